@@ -1,7 +1,8 @@
 /**
- * The few words all floors share: identifiers, errors and their kinds.
+ * The few words every floor shares: identifiers and errors.
  *
- * <p>No behaviour of any one floor lives here; what only one floor needs stays in that floor.
+ * <p>Not a place for helpers; what belongs to a subject lives in that subject's package. Start with
+ * {@link xueban.XuebanException}.
  */
 @NullMarked
 package xueban;

@@ -1,8 +1,9 @@
 /**
- * The knowledge graph: concepts, prerequisites, curricula and editions, learning paths, import and
+ * The subject knowledge graph: concepts, prerequisites, editions, learning paths, import and
  * export.
  *
- * <p>It knows nothing of learners, of text, or of how it is stored.
+ * <p>Knows no learner: who has mastered what is handed in. Start with {@link
+ * xueban.graph.KnowledgeGraph}.
  */
 @NullMarked
 package xueban.graph;

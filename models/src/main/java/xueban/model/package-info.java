@@ -1,8 +1,9 @@
 /**
- * Model folders and registry, the learner log, learner state and its fold, knowledge tracing, item
- * response theory, memory, adaptive testing, evaluation.
+ * What a learner knows, will answer and will forget: the learner log, the state folded from it, and the
+ * models that read it.
  *
- * <p>It decides nothing about what a learner sees next; that is the tutor's.
+ * <p>Knows concepts by id only. Start with {@link xueban.model.LearnerEvent} and {@link
+ * xueban.model.Tracer}.
  */
 @NullMarked
 package xueban.model;

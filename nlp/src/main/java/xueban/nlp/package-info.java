@@ -1,8 +1,7 @@
 /**
- * Chinese and English text: segmentation, concept tagging, request understanding, mathematical
- * expressions, unsafe text, relations from text.
+ * Chinese and English text: folding, words, concepts that a text names, vectors.
  *
- * <p>Native code and network stay out; adapters sit in nested modules.
+ * <p>No index and no catalog. Start with {@link xueban.nlp.Token} and {@link xueban.nlp.Embedder}.
  */
 @NullMarked
 package xueban.nlp;

@@ -1,8 +1,8 @@
 /**
- * The catalog of resources and items, search, ranking, recommendation, resource quality and offline
- * packs.
+ * The catalog of resources and items, search in it, and recommendation from it.
  *
- * <p>No learner data ever enters its search index.
+ * <p>No learner data enters an index. Start with {@link xueban.recommend.CatalogStore} and {@link
+ * xueban.recommend.CatalogSearch}.
  */
 @NullMarked
 package xueban.recommend;

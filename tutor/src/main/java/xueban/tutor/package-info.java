@@ -1,8 +1,7 @@
 /**
- * The facade of the library and what it teaches with: profile, practice, layered homework, grading,
- * cited answers, insight, class rosters and teachers' settings.
+ * What a school sees: profile, practice, layered homework, grading, cited answers, insight.
  *
- * <p>Plain Java: no framework, no database, no network.
+ * <p>No database, no network. Start with {@code Xueban}, the facade.
  */
 @NullMarked
 package xueban.tutor;

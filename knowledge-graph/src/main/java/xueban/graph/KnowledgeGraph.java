@@ -1,0 +1,263 @@
+package xueban.graph;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+
+/**
+ * An immutable graph of concepts, their prerequisites, and the editions that order them.
+ *
+ * <p>Acyclic and closed by construction: every edge and every unit names a concept that is there.
+ * All lists come in a fixed order, so that two graphs of equal content behave equally on every JVM.
+ * Safe for concurrent use.
+ */
+public final class KnowledgeGraph {
+  private final NavigableMap<String, Concept> concepts;
+  private final List<Prerequisite> prerequisites;
+  private final TreeMap<String, List<Prerequisite>> byAfter = new TreeMap<>();
+  private final TreeMap<String, List<Prerequisite>> byBefore = new TreeMap<>();
+  private final NavigableMap<String, Edition> editions;
+  private final List<String> order;
+  private final String version;
+
+  private KnowledgeGraph(Builder builder) {
+    concepts = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.concepts));
+    editions = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.editions));
+    prerequisites = builder.prerequisites.values().stream().toList();
+    for (Prerequisite edge : prerequisites) {
+      requireConcept(edge.before(), edge.before() + " → " + edge.after());
+      requireConcept(edge.after(), edge.before() + " → " + edge.after());
+      byAfter.computeIfAbsent(edge.after(), k -> new ArrayList<>()).add(edge);
+      byBefore.computeIfAbsent(edge.before(), k -> new ArrayList<>()).add(edge);
+    }
+    for (Edition edition : editions.values()) {
+      for (Unit unit : edition.units()) {
+        unit.concepts().forEach(c -> requireConcept(c, edition.id() + ", unit " + unit.id()));
+      }
+    }
+    order = topologicalOrder();
+    version = GraphDigest.of(concepts.values(), prerequisites, editions.values());
+  }
+
+  /** Returns a graph without concepts. */
+  public static KnowledgeGraph empty() {
+    return new Builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this graph. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.concepts.putAll(concepts);
+    builder.editions.putAll(editions);
+    prerequisites.forEach(builder::put);
+    return builder;
+  }
+
+  /** Returns a digest of the content: equal content, equal version. */
+  public String version() {
+    return version;
+  }
+
+  /** Returns all concepts, by id. */
+  public Collection<Concept> concepts() {
+    return concepts.values();
+  }
+
+  /** Returns the concept of that id, or empty. */
+  public Optional<Concept> find(String id) {
+    return Optional.ofNullable(concepts.get(id));
+  }
+
+  /**
+   * Returns the concept of that id.
+   *
+   * @throws XuebanException {@link ErrorCode#UNKNOWN_CONCEPT} if there is none
+   */
+  public Concept concept(String id) {
+    @Nullable Concept concept = concepts.get(id);
+    if (concept == null) {
+      throw new XuebanException(
+          ErrorCode.UNKNOWN_CONCEPT,
+          "The graph has no concept \"%s\". Maybe list the concepts of the subject first."
+              .formatted(id));
+    }
+    return concept;
+  }
+
+  /** Returns all prerequisites, by {@code after}, then {@code before}. */
+  public List<Prerequisite> prerequisites() {
+    return prerequisites;
+  }
+
+  /** Returns the direct prerequisites of a concept, by {@code before}; empty if it has none. */
+  public List<Prerequisite> prerequisitesOf(String concept) {
+    return List.copyOf(byAfter.getOrDefault(concept, List.of()));
+  }
+
+  /** Returns the prerequisites that lead directly on from a concept, by {@code after}. */
+  public List<Prerequisite> dependentsOf(String concept) {
+    return List.copyOf(byBefore.getOrDefault(concept, List.of()));
+  }
+
+  /** Returns every concept that must be learned ahead of this one, each after its own. */
+  public List<String> ancestorsOf(String concept) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(concept(concept).id()));
+    while (!open.isEmpty()) {
+      for (Prerequisite edge : byAfter.getOrDefault(open.pop(), List.of())) {
+        if (seen.add(edge.before())) {
+          open.push(edge.before());
+        }
+      }
+    }
+    return order.stream().filter(seen::contains).toList();
+  }
+
+  /** Returns all concept ids so that each comes after its prerequisites; ties by grade, then id. */
+  public List<String> order() {
+    return order;
+  }
+
+  /** Returns the editions, by id. */
+  public Collection<Edition> editions() {
+    return editions.values();
+  }
+
+  /**
+   * Returns the edition of that id.
+   *
+   * @throws XuebanException {@link ErrorCode#UNKNOWN_EDITION} if there is none
+   */
+  public Edition edition(String id) {
+    @Nullable Edition edition = editions.get(id);
+    if (edition == null) {
+      throw new XuebanException(
+          ErrorCode.UNKNOWN_EDITION,
+          "The graph has no edition \"%s\"; it has %s.".formatted(id, editions.keySet()));
+    }
+    return edition;
+  }
+
+  /**
+   * Returns what to learn, in order, to reach {@code target}: every ancestor that is not mastered,
+   * then the target itself if that is not. A mastered concept hides its own prerequisites.
+   */
+  public LearningPath pathTo(String target, Predicate<String> mastered) {
+    return LearningPath.to(this, target, mastered);
+  }
+
+  private void requireConcept(String id, String where) {
+    if (!concepts.containsKey(id)) {
+      throw new XuebanException(
+          ErrorCode.GRAPH_DANGLING,
+          "%s names the concept \"%s\", which the graph lacks. Add it, or correct the id."
+              .formatted(where, id));
+    }
+  }
+
+  private List<String> topologicalOrder() {
+    TreeMap<String, Integer> missing = new TreeMap<>();
+    concepts.keySet().forEach(id -> missing.put(id, byAfter.getOrDefault(id, List.of()).size()));
+    PriorityQueue<Concept> ready = new PriorityQueue<>(ConceptOrder.BY_GRADE);
+    missing.forEach(
+        (id, count) -> {
+          if (count == 0) {
+            ready.add(concept(id));
+          }
+        });
+    List<String> result = new ArrayList<>(concepts.size());
+    while (!ready.isEmpty()) {
+      String id = ready.remove().id();
+      result.add(id);
+      missing.remove(id);
+      for (Prerequisite edge : byBefore.getOrDefault(id, List.of())) {
+        int left = missing.merge(edge.after(), -1, Integer::sum);
+        if (left == 0) {
+          ready.add(concept(edge.after()));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new XuebanException(
+          ErrorCode.GRAPH_CYCLE,
+          "Prerequisites form a cycle: %s. Remove one of these edges."
+              .formatted(cycleAmong(missing.keySet()).stream().collect(joining(" → "))));
+    }
+    return Collections.unmodifiableList(result);
+  }
+
+  /** Walks backwards among concepts that each have a prerequisite among them: it must close. */
+  private List<String> cycleAmong(Set<String> stuck) {
+    List<String> walk = new ArrayList<>();
+    String at = stuck.iterator().next();
+    while (!walk.contains(at)) {
+      walk.add(at);
+      at =
+          byAfter.getOrDefault(at, List.of()).stream()
+              .map(Prerequisite::before)
+              .filter(stuck::contains)
+              .findFirst()
+              .orElseThrow();
+    }
+    List<String> cycle = new ArrayList<>(walk.subList(walk.indexOf(at), walk.size()));
+    cycle.add(at);
+    Collections.reverse(cycle);
+    return cycle;
+  }
+
+  /** Collects concepts, prerequisites and editions; {@link #build} checks them together. */
+  public static final class Builder {
+    private final TreeMap<String, Concept> concepts = new TreeMap<>();
+    private final TreeMap<String, Prerequisite> prerequisites = new TreeMap<>();
+    private final TreeMap<String, Edition> editions = new TreeMap<>();
+
+    private Builder() {}
+
+    /** Adds a concept, or replaces the one of the same id. */
+    public Builder put(Concept concept) {
+      concepts.put(concept.id(), concept);
+      return this;
+    }
+
+    /** Adds a prerequisite, or replaces the one between the same concepts. */
+    public Builder put(Prerequisite prerequisite) {
+      prerequisites.put(prerequisite.after() + '\n' + prerequisite.before(), prerequisite);
+      return this;
+    }
+
+    /** Adds an edition, or replaces the one of the same id. */
+    public Builder put(Edition edition) {
+      editions.put(edition.id(), edition);
+      return this;
+    }
+
+    /**
+     * Returns the graph.
+     *
+     * @throws XuebanException {@link ErrorCode#GRAPH_CYCLE} naming a cycle, or {@link
+     *     ErrorCode#GRAPH_DANGLING} naming an edge or unit without its concept
+     */
+    public KnowledgeGraph build() {
+      return new KnowledgeGraph(this);
+    }
+  }
+}

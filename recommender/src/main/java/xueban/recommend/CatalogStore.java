@@ -1,0 +1,61 @@
+package xueban.recommend;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps resources and items: the truth from which every index is built. Safe for concurrent use.
+ *
+ * <p>Each change gets the next number; an index that knows the last number it has seen asks {@link
+ * #changes} for the rest.
+ */
+public interface CatalogStore {
+  /** What became of an entry that was put. */
+  enum Outcome {
+    ADDED,
+    CHANGED,
+    /** The same content was there; nothing was written. */
+    UNCHANGED
+  }
+
+  /**
+   * Puts entries, all or none; durable on return. An item whose content changed gets the next
+   * revision, whatever revision it came with.
+   *
+   * @return outcomes, one an entry, in their order
+   */
+  List<Outcome> put(List<? extends CatalogEntry> entries);
+
+  Optional<CatalogEntry> find(String id);
+
+  /** Returns the entries of those ids that exist, in the order of the ids. */
+  List<CatalogEntry> findAll(List<String> ids);
+
+  /** Deletes an entry; durable on return. Returns whether it was there. */
+  boolean delete(String id);
+
+  /**
+   * Returns items tagged with a concept, in the order of their ids.
+   *
+   * @param after id after which to go on, "" for the first
+   */
+  List<Item> itemsOf(String concept, String after, int limit);
+
+  /** Returns changes numbered above {@code after}, ascending; of one id only the latest remains. */
+  List<Change> changes(long after, int limit);
+
+  /** Returns the number of the latest change; 0 if there never was one. */
+  long version();
+
+  /** Returns how many entries there are. */
+  long size();
+
+  /**
+   * A change of the catalog.
+   *
+   * @param number from 1, ascending, with gaps
+   * @param id entry id
+   * @param entry the entry as it is now, or empty if it was deleted
+   */
+  record Change(long number, String id, Optional<CatalogEntry> entry) {}
+}

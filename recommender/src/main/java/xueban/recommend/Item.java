@@ -1,0 +1,83 @@
+package xueban.recommend;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import xueban.Ids;
+import xueban.XuebanException;
+import xueban.model.ItemRef;
+
+/**
+ * An item 题目: one gradable exercise.
+ *
+ * @param revision from 1; the catalog counts it up when the content changes, a caller passes 1
+ * @param stem the question, 1 to 20,000 characters
+ * @param options of a choice item, else empty; may be empty when the stem holds them
+ * @param answers one list a blank (one list in all for choices): the accepted forms of that blank,
+ *     or the keys of all right options; empty if unknown, and then a person grades
+ * @param solution worked solution, or empty
+ * @param hints graduated, none of which gives the answer
+ * @param difficulty author's estimate in [0, 1], 0 is easy; {@code NaN} if unknown
+ */
+public record Item(
+    String id,
+    int revision,
+    ItemKind kind,
+    Metadata metadata,
+    String stem,
+    List<Option> options,
+    List<List<String>> answers,
+    String solution,
+    List<String> hints,
+    double difficulty)
+    implements CatalogEntry {
+  /** Longest stem, in UTF-16 units. */
+  public static final int MAX_STEM_LENGTH = 20_000;
+
+  public Item {
+    Ids.require("id", id);
+    requireNonNull(kind, "kind");
+    requireNonNull(metadata, "metadata");
+    requireNonNull(solution, "solution");
+    if (revision < 1) {
+      throw XuebanException.invalid("revision", revision + " must be at least 1.");
+    }
+    if (stem.isBlank() || stem.length() > MAX_STEM_LENGTH) {
+      throw XuebanException.invalid(
+          "stem", "has %d characters; a stem has 1 to %d.".formatted(stem.length(), MAX_STEM_LENGTH));
+    }
+    if (difficulty < 0 || difficulty > 1) {
+      throw XuebanException.invalid("difficulty", difficulty + " must be in [0, 1].");
+    }
+    options = List.copyOf(options);
+    answers = answers.stream().map(List::copyOf).toList();
+    hints = List.copyOf(hints);
+  }
+
+  @Override
+  public ResourceType type() {
+    return ResourceType.ITEM;
+  }
+
+  @Override
+  public String text() {
+    return stem;
+  }
+
+  @Override
+  public Item withConcepts(List<String> concepts) {
+    return new Item(
+        id, revision, kind, metadata.withConcepts(concepts), stem, options, answers, solution, hints,
+        difficulty);
+  }
+
+  public Item withRevision(int newRevision) {
+    return new Item(
+        id, newRevision, kind, metadata, stem, options, answers, solution, hints, difficulty);
+  }
+
+  /** Returns what a learner model may know of this item. */
+  public ItemRef ref() {
+    return new ItemRef(id, metadata.concepts(), difficulty);
+  }
+}

@@ -1,0 +1,69 @@
+package xueban.recommend;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xueban.graph.Stage;
+
+/**
+ * What a hit must be. Values within one list are alternatives, lists are joined by "and"; an empty
+ * list allows all. An entry without a value does not pass a filter on it, except that no edition
+ * means any edition.
+ *
+ * @param maxDuration longest duration, or null for any
+ * @param minQuality least quality in [0, 1]; 0 lets the unjudged pass too
+ * @param exclude ids that must not come
+ */
+public record SearchFilter(
+    List<String> subjects,
+    List<Stage> stages,
+    List<Integer> grades,
+    List<ResourceType> types,
+    List<String> editions,
+    List<String> concepts,
+    List<String> languages,
+    List<String> providers,
+    @Nullable Duration maxDuration,
+    double minQuality,
+    Set<String> exclude) {
+  public SearchFilter {
+    subjects = List.copyOf(subjects);
+    stages = List.copyOf(stages);
+    grades = List.copyOf(grades);
+    types = List.copyOf(types);
+    editions = List.copyOf(editions);
+    concepts = List.copyOf(concepts);
+    languages = List.copyOf(languages);
+    providers = List.copyOf(providers);
+    exclude = Set.copyOf(exclude);
+    if (!(minQuality >= 0 && minQuality <= 1)) {
+      throw xueban.XuebanException.invalid("min_quality", minQuality + " must be in [0, 1].");
+    }
+  }
+
+  /** Returns the filter that lets everything pass. */
+  public static SearchFilter none() {
+    return new SearchFilter(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+        0, Set.of());
+  }
+
+  public SearchFilter withTypes(List<ResourceType> newTypes) {
+    return new SearchFilter(
+        subjects, stages, grades, newTypes, editions, concepts, languages, providers, maxDuration,
+        minQuality, exclude);
+  }
+
+  public SearchFilter withConcepts(List<String> newConcepts) {
+    return new SearchFilter(
+        subjects, stages, grades, types, editions, newConcepts, languages, providers, maxDuration,
+        minQuality, exclude);
+  }
+
+  public SearchFilter withSubjects(List<String> newSubjects) {
+    return new SearchFilter(
+        newSubjects, stages, grades, types, editions, concepts, languages, providers, maxDuration,
+        minQuality, exclude);
+  }
+}

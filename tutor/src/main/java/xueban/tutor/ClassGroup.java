@@ -1,0 +1,35 @@
+package xueban.tutor;
+
+import java.util.List;
+import xueban.Ids;
+import xueban.XuebanException;
+
+/**
+ * A class 班级 and who is in it.
+ *
+ * @param id such as {@code sunshine-8-2}
+ * @param name as people say it
+ * @param grade 1 to 12
+ * @param subject subject that is taught, or empty for all
+ * @param learners learner ids, each once, in the teacher's order
+ */
+public record ClassGroup(String id, String name, int grade, String subject, List<String> learners) {
+  /** Most learners of one class. */
+  public static final int MAX_LEARNERS = 500;
+
+  public ClassGroup {
+    Ids.require("class_id", id);
+    if (name.isBlank()) {
+      throw XuebanException.invalid("name", "is empty for class " + id + "; give it a name.");
+    }
+    if (grade < 1 || grade > 12) {
+      throw XuebanException.invalid("grade", "%d of class %s must be in 1..12.".formatted(grade, id));
+    }
+    learners = learners.stream().distinct().toList();
+    if (learners.size() > MAX_LEARNERS) {
+      throw XuebanException.invalid(
+          "learners", "%d are too many; a class has at most %d.".formatted(learners.size(), MAX_LEARNERS));
+    }
+    learners.forEach(learner -> Ids.require("learners", learner));
+  }
+}

@@ -1,0 +1,73 @@
+package xueban.tutor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xueban.Ids;
+
+/**
+ * Layered homework 分层作业 of a class: one set a learner 一生一作业.
+ *
+ * @param id unique
+ * @param classId class id
+ * @param concepts target concepts
+ * @param createdAt when it was made
+ * @param dueAt when it is due, or null
+ * @param cap most time a learner shall need
+ * @param sets one a learner, in the order of the roster
+ * @param notes what a teacher should know, such as concepts with too few items; often empty
+ */
+public record Homework(
+    String id,
+    String classId,
+    List<String> concepts,
+    Instant createdAt,
+    @Nullable Instant dueAt,
+    Duration cap,
+    List<LearnerSet> sets,
+    List<String> notes) {
+  public Homework {
+    Ids.require("homework.id", id);
+    Ids.require("homework.class_id", classId);
+    concepts = List.copyOf(concepts);
+    sets = List.copyOf(sets);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What one learner gets.
+   *
+   * @param layer the layer that fits the learner
+   * @param reason why this layer, naming evidence
+   * @param items in the order in which to do them; empty if nothing fits, and then the reason says so
+   */
+  public record LearnerSet(String learner, Layer layer, String reason, List<Assigned> items) {
+    public LearnerSet {
+      items = List.copyOf(items);
+    }
+
+    /** Returns the time that all items take together. */
+    public Duration duration() {
+      return items.stream().map(Assigned::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+  }
+
+  /**
+   * An item for a learner.
+   *
+   * @param item item id
+   * @param revision its revision then
+   * @param concept the concept for which it was chosen
+   * @param expectedSuccess probability of a correct answer, unaided, in [0, 1]
+   * @param duration time it takes
+   * @param reason why it was chosen
+   */
+  public record Assigned(
+      String item,
+      int revision,
+      String concept,
+      double expectedSuccess,
+      Duration duration,
+      String reason) {}
+}
