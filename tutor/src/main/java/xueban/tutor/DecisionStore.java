@@ -5,11 +5,16 @@ import java.util.Optional;
 
 /** Keeps every decision, for good. */
 public interface DecisionStore {
-  /** Appends decisions; durable on return. */
+  /**
+   * Appends decisions, all or none; durable on return. One that is kept already is not kept twice.
+   *
+   * @throws xueban.XuebanException {@code CONFLICT} if an id is kept with another content; nothing
+   *     was appended
+   */
   void append(List<Decision> decisions);
 
   Optional<Decision> find(String id);
 
-  /** Returns the latest decisions about a learner, newest first. */
+  /** Returns the decisions about a learner that were appended last, newest first. */
   List<Decision> latest(String learner, int limit);
 }

@@ -10,6 +10,6 @@ public interface HomeworkStore {
 
   Optional<Homework> find(String id);
 
-  /** Returns a class's homework, newest first. */
+  /** Returns a class's homework, newest first, ties by id. */
   List<Homework> ofClass(String classId, int limit);
 }

@@ -1,0 +1,31 @@
+package xueban.tutor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** A class store without a disk: for tests and for embedding without persistence. */
+public final class InMemoryClassStore implements ClassStore {
+  private final ConcurrentNavigableMap<String, ClassGroup> groups = new ConcurrentSkipListMap<>();
+
+  @Override
+  public void put(ClassGroup group) {
+    groups.put(group.id(), group);
+  }
+
+  @Override
+  public Optional<ClassGroup> find(String id) {
+    return Optional.ofNullable(groups.get(id));
+  }
+
+  @Override
+  public List<ClassGroup> list(String after, int limit) {
+    return groups.tailMap(after, false).values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return groups.remove(id) != null;
+  }
+}

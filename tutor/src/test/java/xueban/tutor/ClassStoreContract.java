@@ -1,0 +1,73 @@
+package xueban.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ClassStore} does. Extend it and say how an empty one is made. */
+public abstract class ClassStoreContract {
+  private ClassStore store;
+
+  /** Returns an empty store. */
+  protected abstract ClassStore newStore() throws Exception;
+
+  @BeforeEach
+  void openStore() throws Exception {
+    store = newStore();
+  }
+
+  @Test
+  void find_unknown_isEmpty() {
+    assertThat(store.find("8-2")).isEmpty();
+    assertThat(store.list("", 10)).isEmpty();
+    assertThat(store.delete("8-2")).isFalse();
+  }
+
+  @Test
+  void find_afterPut_returnsAllOfIt() {
+    ClassGroup group = group("8-2", "ming", "hong");
+    store.put(group);
+    assertThat(store.find("8-2")).contains(group);
+  }
+
+  @Test
+  void put_sameId_replaces() {
+    store.put(group("8-2", "ming", "hong"));
+    store.put(group("8-2", "hong", "gang", "li"));
+    assertThat(store.find("8-2")).contains(group("8-2", "hong", "gang", "li"));
+    assertThat(store.list("", 10)).hasSize(1);
+  }
+
+  @Test
+  void list_comesInOrderOfIds_pageByPage() {
+    for (String id : List.of("c", "a", "d", "b", "班")) {
+      store.put(group(id, "ming"));
+    }
+    assertThat(store.list("", 2)).extracting(ClassGroup::id).containsExactly("a", "b");
+    assertThat(store.list("b", 2)).extracting(ClassGroup::id).containsExactly("c", "d");
+    assertThat(store.list("d", 2)).extracting(ClassGroup::id).containsExactly("班");
+    assertThat(store.list("班", 2)).isEmpty();
+  }
+
+  @Test
+  void delete_removesOnlyThatClass() {
+    store.put(group("a", "ming"));
+    store.put(group("b", "ming"));
+    assertThat(store.delete("a")).isTrue();
+    assertThat(store.find("a")).isEmpty();
+    assertThat(store.find("b")).isPresent();
+    assertThat(store.delete("a")).isFalse();
+  }
+
+  @Test
+  void put_classWithoutLearners_isKept() {
+    store.put(group("new"));
+    assertThat(store.find("new").orElseThrow().learners()).isEmpty();
+  }
+
+  private static ClassGroup group(String id, String... learners) {
+    return new ClassGroup(id, "八年级" + id, 8, "mathematics", List.of(learners));
+  }
+}

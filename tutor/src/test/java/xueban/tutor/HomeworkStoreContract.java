@@ -1,0 +1,86 @@
+package xueban.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link HomeworkStore} does. Extend it and say how an empty one is made. */
+public abstract class HomeworkStoreContract {
+  private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00.123456789Z");
+
+  private HomeworkStore store;
+
+  /** Returns an empty store. */
+  protected abstract HomeworkStore newStore() throws Exception;
+
+  @BeforeEach
+  void openStore() throws Exception {
+    store = newStore();
+  }
+
+  @Test
+  void find_unknown_isEmpty() {
+    assertThat(store.find("hw-1")).isEmpty();
+    assertThat(store.ofClass("8-2", 10)).isEmpty();
+  }
+
+  @Test
+  void find_afterPut_returnsAllOfIt() {
+    Homework full = homework("hw-1", "8-2", MONDAY);
+    store.put(full);
+    assertThat(store.find("hw-1")).contains(full);
+  }
+
+  @Test
+  void find_afterPut_keepsWhatIsAbsentAbsent() {
+    Homework bare =
+        new Homework(
+            "hw-2", "8-2", List.of(), MONDAY, null, Duration.ofMinutes(30), List.of(), List.of());
+    store.put(bare);
+    assertThat(store.find("hw-2")).contains(bare);
+  }
+
+  @Test
+  void put_sameId_replaces() {
+    store.put(homework("hw-1", "8-2", MONDAY));
+    Homework moved = homework("hw-1", "8-3", MONDAY.plusSeconds(60));
+    store.put(moved);
+    assertThat(store.find("hw-1")).contains(moved);
+    assertThat(store.ofClass("8-2", 10)).isEmpty();
+    assertThat(store.ofClass("8-3", 10)).containsExactly(moved);
+  }
+
+  @Test
+  void ofClass_isNewestFirst_tiesById_andLimited() {
+    store.put(homework("b", "8-2", MONDAY));
+    store.put(homework("a", "8-2", MONDAY));
+    store.put(homework("c", "8-2", MONDAY.plusNanos(1)));
+    store.put(homework("d", "8-2", MONDAY.minusSeconds(1)));
+    store.put(homework("e", "8-3", MONDAY.plusSeconds(9)));
+    assertThat(store.ofClass("8-2", 10))
+        .extracting(Homework::id)
+        .containsExactly("c", "a", "b", "d");
+    assertThat(store.ofClass("8-2", 2)).extracting(Homework::id).containsExactly("c", "a");
+  }
+
+  private static Homework homework(String id, String classId, Instant createdAt) {
+    var assigned =
+        new Homework.Assigned(
+            "item-7", 2, "math.quadratic", 0.1 + 0.2, Duration.ofSeconds(90, 5), "先修已掌握");
+    var set = new Homework.LearnerSet("ming", Layer.IMPROVING, "掌握度 0.62", List.of(assigned));
+    var empty = new Homework.LearnerSet("hong", Layer.BASIC, "没有合适的题", List.of());
+    return new Homework(
+        id,
+        classId,
+        List.of("math.quadratic"),
+        createdAt,
+        createdAt.plus(Duration.ofDays(2)),
+        Duration.ofMinutes(25),
+        List.of(set, empty),
+        List.of("math.root 题目不足"));
+  }
+}

@@ -1,0 +1,8 @@
+package xueban.tutor;
+
+final class InMemoryDecisionStoreTest extends DecisionStoreContract {
+  @Override
+  protected DecisionStore newStore() {
+    return new InMemoryDecisionStore();
+  }
+}

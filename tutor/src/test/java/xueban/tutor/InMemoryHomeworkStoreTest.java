@@ -1,0 +1,8 @@
+package xueban.tutor;
+
+final class InMemoryHomeworkStoreTest extends HomeworkStoreContract {
+  @Override
+  protected HomeworkStore newStore() {
+    return new InMemoryHomeworkStore();
+  }
+}
