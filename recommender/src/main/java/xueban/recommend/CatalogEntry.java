@@ -1,5 +1,7 @@
 package xueban.recommend;
 
+import java.util.List;
+
 /** A resource or an item of the catalog. Their ids share one space. */
 public sealed interface CatalogEntry permits Resource, Item {
   String id();
@@ -12,5 +14,13 @@ public sealed interface CatalogEntry permits Resource, Item {
   String text();
 
   /** Returns the same entry about other concepts. */
-  CatalogEntry withConcepts(java.util.List<String> concepts);
+  CatalogEntry withConcepts(List<String> concepts);
+
+  /** Returns whether the two say the same; the revision of an item does not count. */
+  default boolean sameContentAs(CatalogEntry other) {
+    if (this instanceof Item mine && other instanceof Item theirs) {
+      return mine.equals(theirs.withRevision(mine.revision()));
+    }
+    return equals(other);
+  }
 }

@@ -9,7 +9,9 @@ public interface CatalogSearch extends AutoCloseable {
    */
   SearchPage search(SearchRequest request);
 
-  /** Takes in all changes of the catalog so far; searches that start after this returns see them. */
+  /**
+   * Takes in all changes of the catalog so far; searches that start after this returns see them.
+   */
   void refresh();
 
   /** Returns the number of the last catalog change that searches see. */

@@ -19,8 +19,9 @@ public interface CatalogStore {
   }
 
   /**
-   * Puts entries, all or none; durable on return. An item whose content changed gets the next
-   * revision, whatever revision it came with.
+   * Puts entries, all or none; durable on return. Of entries with one id the last remains. An item
+   * that is new or whose content changed gets the revision after the highest that its id ever had,
+   * also across a delete, whatever revision it came with; so (id, revision) names one content.
    *
    * @return outcomes, one an entry, in their order
    */
@@ -38,10 +39,16 @@ public interface CatalogStore {
    * Returns items tagged with a concept, in the order of their ids.
    *
    * @param after id after which to go on, "" for the first
+   * @param limit most items to return, at least 1
    */
   List<Item> itemsOf(String concept, String after, int limit);
 
-  /** Returns changes numbered above {@code after}, ascending; of one id only the latest remains. */
+  /**
+   * Returns changes numbered above {@code after}, ascending; of one id only the latest remains. A
+   * delete stays, so that an index built before it learns of it.
+   *
+   * @param limit most changes to return, at least 1
+   */
   List<Change> changes(long after, int limit);
 
   /** Returns the number of the latest change; 0 if there never was one. */

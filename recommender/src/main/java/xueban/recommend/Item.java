@@ -44,7 +44,8 @@ public record Item(
     }
     if (stem.isBlank() || stem.length() > MAX_STEM_LENGTH) {
       throw XuebanException.invalid(
-          "stem", "has %d characters; a stem has 1 to %d.".formatted(stem.length(), MAX_STEM_LENGTH));
+          "stem",
+          "has %d characters; a stem has 1 to %d.".formatted(stem.length(), MAX_STEM_LENGTH));
     }
     if (difficulty < 0 || difficulty > 1) {
       throw XuebanException.invalid("difficulty", difficulty + " must be in [0, 1].");
@@ -67,7 +68,15 @@ public record Item(
   @Override
   public Item withConcepts(List<String> concepts) {
     return new Item(
-        id, revision, kind, metadata.withConcepts(concepts), stem, options, answers, solution, hints,
+        id,
+        revision,
+        kind,
+        metadata.withConcepts(concepts),
+        stem,
+        options,
+        answers,
+        solution,
+        hints,
         difficulty);
   }
 

@@ -21,7 +21,8 @@ public record Resource(String id, ResourceType type, Metadata metadata, String b
     Ids.require("id", id);
     requireNonNull(metadata, "metadata");
     if (type == ResourceType.ITEM) {
-      throw XuebanException.invalid("type", "ITEM is for items; give stem and answers, or another type.");
+      throw XuebanException.invalid(
+          "type", "ITEM is for items; give stem and answers, or another type.");
     }
     if (body.length() > MAX_BODY_LENGTH) {
       throw XuebanException.invalid(

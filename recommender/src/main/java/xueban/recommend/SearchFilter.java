@@ -45,25 +45,52 @@ public record SearchFilter(
   /** Returns the filter that lets everything pass. */
   public static SearchFilter none() {
     return new SearchFilter(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
-        0, Set.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        null, 0, Set.of());
   }
 
   public SearchFilter withTypes(List<ResourceType> newTypes) {
     return new SearchFilter(
-        subjects, stages, grades, newTypes, editions, concepts, languages, providers, maxDuration,
-        minQuality, exclude);
+        subjects,
+        stages,
+        grades,
+        newTypes,
+        editions,
+        concepts,
+        languages,
+        providers,
+        maxDuration,
+        minQuality,
+        exclude);
   }
 
   public SearchFilter withConcepts(List<String> newConcepts) {
     return new SearchFilter(
-        subjects, stages, grades, types, editions, newConcepts, languages, providers, maxDuration,
-        minQuality, exclude);
+        subjects,
+        stages,
+        grades,
+        types,
+        editions,
+        newConcepts,
+        languages,
+        providers,
+        maxDuration,
+        minQuality,
+        exclude);
   }
 
   public SearchFilter withSubjects(List<String> newSubjects) {
     return new SearchFilter(
-        newSubjects, stages, grades, types, editions, concepts, languages, providers, maxDuration,
-        minQuality, exclude);
+        newSubjects,
+        stages,
+        grades,
+        types,
+        editions,
+        concepts,
+        languages,
+        providers,
+        maxDuration,
+        minQuality,
+        exclude);
   }
 }
