@@ -1,0 +1,8 @@
+package xueban.model;
+
+class InMemoryLearnerLogTest extends LearnerLogContract {
+  @Override
+  protected LearnerLog open() {
+    return new InMemoryLearnerLog();
+  }
+}
