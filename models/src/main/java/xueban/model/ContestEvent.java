@@ -6,8 +6,8 @@ import java.time.Instant;
 import xueban.Ids;
 
 /**
- * The learner or a teacher says that a concept's mastery is wrong; the concept is to be tested anew.
- * The evidence stays; until the next independent response the concept counts as not mastered.
+ * The learner or a teacher says that a concept's mastery is wrong; the concept is to be tested
+ * anew. The evidence stays; until the next independent response the concept counts as not mastered.
  *
  * @param concept concept id
  * @param note what they said, or empty

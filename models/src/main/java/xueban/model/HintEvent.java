@@ -25,7 +25,8 @@ public record HintEvent(
       throw XuebanException.invalid("step", step + " must be at least 1.");
     }
     if (!help.assisted()) {
-      throw XuebanException.invalid("help", "a hint event must say which help was given, not NONE.");
+      throw XuebanException.invalid(
+          "help", "a hint event must say which help was given, not NONE.");
     }
   }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 public sealed interface LearnerEvent
     permits ResponseEvent, HintEvent, RegradeEvent, ContestEvent, RetractionEvent, MigrationEvent {
 
-  /** Returns the id that makes the event idempotent: a learner's second event of an id is skipped. */
+  /**
+   * Returns the id that makes the event idempotent: a learner's second event of an id is skipped.
+   */
   String eventId();
 
   String learner();

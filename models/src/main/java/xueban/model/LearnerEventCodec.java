@@ -43,8 +43,8 @@ public final class LearnerEventCodec {
   /**
    * Returns the event as bytes.
    *
-   * @throws XuebanException {@code INVALID_INPUT} if a text holds half a surrogate pair, which UTF-8
-   *     cannot say
+   * @throws XuebanException {@code INVALID_INPUT} if a text holds half a surrogate pair, which
+   *     UTF-8 cannot say
    */
   public static byte[] encode(LearnerEvent event) {
     ByteWriter out = new ByteWriter(128);
@@ -81,8 +81,8 @@ public final class LearnerEventCodec {
   /**
    * Returns the event that the bytes say.
    *
-   * @throws XuebanException {@code FORMAT_TOO_NEW} if a newer version wrote them, {@code CORRUPT} if
-   *     they are no event
+   * @throws XuebanException {@code FORMAT_TOO_NEW} if a newer version wrote them, {@code CORRUPT}
+   *     if they are no event
    */
   public static LearnerEvent decode(byte[] bytes) {
     ByteReader in = new ByteReader("learner event", bytes);
@@ -114,8 +114,7 @@ public final class LearnerEventCodec {
     Instant at = Instant.ofEpochSecond(in.signedNumber(), in.number());
     return switch (kind) {
       case RESPONSE -> response(in, id, learner, at);
-      case HINT ->
-          new HintEvent(id, learner, at, in.text(MAX_TEXT_BYTES), in.count(), help(in));
+      case HINT -> new HintEvent(id, learner, at, in.text(MAX_TEXT_BYTES), in.count(), help(in));
       case REGRADE ->
           new RegradeEvent(
               id, learner, at, in.text(MAX_TEXT_BYTES), in.decimal(), in.text(MAX_TEXT_BYTES));

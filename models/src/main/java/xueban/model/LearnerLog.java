@@ -30,10 +30,14 @@ public interface LearnerLog {
   /** Returns those of the event ids that the learner's log holds already. */
   Set<String> known(String learner, Set<String> eventIds);
 
-  /** Returns the position of the learner's last event that is not a duplicate; 0 if there is none. */
+  /**
+   * Returns the position of the learner's last event that is not a duplicate; 0 if there is none.
+   */
   long lastPosition(String learner);
 
-  /** Returns ids of learners with events, in order, those after {@code after} ("" for the first). */
+  /**
+   * Returns ids of learners with events, in order, those after {@code after} ("" for the first).
+   */
   List<String> learners(String after, int limit);
 
   /** Returns how many events are in the log, duplicates not counted. */

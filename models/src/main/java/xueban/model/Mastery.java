@@ -12,7 +12,8 @@ public record Mastery(double probability, double standardError) {
       throw new IllegalArgumentException("probability (" + probability + ") must be in [0, 1].");
     }
     if (!(standardError >= 0 && standardError <= 0.5)) {
-      throw new IllegalArgumentException("standardError (" + standardError + ") must be in [0, .5].");
+      throw new IllegalArgumentException(
+          "standardError (" + standardError + ") must be in [0, .5].");
     }
   }
 }

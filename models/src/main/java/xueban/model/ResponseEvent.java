@@ -18,7 +18,8 @@ import xueban.XuebanException;
  * @param score 0 (wrong) to 1 (right)
  * @param help the most help given before
  * @param elapsed time spent, or null if unknown; a negative one is clamped to zero
- * @param answer what the learner answered, or empty if only the score came; at most 4,000 characters
+ * @param answer what the learner answered, or empty if only the score came; at most 4,000
+ *     characters
  */
 public record ResponseEvent(
     String eventId,
@@ -49,12 +50,14 @@ public record ResponseEvent(
     }
     if (!(score >= 0 && score <= 1)) {
       throw XuebanException.invalid(
-          "score", score + " must be in [0, 1]: 0 is wrong, 1 is right, between is partial credit.");
+          "score",
+          score + " must be in [0, 1]: 0 is wrong, 1 is right, between is partial credit.");
     }
     concepts = List.copyOf(concepts);
     if (concepts.size() > MAX_CONCEPTS) {
       throw XuebanException.invalid(
-          "concepts", concepts.size() + " are too many; a response has at most " + MAX_CONCEPTS + ".");
+          "concepts",
+          concepts.size() + " are too many; a response has at most " + MAX_CONCEPTS + ".");
     }
     for (String concept : concepts) {
       Ids.require("concepts", concept);

@@ -10,7 +10,9 @@ import xueban.Explanation;
  * immutable and safe for concurrent use; only a learner's own terms, which live in the state, move.
  */
 public interface Tracer {
-  /** Returns the model and its version, such as {@code logistic-1}; states of another do not fit. */
+  /**
+   * Returns the model and its version, such as {@code logistic-1}; states of another do not fit.
+   */
   String version();
 
   /** Returns the state after one more response; the given state stays as it is. */

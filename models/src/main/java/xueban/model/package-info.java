@@ -1,6 +1,6 @@
 /**
- * What a learner knows, will answer and will forget: the learner log, the state folded from it, and the
- * models that read it.
+ * What a learner knows, will answer and will forget: the learner log, the state folded from it, and
+ * the models that read it.
  *
  * <p>Knows concepts by id only. Start with {@link xueban.model.LearnerEvent} and {@link
  * xueban.model.Tracer}.

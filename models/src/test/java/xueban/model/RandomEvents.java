@@ -68,7 +68,8 @@ public final class RandomEvents {
       if (text.length() < length - 1 && random.nextInt(20) == 0) {
         text.append("🎈");
       } else {
-        text.append(random.nextInt(6) == 0 ? ' ' : LETTERS.charAt(random.nextInt(LETTERS.length())));
+        text.append(
+            random.nextInt(6) == 0 ? ' ' : LETTERS.charAt(random.nextInt(LETTERS.length())));
       }
     }
     return text.toString();
