@@ -23,12 +23,14 @@ public record ClassGroup(String id, String name, int grade, String subject, List
       throw XuebanException.invalid("name", "is empty for class " + id + "; give it a name.");
     }
     if (grade < 1 || grade > 12) {
-      throw XuebanException.invalid("grade", "%d of class %s must be in 1..12.".formatted(grade, id));
+      throw XuebanException.invalid(
+          "grade", "%d of class %s must be in 1..12.".formatted(grade, id));
     }
     learners = learners.stream().distinct().toList();
     if (learners.size() > MAX_LEARNERS) {
       throw XuebanException.invalid(
-          "learners", "%d are too many; a class has at most %d.".formatted(learners.size(), MAX_LEARNERS));
+          "learners",
+          "%d are too many; a class has at most %d.".formatted(learners.size(), MAX_LEARNERS));
     }
     learners.forEach(learner -> Ids.require("learners", learner));
   }

@@ -20,7 +20,8 @@ import xueban.Ids;
  * @param candidates what could have been chosen, with their values, best first
  * @param seed of the random numbers, if any were drawn; else 0
  * @param chosen ids of what was chosen, each one of the candidates
- * @param propensity probability in (0, 1] with which the rule chooses this; 1 if it is deterministic
+ * @param propensity probability in (0, 1] with which the rule chooses this; 1 if it is
+ *     deterministic
  */
 public record Decision(
     String id,

@@ -3,30 +3,40 @@ package xueban.tutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xueban.Ids;
+import xueban.tutor.practice.Purpose;
 
 /**
  * Layered homework 分层作业 of a class: one set a learner 一生一作业.
  *
  * @param id unique
  * @param classId class id
+ * @param title as learners see it
  * @param concepts target concepts
  * @param createdAt when it was made
  * @param dueAt when it is due, or null
  * @param cap most time a learner shall need
  * @param sets one a learner, in the order of the roster
  * @param notes what a teacher should know, such as concepts with too few items; often empty
+ * @param seed of the choice between equals
+ * @param model version of the learner model that predicted success
+ * @param graph version of the graph
  */
 public record Homework(
     String id,
     String classId,
+    String title,
     List<String> concepts,
     Instant createdAt,
     @Nullable Instant dueAt,
     Duration cap,
     List<LearnerSet> sets,
-    List<String> notes) {
+    List<String> notes,
+    int seed,
+    String model,
+    String graph) {
   public Homework {
     Ids.require("homework.id", id);
     Ids.require("homework.class_id", classId);
@@ -35,12 +45,18 @@ public record Homework(
     notes = List.copyOf(notes);
   }
 
+  /** Returns the learner's set, or empty if there is none. */
+  public Optional<LearnerSet> setOf(String learner) {
+    return sets.stream().filter(set -> set.learner().equals(learner)).findFirst();
+  }
+
   /**
    * What one learner gets.
    *
    * @param layer the layer that fits the learner
    * @param reason why this layer, naming evidence
-   * @param items in the order in which to do them; empty if nothing fits, and then the reason says so
+   * @param items in the order in which to do them; empty if nothing fits, and then the reason says
+   *     so
    */
   public record LearnerSet(String learner, Layer layer, String reason, List<Assigned> items) {
     public LearnerSet {
@@ -59,6 +75,7 @@ public record Homework(
    * @param item item id
    * @param revision its revision then
    * @param concept the concept for which it was chosen
+   * @param purpose what it is given for; {@link Purpose#CORE} if the whole layer has it
    * @param expectedSuccess probability of a correct answer, unaided, in [0, 1]
    * @param duration time it takes
    * @param reason why it was chosen
@@ -67,6 +84,7 @@ public record Homework(
       String item,
       int revision,
       String concept,
+      Purpose purpose,
       double expectedSuccess,
       Duration duration,
       String reason) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xueban.tutor.practice.Purpose;
 
 /** What every {@link HomeworkStore} does. Extend it and say how an empty one is made. */
 public abstract class HomeworkStoreContract {
@@ -39,7 +40,18 @@ public abstract class HomeworkStoreContract {
   void find_afterPut_keepsWhatIsAbsentAbsent() {
     Homework bare =
         new Homework(
-            "hw-2", "8-2", List.of(), MONDAY, null, Duration.ofMinutes(30), List.of(), List.of());
+            "hw-2",
+            "8-2",
+            "",
+            List.of(),
+            MONDAY,
+            null,
+            Duration.ofMinutes(30),
+            List.of(),
+            List.of(),
+            0,
+            "",
+            "");
     store.put(bare);
     assertThat(store.find("hw-2")).contains(bare);
   }
@@ -70,17 +82,27 @@ public abstract class HomeworkStoreContract {
   private static Homework homework(String id, String classId, Instant createdAt) {
     var assigned =
         new Homework.Assigned(
-            "item-7", 2, "math.quadratic", 0.1 + 0.2, Duration.ofSeconds(90, 5), "先修已掌握");
+            "item-7",
+            2,
+            "math.quadratic",
+            Purpose.CORE,
+            0.1 + 0.2,
+            Duration.ofSeconds(90, 5),
+            "先修已掌握");
     var set = new Homework.LearnerSet("ming", Layer.IMPROVING, "掌握度 0.62", List.of(assigned));
     var empty = new Homework.LearnerSet("hong", Layer.BASIC, "没有合适的题", List.of());
     return new Homework(
         id,
         classId,
+        "一元二次方程",
         List.of("math.quadratic"),
         createdAt,
         createdAt.plus(Duration.ofDays(2)),
         Duration.ofMinutes(25),
         List.of(set, empty),
-        List.of("math.root 题目不足"));
+        List.of("math.root 题目不足"),
+        -7,
+        "logistic-1",
+        "0123456789abcdef");
   }
 }

@@ -1,0 +1,161 @@
+package xueban.tutor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xueban.Ids;
+import xueban.XuebanException;
+
+/**
+ * What homework to make.
+ *
+ * @param id makes the call idempotent; empty to let xueban make one
+ * @param learners only these learners of the class; empty for all
+ * @param concepts what it is about, 1 to 20 concept ids
+ * @param title at most 100 characters; empty to make one from the concepts
+ * @param dueAt when it is due; null for tomorrow at this time
+ * @param cap most time a learner may need, 1 to 90 minutes; null for what the grade allows, which
+ *     also bounds any longer one
+ * @param givenElsewhere time that other subjects have given already; taken off what the grade
+ *     allows
+ * @param itemsPerLearner most items a learner, 1 to 50
+ * @param coreItems items that every learner of a layer has, 0 to 10
+ * @param noRepeatDays items answered within so many days are not given, 0 to 365; null for the
+ *     tenant's setting
+ * @param seed of the choice between equals
+ */
+public record HomeworkRequest(
+    String id,
+    String classId,
+    List<String> learners,
+    List<String> concepts,
+    String title,
+    @Nullable Instant dueAt,
+    @Nullable Duration cap,
+    Duration givenElsewhere,
+    int itemsPerLearner,
+    int coreItems,
+    @Nullable Integer noRepeatDays,
+    int seed) {
+  public HomeworkRequest {
+    if (!id.isEmpty()) {
+      Ids.require("homework_id", id);
+    }
+    Ids.require("class_id", classId);
+    learners = learners.stream().distinct().toList();
+    concepts = concepts.stream().distinct().toList();
+    if (concepts.isEmpty() || concepts.size() > 20) {
+      throw XuebanException.invalid(
+          "concepts", "has %d; name 1 to 20 concepts.".formatted(concepts.size()));
+    }
+    if (title.length() > 100) {
+      throw XuebanException.invalid("title", "has " + title.length() + " characters; at most 100.");
+    }
+    requireMinutes("max_minutes", cap == null ? Duration.ofMinutes(1) : cap, 1, 90);
+    requireMinutes("minutes_given_elsewhere", givenElsewhere, 0, 600);
+    requireWithin("items_per_learner", itemsPerLearner, 1, 50);
+    requireWithin("core_item_count", coreItems, 0, 10);
+    requireWithin("no_repeat_days", noRepeatDays == null ? 0 : noRepeatDays, 0, 365);
+  }
+
+  /** Returns homework of eight items, two of them common, within what the grade allows. */
+  public static HomeworkRequest of(String classId, String... concepts) {
+    return new HomeworkRequest(
+        "", classId, List.of(), List.of(concepts), "", null, null, Duration.ZERO, 8, 2, null, 0);
+  }
+
+  public HomeworkRequest withId(String newId) {
+    return new HomeworkRequest(
+        newId,
+        classId,
+        learners,
+        concepts,
+        title,
+        dueAt,
+        cap,
+        givenElsewhere,
+        itemsPerLearner,
+        coreItems,
+        noRepeatDays,
+        seed);
+  }
+
+  public HomeworkRequest withCap(Duration newCap) {
+    return new HomeworkRequest(
+        id,
+        classId,
+        learners,
+        concepts,
+        title,
+        dueAt,
+        newCap,
+        givenElsewhere,
+        itemsPerLearner,
+        coreItems,
+        noRepeatDays,
+        seed);
+  }
+
+  public HomeworkRequest withDueAt(Instant newDueAt) {
+    return new HomeworkRequest(
+        id,
+        classId,
+        learners,
+        concepts,
+        title,
+        newDueAt,
+        cap,
+        givenElsewhere,
+        itemsPerLearner,
+        coreItems,
+        noRepeatDays,
+        seed);
+  }
+
+  public HomeworkRequest withGivenElsewhere(Duration newGivenElsewhere) {
+    return new HomeworkRequest(
+        id,
+        classId,
+        learners,
+        concepts,
+        title,
+        dueAt,
+        cap,
+        newGivenElsewhere,
+        itemsPerLearner,
+        coreItems,
+        noRepeatDays,
+        seed);
+  }
+
+  public HomeworkRequest withItems(int newItemsPerLearner, int newCoreItems) {
+    return new HomeworkRequest(
+        id,
+        classId,
+        learners,
+        concepts,
+        title,
+        dueAt,
+        cap,
+        givenElsewhere,
+        newItemsPerLearner,
+        newCoreItems,
+        noRepeatDays,
+        seed);
+  }
+
+  private static void requireMinutes(String field, Duration value, int least, int most) {
+    if (value.compareTo(Duration.ofMinutes(least)) < 0
+        || value.compareTo(Duration.ofMinutes(most)) > 0) {
+      throw XuebanException.invalid(
+          field, "%s must be %d to %d minutes.".formatted(value, least, most));
+    }
+  }
+
+  private static void requireWithin(String field, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw XuebanException.invalid(field, "%d must be in %d..%d.".formatted(value, least, most));
+    }
+  }
+}

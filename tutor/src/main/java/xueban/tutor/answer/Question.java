@@ -1,0 +1,58 @@
+package xueban.tutor.answer;
+
+import xueban.Ids;
+import xueban.XuebanException;
+
+/**
+ * A question.
+ *
+ * @param text 1 to 1,000 characters
+ * @param learner who asks, or empty if nobody known
+ * @param subject only this subject, or empty for all
+ * @param grade of who asks, 1 to 12; 0 if unknown
+ * @param fullAnswer whether the full answer of an exercise is asked for; it is given only where the
+ *     settings allow it
+ */
+public record Question(String text, String learner, String subject, int grade, boolean fullAnswer) {
+  /** Longest question, in UTF-16 units. */
+  public static final int MAX_LENGTH = 1_000;
+
+  public Question {
+    if (text.isBlank() || text.length() > MAX_LENGTH) {
+      throw XuebanException.invalid(
+          "question",
+          "has %d characters; a question has 1 to %d, not all blank."
+              .formatted(text.length(), MAX_LENGTH));
+    }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+      throw XuebanException.invalid("question", "holds a control character; remove it.");
+    }
+    if (!learner.isEmpty()) {
+      Ids.require("learner", learner);
+    }
+    if (grade < 0 || grade > 12) {
+      throw XuebanException.invalid("grade", grade + " must be in 0..12 (0 is unknown).");
+    }
+  }
+
+  /** Returns a question of nobody known. */
+  public static Question of(String text) {
+    return new Question(text, "", "", 0, false);
+  }
+
+  public Question by(String newLearner) {
+    return new Question(text, newLearner, subject, grade, fullAnswer);
+  }
+
+  public Question withSubject(String newSubject) {
+    return new Question(text, learner, newSubject, grade, fullAnswer);
+  }
+
+  public Question withGrade(int newGrade) {
+    return new Question(text, learner, subject, newGrade, fullAnswer);
+  }
+
+  public Question withFullAnswer(boolean newFullAnswer) {
+    return new Question(text, learner, subject, grade, newFullAnswer);
+  }
+}
