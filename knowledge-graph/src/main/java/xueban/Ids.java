@@ -13,11 +13,13 @@ public final class Ids {
    * Returns {@code id} if it is a well-formed identifier.
    *
    * @param field name of the field, for the message
-   * @throws XuebanException {@link ErrorCode#INVALID_INPUT} naming the field and the value otherwise
+   * @throws XuebanException {@link ErrorCode#INVALID_INPUT} naming the field and the value
+   *     otherwise
    */
   public static String require(String field, @Nullable String id) {
     if (id == null || id.isEmpty()) {
-      throw XuebanException.invalid(field, "is empty; an id has 1 to " + MAX_LENGTH + " characters.");
+      throw XuebanException.invalid(
+          field, "is empty; an id has 1 to " + MAX_LENGTH + " characters.");
     }
     if (id.length() > MAX_LENGTH) {
       throw XuebanException.invalid(

@@ -21,10 +21,7 @@ public final class XuebanException extends RuntimeException {
   }
 
   public XuebanException(
-      ErrorCode code,
-      String message,
-      List<FieldViolation> violations,
-      @Nullable Throwable cause) {
+      ErrorCode code, String message, List<FieldViolation> violations, @Nullable Throwable cause) {
     super(message, cause);
     this.code = requireNonNull(code, "code");
     this.violations = List.copyOf(violations);
@@ -43,7 +40,9 @@ public final class XuebanException extends RuntimeException {
     return code;
   }
 
-  /** Returns the wrong fields, in the order of the request; empty if the error is not about fields. */
+  /**
+   * Returns the wrong fields, in the order of the request; empty if the error is not about fields.
+   */
   public List<FieldViolation> violations() {
     return violations == null ? List.of() : violations;
   }

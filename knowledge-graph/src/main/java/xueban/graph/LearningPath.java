@@ -12,8 +12,8 @@ import java.util.function.Predicate;
  * What to learn, in order, to reach a concept.
  *
  * @param target concept id
- * @param steps concepts to learn, each after its prerequisites, the target last; empty if the target
- *     is mastered
+ * @param steps concepts to learn, each after its prerequisites, the target last; empty if the
+ *     target is mastered
  */
 public record LearningPath(String target, List<Step> steps) {
   public LearningPath {

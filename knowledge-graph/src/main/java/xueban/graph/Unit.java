@@ -17,7 +17,8 @@ public record Unit(String id, String title, int grade, int term, List<String> co
   public Unit {
     Ids.require("unit.id", id);
     if (grade < 1 || grade > 12) {
-      throw XuebanException.invalid("unit.grade", "%d of %s must be in 1..12.".formatted(grade, id));
+      throw XuebanException.invalid(
+          "unit.grade", "%d of %s must be in 1..12.".formatted(grade, id));
     }
     if (term < 1 || term > 2) {
       throw XuebanException.invalid("unit.term", "%d of %s must be 1 or 2.".formatted(term, id));
