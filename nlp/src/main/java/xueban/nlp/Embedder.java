@@ -9,8 +9,8 @@ public interface Embedder extends AutoCloseable {
   int dimension();
 
   /**
-   * Returns the vector of a text, of length {@link #dimension} and Euclidean norm 1. Text beyond the
-   * model's window (at least 128 tokens) is left out. Safe for concurrent use.
+   * Returns the vector of a text, of length {@link #dimension} and Euclidean norm 1. Text beyond
+   * the model's window (at least 128 tokens) is left out. Safe for concurrent use.
    *
    * @param role a query is prepared in another way than what it shall find
    */

@@ -1,7 +1,8 @@
 /**
- * Chinese and English text: folding, words, concepts that a text names, vectors.
+ * Chinese and English text: folding, words, concepts that a text names, questions, unsafe text, and
+ * the interface of what turns text into vectors.
  *
- * <p>No index and no catalog. Start with {@link xueban.nlp.Token} and {@link xueban.nlp.Embedder}.
+ * <p>No index and no catalog. Start with {@link xueban.nlp.TextAnalysis}.
  */
 @NullMarked
 package xueban.nlp;

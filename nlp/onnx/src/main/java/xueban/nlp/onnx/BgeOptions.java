@@ -1,0 +1,43 @@
+package xueban.nlp.onnx;
+
+/**
+ * How a {@link BgeEmbedder} runs.
+ *
+ * @param maxTokens longest input in tokens, the two marks at its ends counted; 3 to 512. Text
+ *     beyond it is left out
+ * @param permits most texts embedded at once; 1 to 1024. More than there are cores gains nothing
+ * @param queryInstruction put before a text in the query role, or empty for none
+ */
+public record BgeOptions(int maxTokens, int permits, String queryInstruction) {
+  public BgeOptions {
+    if (maxTokens < 3 || maxTokens > 512) {
+      throw new IllegalArgumentException(
+          "maxTokens (" + maxTokens + ") must be in 3..512. Maybe leave it at 128.");
+    }
+    if (permits < 1 || permits > 1024) {
+      throw new IllegalArgumentException(
+          "permits (" + permits + ") must be in 1..1024. Maybe use the number of cores.");
+    }
+    java.util.Objects.requireNonNull(queryInstruction, "queryInstruction");
+  }
+
+  /** Returns 128 tokens, as many permits as cores, no query instruction. */
+  public static BgeOptions standard() {
+    return new BgeOptions(128, Runtime.getRuntime().availableProcessors(), "");
+  }
+
+  /** Returns these options with another window. */
+  public BgeOptions withMaxTokens(int tokens) {
+    return new BgeOptions(tokens, permits, queryInstruction);
+  }
+
+  /** Returns these options with another number of permits. */
+  public BgeOptions withPermits(int most) {
+    return new BgeOptions(maxTokens, most, queryInstruction);
+  }
+
+  /** Returns these options with another query instruction. */
+  public BgeOptions withQueryInstruction(String instruction) {
+    return new BgeOptions(maxTokens, permits, instruction);
+  }
+}

@@ -1,0 +1,96 @@
+package xueban.nlp;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+
+/**
+ * All names of a graph's concepts in one automaton (Aho and Corasick 1975,
+ * doi:10.1145/360825.360855), so that finding them takes one pass however many there are. Immutable
+ * after construction.
+ */
+final class ConceptNames {
+  /**
+   * A name and the concepts that bear it.
+   *
+   * @param key canonical form
+   * @param concepts bearers, by id
+   * @param weight how much the name says: Chinese characters, and two for each other word
+   */
+  record Name(String key, List<Concept> concepts, int weight) {}
+
+  /**
+   * A name in a text.
+   *
+   * @param start first unit of the folded text
+   * @param end folded unit after the last
+   */
+  record Hit(Name name, int start, int end) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  private final @Nullable AhoCorasickDoubleArrayTrie<Name> automaton;
+
+  ConceptNames(KnowledgeGraph graph) {
+    TreeMap<String, List<Concept>> bearers = new TreeMap<>();
+    for (Concept concept : graph.concepts()) {
+      for (String name : namesOf(concept)) {
+        String key = CanonicalText.of(TextFolding.of(name)).text();
+        if (!key.isEmpty()) {
+          List<Concept> all = bearers.computeIfAbsent(key, k -> new ArrayList<>());
+          if (!all.contains(concept)) {
+            all.add(concept);
+          }
+        }
+      }
+    }
+    TreeMap<String, Name> names = new TreeMap<>();
+    bearers.forEach((key, all) -> names.put(key, new Name(key, List.copyOf(all), weight(key))));
+    automaton = names.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(names);
+  }
+
+  private static Set<String> namesOf(Concept concept) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(concept.name());
+    names.add(concept.englishName());
+    names.addAll(concept.aliases());
+    names.removeIf(String::isBlank);
+    return names;
+  }
+
+  private static int weight(String key) {
+    int weight = 0;
+    boolean inWord = false;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean letter = c > CanonicalText.BREAK;
+      boolean han = letter && Character.isIdeographic(c);
+      weight += han ? 1 : letter && !inWord ? 2 : 0;
+      inWord = letter && !han;
+    }
+    return weight;
+  }
+
+  /** Returns every name in the text, also one inside another, by start, then the longer first. */
+  List<Hit> all(CanonicalText text) {
+    List<Hit> hits = new ArrayList<>();
+    if (automaton != null) {
+      automaton.parseText(
+          text.text(),
+          (begin, end, name) ->
+              hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end))));
+      hits.sort(
+          Comparator.comparingInt(Hit::start).thenComparing(Hit::end, Comparator.reverseOrder()));
+    }
+    return hits;
+  }
+}

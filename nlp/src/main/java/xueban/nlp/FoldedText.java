@@ -1,0 +1,67 @@
+package xueban.nlp;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+
+/**
+ * A folded text that remembers where each of its characters came from.
+ *
+ * <p>Immutable. Offsets are UTF-16 units. Folding one original character may give several folded
+ * ones (½) or none (zero-width space); a span of the folded text always maps to a span of the
+ * original that holds everything it was made of.
+ */
+public final class FoldedText {
+  private final String original;
+  private final String text;
+
+  /** [text.length()] first original unit behind each folded unit. */
+  private final int[] starts;
+
+  /** [text.length()] original unit after the last one behind each folded unit. */
+  private final int[] ends;
+
+  FoldedText(String original, String text, int[] starts, int[] ends) {
+    this.original = requireNonNull(original, "original");
+    this.text = requireNonNull(text, "text");
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** Returns the folded text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the text before folding. */
+  public String original() {
+    return original;
+  }
+
+  /**
+   * Returns the original offset where the folded unit at {@code index} begins.
+   *
+   * @param index in [0, length of the folded text); the length itself gives the original's length
+   * @throws IndexOutOfBoundsException if {@code index} is outside that
+   */
+  public int originalStart(int index) {
+    Objects.checkIndex(index, starts.length + 1);
+    return index == starts.length ? original.length() : starts[index];
+  }
+
+  /**
+   * Returns the original offset after what the folded span that ends at {@code end} came from.
+   *
+   * @param end exclusive folded offset, in [0, length of the folded text]
+   * @throws IndexOutOfBoundsException if {@code end} is outside that
+   */
+  public int originalEnd(int end) {
+    Objects.checkIndex(end, ends.length + 1);
+    return end == 0 ? 0 : ends[end - 1];
+  }
+
+  /** Returns the words of the original behind the folded span {@code [start, end)}. */
+  public String originalWords(int start, int end) {
+    return start == end ? "" : original.substring(originalStart(start), originalEnd(end));
+  }
+}

@@ -1,0 +1,99 @@
+package xueban.nlp;
+
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import xueban.graph.KnowledgeGraph;
+
+/**
+ * Words and concepts of Chinese and English text, for one knowledge graph.
+ *
+ * <p>Immutable and safe for concurrent use. Make one for each graph: the names of its concepts are
+ * known to this analysis alone, so tenants cannot see each other's. The first in a process takes
+ * one or two seconds, in which HanLP reads its dictionaries.
+ */
+public final class TextAnalysis {
+  private static final Comparator<Token> ORDER =
+      Comparator.comparingInt(Token::start).thenComparingInt(Token::end).thenComparing(Token::term);
+
+  private final ConceptNames names;
+  private final ConceptTagger tagger;
+
+  private TextAnalysis(KnowledgeGraph graph) {
+    names = new ConceptNames(graph);
+    tagger = new ConceptTagger();
+  }
+
+  /** Returns the analysis for a graph. */
+  public static TextAnalysis of(KnowledgeGraph graph) {
+    return new TextAnalysis(graph);
+  }
+
+  /**
+   * Returns the words of a text to index or to search for, by start, then end, then term.
+   *
+   * <p>Chinese by HanLP, with every pair of neighbouring characters of a longer word, so that
+   * 一元二次方程 is found by 二次方程 and by 方程 whichever way either was cut; the concept names of the graph
+   * as words of their own over the words they are made of; English by Lucene's English analyzer;
+   * numbers, names of variables and points, mathematical signs, and powers such as {@code x^2}
+   * beside their base. So tokens may overlap, and no two are equal. Text and query go through this
+   * one method.
+   *
+   * @return empty if the text has no word
+   */
+  public List<Token> tokens(String text) {
+    FoldedText folded = TextFolding.of(text);
+    List<Piece> pieces = TextScanner.scan(folded);
+    List<Token> tokens = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.kind() == Piece.Kind.HAN) {
+        chinese(piece, folded, tokens);
+      } else {
+        tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
+      }
+    }
+    for (ConceptNames.Hit hit : names.all(CanonicalText.of(folded.text(), pieces))) {
+      if (hit.name().weight() > 1) {
+        String term = hit.name().key().replace(CanonicalText.EDGE, ' ').strip();
+        tokens.add(token(term, hit.start(), hit.end(), folded));
+      }
+    }
+    return tokens.stream().sorted(ORDER).distinct().toList();
+  }
+
+  private static void chinese(Piece piece, FoldedText folded, List<Token> tokens) {
+    for (Term word : ChineseWords.of(piece.term())) {
+      int start = piece.start() + word.offset;
+      tokens.add(token(word.word, start, start + word.length(), folded));
+      for (int i = 0; word.length() > 2 && i + 2 <= word.length(); i++) {
+        tokens.add(token(word.word.substring(i, i + 2), start + i, start + i + 2, folded));
+      }
+    }
+  }
+
+  private static Token token(String term, int start, int end, FoldedText folded) {
+    return new Token(term, folded.originalStart(start), folded.originalEnd(end));
+  }
+
+  /**
+   * Returns the concepts that a text names, the likeliest first, ties by id.
+   *
+   * <p>By Chinese and English names and aliases, folded and stemmed, the longest name at each
+   * place; {@link ConceptTagger} says how the probability comes about.
+   *
+   * @param subject only concepts of this subject, or empty for all
+   * @param limit most concepts to return, at least 1
+   * @return empty if the text names none
+   * @throws IllegalArgumentException if {@code limit} is below 1
+   */
+  public List<TaggedConcept> tag(String text, String subject, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          "limit (" + limit + ") must be at least 1. Maybe leave it at 5.");
+    }
+    FoldedText folded = TextFolding.of(text);
+    CanonicalText canonical = CanonicalText.of(folded);
+    return tagger.tag(folded, names.all(canonical), subject, limit);
+  }
+}
