@@ -71,4 +71,10 @@ public record ResponseEvent(
           "has %d characters; at most %d are kept.".formatted(answer.length(), MAX_ANSWER_LENGTH));
     }
   }
+
+  /** Returns the same response with another score, as a re-grade makes it. */
+  public ResponseEvent withScore(double newScore) {
+    return new ResponseEvent(
+        eventId, learner, at, item, itemRevision, concepts, newScore, help, elapsed, answer);
+  }
 }

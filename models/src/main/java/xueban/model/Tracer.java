@@ -1,6 +1,7 @@
 package xueban.model;
 
 import java.time.Instant;
+import java.util.Optional;
 import xueban.Explanation;
 
 /**
@@ -15,10 +16,29 @@ public interface Tracer {
    */
   String version();
 
-  /** Returns the state after one more response; the given state stays as it is. */
-  LearnerState fold(LearnerState state, ResponseEvent response);
+  /** Returns the state of a learner of whom nothing is known. */
+  LearnerState start(ConceptNames names);
 
-  /** Returns mastery of a concept, unaided, from independent evidence alone. */
+  /**
+   * Returns the state that {@link LearnerState#toBytes} wrote under this very {@link #version}.
+   *
+   * @return empty if {@code names} lacks one of its concepts: then the log has to be folded again
+   * @throws xueban.XuebanException {@code CORRUPT} if the bytes fail their checksum
+   */
+  Optional<LearnerState> restore(byte[] bytes, ConceptNames names);
+
+  /**
+   * Returns the state after one more event; the given state stays as it is. A hint makes the next
+   * response to its item an assisted one. Re-grades and retractions change nothing here: who folds
+   * applies them to the response they mean, see {@link LearnerStates}.
+   */
+  LearnerState fold(LearnerState state, LearnerEvent event);
+
+  /**
+   * Returns mastery of a concept, unaided, from independent evidence alone: assisted responses
+   * leave it as it is, to the bit. It does not fade with time (that is {@link #recall}). While the
+   * concept is contested the standard error is 0.5, so that it counts as not mastered.
+   */
   Mastery mastery(LearnerState state, String concept, Instant now);
 
   /** Returns mastery of a concept from independent and assisted evidence together. */

@@ -1,0 +1,248 @@
+package xueban.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+
+/**
+ * A learner's state in few bytes: 2,016 at 100 concepts and 64 interactions. Immutable.
+ *
+ * <pre>
+ *   header, 32 bytes                                            all numbers: high byte first
+ *   ┌ format 1 ┬ interactions 1 ┬ concepts 2 ┬ last minute 4 ┬ hinted item 4 ┬ ability 4 ┐
+ *   ├ independent 4 ┬ their score 4 ┬ assisted 2 ┬ their score 2 ┬ CRC-32C of the rest 4 ┤
+ *   ├ {@link ConceptCell} 16 bytes, in the order in which the concepts were first met      …
+ *   ├ {@link Interaction}  6 bytes, the oldest first, at most 64                           …
+ *   └──────────────────────────────────────────────────────────────────────────────────────
+ * </pre>
+ *
+ * Concepts beyond {@link #MAX_CONCEPTS} leave no evidence. Totals count responses, not concepts;
+ * their scores are in sixteenths.
+ */
+final class CompactState implements LearnerState {
+  static final int FORMAT = 1;
+  static final int HEADER_BYTES = 32;
+  static final int CELL_BYTES = 16;
+  static final int MAX_CONCEPTS = 8_192;
+  static final int MAX_INTERACTIONS = 64;
+  private static final int CRC_AT = HEADER_BYTES - 4;
+
+  final ConceptNames names;
+  final int lastMinute;
+  final int hintedItem;
+  final float ability;
+  final int independent;
+  final int independentScore;
+  final int assisted;
+  final int assistedScore;
+  final long[] cells; // two words a concept
+  final long[] interactions;
+
+  CompactState(
+      ConceptNames names,
+      int lastMinute,
+      int hintedItem,
+      float ability,
+      int independent,
+      int independentScore,
+      int assisted,
+      int assistedScore,
+      long[] cells,
+      long[] interactions) {
+    this.names = names;
+    this.lastMinute = lastMinute;
+    this.hintedItem = hintedItem;
+    this.ability = ability;
+    this.independent = independent;
+    this.independentScore = independentScore;
+    this.assisted = assisted;
+    this.assistedScore = assistedScore;
+    this.cells = cells;
+    this.interactions = interactions;
+  }
+
+  static CompactState empty(ConceptNames names) {
+    return new CompactState(names, 0, 0, 0, 0, 0, 0, 0, new long[0], new long[0]);
+  }
+
+  int concepts() {
+    return cells.length / 2;
+  }
+
+  ConceptCell cell(int slot) {
+    return ConceptCell.of(cells[2 * slot], cells[2 * slot + 1]);
+  }
+
+  /** Returns the place of the key's cell, or -1. */
+  int slot(long key) {
+    return slot(cells, key);
+  }
+
+  static int slot(long[] cells, long key) {
+    for (int i = 0; i < cells.length; i += 2) {
+      if (cells[i] >>> (64 - ConceptNames.KEY_BITS) == key) {
+        return i / 2;
+      }
+    }
+    return -1;
+  }
+
+  ConceptCell cell(String concept) {
+    long key = ConceptNames.key(concept);
+    int slot = slot(key);
+    return slot < 0 ? ConceptCell.untouched(key) : cell(slot);
+  }
+
+  @Override
+  public List<ConceptEvidence> evidence() {
+    List<ConceptEvidence> list = new ArrayList<>(concepts());
+    for (int slot = 0; slot < concepts(); slot++) {
+      ConceptCell cell = cell(slot);
+      String name = names.name(cell.key());
+      if (name == null) {
+        throw new IllegalStateException("A concept of the state has lost its name.");
+      }
+      list.add(evidence(name, cell));
+    }
+    list.sort(Comparator.comparing(ConceptEvidence::concept));
+    return List.copyOf(list);
+  }
+
+  @Override
+  public Optional<ConceptEvidence> evidence(String concept) {
+    int slot = slot(ConceptNames.key(concept));
+    return slot < 0 ? Optional.empty() : Optional.of(evidence(concept, cell(slot)));
+  }
+
+  private static ConceptEvidence evidence(String concept, ConceptCell cell) {
+    @Nullable Instant last = cell.touched() ? Instant.ofEpochSecond(cell.minute() * 60L) : null;
+    return new ConceptEvidence(
+        concept,
+        cell.independent(),
+        cell.right(),
+        cell.assisted(),
+        cell.assistedRight(),
+        last,
+        cell.contested());
+  }
+
+  @Override
+  public byte[] toBytes() {
+    ByteWriter out = new ByteWriter(size());
+    out.put(FORMAT);
+    out.put(interactions.length);
+    out.number16(concepts());
+    out.number32(lastMinute);
+    out.number32(hintedItem);
+    out.number32(Float.floatToRawIntBits(ability));
+    out.number32(independent);
+    out.number32(independentScore);
+    out.number16(assisted);
+    out.number16(assistedScore);
+    out.number32(0);
+    for (long word : cells) {
+      out.number64(word);
+    }
+    for (long bits : interactions) {
+      out.number16((int) (bits >>> 32));
+      out.number32((int) bits);
+    }
+    byte[] bytes = out.toBytes();
+    int crc = crc(bytes);
+    for (int i = 0; i < 4; i++) {
+      bytes[CRC_AT + i] = (byte) (crc >>> (24 - 8 * i));
+    }
+    return bytes;
+  }
+
+  /** Returns the size in bytes, stored. */
+  int size() {
+    return HEADER_BYTES + cells.length * 8 + interactions.length * Interaction.BYTES;
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @return empty if {@code names} lacks a concept
+   * @throws XuebanException {@code CORRUPT} or {@code FORMAT_TOO_NEW}
+   */
+  static Optional<CompactState> read(byte[] bytes, ConceptNames names) {
+    ByteReader in = new ByteReader("learner state", bytes);
+    int format = in.next();
+    if (format > FORMAT) {
+      throw new XuebanException(
+          ErrorCode.FORMAT_TOO_NEW,
+          "A learner state has format %d; this xueban reads %d. Update xueban."
+              .formatted(format, FORMAT));
+    }
+    int interactionCount = in.next();
+    int conceptCount = in.number16();
+    if (format != FORMAT
+        || interactionCount > MAX_INTERACTIONS
+        || conceptCount > MAX_CONCEPTS
+        || bytes.length
+            != HEADER_BYTES + conceptCount * CELL_BYTES + interactionCount * Interaction.BYTES) {
+      throw in.corrupt("does not have the size that its header says");
+    }
+    int lastMinute = in.number32();
+    int hintedItem = in.number32();
+    float ability = Float.intBitsToFloat(in.number32());
+    int independent = in.number32();
+    int independentScore = in.number32();
+    int assisted = in.number16();
+    int assistedScore = in.number16();
+    if (in.number32() != crc(bytes)) {
+      throw in.corrupt("fails its checksum");
+    }
+    long[] cells = new long[2 * conceptCount];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = in.number64();
+    }
+    long[] interactions = new long[interactionCount];
+    for (int i = 0; i < interactionCount; i++) {
+      interactions[i] = (long) in.number16() << 32 | (in.number32() & 0xffffffffL);
+    }
+    CompactState state =
+        new CompactState(
+            names,
+            lastMinute,
+            hintedItem,
+            ability,
+            independent,
+            independentScore,
+            assisted,
+            assistedScore,
+            cells,
+            interactions);
+    for (int slot = 0; slot < conceptCount; slot++) {
+      if (!names.knows(state.cell(slot).key())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(state);
+  }
+
+  private static int crc(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, CRC_AT);
+    crc.update(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES);
+    return (int) crc.getValue();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CompactState that && Arrays.equals(toBytes(), that.toBytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(toBytes());
+  }
+}

@@ -1,0 +1,40 @@
+package xueban.model;
+
+/**
+ * One of the last responses, in 6 bytes; immutable.
+ *
+ * <pre>  ┌ slot 10 ┬ item 26 ┬ units 5 ┬ assisted 1 ┬ gap 6 ┐ </pre>
+ *
+ * @param slot place of the main concept in the state; {@link #NO_SLOT} for none
+ * @param item upper 26 bits of the item id's hash
+ * @param units score in sixteenths, in [0, 16]
+ * @param assisted whether help was given
+ * @param gap time since the response before, in [0, 63]: twice the base-2 logarithm of 1 + minutes
+ */
+record Interaction(int slot, int item, int units, boolean assisted, int gap) {
+  static final int NO_SLOT = 1_023;
+  static final int BYTES = 6;
+  private static final int ITEM_BITS = 26;
+
+  static Interaction of(long bits) {
+    return new Interaction(
+        (int) (bits >>> 38) & 0x3ff,
+        (int) (bits >>> 12) & ((1 << ITEM_BITS) - 1),
+        (int) (bits >>> 7) & 0x1f,
+        (bits >>> 6 & 1) != 0,
+        (int) bits & 0x3f);
+  }
+
+  long bits() {
+    return (long) slot << 38 | (long) item << 12 | units << 7 | (assisted ? 1 << 6 : 0) | gap;
+  }
+
+  static int itemHash(String item) {
+    return (int) (ConceptNames.hash(item) >>> (64 - ITEM_BITS));
+  }
+
+  static int gap(long minutes) {
+    double steps = 2 * StrictMath.log(1 + (double) Math.max(0, minutes)) / StrictMath.log(2);
+    return (int) Math.min(63, StrictMath.floor(steps));
+  }
+}

@@ -1,0 +1,20 @@
+package xueban.model;
+
+/** The logistic function, the same bits on every JVM. */
+final class Logistic {
+  private Logistic() {}
+
+  /** Returns 1 / (1 + e^-x), in [0, 1], rising with x. */
+  static double probability(double logOdds) {
+    if (logOdds >= 0) {
+      return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+    double odds = StrictMath.exp(logOdds);
+    return odds / (1 + odds);
+  }
+
+  /** Returns ln(p / (1 - p)). */
+  static double logOdds(double probability) {
+    return StrictMath.log(probability / (1 - probability));
+  }
+}

@@ -1,0 +1,224 @@
+package xueban.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The one way from a state to the next: takes a copy, changes it, and gives the new state. */
+final class StateEditor {
+  private static final int MAX_ASSISTED = 4_095;
+
+  private final ConceptNames names;
+  private int lastMinute;
+  private int hintedItem;
+  private float ability;
+  private int independent;
+  private int independentScore;
+  private int assisted;
+  private int assistedScore;
+  private long[] cells;
+  private long[] interactions;
+
+  StateEditor(CompactState state) {
+    names = state.names;
+    lastMinute = state.lastMinute;
+    hintedItem = state.hintedItem;
+    ability = state.ability;
+    independent = state.independent;
+    independentScore = state.independentScore;
+    assisted = state.assisted;
+    assistedScore = state.assistedScore;
+    cells = state.cells.clone();
+    interactions = state.interactions;
+  }
+
+  CompactState state() {
+    return new CompactState(
+        names,
+        lastMinute,
+        hintedItem,
+        ability,
+        independent,
+        independentScore,
+        assisted,
+        assistedScore,
+        cells,
+        interactions);
+  }
+
+  /** Remembers that help was given for the item, until a response to it comes. */
+  void hint(String item) {
+    hintedItem = hintHash(item);
+  }
+
+  /**
+   * Returns whether the response counts as assisted: it says so, or the item's hint was the last.
+   */
+  static boolean assisted(CompactState state, ResponseEvent response) {
+    return response.help().assisted()
+        || (state.hintedItem != 0 && state.hintedItem == hintHash(response.item()));
+  }
+
+  void answer(ResponseEvent response, boolean withHelp) {
+    int minute = minute(response.at().getEpochSecond());
+    int units = (int) Math.rint(response.score() * ConceptCell.UNITS);
+    List<Long> keys = keys(response.concepts());
+    int mainSlot = Interaction.NO_SLOT;
+    for (int i = 0; i < keys.size(); i++) {
+      int slot = slotFor(keys.get(i));
+      if (slot < 0) {
+        continue;
+      }
+      put(slot, cell(slot).answered(units, withHelp, minute));
+      if (i == 0) {
+        mainSlot = Math.min(slot, Interaction.NO_SLOT);
+      }
+    }
+    boolean first = independent + assisted == 0;
+    int gap = first ? 0 : Interaction.gap((long) minute - lastMinute);
+    int hash = Interaction.itemHash(response.item());
+    append(new Interaction(mainSlot, hash, units, withHelp, gap));
+    if (hintedItem == hintHash(response.item())) {
+      hintedItem = 0;
+    }
+    count(units, withHelp);
+    lastMinute = minute;
+  }
+
+  void ability(float value) {
+    ability = value;
+  }
+
+  void contest(String concept) {
+    int slot = slotFor(names.learn(concept));
+    if (slot >= 0) {
+      put(slot, cell(slot).contest());
+    }
+  }
+
+  /** Moves evidence, all moves at once: what is moved to a concept does not move on. */
+  void migrate(List<MigrationEvent.Move> moves) {
+    List<Long> targets = new ArrayList<>();
+    List<ConceptCell> moved = new ArrayList<>();
+    long[] newKeys = new long[cells.length / 2];
+    boolean[] gone = new boolean[cells.length / 2];
+    for (int slot = 0; slot < gone.length; slot++) {
+      newKeys[slot] = cell(slot).key();
+    }
+    for (MigrationEvent.Move move : moves) {
+      int slot = slot(ConceptNames.key(move.from()));
+      List<Long> to = keys(move.to());
+      if (slot < 0 || gone[slot]) {
+        continue;
+      }
+      gone[slot] = true;
+      newKeys[slot] = to.isEmpty() ? -1 : to.get(0);
+      for (long key : to) {
+        targets.add(key);
+        moved.add(cell(slot).moved(key, to.size()));
+      }
+    }
+    keepAllBut(gone);
+    for (int i = 0; i < moved.size(); i++) {
+      int slot = slotFor(targets.get(i));
+      if (slot >= 0) {
+        ConceptCell there = cell(slot);
+        boolean fresh = !there.touched() && !there.contested();
+        put(slot, fresh ? moved.get(i) : there.merged(moved.get(i)));
+      }
+    }
+    relabel(newKeys);
+  }
+
+  private void keepAllBut(boolean[] gone) {
+    long[] kept = new long[cells.length];
+    int count = 0;
+    for (int slot = 0; slot < gone.length; slot++) {
+      if (!gone[slot]) {
+        kept[count++] = cells[2 * slot];
+        kept[count++] = cells[2 * slot + 1];
+      }
+    }
+    cells = Arrays.copyOf(kept, count);
+  }
+
+  /** Points the interactions to where their concepts are now. */
+  private void relabel(long[] newKeys) {
+    long[] relabelled = new long[interactions.length];
+    for (int i = 0; i < relabelled.length; i++) {
+      Interaction old = Interaction.of(interactions[i]);
+      int slot =
+          old.slot() == Interaction.NO_SLOT || newKeys[old.slot()] < 0
+              ? -1
+              : slot(newKeys[old.slot()]);
+      int label = slot < 0 ? Interaction.NO_SLOT : Math.min(slot, Interaction.NO_SLOT);
+      relabelled[i] =
+          new Interaction(label, old.item(), old.units(), old.assisted(), old.gap()).bits();
+    }
+    interactions = relabelled;
+  }
+
+  private void count(int units, boolean withHelp) {
+    if (!withHelp) {
+      independent++;
+      independentScore += units;
+    } else if (assisted < MAX_ASSISTED) {
+      assisted++;
+      assistedScore += units;
+    }
+  }
+
+  private void append(Interaction interaction) {
+    int kept = Math.min(interactions.length, CompactState.MAX_INTERACTIONS - 1);
+    long[] longer = new long[kept + 1];
+    System.arraycopy(interactions, interactions.length - kept, longer, 0, kept);
+    longer[kept] = interaction.bits();
+    interactions = longer;
+  }
+
+  /** Returns the keys of the ids in their order, each once. */
+  private List<Long> keys(List<String> concepts) {
+    List<Long> keys = new ArrayList<>(concepts.size());
+    for (String concept : concepts) {
+      long key = names.learn(concept);
+      if (!keys.contains(key)) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private ConceptCell cell(int slot) {
+    return ConceptCell.of(cells[2 * slot], cells[2 * slot + 1]);
+  }
+
+  private void put(int slot, ConceptCell cell) {
+    cells[2 * slot] = cell.word0();
+    cells[2 * slot + 1] = cell.word1();
+  }
+
+  private int slot(long key) {
+    return CompactState.slot(cells, key);
+  }
+
+  /** Returns the key's place, made if it has none; -1 if the state is full. */
+  private int slotFor(long key) {
+    int slot = slot(key);
+    if (slot >= 0 || cells.length / 2 == CompactState.MAX_CONCEPTS) {
+      return slot;
+    }
+    cells = Arrays.copyOf(cells, cells.length + 2);
+    put(cells.length / 2 - 1, ConceptCell.untouched(key));
+    return cells.length / 2 - 1;
+  }
+
+  /** Returns minutes since 1970, held within the years 1970 to 2225 that a state can say. */
+  static int minute(long epochSecond) {
+    return (int) Math.max(0, Math.min(ConceptCell.MAX_MINUTE, Math.floorDiv(epochSecond, 60)));
+  }
+
+  private static int hintHash(String item) {
+    int hash = (int) (ConceptNames.hash(item) >>> 32);
+    return hash == 0 ? 1 : hash;
+  }
+}

@@ -1,0 +1,57 @@
+package xueban.model;
+
+/**
+ * The shared features of the logistic tracer, each with one weight. The sign says how a weight may
+ * lie: it is what makes mastery rise with a right answer whatever the data.
+ *
+ * <p>x below is the feature's value; of a concept's features an item has the mean over its
+ * concepts.
+ */
+enum Term {
+  /** x = 1. */
+  BIAS(0, 0),
+  /** x = author's difficulty - 0.5, for items that the model does not know. */
+  DIFFICULTY(1, -1),
+  /** x = ln(1 + independent right answers of the concept). */
+  CONCEPT_RIGHT(2, 1),
+  /** x = ln(1 + independent wrong answers of the concept). */
+  CONCEPT_WRONG(3, -1),
+  /** x = sum over the concept's last seven independent outcomes of .75^age (outcome - 0.5). */
+  CONCEPT_RECENT(4, 1),
+  /** x = ln(1 + assisted right answers of the concept). */
+  ASSISTED_RIGHT(5, 1),
+  /** x = ln(1 + assisted wrong answers of the concept). */
+  ASSISTED_WRONG(6, -1),
+  /** x = ln(recall) of the concept, 0 just after an answer, falling. */
+  FORGETTING(7, 1),
+  /** x = ln(1 + all independent right answers). */
+  TOTAL_RIGHT(8, 1),
+  /** x = ln(1 + all independent wrong answers). */
+  TOTAL_WRONG(9, -1),
+  /** x = the learner's ability: log-odds, 0 for the average learner. */
+  ABILITY(10, 1),
+  /** x = sum over the last 16 independent responses of any concept of .75^age (score - 0.5). */
+  RECENT(11, 1),
+  /** x = 2 score - 1 of the last response to this very item among the last 64; 0 if none. */
+  SAME_ITEM(12, 1);
+
+  /** The weight's place in an array of weights. */
+  final int column;
+
+  /** 1: at least 0; -1: at most 0; 0: free. */
+  final int sign;
+
+  Term(int column, int sign) {
+    this.column = column;
+    this.sign = sign;
+  }
+
+  /** Returns the nearest weight that the sign allows. */
+  double allowed(double weight) {
+    return switch (sign) {
+      case 1 -> Math.max(0, weight);
+      case -1 -> Math.min(0, weight);
+      default -> weight;
+    };
+  }
+}
