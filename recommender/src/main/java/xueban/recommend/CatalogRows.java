@@ -17,16 +17,22 @@ import xueban.row.Row;
 /**
  * Turns rows of files into entries of the catalog.
  *
- * <p>Takes our own field names and the common ones of other catalogs and question banks, English and
- * Chinese. A row with a stem, an item kind or answers is an item; any other is a resource. Without an
- * id it gets one from its text, so that the same file taken twice changes nothing; an item without a
- * title is named by the beginning of its stem.
+ * <p>Takes our own field names and the common ones of other catalogs and question banks, English
+ * and Chinese. A row with a stem, an item kind or answers is an item; any other is a resource.
+ * Without an id it gets one from its text, so that the same file taken twice changes nothing; an
+ * item without a title is named by the beginning of its stem.
  */
 public final class CatalogRows {
   static final List<String> TITLE = List.of("title", "name", "标题", "名称");
   static final List<String> CONCEPTS =
       List.of(
-          "concepts", "concept_ids", "concept", "knowledge_points", "knowledges", "knowledge", "知识点");
+          "concepts",
+          "concept_ids",
+          "concept",
+          "knowledge_points",
+          "knowledges",
+          "knowledge",
+          "知识点");
   private static final List<String> ID =
       List.of("id", "resource_id", "item_id", "question_id", "qid", "编号", "题号");
   private static final List<String> DESCRIPTION =
@@ -91,7 +97,10 @@ public final class CatalogRows {
         grades,
         fields.text(EDITION).orElse(""),
         List.of(),
-        fields.text(LANGUAGE).map(l -> l.toLowerCase(Locale.ROOT)).orElse(Language.of(content).code()),
+        fields
+            .text(LANGUAGE)
+            .map(l -> l.toLowerCase(Locale.ROOT))
+            .orElse(Language.of(content).code()),
         duration(fields),
         wholeNumber("size_bytes", fields.number(SIZE)),
         fields.text(LICENCE).orElse(""),

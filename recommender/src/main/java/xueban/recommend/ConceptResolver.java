@@ -50,8 +50,7 @@ public final class ConceptResolver {
         .forEach(alias -> note(byAlias, concept.subject(), alias, concept.id()));
   }
 
-  private static void note(
-      Map<String, Set<String>> index, String subject, String name, String id) {
+  private static void note(Map<String, Set<String>> index, String subject, String name, String id) {
     index.computeIfAbsent(key(subject, name), k -> new LinkedHashSet<>()).add(id);
   }
 
@@ -125,8 +124,7 @@ public final class ConceptResolver {
     String id = subject + '/' + name.replace(' ', '-');
     // Labels that differ in blanks only are one concept.
     if (graph.find(id).isEmpty() && !created.containsKey(id)) {
-      Concept concept =
-          new Concept(id, name, "", List.of(), "", subject, metadata.stage(), 0, 0);
+      Concept concept = new Concept(id, name, "", List.of(), "", subject, metadata.stage(), 0, 0);
       created.put(id, concept);
       learn(concept);
     }

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Options written into the text of a question, "… A. 5  B. 7", apart from the question itself.
+ * Options written into the text of a question, "… A. 5 B. 7", apart from the question itself.
  *
  * <p>Found only where they are unambiguous: marks A, B, … in this order, each once. A reading
  * exercise with several questions, each with its own A to D, stays one text.

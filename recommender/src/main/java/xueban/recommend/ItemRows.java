@@ -94,7 +94,8 @@ final class ItemRows {
     }
     char nextKey = 'A';
     if (node.isObject()) {
-      node.properties().forEach(e -> options.add(new Option(e.getKey(), e.getValue().asText(), "")));
+      node.properties()
+          .forEach(e -> options.add(new Option(e.getKey(), e.getValue().asText(), "")));
       return options;
     }
     for (JsonNode option : node) {

@@ -42,8 +42,7 @@ record ItemShape(ItemKind kind, List<List<String>> answers) {
     };
   }
 
-  private static ItemShape unknown(
-      String stem, List<Option> options, List<List<String>> answers) {
+  private static ItemShape unknown(String stem, List<Option> options, List<List<String>> answers) {
     boolean keysOnly = !answers.isEmpty() && answers.stream().allMatch(ItemShape::isKeys);
     if (!options.isEmpty() && keysOnly) {
       return choice(options, answers, ItemKind.SINGLE_CHOICE);

@@ -11,7 +11,7 @@ public sealed interface RowDraft {
    *
    * @param entry without concepts
    * @param labels ids, names or aliases of its concepts as the row writes them, the main one first;
-     *     for {@link ConceptResolver}
+   *     for {@link ConceptResolver}
    */
   record Accepted(CatalogEntry entry, List<String> labels) implements RowDraft {
     public Accepted {

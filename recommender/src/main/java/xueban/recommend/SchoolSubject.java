@@ -9,8 +9,8 @@ import xueban.graph.Stage;
  * A subject as one id, whatever words name it: 初中数学, 数学 and {@code Mathematics} are all {@code
  * mathematics}, so that a question bank's exercises meet the concepts of the built-in graph.
  *
- * @param id such as {@code mathematics}; a subject not in the table keeps its own words, blanks made
- *     {@code -}; empty if none was named
+ * @param id such as {@code mathematics}; a subject not in the table keeps its own words, blanks
+ *     made {@code -}; empty if none was named
  * @param stage the stage that the words named, or null
  */
 public record SchoolSubject(String id, @Nullable Stage stage) {

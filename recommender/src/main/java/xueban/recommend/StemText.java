@@ -8,8 +8,7 @@ final class StemText {
   static final int TITLE_LENGTH = 60;
 
   private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:(?:题目|问题|试题|题干|考题)(?:内容|描述|说明|陈述|要求|详情|背景)?|判断题|填空题|选择题)\\s*[:：]\\s*");
+      Pattern.compile("^(?:(?:题目|问题|试题|题干|考题)(?:内容|描述|说明|陈述|要求|详情|背景)?|判断题|填空题|选择题)\\s*[:：]\\s*");
   private static final Pattern ANSWER_FORM =
       Pattern.compile("^(?:(?:作答|回答|答案)类型|请选择T)[^\\s。：:]{0,16}[\\s。：:]+");
   private static final Pattern NUMBER = Pattern.compile("^[(（]?1[)）]?\\s*[.．、]\\s*(?!\\d)");
@@ -40,7 +39,8 @@ final class StemText {
     if (line.length() <= TITLE_LENGTH) {
       return line;
     }
-    int end = Character.isHighSurrogate(line.charAt(TITLE_LENGTH - 1)) ? TITLE_LENGTH - 1 : TITLE_LENGTH;
+    int end =
+        Character.isHighSurrogate(line.charAt(TITLE_LENGTH - 1)) ? TITLE_LENGTH - 1 : TITLE_LENGTH;
     String head = line.substring(0, end);
     boolean insideFormula = head.chars().filter(c -> c == '$').count() % 2 == 1;
     if (insideFormula && head.lastIndexOf('$') > 0) {

@@ -83,8 +83,7 @@ class CatalogRowsTest {
 
   @Test
   void questionBank_choiceWithInlineOptions() {
-    Item item =
-        bank("多选题", "题目内容: 下列说法正确的是（  ）选项: A. 0 是整数 B. $-1$ 是正数 C. 2 是偶数", "\"C A\"");
+    Item item = bank("多选题", "题目内容: 下列说法正确的是（  ）选项: A. 0 是整数 B. $-1$ 是正数 C. 2 是偶数", "\"C A\"");
     assertThat(item.kind()).isEqualTo(ItemKind.MULTIPLE_CHOICE);
     assertThat(item.stem()).isEqualTo("下列说法正确的是（  ）");
     assertThat(item.options())
@@ -99,8 +98,7 @@ class CatalogRowsTest {
   @Test
   void questionBank_choice_oneOrMoreRight() {
     assertThat(bank("选择题", "对的是 A. 一 B. 二", "\"B\"").kind()).isEqualTo(ItemKind.SINGLE_CHOICE);
-    assertThat(bank("选择题", "对的是 A. 一 B. 二", "\"AB\"").kind())
-        .isEqualTo(ItemKind.MULTIPLE_CHOICE);
+    assertThat(bank("选择题", "对的是 A. 一 B. 二", "\"AB\"").kind()).isEqualTo(ItemKind.MULTIPLE_CHOICE);
   }
 
   @Test
@@ -145,7 +143,8 @@ class CatalogRowsTest {
     assertThat(reason("{\"id\":\"a\",\"title\":\"t\",\"type\":\"movie\"}"))
         .contains("type", "movie", "VIDEO");
     assertThat(reason("{\"id\":\"a\",\"title\":\"t\",\"grade\":13}")).contains("grade", "13");
-    assertThat(reason("{\"id\":\"a\",\"title\":\"t\",\"stage\":\"x\"}")).contains("stage", "junior");
+    assertThat(reason("{\"id\":\"a\",\"title\":\"t\",\"stage\":\"x\"}"))
+        .contains("stage", "junior");
     assertThat(reason("{\"id\":\"a\",\"title\":\"t\",\"quality\":1.5}")).contains("quality", "1.5");
     assertThat(reason("{\"id\":\"a\",\"title\":\"t\",\"quality\":\"good\"}"))
         .contains("quality", "good");

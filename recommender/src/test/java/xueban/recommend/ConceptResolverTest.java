@@ -13,19 +13,34 @@ class ConceptResolverTest {
       KnowledgeGraph.builder()
           .put(
               new Concept(
-                  "math.pythagoras", "勾股定理", "Pythagorean theorem", List.of("毕达哥拉斯定理", "定理"),
-                  "", "mathematics", Stage.JUNIOR, 8, 2))
+                  "math.pythagoras",
+                  "勾股定理",
+                  "Pythagorean theorem",
+                  List.of("毕达哥拉斯定理", "定理"),
+                  "",
+                  "mathematics",
+                  Stage.JUNIOR,
+                  8,
+                  2))
           .put(
               new Concept(
-                  "math.vieta", "根与系数的关系", "", List.of("韦达定理", "定理"), "", "mathematics",
-                  Stage.JUNIOR, 9, 1))
+                  "math.vieta",
+                  "根与系数的关系",
+                  "",
+                  List.of("韦达定理", "定理"),
+                  "",
+                  "mathematics",
+                  Stage.JUNIOR,
+                  9,
+                  1))
           .put(Concept.named("phys.wave", "波", "physics"))
           .build();
 
   @Test
   void resolve_idNameAliasAndWidth() {
     ConceptResolver resolver = new ConceptResolver(GRAPH, ConceptPolicy.REJECT);
-    assertThat(concepts(resolver, "mathematics", "phys.wave", "勾股 定理", "ＰＹＴＨＡＧＯＲＥＡＮ theorem", "韦达定理"))
+    assertThat(
+            concepts(resolver, "mathematics", "phys.wave", "勾股 定理", "ＰＹＴＨＡＧＯＲＥＡＮ theorem", "韦达定理"))
         .containsExactly("phys.wave", "math.pythagoras", "math.vieta");
     assertThat(resolver.created()).isEmpty();
     assertThat(resolver.graph()).isSameAs(GRAPH);
@@ -82,8 +97,20 @@ class ConceptResolverTest {
     Metadata bare = Metadata.titled("题", "zh");
     Metadata metadata =
         new Metadata(
-            bare.title(), "", subject, Stage.JUNIOR, List.of(), "", List.of(), "zh", null, 0, "", "",
-            Double.NaN, null);
+            bare.title(),
+            "",
+            subject,
+            Stage.JUNIOR,
+            List.of(),
+            "",
+            List.of(),
+            "zh",
+            null,
+            0,
+            "",
+            "",
+            Double.NaN,
+            null);
     return new RowDraft.Accepted(
         new Resource("r", ResourceType.LESSON, metadata, ""), List.of(labels));
   }

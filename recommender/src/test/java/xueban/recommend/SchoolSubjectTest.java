@@ -8,11 +8,9 @@ import xueban.graph.Stage;
 class SchoolSubjectTest {
   @Test
   void of_manyWords_oneSubject() {
-    assertThat(SchoolSubject.of("初中数学"))
-        .isEqualTo(new SchoolSubject("mathematics", Stage.JUNIOR));
+    assertThat(SchoolSubject.of("初中数学")).isEqualTo(new SchoolSubject("mathematics", Stage.JUNIOR));
     assertThat(SchoolSubject.of("Mathematics")).isEqualTo(new SchoolSubject("mathematics", null));
-    assertThat(SchoolSubject.of("高中道德与法治"))
-        .isEqualTo(new SchoolSubject("politics", Stage.SENIOR));
+    assertThat(SchoolSubject.of("高中道德与法治")).isEqualTo(new SchoolSubject("politics", Stage.SENIOR));
   }
 
   @Test
