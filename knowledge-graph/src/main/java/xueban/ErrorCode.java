@@ -20,12 +20,16 @@ public enum ErrorCode {
   UNKNOWN_CLASS(ErrorKind.NOT_FOUND),
   UNKNOWN_HOMEWORK(ErrorKind.NOT_FOUND),
   UNKNOWN_EVENT(ErrorKind.NOT_FOUND),
+  UNKNOWN_TENANT(ErrorKind.NOT_FOUND),
+  UNKNOWN_APPLICATION(ErrorKind.NOT_FOUND),
   /** Something with this id exists with another content. */
   CONFLICT(ErrorKind.ALREADY_EXISTS),
   /** The setting or state does not allow the call now. */
   NOT_ALLOWED_NOW(ErrorKind.FAILED_PRECONDITION),
   /** The data folder is held by another process. */
   FOLDER_IN_USE(ErrorKind.FAILED_PRECONDITION),
+  /** The data folder cannot be made or written to. */
+  FOLDER_NOT_WRITABLE(ErrorKind.FAILED_PRECONDITION),
   /** The data folder was written by a newer xueban. */
   FORMAT_TOO_NEW(ErrorKind.FAILED_PRECONDITION),
   /** No, or no valid, credential. */

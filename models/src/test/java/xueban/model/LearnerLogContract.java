@@ -126,18 +126,22 @@ public abstract class LearnerLogContract {
     LearnerEvent other = events.event("ming");
     List<Long> positions = log.append(List.of(first, other, second));
     log.append(List.of(second, response("hong", "same", 0)));
-    for (LearnerLog each : List.of(log, restart(log))) {
-      assertThat(each.read("ming", 0, 10))
-          .extracting(LoggedEvent::event)
-          .containsExactly(first, other);
-      assertThat(each.read("ming", positions.get(0), 10))
-          .extracting(LoggedEvent::event)
-          .containsExactly(other);
-      assertThat(each.read("ming", positions.get(1), 10)).isEmpty();
-      assertThat(each.read("hong", 0, 10)).hasSize(1);
-      assertThat(each.lastPosition("ming")).isEqualTo(positions.get(1));
-      assertThat(each.size()).isEqualTo(3);
-    }
+    requireFirstTwo(log, first, other, positions);
+    requireFirstTwo(restart(log), first, other, positions);
+  }
+
+  private static void requireFirstTwo(
+      LearnerLog log, LearnerEvent first, LearnerEvent other, List<Long> positions) {
+    assertThat(log.read("ming", 0, 10))
+        .extracting(LoggedEvent::event)
+        .containsExactly(first, other);
+    assertThat(log.read("ming", positions.get(0), 10))
+        .extracting(LoggedEvent::event)
+        .containsExactly(other);
+    assertThat(log.read("ming", positions.get(1), 10)).isEmpty();
+    assertThat(log.read("hong", 0, 10)).hasSize(1);
+    assertThat(log.lastPosition("ming")).isEqualTo(positions.get(1));
+    assertThat(log.size()).isEqualTo(3);
   }
 
   @Test
@@ -145,13 +149,13 @@ public abstract class LearnerLogContract {
     LearnerLog log = open();
     log.append(List.of(response("ming", "a", 1), response("hong", "b", 1)));
     assertThat(log.known("ming", Set.of("a", "b", "c"))).containsExactly("a");
-    assertThat(restart(log).known("hong", Set.of("a", "b", "c"))).containsExactly("b");
     assertThat(log.known("ming", Set.of())).isEmpty();
     Set<String> many = new HashSet<>(Set.of("a"));
     for (int i = 0; i < 3_000; i++) {
       many.add("unknown-" + i);
     }
     assertThat(log.known("ming", many)).containsExactly("a");
+    assertThat(restart(log).known("hong", Set.of("a", "b", "c"))).containsExactly("b");
   }
 
   @Test

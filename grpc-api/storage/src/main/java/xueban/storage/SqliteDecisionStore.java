@@ -1,0 +1,73 @@
+package xueban.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.tutor.Decision;
+import xueban.tutor.DecisionStore;
+
+/** Decisions as rows, in the order in which they were appended. */
+final class SqliteDecisionStore implements DecisionStore {
+  private static final String FIND = "SELECT form, json FROM decision WHERE id = ?";
+  private static final String LATEST =
+      "SELECT form, json FROM decision WHERE learner = ? ORDER BY number DESC LIMIT ?";
+  private static final String APPEND =
+      """
+      INSERT INTO decision (number, id, learner, form, json)
+      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM decision), ?, ?, ?, ?)
+      ON CONFLICT (id) DO NOTHING""";
+
+  private final SqliteFile file;
+  private final StoredJson<Decision> json = new StoredJson<>(Decision.class);
+
+  SqliteDecisionStore(SqliteFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public void append(List<Decision> decisions) {
+    if (decisions.isEmpty()) {
+      return;
+    }
+    List<String> texts = decisions.stream().map(json::write).toList();
+    file.write(
+        WriteLane.ANSWER,
+        texts.stream().mapToLong(StoredJson::bytes).sum(),
+        session -> {
+          for (int i = 0; i < texts.size(); i++) {
+            append(session, decisions.get(i), texts.get(i));
+          }
+          return texts.size();
+        });
+  }
+
+  private void append(SqliteSession session, Decision decision, String text) throws SQLException {
+    boolean added =
+        session.update(APPEND, decision.id(), decision.learner(), StoredJson.FORM, text) == 1;
+    if (!added
+        && !session.first(FIND, this::decision, decision.id()).orElseThrow().equals(decision)) {
+      throw new XuebanException(
+          ErrorCode.CONFLICT,
+          "Decision %s is kept already, with another content. Give each decision a new id."
+              .formatted(decision.id()));
+    }
+  }
+
+  @Override
+  public Optional<Decision> find(String id) {
+    return file.read(s -> s.first(FIND, this::decision, id));
+  }
+
+  @Override
+  public List<Decision> latest(String learner, int limit) {
+    Limits.require(limit);
+    return file.read(s -> s.all(LATEST, this::decision, learner, limit));
+  }
+
+  private Decision decision(ResultSet row) throws SQLException {
+    return json.read(file, row.getInt(1), row.getString(2));
+  }
+}

@@ -1,0 +1,172 @@
+package xueban.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.model.LearnerEvent;
+import xueban.model.LearnerEventCodec;
+import xueban.model.LearnerLog;
+import xueban.model.LoggedEvent;
+
+/**
+ * The learner log in one table without secondary index: an append costs its bytes and an fsync,
+ * shared with whatever else waits for it. {@link LearnerIndex} derives the rest.
+ */
+final class SqliteLearnerLog implements LearnerLog {
+  /** A batch of more events than this is an import. */
+  static final int LARGEST_ANSWER = 64;
+
+  /** What a row takes beside the event. */
+  private static final int ROW_BYTES = 16;
+
+  private static final String LAST = "SELECT coalesce(max(position), 0) FROM learner_event";
+  private static final String APPEND =
+      "INSERT INTO learner_event (position, checksum, event) VALUES (?, ?, ?)";
+  private static final String READ =
+      """
+      SELECT e.position, e.checksum, e.event
+      FROM learner l
+      JOIN learner_index i ON i.learner = l.number
+      JOIN learner_event e ON e.position = i.position
+      WHERE l.id = ? AND i.position > ?
+      ORDER BY i.position
+      LIMIT ?""";
+  private static final String KNOWN =
+      """
+      SELECT 1 FROM learner l JOIN learner_index i ON i.learner = l.number
+      WHERE l.id = ? AND i.event_id = ?""";
+
+  private final SqliteFile file;
+  private final LearnerIndex index;
+
+  SqliteLearnerLog(SqliteFile file) {
+    this.file = file;
+    index = new LearnerIndex(file);
+  }
+
+  @Override
+  public List<Long> append(List<? extends LearnerEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    List<byte[]> encoded = new ArrayList<>(events.size());
+    long bytes = 0;
+    for (LearnerEvent event : events) {
+      byte[] one = LearnerEventCodec.encode(event);
+      encoded.add(one);
+      bytes += one.length + ROW_BYTES;
+    }
+    WriteLane lane = events.size() > LARGEST_ANSWER ? WriteLane.IMPORT : WriteLane.ANSWER;
+    long first =
+        file.write(
+            new PendingWrite<>(
+                lane,
+                bytes,
+                session -> append(session, encoded),
+                start -> index.appended(start + encoded.size() - 1)));
+    return LongStream.range(first, first + encoded.size()).boxed().toList();
+  }
+
+  private static long append(SqliteSession session, List<byte[]> events) throws SQLException {
+    long first = session.number(LAST) + 1;
+    long position = first;
+    PreparedStatement append = session.prepare(APPEND);
+    for (byte[] event : events) {
+      append.setLong(1, position);
+      append.setLong(2, Checksum.of(position, event));
+      append.setBytes(3, event);
+      append.addBatch();
+      position++;
+    }
+    append.executeBatch();
+    return first;
+  }
+
+  @Override
+  public List<LoggedEvent> read(String learner, long after, int limit) {
+    Limits.require(limit);
+    index.catchUp();
+    return file.read(s -> s.all(READ, this::event, learner, after, limit));
+  }
+
+  private LoggedEvent event(ResultSet row) throws SQLException {
+    return decode(file, row);
+  }
+
+  /** Returns the event of a row (position, checksum, event) of the log. */
+  static LoggedEvent decode(SqliteFile file, ResultSet row) throws SQLException {
+    long position = row.getLong(1);
+    byte[] bytes = row.getBytes(3);
+    try {
+      if (Checksum.of(position, bytes) == row.getLong(2)) {
+        return new LoggedEvent(position, LearnerEventCodec.decode(bytes));
+      }
+    } catch (XuebanException e) {
+      if (e.code() != ErrorCode.CORRUPT) {
+        throw e;
+      }
+    }
+    throw new XuebanException(
+        ErrorCode.CORRUPT,
+        "The event at position %d of %s is damaged. Restore the file from a backup."
+            .formatted(position, file.path()));
+  }
+
+  @Override
+  public Set<String> known(String learner, Set<String> eventIds) {
+    if (eventIds.isEmpty()) {
+      return Set.of();
+    }
+    index.catchUp();
+    return file.read(
+        session -> {
+          Set<String> known = new HashSet<>();
+          for (String id : eventIds) {
+            if (session.first(KNOWN, row -> id, learner, id).isPresent()) {
+              known.add(id);
+            }
+          }
+          return known;
+        });
+  }
+
+  @Override
+  public long lastPosition(String learner) {
+    index.catchUp();
+    Optional<Long> last =
+        file.read(
+            s ->
+                s.first(
+                    "SELECT last_position FROM learner WHERE id = ?",
+                    row -> row.getLong(1),
+                    learner));
+    return last.orElse(0L);
+  }
+
+  @Override
+  public List<String> learners(String after, int limit) {
+    Limits.require(limit);
+    index.catchUp();
+    return file.read(
+        s ->
+            s.all(
+                "SELECT id FROM learner WHERE id > ? ORDER BY id LIMIT ?",
+                row -> row.getString(1),
+                after,
+                limit));
+  }
+
+  @Override
+  public long size() {
+    index.catchUp();
+    return file.read(s -> s.number("SELECT events FROM index_progress"));
+  }
+}

@@ -1,0 +1,132 @@
+package xueban.storage;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import xueban.XuebanException;
+import xueban.graph.GraphStore;
+import xueban.model.LearnerLog;
+import xueban.model.SnapshotStore;
+import xueban.recommend.CatalogStore;
+import xueban.tutor.ClassStore;
+import xueban.tutor.DecisionStore;
+import xueban.tutor.HomeworkStore;
+import xueban.tutor.Stores;
+
+/**
+ * All that one tenant keeps, in a folder: people in {@code learners.db}, content in {@code
+ * catalog.db}, and beside them {@code index/}. Two files, so that an import of content never keeps
+ * an answer waiting. This process is the folder's only holder until {@link #close}.
+ */
+public final class SqliteStores implements Stores {
+  private final DataFolder folder;
+  private final SqliteFile people;
+  private final SqliteFile content;
+  private final Consumer<SqliteStores> whenClosed;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final LearnerLog learnerLog;
+  private final SnapshotStore snapshots;
+  private final DecisionStore decisions;
+  private final ClassStore classes;
+  private final HomeworkStore homework;
+  private final CatalogStore catalog;
+  private final GraphStore graph;
+
+  private SqliteStores(
+      DataFolder folder, SqliteFile people, SqliteFile content, Consumer<SqliteStores> whenClosed) {
+    this.folder = folder;
+    this.people = people;
+    this.content = content;
+    this.whenClosed = whenClosed;
+    learnerLog = new SqliteLearnerLog(people);
+    snapshots = new SqliteSnapshotStore(people);
+    decisions = new SqliteDecisionStore(people);
+    classes = new SqliteClassStore(people);
+    homework = new SqliteHomeworkStore(people);
+    catalog = new SqliteCatalogStore(content);
+    graph = new SqliteGraphStore(content);
+  }
+
+  /**
+   * Opens the stores of a folder, or makes empty ones there.
+   *
+   * @throws XuebanException {@code FOLDER_NOT_WRITABLE}, {@code FOLDER_IN_USE} naming the holder,
+   *     {@code FORMAT_TOO_NEW}, {@code CORRUPT} naming the file, {@code DISK_FULL}, or {@code
+   *     INVALID_INPUT} if it is the folder of an installation
+   */
+  public static SqliteStores at(Path folder) {
+    return at(folder, stores -> {});
+  }
+
+  static SqliteStores at(Path path, Consumer<SqliteStores> whenClosed) {
+    DataFolder folder = DataFolder.open(path, DataFolder.Kind.TENANT);
+    Deque<Closeable> open = new ArrayDeque<>(List.of(folder));
+    try {
+      SqliteFile people = SqliteFile.open(path.resolve("learners.db"), SqliteSchema.LEARNERS);
+      open.push(people);
+      SqliteFile content = SqliteFile.open(path.resolve("catalog.db"), SqliteSchema.CATALOG);
+      open.push(content);
+      SqliteStores stores = new SqliteStores(folder, people, content, whenClosed);
+      open.clear();
+      return stores;
+    } finally {
+      open.forEach(Closeable::close);
+    }
+  }
+
+  @Override
+  public GraphStore graph() {
+    return graph;
+  }
+
+  @Override
+  public LearnerLog learnerLog() {
+    return learnerLog;
+  }
+
+  @Override
+  public SnapshotStore snapshots() {
+    return snapshots;
+  }
+
+  @Override
+  public CatalogStore catalog() {
+    return catalog;
+  }
+
+  @Override
+  public ClassStore classes() {
+    return classes;
+  }
+
+  @Override
+  public HomeworkStore homework() {
+    return homework;
+  }
+
+  @Override
+  public DecisionStore decisions() {
+    return decisions;
+  }
+
+  @Override
+  public Optional<Path> indexFolder() {
+    return Optional.of(folder.path().resolve("index"));
+  }
+
+  /** Commits what is under way and lets the folder go; a second call does nothing. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      try (folder;
+          people;
+          content) {
+        whenClosed.accept(this);
+      }
+    }
+  }
+}
