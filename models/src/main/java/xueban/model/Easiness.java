@@ -1,0 +1,93 @@
+package xueban.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import xueban.XuebanException;
+
+/**
+ * How easy items and concepts are for the average learner: log-odds above the mean of all
+ * responses. A mean of few responses is drawn towards what is above it, as if {@code weight}
+ * responses of that mean had come: an item's towards its main concept's, a concept's towards that
+ * of all.
+ */
+final class Easiness {
+  private static final double ITEM_WEIGHT = 5;
+  private static final double CONCEPT_WEIGHT = 20;
+
+  private static final class Count {
+    double score;
+    double responses;
+    String concept = "";
+
+    double mean(double towards, double weight) {
+      return (score + weight * towards) / (responses + weight);
+    }
+  }
+
+  private final Count all = new Count();
+  private final TreeMap<String, Count> items = new TreeMap<>();
+  private final TreeMap<String, Count> concepts = new TreeMap<>();
+
+  void add(List<LearnerEvent> events) {
+    for (LearnerEvent event : events) {
+      if (event instanceof ResponseEvent response && !response.help().assisted()) {
+        count(all, response.score());
+        Count item = items.computeIfAbsent(response.item(), id -> new Count());
+        count(item, response.score());
+        for (String concept : response.concepts()) {
+          count(concepts.computeIfAbsent(concept, id -> new Count()), response.score());
+        }
+        item.concept = response.concepts().isEmpty() ? "" : response.concepts().get(0);
+      }
+    }
+  }
+
+  private static void count(Count count, double score) {
+    count.score += score;
+    count.responses++;
+  }
+
+  /** Returns the log-odds of the mean of all. */
+  double prior() {
+    double mean = all.score / all.responses;
+    if (!(mean > 0 && mean < 1)) {
+      throw XuebanException.invalid(
+          "training data",
+          "%s independent responses with mean score %s teach nothing; both right and wrong ones are needed."
+              .formatted((long) all.responses, mean));
+    }
+    return Logistic.logOdds(mean);
+  }
+
+  Map<String, LogisticWeights.ItemEffect> items() {
+    Map<String, LogisticWeights.ItemEffect> effects = new TreeMap<>();
+    items.forEach(
+        (id, count) ->
+            effects.put(
+                id,
+                new LogisticWeights.ItemEffect(
+                    Logistic.logOdds(count.mean(conceptMean(count.concept), ITEM_WEIGHT)) - prior(),
+                    0)));
+    return effects;
+  }
+
+  Map<String, LogisticWeights.ConceptEffect> concepts() {
+    Map<String, LogisticWeights.ConceptEffect> effects = new TreeMap<>();
+    concepts
+        .keySet()
+        .forEach(
+            id ->
+                effects.put(
+                    id,
+                    new LogisticWeights.ConceptEffect(
+                        Logistic.logOdds(conceptMean(id)) - prior(), 0, 0, 0)));
+    return effects;
+  }
+
+  private double conceptMean(String concept) {
+    double mean = all.score / all.responses;
+    Count count = concepts.get(concept);
+    return count == null ? mean : count.mean(mean, CONCEPT_WEIGHT);
+  }
+}

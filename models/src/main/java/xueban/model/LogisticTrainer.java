@@ -1,0 +1,208 @@
+package xueban.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import xueban.XuebanException;
+import xueban.model.LogisticWeights.ConceptEffect;
+import xueban.model.LogisticWeights.ItemEffect;
+
+/**
+ * Fits the logistic tracer's weights to learners' histories, the same on every JVM.
+ *
+ * <p>Minimises log loss with a ridge penalty on items' and concepts' own weights, by stochastic
+ * gradient descent with AdaGrad steps (Duchi, Hazan, Singer 2011), rows in a new seeded order each
+ * epoch. After each step a shared weight is set to the nearest one its {@link Term} allows. Only
+ * independent responses are rows; assisted ones are evidence.
+ *
+ * @param epochs passes over the rows
+ * @param learningRate AdaGrad's, above 0
+ * @param itemRidge penalty on an item's weight, in responses: 0 is none
+ * @param conceptRidge penalty on a concept's weights
+ * @param ownWeights whether items and concepts get weights of their own; without them the model is
+ *     for any items
+ * @param seed of the rows' order
+ */
+public record LogisticTrainer(
+    int epochs,
+    double learningRate,
+    double itemRidge,
+    double conceptRidge,
+    boolean ownWeights,
+    long seed) {
+  private static final double TINY = 1e-8;
+
+  public LogisticTrainer {
+    if (epochs < 1 || !(learningRate > 0) || !(itemRidge >= 0) || !(conceptRidge >= 0)) {
+      throw new IllegalArgumentException(
+          "epochs (%d) must be at least 1, learningRate (%s) above 0, ridges (%s, %s) at least 0."
+              .formatted(epochs, learningRate, itemRidge, conceptRidge));
+    }
+  }
+
+  /** Returns a trainer for a tenant's own items. */
+  public static LogisticTrainer forKnownItems(long seed) {
+    return new LogisticTrainer(20, 0.08, 1.5, 1, true, seed);
+  }
+
+  /** Returns a trainer of shared weights alone. */
+  public static LogisticTrainer forAnyItems(long seed) {
+    return new LogisticTrainer(10, 0.08, 0, 0, false, seed);
+  }
+
+  /**
+   * Returns the weights that fit best.
+   *
+   * @param histories each learner's events in log order; walked twice
+   * @param difficulty author's difficulty of an item in [0, 1], or NaN
+   * @throws XuebanException {@code INVALID_INPUT} if there are no responses or all are alike
+   */
+  public LogisticWeights train(
+      Iterable<? extends List<LearnerEvent>> histories, ToDoubleFunction<String> difficulty) {
+    Easiness easiness = new Easiness();
+    histories.forEach(easiness::add);
+    double prior = easiness.prior();
+    Map<String, ItemEffect> items = ownWeights ? easiness.items() : Map.of();
+    Map<String, ConceptEffect> concepts = ownWeights ? easiness.concepts() : Map.of();
+    LogisticTracer folding =
+        new LogisticTracer(
+            "training",
+            new LogisticWeights(prior, new double[TrainingRows.TERMS], items, concepts));
+    TrainingRows rows = new TrainingRows(ownWeights);
+    histories.forEach(events -> rows.add(folding, events, difficulty));
+    if (rows.rows == 0) {
+      throw XuebanException.invalid("training data", "has no independent responses.");
+    }
+    Descent descent = new Descent(rows, prior);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    int[] order = new int[rows.rows];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      for (int row : order) {
+        descent.step(row);
+      }
+    }
+    return descent.weights(prior, items, concepts);
+  }
+
+  private static void shuffle(int[] order, RandomGenerator random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+  }
+
+  /** The weights on their way, and the sums of squared gradients beside each. */
+  private final class Descent {
+    private final TrainingRows rows;
+    private final double[] shared = new double[TrainingRows.TERMS];
+    private final double[] sharedSquares = new double[TrainingRows.TERMS];
+    private final double[] item;
+    private final double[] itemSquares;
+    private final double[] concept; // [concepts][bias, right, wrong]
+    private final double[] conceptSquares;
+    private final int[] itemRows;
+    private final int[] conceptRows;
+
+    Descent(TrainingRows rows, double prior) {
+      this.rows = rows;
+      item = new double[rows.items.size()];
+      itemSquares = new double[item.length];
+      itemRows = new int[item.length];
+      concept = new double[3 * rows.concepts.size()];
+      conceptSquares = new double[concept.length];
+      conceptRows = new int[rows.concepts.size()];
+      shared[Term.BIAS.column] = prior;
+      for (int row = 0; row < rows.rows; row++) {
+        if (rows.item[row] >= 0) {
+          itemRows[rows.item[row]]++;
+        }
+        for (int i = rows.starts[row]; i < rows.starts[row + 1]; i++) {
+          conceptRows[rows.concept[i]]++;
+        }
+      }
+    }
+
+    void step(int row) {
+      double error = Logistic.probability(logOdds(row)) - rows.score[row];
+      int base = row * TrainingRows.TERMS;
+      for (Term term : Term.values()) {
+        int column = term.column;
+        double gradient = error * rows.shared[base + column];
+        if (gradient != 0) {
+          shared[column] = term.allowed(shared[column] - move(sharedSquares, column, gradient));
+        }
+      }
+      int number = rows.item[row];
+      if (number >= 0) {
+        double gradient = error + itemRidge * item[number] / itemRows[number];
+        item[number] -= move(itemSquares, number, gradient);
+      }
+      for (int i = rows.starts[row]; i < rows.starts[row + 1]; i++) {
+        for (int kind = 0; kind < 3; kind++) {
+          int at = 3 * rows.concept[i] + kind;
+          double penalty = conceptRidge * concept[at] / conceptRows[rows.concept[i]];
+          double gradient = error * rows.slopes[3 * i + kind] + penalty;
+          concept[at] -= move(conceptSquares, at, gradient);
+        }
+      }
+    }
+
+    private double logOdds(int row) {
+      double sum = 0;
+      int base = row * TrainingRows.TERMS;
+      for (int term = 0; term < TrainingRows.TERMS; term++) {
+        sum += shared[term] * rows.shared[base + term];
+      }
+      if (rows.item[row] >= 0) {
+        sum += item[rows.item[row]];
+      }
+      for (int i = rows.starts[row]; i < rows.starts[row + 1]; i++) {
+        for (int kind = 0; kind < 3; kind++) {
+          sum += concept[3 * rows.concept[i] + kind] * rows.slopes[3 * i + kind];
+        }
+      }
+      return sum;
+    }
+
+    private double move(double[] squares, int at, double gradient) {
+      squares[at] += gradient * gradient;
+      return learningRate * gradient / StrictMath.sqrt(squares[at] + TINY);
+    }
+
+    LogisticWeights weights(
+        double prior, Map<String, ItemEffect> easyItems, Map<String, ConceptEffect> easyConcepts) {
+      double leastRight = -shared[Term.CONCEPT_RIGHT.column];
+      double mostWrong = -shared[Term.CONCEPT_WRONG.column];
+      Map<String, ItemEffect> items = new TreeMap<>();
+      easyItems.forEach(
+          (id, e) -> {
+            Integer at = rows.items.get(id);
+            items.put(id, new ItemEffect(e.easiness(), at == null ? 0 : item[at]));
+          });
+      Map<String, ConceptEffect> concepts = new TreeMap<>();
+      easyConcepts.forEach(
+          (id, e) -> {
+            Integer at = rows.concepts.get(id);
+            concepts.put(
+                id,
+                at == null
+                    ? e
+                    : new ConceptEffect(
+                        e.easiness(),
+                        concept[3 * at],
+                        Math.max(leastRight, concept[3 * at + 1]),
+                        Math.min(mostWrong, concept[3 * at + 2])));
+          });
+      return new LogisticWeights(prior, shared, items, concepts);
+    }
+  }
+}

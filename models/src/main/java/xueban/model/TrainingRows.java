@@ -1,0 +1,111 @@
+package xueban.model;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Training data as numbers: one row a response, as sparse features of what was known before it.
+ *
+ * <pre>
+ *   shared    [rows][terms]           x of each term
+ *   item      [rows]                  number of the item, or -1 without own weights
+ *   concept   [starts[r], starts[r+1]) numbers of the row's concepts, with share, right, wrong
+ * </pre>
+ */
+final class TrainingRows implements LogisticFeatures.Visitor {
+  static final int TERMS = Term.values().length;
+
+  final Map<String, Integer> items = new HashMap<>();
+  final Map<String, Integer> concepts = new HashMap<>();
+  int rows;
+  double[] shared = new double[TERMS * 1024];
+  int[] item = new int[1024];
+  double[] score = new double[1024];
+  int[] starts = new int[1025];
+  int[] concept = new int[1024];
+  double[] slopes = new double[3 * 1024]; // share, right, wrong
+
+  private final boolean ownWeights;
+
+  TrainingRows(boolean ownWeights) {
+    this.ownWeights = ownWeights;
+  }
+
+  /** Folds a learner's events and adds a row for each independent response. */
+  void add(LogisticTracer tracer, List<LearnerEvent> events, ToDoubleFunction<String> difficulty) {
+    LearnerState state = tracer.start(new ConceptNames());
+    for (LearnerEvent event : events) {
+      if (event instanceof ResponseEvent response
+          && !StateEditor.assisted((CompactState) state, response)) {
+        ItemRef item =
+            new ItemRef(
+                response.item(), response.concepts(), difficulty.applyAsDouble(response.item()));
+        add((CompactState) state, item, response.at(), response.score());
+      }
+      state = tracer.fold(state, event);
+    }
+  }
+
+  private void add(CompactState state, ItemRef ref, Instant at, double rowScore) {
+    if (rows + 1 == item.length) {
+      int longer = item.length * 2;
+      shared = Arrays.copyOf(shared, TERMS * longer);
+      item = Arrays.copyOf(item, longer);
+      score = Arrays.copyOf(score, longer);
+      starts = Arrays.copyOf(starts, longer + 1);
+    }
+    item[rows] = -1;
+    score[rows] = rowScore;
+    starts[rows + 1] = starts[rows];
+    LogisticFeatures.visit(
+        state,
+        ref,
+        ownWeights,
+        StateEditor.minute(at.getEpochSecond()),
+        LogisticFeatures.Mode.PREDICTION,
+        this);
+    rows++;
+  }
+
+  @Override
+  public void shared(Term term, double x) {
+    shared[rows * TERMS + term.column] += x;
+  }
+
+  @Override
+  public void itemWeight(String id) {
+    item[rows] = items.computeIfAbsent(id, key -> items.size());
+  }
+
+  @Override
+  public void conceptWeights(String id, double share, double right, double wrong) {
+    if (!ownWeights) {
+      return;
+    }
+    int at = starts[rows + 1]++;
+    if (at == concept.length) {
+      concept = Arrays.copyOf(concept, 2 * at);
+      slopes = Arrays.copyOf(slopes, 6 * at);
+    }
+    concept[at] = concepts.computeIfAbsent(id, key -> concepts.size());
+    slopes[3 * at] = share;
+    slopes[3 * at + 1] = right;
+    slopes[3 * at + 2] = wrong;
+  }
+
+  @Override
+  public void overall() {}
+
+  @Override
+  public void item(String id) {}
+
+  @Override
+  public void concept(int index, String id, ConceptCell cell) {}
+
+  @Override
+  public void learner(CompactState state) {}
+}

@@ -1,0 +1,67 @@
+package xueban.model.eval;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import xueban.model.LogisticModel;
+import xueban.model.LogisticTracer;
+import xueban.model.LogisticTrainer;
+
+/**
+ * The two rows that every tracing figure has, and their control: out of the box, trained on the
+ * set's train split, and trained and measured with shuffled outcomes. All on the test split.
+ *
+ * @param outOfTheBox with the shipped weights
+ * @param trained with weights of the train split
+ * @param control as trained, outcomes shuffled over all rows first: AUC is to be .5
+ */
+public record TracingFigures(
+    PredictionFigures outOfTheBox, PredictionFigures trained, PredictionFigures control) {
+  private static final long SEED = 20260729;
+
+  /** Measures on a set whose test rows have the split {@code test}; all others are for training. */
+  public static TracingFigures measure(List<ResponseRow> rows) {
+    return new TracingFigures(
+        new ResponseLogEvaluation(LogisticModel.shipped()).measure(test(rows)),
+        trained(rows),
+        trained(ResponseLogEvaluation.shuffled(rows, SEED)));
+  }
+
+  private static PredictionFigures trained(List<ResponseRow> rows) {
+    List<ResponseRow> train = rows.stream().filter(row -> !row.split().equals("test")).toList();
+    LogisticTracer tracer =
+        new LogisticTracer(
+            "trained",
+            LogisticTrainer.forKnownItems(SEED)
+                .train(ResponseLogEvaluation.histories(train), item -> Double.NaN));
+    return new ResponseLogEvaluation(tracer).measure(test(rows));
+  }
+
+  private static List<ResponseRow> test(List<ResponseRow> rows) {
+    return rows.stream().filter(row -> row.split().equals("test")).toList();
+  }
+
+  /** Prints the figures of one response table, the only argument. */
+  public static void main(String[] args) {
+    TracingFigures figures = measure(ResponseTable.read(Path.of(args[0])));
+    PrintStream out = System.out;
+    out.println("tracer          rows    AUC    log loss  RMSE   accuracy  calibration error");
+    print(out, "out of the box", figures.outOfTheBox());
+    print(out, "trained", figures.trained());
+    print(out, "shuffled", figures.control());
+  }
+
+  private static void print(PrintStream out, String name, PredictionFigures f) {
+    out.printf(
+        Locale.ROOT,
+        "%-14s  %6d  %.4f  %.4f    %.4f  %.4f    %.4f%n",
+        name,
+        f.rows(),
+        f.auc(),
+        f.logLoss(),
+        f.rmse(),
+        f.accuracy(),
+        f.calibrationError());
+  }
+}
