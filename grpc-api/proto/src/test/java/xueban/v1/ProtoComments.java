@@ -22,7 +22,7 @@ final class ProtoComments {
       Pattern.compile("(service|message|enum|oneof) (\\w+) \\{(})?");
   private static final Pattern RPC = Pattern.compile("rpc (\\w+)\\(.*");
   private static final Pattern FIELD =
-      Pattern.compile("(?:repeated |optional )?[\\w.]+ (\\w+) = \\d+;");
+      Pattern.compile("(?:repeated |optional )?(?:map<\\w+, [\\w.]+>|[\\w.]+) (\\w+) = \\d+;");
   private static final Pattern VALUE = Pattern.compile("([A-Z0-9_]+) = \\d+;");
 
   private ProtoComments() {}

@@ -24,6 +24,7 @@ final class ProtoFiles {
         CommonProto.getDescriptor(),
         GraphProto.getDescriptor(),
         HomeworkProto.getDescriptor(),
+        ImportProto.getDescriptor(),
         LearnerProto.getDescriptor(),
         PracticeProto.getDescriptor(),
         SearchProto.getDescriptor(),

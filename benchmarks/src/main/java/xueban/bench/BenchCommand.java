@@ -1,0 +1,95 @@
+package xueban.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./xueban bench NAME}: measures, prints a table, and writes JSON if asked to. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures one thing and prints a table. Without a name, lists what can be measured.")
+final class BenchCommand implements Callable<Integer> {
+  private final List<Bench> benches;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "What to measure.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of evaluation data. Default: $XUEBAN_DATA, else ../shared/data.")
+  private @Nullable Path data;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here as JSON too.")
+  private @Nullable Path json;
+
+  BenchCommand(List<Bench> benches) {
+    this.benches = List.copyOf(benches);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine commandLine = commandLine();
+    PrintWriter out = commandLine.getOut();
+    if (name == null) {
+      benches.forEach(b -> out.printf("%-16s %s%n", b.name(), b.what()));
+      return 0;
+    }
+    Bench bench =
+        benches.stream()
+            .filter(b -> b.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new ParameterException(commandLine, unknown()));
+    PrintWriter err = commandLine.getErr();
+    try (ProgressLines progress = new ProgressLines(err)) {
+      BenchReport report = bench.run(new BenchOptions(dataFolder(), progress::show));
+      progress.close();
+      out.print(report.toTable());
+      out.flush();
+      if (json != null) {
+        Files.writeString(json, report.toJson());
+      }
+      return 0;
+    } catch (MissingDataException e) {
+      err.println("xueban: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private String unknown() {
+    return "There is no bench \"%s\"; there is %s."
+        .formatted(name, benches.stream().map(Bench::name).collect(Collectors.joining(", ")));
+  }
+
+  private Path dataFolder() {
+    if (data != null) {
+      return data;
+    }
+    String environment = System.getenv("XUEBAN_DATA");
+    return environment == null || environment.isBlank()
+        ? Path.of("..", "shared", "data")
+        : Path.of(environment);
+  }
+
+  private CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec before it calls");
+    }
+    return spec.commandLine();
+  }
+}

@@ -1,0 +1,22 @@
+package xueban.bench;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./xueban bench …} starts. */
+@Command(name = "xueban", subcommands = {})
+public final class Main {
+  /** Every bench there is, in the order in which they are listed. */
+  static final List<Bench> BENCHES = List.of(new SmokeBench());
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).addSubcommand(new BenchCommand(BENCHES));
+  }
+}
