@@ -30,6 +30,8 @@ public enum ErrorCode {
   FOLDER_IN_USE(ErrorKind.FAILED_PRECONDITION),
   /** The data folder cannot be made or written to. */
   FOLDER_NOT_WRITABLE(ErrorKind.FAILED_PRECONDITION),
+  /** Another process listens on the port. */
+  PORT_IN_USE(ErrorKind.FAILED_PRECONDITION),
   /** The data folder was written by a newer xueban. */
   FORMAT_TOO_NEW(ErrorKind.FAILED_PRECONDITION),
   /** No, or no valid, credential. */

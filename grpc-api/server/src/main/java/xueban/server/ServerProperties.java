@@ -1,0 +1,143 @@
+package xueban.server;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xueban.ErrorCode;
+import xueban.FieldViolation;
+import xueban.XuebanException;
+
+/**
+ * Reads a {@link ServerConfig} from text: the one place where names and defaults of properties
+ * stand. A duration is a number and {@code ms}, {@code s}, {@code m} or {@code h}.
+ */
+final class ServerProperties {
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+  private final Map<String, String> given;
+  private final SortedSet<String> asked = new TreeSet<>();
+
+  ServerProperties(Map<String, String> given) {
+    this.given = given;
+  }
+
+  /** Returns the names of all properties. */
+  static SortedSet<String> names() {
+    ServerProperties none = new ServerProperties(Map.of());
+    none.config();
+    return none.asked;
+  }
+
+  static Map<String, String> ofEnvironment(Map<String, String> variables) {
+    TreeMap<String, String> properties = new TreeMap<>();
+    for (String name : names()) {
+      String value = variables.get(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+      if (value != null) {
+        properties.put(name, value);
+      }
+    }
+    return properties;
+  }
+
+  ServerConfig config() {
+    String plugins = text("xueban.plugins-dir", "");
+    ServerConfig config =
+        new ServerConfig(
+            text("xueban.host", "127.0.0.1"),
+            number("xueban.grpc-port", 9090),
+            number("xueban.http-port", 8080),
+            path("xueban.data-dir", text("xueban.data-dir", "data")),
+            plugins.isEmpty() ? null : path("xueban.plugins-dir", plugins),
+            flag("xueban.sample-tenant", true),
+            limits());
+    for (String name : given.keySet()) {
+      if (!asked.contains(name)) {
+        throw XuebanException.invalid(name, "is no property of a server; there are " + asked + ".");
+      }
+    }
+    return config;
+  }
+
+  private ServerLimits limits() {
+    return new ServerLimits(
+        number("xueban.limits.message-bytes", 8 << 20),
+        number("xueban.limits.metadata-bytes", 16 << 10),
+        number("xueban.limits.calls-per-connection", 100),
+        number("xueban.limits.calls-in-flight", 1_000),
+        number("xueban.limits.threads", 32),
+        number("xueban.limits.resets-per-minute", 400),
+        number("xueban.limits.flow-control-bytes", 1 << 20),
+        duration("xueban.limits.connection-idle", "10m"),
+        duration("xueban.limits.connection-age", "1h"),
+        duration("xueban.limits.connection-grace", "1m"),
+        duration("xueban.limits.keep-alive", "1m"),
+        duration("xueban.limits.keep-alive-permitted", "20s"),
+        duration("xueban.limits.deadline", "30s"),
+        duration("xueban.limits.drain", "10s"));
+  }
+
+  private String text(String name, String fallback) {
+    asked.add(name);
+    return given.getOrDefault(name, fallback).strip();
+  }
+
+  private int number(String name, int fallback) {
+    String text = text(name, Integer.toString(fallback));
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw wrong(name, text, "a whole number, such as " + fallback, e);
+    }
+  }
+
+  private boolean flag(String name, boolean fallback) {
+    String text = text(name, Boolean.toString(fallback));
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(name, text, "true or false", null);
+    };
+  }
+
+  private Duration duration(String name, String fallback) {
+    String text = text(name, fallback);
+    Matcher matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      throw wrong(name, text, "a number with ms, s, m or h, such as " + fallback, null);
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      default -> Duration.ofHours(amount);
+    };
+  }
+
+  private static Path path(String name, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw wrong(name, text, "the path of a folder", e);
+    }
+  }
+
+  private static XuebanException wrong(
+      String name, String value, String wanted, @Nullable Throwable cause) {
+    String description = "\"%s\" is not %s.".formatted(value, wanted);
+    return new XuebanException(
+        ErrorCode.INVALID_INPUT,
+        name + ": " + description,
+        List.of(new FieldViolation(name, description)),
+        cause);
+  }
+}

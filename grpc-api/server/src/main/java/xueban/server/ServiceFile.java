@@ -1,0 +1,63 @@
+package xueban.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@code service.json} in a data folder says while a server holds it: where to reach it.
+ *
+ * @param pid process id of the server
+ * @param grpc gRPC address, {@code host:port}
+ * @param http web address, {@code host:port}; empty if the server speaks no HTTP
+ */
+public record ServiceFile(long pid, String grpc, String http) {
+  private static final String NAME = "service.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Returns what the folder's file says, if it has one that can be read. */
+  public static Optional<ServiceFile> read(Path dataDir) {
+    try {
+      JsonNode node = JSON.readTree(Files.readString(dataDir.resolve(NAME)));
+      return node.path("pid").isIntegralNumber()
+          ? Optional.of(
+              new ServiceFile(
+                  node.path("pid").asLong(),
+                  node.path("grpc").asText(),
+                  node.path("http").asText()))
+          : Optional.empty();
+    } catch (NoSuchFileException | JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns whether the process that wrote this still lives. */
+  public boolean alive() {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** Writes the file so that nobody reads half of it. */
+  void write(Path dataDir) {
+    String json =
+        JSON.createObjectNode().put("pid", pid).put("grpc", grpc).put("http", http).toString();
+    PrivateFile.write(dataDir.resolve(NAME), json.getBytes(UTF_8));
+  }
+
+  static void delete(Path dataDir) {
+    try {
+      Files.deleteIfExists(dataDir.resolve(NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package xueban.server;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import xueban.nlp.Embedder;
+import xueban.nlp.TextRole;
+
+/**
+ * One embedder for all tenants, loaded beside the rest of the start. A tenant that closes its view
+ * of it leaves it open for the others.
+ */
+final class SharedEmbedder implements AutoCloseable {
+  /** ONNX Runtime optimises a model recursively; in 2 MB of stack it ends the process. */
+  private static final long STACK_BYTES = 32 << 20;
+
+  private final CompletableFuture<Embedder> loading;
+
+  private SharedEmbedder(CompletableFuture<Embedder> loading) {
+    this.loading = loading;
+  }
+
+  static SharedEmbedder load(Supplier<Embedder> loader) {
+    CompletableFuture<Embedder> loading = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("xueban-embedder")
+        .daemon()
+        .stackSize(STACK_BYTES)
+        .start(
+            () -> {
+              try {
+                loading.complete(loader.get());
+              } catch (RuntimeException | Error e) {
+                loading.completeExceptionally(e);
+              }
+            });
+    return new SharedEmbedder(loading);
+  }
+
+  /** Returns the embedder, as soon as it is loaded. */
+  Embedder view() {
+    return new View(loading.join());
+  }
+
+  @Override
+  public void close() {
+    if (!loading.isCompletedExceptionally()) {
+      loading.join().close();
+    }
+  }
+
+  private record View(Embedder shared) implements Embedder {
+    View {
+      requireNonNull(shared, "shared");
+    }
+
+    @Override
+    public String id() {
+      return shared.id();
+    }
+
+    @Override
+    public int dimension() {
+      return shared.dimension();
+    }
+
+    @Override
+    public float[] embed(String text, TextRole role) {
+      return shared.embed(text, role);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

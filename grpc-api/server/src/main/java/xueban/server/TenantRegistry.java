@@ -1,0 +1,77 @@
+package xueban.server;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.server.access.Tenants;
+import xueban.tutor.Xueban;
+
+/** Opens a tenant's service when it is first asked for, and closes all that it opened. */
+final class TenantRegistry implements Tenants, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TenantRegistry.class);
+
+  private final Function<String, Xueban> opener;
+  private final ConcurrentMap<String, Slot> slots = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  /**
+   * @param opener opens a tenant's service, or throws; called once at a time for each tenant
+   */
+  TenantRegistry(Function<String, Xueban> opener) {
+    this.opener = requireNonNull(opener, "opener");
+  }
+
+  @Override
+  public Xueban of(String tenant) {
+    return slots.computeIfAbsent(tenant, id -> new Slot()).get(tenant);
+  }
+
+  /** Begins to open the tenant's service, so that its first caller need not wait. */
+  void openSoon(String tenant) {
+    Thread.ofPlatform().daemon().name("xueban-warm-up").start(() -> open(tenant));
+  }
+
+  private void open(String tenant) {
+    try {
+      of(tenant);
+    } catch (RuntimeException e) {
+      // Whoever calls next learns the same, in an answer.
+      log.warn("The tenant {} could not be opened ahead of its first call.", tenant, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    slots.values().forEach(Slot::close);
+  }
+
+  /** A tenant's place: whoever opens it holds up only those who want the same tenant. */
+  private final class Slot {
+    private @Nullable Xueban xueban;
+
+    synchronized Xueban get(String tenant) {
+      if (closed) {
+        throw new XuebanException(
+            ErrorCode.NOT_AVAILABLE, "The service is stopping; try again in a moment.");
+      }
+      if (xueban == null) {
+        xueban = opener.apply(tenant);
+      }
+      return xueban;
+    }
+
+    synchronized void close() {
+      if (xueban != null) {
+        xueban.close();
+      }
+    }
+  }
+}

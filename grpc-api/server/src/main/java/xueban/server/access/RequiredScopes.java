@@ -1,0 +1,59 @@
+package xueban.server.access;
+
+import static java.util.Map.entry;
+
+import io.grpc.MethodDescriptor;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The scope without which an rpc is refused, as its comment in the proto file says; an endpoint
+ * asks for more where a field makes the difference. An rpc that is not listed here is refused to
+ * everybody, so that a new one cannot be open by mistake.
+ */
+public final class RequiredScopes {
+  private static final Map<String, Scope> BY_METHOD =
+      Map.ofEntries(
+          entry("xueban.v1.SystemService/GetInfo", Scope.LEARN),
+          entry("xueban.v1.SearchService/Search", Scope.LEARN),
+          entry("xueban.v1.PracticeService/NextItem", Scope.LEARN),
+          entry("xueban.v1.PracticeService/GetHint", Scope.LEARN),
+          entry("xueban.v1.PracticeService/SubmitAnswer", Scope.LEARN),
+          entry("xueban.v1.LearnerService/RecordResponses", Scope.LEARN),
+          entry("xueban.v1.LearnerService/GetProfile", Scope.LEARN),
+          entry("xueban.v1.LearnerService/ListEvents", Scope.LEARN),
+          entry("xueban.v1.LearnerService/ContestMastery", Scope.LEARN),
+          entry("xueban.v1.LearnerService/Regrade", Scope.TEACH),
+          entry("xueban.v1.LearnerService/Retract", Scope.TEACH),
+          entry("xueban.v1.GraphService/GetConcept", Scope.LEARN),
+          entry("xueban.v1.GraphService/ListConcepts", Scope.LEARN),
+          entry("xueban.v1.GraphService/GetPrerequisites", Scope.LEARN),
+          entry("xueban.v1.GraphService/GetLearningPath", Scope.LEARN),
+          entry("xueban.v1.GraphService/ListEditions", Scope.LEARN),
+          entry("xueban.v1.GraphService/GetEdition", Scope.LEARN),
+          entry("xueban.v1.GraphService/ExportGraph", Scope.LEARN),
+          entry("xueban.v1.GraphService/ImportGraph", Scope.MANAGE),
+          entry("xueban.v1.CatalogService/GetResource", Scope.LEARN),
+          entry("xueban.v1.CatalogService/GetItem", Scope.LEARN),
+          entry("xueban.v1.CatalogService/PutResources", Scope.MANAGE),
+          entry("xueban.v1.CatalogService/PutItems", Scope.MANAGE),
+          entry("xueban.v1.CatalogService/DeleteResource", Scope.MANAGE),
+          entry("xueban.v1.CatalogService/DeleteItem", Scope.MANAGE),
+          entry("xueban.v1.AnswerService/Ask", Scope.LEARN),
+          entry("xueban.v1.AnswerService/AskOnce", Scope.LEARN),
+          entry("xueban.v1.HomeworkService/CreateHomework", Scope.TEACH),
+          entry("xueban.v1.HomeworkService/GetHomework", Scope.LEARN),
+          entry("xueban.v1.HomeworkService/ListHomework", Scope.TEACH),
+          entry("xueban.v1.ClassService/PutClass", Scope.TEACH),
+          entry("xueban.v1.ClassService/GetClass", Scope.TEACH),
+          entry("xueban.v1.ClassService/ListClasses", Scope.TEACH),
+          entry("xueban.v1.ClassService/GetInsight", Scope.TEACH),
+          entry("xueban.v1.ClassService/RecommendMaterial", Scope.TEACH));
+
+  private RequiredScopes() {}
+
+  /** Returns the least scope that the method needs, or empty if nobody may call it. */
+  public static Optional<Scope> of(MethodDescriptor<?, ?> method) {
+    return Optional.ofNullable(BY_METHOD.get(method.getFullMethodName()));
+  }
+}

@@ -1,0 +1,133 @@
+package xueban.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import xueban.XuebanException;
+
+class ServerConfigTest {
+  @Test
+  void defaults_all() {
+    assertThat(ServerConfig.defaults())
+        .isEqualTo(
+            new ServerConfig(
+                "127.0.0.1",
+                9090,
+                8080,
+                Path.of("data"),
+                null,
+                true,
+                new ServerLimits(
+                    8_388_608,
+                    16_384,
+                    100,
+                    1_000,
+                    32,
+                    400,
+                    1_048_576,
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(1),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(10))));
+  }
+
+  @Test
+  void of_allPropertyNames() {
+    Map<String, String> all =
+        Map.ofEntries(
+            Map.entry("xueban.host", "0.0.0.0"),
+            Map.entry("xueban.grpc-port", "1"),
+            Map.entry("xueban.http-port", "2"),
+            Map.entry("xueban.data-dir", "/d"),
+            Map.entry("xueban.plugins-dir", "/p"),
+            Map.entry("xueban.sample-tenant", "false"),
+            Map.entry("xueban.limits.message-bytes", "2001"),
+            Map.entry("xueban.limits.metadata-bytes", "2002"),
+            Map.entry("xueban.limits.calls-per-connection", "3"),
+            Map.entry("xueban.limits.calls-in-flight", "4"),
+            Map.entry("xueban.limits.threads", "5"),
+            Map.entry("xueban.limits.resets-per-minute", "6"),
+            Map.entry("xueban.limits.flow-control-bytes", "70000"),
+            Map.entry("xueban.limits.connection-idle", "8ms"),
+            Map.entry("xueban.limits.connection-age", "9s"),
+            Map.entry("xueban.limits.connection-grace", "10m"),
+            Map.entry("xueban.limits.keep-alive", "11h"),
+            Map.entry("xueban.limits.keep-alive-permitted", "12s"),
+            Map.entry("xueban.limits.deadline", "13s"),
+            Map.entry("xueban.limits.drain", "0s"));
+
+    assertThat(ServerProperties.names()).containsExactlyInAnyOrderElementsOf(all.keySet());
+    assertThat(ServerConfig.of(all))
+        .isEqualTo(
+            new ServerConfig(
+                "0.0.0.0",
+                1,
+                2,
+                Path.of("/d"),
+                Path.of("/p"),
+                false,
+                new ServerLimits(
+                    2001,
+                    2002,
+                    3,
+                    4,
+                    5,
+                    6,
+                    70_000,
+                    Duration.ofMillis(8),
+                    Duration.ofSeconds(9),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(11),
+                    Duration.ofSeconds(12),
+                    Duration.ofSeconds(13),
+                    Duration.ZERO)));
+  }
+
+  @Test
+  void ofEnvironment_ownVariablesOnly() {
+    ServerConfig config =
+        ServerConfig.ofEnvironment(
+            Map.of(
+                "XUEBAN_GRPC_PORT", "4242",
+                "XUEBAN_LIMITS_CALLS_IN_FLIGHT", "7",
+                "XUEBAN_DATA", "evaluation",
+                "PATH", "/bin"));
+
+    assertThat(config.grpcPort()).isEqualTo(4242);
+    assertThat(config.limits().callsInFlight()).isEqualTo(7);
+    assertThat(config.dataDir()).isEqualTo(Path.of("data"));
+  }
+
+  @Test
+  void of_unknownProperty_named() {
+    assertThatThrownBy(() -> ServerConfig.of(Map.of("xueban.grpc-prot", "1")))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("xueban.grpc-prot")
+        .hasMessageContaining("xueban.grpc-port");
+  }
+
+  @Test
+  void of_wrongValue_saysWhatIsAllowed() {
+    assertInvalid("xueban.grpc-port", "x", "\"x\" is not a whole number, such as 9090");
+    assertInvalid("xueban.grpc-port", "65536", "65536 must be in 0..65535");
+    assertInvalid("xueban.http-port", "9090", "9090 is the gRPC port too");
+    assertInvalid("xueban.host", " ", "is empty");
+    assertInvalid("xueban.sample-tenant", "yes", "\"yes\" is not true or false");
+    assertInvalid("xueban.limits.deadline", "30", "such as 30s");
+    assertInvalid("xueban.limits.deadline", "0s", "must be positive");
+    assertInvalid("xueban.limits.threads", "0", "0 must be at least 1");
+  }
+
+  private static void assertInvalid(String name, String value, String message) {
+    assertThatThrownBy(() -> ServerConfig.of(Map.of(name, value)))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining(message);
+  }
+}
