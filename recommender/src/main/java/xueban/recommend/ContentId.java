@@ -11,9 +11,12 @@ final class ContentId {
   private ContentId() {}
 
   static String of(String content) {
+    return "sha-" + HexFormat.of().formatHex(sha256(content), 0, 12);
+  }
+
+  static byte[] sha256(String content) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-      return "sha-" + HexFormat.of().formatHex(digest, 0, 12);
+      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -13,6 +13,7 @@ final class StemText {
       Pattern.compile("^(?:(?:作答|回答|答案)类型|请选择T)[^\\s。：:]{0,16}[\\s。：:]+");
   private static final Pattern NUMBER = Pattern.compile("^[(（]?1[)）]?\\s*[.．、]\\s*(?!\\d)");
   private static final Pattern TAG = Pattern.compile("<[^<>]{1,40}>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BREAK_WRITTEN_OUT = Pattern.compile("\\\\n(?![A-Za-z])");
 
   private StemText() {}
@@ -28,9 +29,14 @@ final class StemText {
     return BREAK_WRITTEN_OUT.matcher(written).replaceAll("\n").strip();
   }
 
+  /** Returns the text without tags, each run of blanks one space. */
+  static String oneLine(String text) {
+    return BLANKS.matcher(TAG.matcher(text).replaceAll("")).replaceAll(" ").strip();
+  }
+
   /** Returns the beginning of a stem, to name an item by: one line, not cut inside a formula. */
   static String title(String stem) {
-    String line = TAG.matcher(stem).replaceAll("").replaceAll("\\s+", " ").strip();
+    String line = oneLine(stem);
     line = ANSWER_FORM.matcher(line).replaceFirst("");
     line = NUMBER.matcher(line).replaceFirst("").strip();
     if (line.isEmpty()) {

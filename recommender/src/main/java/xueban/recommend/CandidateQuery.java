@@ -1,0 +1,175 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches documents found before, with scores given before: the nearest vectors as one clause among
+ * others. Valid for the reader they were found in only.
+ */
+final class CandidateQuery extends Query {
+  /** Document numbers of the whole reader, ascending. */
+  private final int[] docs;
+
+  /** Scores, not negative, one a document. */
+  private final float[] scores;
+
+  CandidateQuery(int[] docs, float[] scores) {
+    this.docs = docs.clone();
+    this.scores = scores.clone();
+  }
+
+  int size() {
+    return docs.length;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+    return new Weight(this) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
+        int from = indexOf(leaf.docBase);
+        int to = indexOf(leaf.docBase + leaf.reader().maxDoc());
+        return from == to ? null : supplier(new Slice(leaf.docBase, from, to, boost));
+      }
+
+      @Override
+      public Explanation explain(LeafReaderContext leaf, int doc) {
+        int at = Arrays.binarySearch(docs, leaf.docBase + doc);
+        return at < 0
+            ? Explanation.noMatch("not among the nearest")
+            : Explanation.match(boost * scores[at], "nearness");
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext leaf) {
+        return false;
+      }
+    };
+  }
+
+  private int indexOf(int doc) {
+    int at = Arrays.binarySearch(docs, doc);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  private static ScorerSupplier supplier(Slice slice) {
+    return new ScorerSupplier() {
+      @Override
+      public Scorer get(long leadCost) {
+        return slice.scorer();
+      }
+
+      @Override
+      public long cost() {
+        return slice.size();
+      }
+    };
+  }
+
+  /** The candidates of one segment. */
+  private final class Slice extends DocIdSetIterator {
+    private final int docBase;
+    private final int from;
+    private final int to;
+    private final float boost;
+    private int at;
+    private int doc = -1;
+
+    Slice(int docBase, int from, int to, float boost) {
+      this.docBase = docBase;
+      this.from = from;
+      this.to = to;
+      this.boost = boost;
+      at = from - 1;
+    }
+
+    int size() {
+      return to - from;
+    }
+
+    @Override
+    public int docID() {
+      return doc;
+    }
+
+    @Override
+    public int nextDoc() {
+      at++;
+      doc = at < to ? docs[at] - docBase : NO_MORE_DOCS;
+      return doc;
+    }
+
+    @Override
+    public int advance(int target) throws IOException {
+      return slowAdvance(target);
+    }
+
+    @Override
+    public long cost() {
+      return size();
+    }
+
+    Scorer scorer() {
+      float highest = 0;
+      for (int i = from; i < to; i++) {
+        highest = Math.max(highest, boost * scores[i]);
+      }
+      float most = highest;
+      return new Scorer() {
+        @Override
+        public int docID() {
+          return doc;
+        }
+
+        @Override
+        public DocIdSetIterator iterator() {
+          return Slice.this;
+        }
+
+        @Override
+        public float getMaxScore(int upTo) {
+          return most;
+        }
+
+        @Override
+        public float score() {
+          return boost * scores[at];
+        }
+      };
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "nearest(" + docs.length + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CandidateQuery that
+        && Arrays.equals(docs, that.docs)
+        && Arrays.equals(scores, that.scores);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(docs) + Arrays.hashCode(scores);
+  }
+}

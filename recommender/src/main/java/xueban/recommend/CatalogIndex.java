@@ -1,0 +1,201 @@
+package xueban.recommend;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+
+/**
+ * A Lucene index for as long as its writer lives. A writer that met a full disk is closed for good;
+ * then this object goes on answering searches until a new one takes its place.
+ */
+final class CatalogIndex implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(CatalogIndex.class);
+  private static final double RAM_BUFFER_MB = 64;
+
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private volatile IndexIdentity identity;
+  private volatile long searchable;
+  private volatile long committed;
+
+  private CatalogIndex(IndexWriter writer, IndexIdentity identity) throws IOException {
+    this.writer = writer;
+    this.identity = identity;
+    searchers = new SearcherManager(writer, new SearcherFactory());
+    searchable = identity.lastChange();
+    committed = identity.lastChange();
+    writer.setLiveCommitData(() -> this.identity.write().entrySet().iterator());
+  }
+
+  /**
+   * Opens the index that is there as far as it is of use, else an empty one.
+   *
+   * <p>It is of use if it can be read, was made by this format and these embedders, and is not
+   * ahead of the catalog. One made with another analysis is kept for its vectors, and starts again
+   * at change 0.
+   *
+   * @param latest number of the catalog's latest change
+   * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
+   */
+  static CatalogIndex open(Directory directory, IndexIdentity wanted, long latest)
+      throws IOException {
+    IndexIdentity found;
+    try {
+      found = readIdentity(directory);
+    } catch (IndexNotFoundException e) {
+      return create(directory, wanted);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | FileNotFoundException
+        | NoSuchFileException
+        | IllegalArgumentException e) {
+      log.warn("The search index cannot be read and is built anew from the catalog", e);
+      return create(directory, wanted);
+    }
+    if (!wanted.canGoOnFrom(found) || found.lastChange() > latest) {
+      log.info("The search index was made by {}; it is built anew as {}", found, wanted);
+      return create(directory, wanted);
+    }
+    boolean sameAnalysis = found.analysis().equals(wanted.analysis());
+    return new CatalogIndex(
+        writer(directory, IndexWriterConfig.OpenMode.APPEND), sameAnalysis ? found : wanted);
+  }
+
+  private static IndexIdentity readIdentity(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      // A footer that does not match shows now and not in the middle of a search.
+      for (var leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return IndexIdentity.read(data);
+    }
+  }
+
+  private static CatalogIndex create(Directory directory, IndexIdentity identity)
+      throws IOException {
+    return new CatalogIndex(writer(directory, IndexWriterConfig.OpenMode.CREATE), identity);
+  }
+
+  private static IndexWriter writer(Directory directory, IndexWriterConfig.OpenMode mode)
+      throws IOException {
+    try {
+      return new IndexWriter(
+          directory,
+          new IndexWriterConfig()
+              .setOpenMode(mode)
+              .setRAMBufferSizeMB(RAM_BUFFER_MB)
+              .setCommitOnClose(true));
+    } catch (LockObtainFailedException e) {
+      throw new XuebanException(
+          ErrorCode.FOLDER_IN_USE,
+          "The search index in %s is held by another process; stop it first.".formatted(directory),
+          e);
+    }
+  }
+
+  /** Puts a document in place of the one of the same id. */
+  void put(String id, IndexedDocument document) throws IOException {
+    writer.updateDocument(new Term(IndexFields.ID, id), document.toLucene());
+  }
+
+  void delete(String id) throws IOException {
+    writer.deleteDocuments(new Term(IndexFields.ID, id));
+  }
+
+  /** Says that all changes up to this number are in. */
+  void reached(long change) {
+    identity = identity.withLastChange(change);
+  }
+
+  /** Says that all entries shall be indexed again, by another analysis. */
+  void startAgain(String analysis) {
+    identity = IndexIdentity.fresh(identity.vectors(), analysis);
+  }
+
+  /** Makes what was put so far visible to searches that start from now on. */
+  void show() throws IOException {
+    long change = identity.lastChange();
+    searchers.maybeRefreshBlocking();
+    searchable = change;
+  }
+
+  /** Makes what was put so far survive a crash. */
+  void commit() throws IOException {
+    long change = identity.lastChange();
+    writer.commit();
+    committed = change;
+  }
+
+  IndexIdentity identity() {
+    return identity;
+  }
+
+  /** Returns the number of the last change that searches see. */
+  long searchable() {
+    return searchable;
+  }
+
+  /** Returns the number of the last change that survives a crash. */
+  long committed() {
+    return committed;
+  }
+
+  /** Returns false once a fault has closed the writer. */
+  boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** Returns the state of the index last shown, to be closed after reading. */
+  Reading read() throws IOException {
+    return new Reading(searchers, searchers.acquire());
+  }
+
+  /** A state of the index; stays readable, whatever is written, until it is closed. */
+  record Reading(SearcherManager searchers, IndexSearcher searcher) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Lets go without writing anything more; searches in flight end in peace. */
+  void abandon() throws IOException {
+    try {
+      searchers.close();
+    } finally {
+      if (writer.isOpen()) {
+        writer.rollback();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      searchers.close();
+    } finally {
+      writer.close();
+    }
+  }
+}

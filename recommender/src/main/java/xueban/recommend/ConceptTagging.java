@@ -1,0 +1,50 @@
+package xueban.recommend;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
+
+/** Gives entries that arrive without concepts those that their title and text name. */
+public final class ConceptTagging {
+  /** Below this probability a concept is left out: no concept misleads less than a wrong one. */
+  static final double LEAST_PROBABILITY = 0.5;
+
+  /** Most concepts that an entry gets. */
+  static final int MOST_CONCEPTS = 3;
+
+  private final TextAnalysis analysis;
+
+  public ConceptTagging(TextAnalysis analysis) {
+    this.analysis = requireNonNull(analysis, "analysis");
+  }
+
+  /** Returns the entry as it is if it has concepts, else with those found. */
+  public Tagged tag(CatalogEntry entry) {
+    Metadata metadata = entry.metadata();
+    if (!metadata.concepts().isEmpty()) {
+      return new Tagged(entry, List.of());
+    }
+    String text = metadata.title() + '\n' + metadata.description() + '\n' + entry.text();
+    List<TaggedConcept> found =
+        analysis.tag(text, metadata.subject(), MOST_CONCEPTS).stream()
+            .filter(concept -> concept.probability() >= LEAST_PROBABILITY)
+            .toList();
+    return new Tagged(
+        entry.withConcepts(found.stream().map(TaggedConcept::concept).toList()), found);
+  }
+
+  /**
+   * An entry after tagging.
+   *
+   * @param found the concepts that tagging gave it, likeliest first; empty if it had its own or its
+   *     text names none
+   */
+  public record Tagged(CatalogEntry entry, List<TaggedConcept> found) {
+    public Tagged {
+      requireNonNull(entry, "entry");
+      found = List.copyOf(found);
+    }
+  }
+}

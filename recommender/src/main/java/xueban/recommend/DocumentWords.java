@@ -1,0 +1,81 @@
+package xueban.recommend;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+import xueban.nlp.Token;
+
+/*
+ * BM25F (Robertson, Zaragoza, Taylor 2004, doi:10.1145/1031171.1031181): a term in a place of weight
+ * w counts as w terms, in the term's frequency and in the document's length, and then plain BM25
+ * applies. One field of weighted frequencies gives exactly that, with one posting list a term and
+ * Lucene's skipping of blocks that cannot win; a query of many fields has neither.
+ */
+/**
+ * The words of an entry, each with a frequency that says how often and how prominently it stands.
+ */
+final class DocumentWords {
+  private static final int TITLE = 3;
+  private static final int CONCEPT_NAME = 2;
+  private static final int BODY = 1;
+
+  /** Terms longer than this are noise and not indexed, in UTF-16 units. */
+  private static final int LONGEST_TERM = 200;
+
+  private final TextAnalysis analysis;
+  private final KnowledgeGraph graph;
+
+  DocumentWords(TextAnalysis analysis, KnowledgeGraph graph) {
+    this.analysis = analysis;
+    this.graph = graph;
+  }
+
+  TokenStream stream(CatalogEntry entry) {
+    return new WeightedTermStream(new TreeMap<>(frequencies(entry)));
+  }
+
+  /** Returns term to weighted frequency. */
+  Map<String, Integer> frequencies(CatalogEntry entry) {
+    Map<String, Integer> frequencies = new HashMap<>();
+    Metadata metadata = entry.metadata();
+    add(metadata.title(), TITLE, frequencies);
+    add(metadata.description(), BODY, frequencies);
+    add(entry.text(), BODY, frequencies);
+    if (entry instanceof Item item) {
+      item.options().forEach(option -> add(option.text(), BODY, frequencies));
+      add(item.solution(), BODY, frequencies);
+    }
+    for (String id : metadata.concepts()) {
+      graph
+          .find(id)
+          .map(DocumentWords::names)
+          .orElse(List.of())
+          .forEach(name -> add(name, CONCEPT_NAME, frequencies));
+    }
+    return frequencies;
+  }
+
+  private static List<String> names(Concept concept) {
+    return Stream.concat(
+            Stream.of(concept.name(), concept.englishName()), concept.aliases().stream())
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+
+  private void add(String text, int weight, Map<String, Integer> frequencies) {
+    if (text.isBlank()) {
+      return;
+    }
+    for (Token token : analysis.tokens(text)) {
+      if (token.term().length() <= LONGEST_TERM) {
+        frequencies.merge(token.term(), weight, Integer::sum);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package xueban.recommend;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The text of an entry that its vector is made of: title and text; the embedder leaves out what is
+ * beyond its window.
+ */
+final class EmbeddedText {
+  /** More than any window of 512 tokens, in UTF-16 units. */
+  private static final int LONGEST = 2_000;
+
+  private EmbeddedText() {}
+
+  static String of(CatalogEntry entry) {
+    String title = entry.metadata().title();
+    String text = entry.text();
+    // A title made from the stem would fill half the window with what follows anyway.
+    String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+    String whole =
+        StemText.oneLine(text).startsWith(beginning)
+            ? text
+            : title + '\n' + (text.isBlank() ? entry.metadata().description() : text);
+    return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+  }
+
+  /** Returns a digest by which a vector made before is known to be of the same text and model. */
+  static long digest(String text, String embedderId) {
+    return ByteBuffer.wrap(ContentId.sha256(embedderId + '\n' + text)).getLong();
+  }
+}

@@ -1,0 +1,112 @@
+package xueban.recommend;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import xueban.Explanation;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Language;
+
+/** Says how the score of a hit came about, in the language of the search. */
+final class HitExplanation {
+  private final KnowledgeGraph graph;
+  private final boolean english;
+
+  HitExplanation(KnowledgeGraph graph, String searchText) {
+    this.graph = graph;
+    english = !searchText.isBlank() && Language.of(searchText) == Language.ENGLISH;
+  }
+
+  /** Returns the score with its parts; the parts add up to it exactly. */
+  Explanation explain(List<PartScores.Given> given) {
+    Map<ScorePart.Kind, List<Explanation>> byKind = new EnumMap<>(ScorePart.Kind.class);
+    for (PartScores.Given part : given) {
+      byKind
+          .computeIfAbsent(part.part().kind(), k -> new ArrayList<>())
+          .add(Explanation.leaf(describe(part.part()), part.score()));
+    }
+    List<Explanation> sides = new ArrayList<>();
+    byKind.forEach((kind, parts) -> sides.add(Explanation.sum(name(kind), parts)));
+    return Explanation.sum(english ? "score" : "得分", sides);
+  }
+
+  private String name(ScorePart.Kind kind) {
+    return switch (kind) {
+      case WORDS ->
+          english ? "words (BM25, the best match of the search is 1)" : "词语（BM25，最佳匹配为 1）";
+      case MEANING -> english ? "meaning (nearness of vectors)" : "语义（向量相近程度）";
+      case CONCEPTS -> english ? "concepts that the search names" : "所查的知识点";
+      case QUALITY -> english ? "quality of the resource" : "资源质量";
+    };
+  }
+
+  private String describe(ScorePart part) {
+    return switch (part.kind()) {
+      case WORDS -> "“" + part.subject() + "”";
+      case MEANING -> english ? "among the nearest by meaning" : "属于语义最相近者";
+      case CONCEPTS -> conceptName(part.subject());
+      case QUALITY -> english ? "judged quality" : "质量评价";
+    };
+  }
+
+  /**
+   * Returns why a hit came, in a sentence that names what it rests on.
+   *
+   * @param cosine nearness by meaning, in [-1, 1], or {@code NaN} if it was not found by it
+   */
+  String reason(List<PartScores.Given> given, List<SearchHit.Highlight> highlights, double cosine) {
+    List<String> clauses = new ArrayList<>();
+    List<String> concepts =
+        given.stream()
+            .filter(g -> g.part().kind() == ScorePart.Kind.CONCEPTS)
+            .map(g -> conceptName(g.part().subject()))
+            .limit(2)
+            .toList();
+    if (!concepts.isEmpty()) {
+      clauses.add((english ? "it is about " : "讲的是") + String.join(english ? ", " : "、", concepts));
+    }
+    highlights.stream().findFirst().ifPresent(h -> clauses.add(holds(h)));
+    if (highlights.isEmpty()
+        && given.stream().anyMatch(g -> g.part().kind() == ScorePart.Kind.WORDS)) {
+      clauses.add(english ? "its options or solution hold what you look for" : "选项或解析中有所查的词语");
+    }
+    boolean near = given.stream().anyMatch(g -> g.part().kind() == ScorePart.Kind.MEANING);
+    if (near && !Double.isNaN(cosine)) {
+      clauses.add(
+          String.format(
+              Locale.ROOT, english ? "its meaning is near (%.2f)" : "意思与所查相近（%.2f）", cosine));
+    }
+    if (clauses.isEmpty()) {
+      return english ? "It fits the filters." : "符合筛选条件。";
+    }
+    String sentence = String.join(english ? "; " : "；", clauses);
+    return english
+        ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + "."
+        : sentence + "。";
+  }
+
+  private String holds(SearchHit.Highlight highlight) {
+    String words =
+        highlight.ranges().stream()
+            .map(r -> highlight.passage().substring(r.start(), r.end()))
+            .distinct()
+            .limit(3)
+            .map(word -> "“" + word + "”")
+            .reduce((a, b) -> a + (english ? ", " : "、") + b)
+            .orElse("");
+    return switch (highlight.field()) {
+      case "title" -> (english ? "the title says " : "标题中有") + words;
+      case "description" -> (english ? "the description says " : "简介中有") + words;
+      default -> (english ? "the text says " : "正文中有") + words;
+    };
+  }
+
+  private String conceptName(String id) {
+    return graph
+        .find(id)
+        .map(c -> english && !c.englishName().isEmpty() ? c.englishName() : c.name())
+        .orElse(id);
+  }
+}

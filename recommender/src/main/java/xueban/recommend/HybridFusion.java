@@ -1,0 +1,41 @@
+package xueban.recommend;
+
+/*
+ * A convex combination with each side brought to [0, 1]: words by the best BM25 of the search,
+ * meaning by the cosines of the nearest. Bruch, Gai, Ingber 2023 (doi:10.1145/3596512) find it
+ * better than reciprocal ranks, and unlike ranks it gives every match a score that needs no list, so
+ * that one Lucene query does all: filters, deep pages, counts and explanation.
+ */
+/**
+ * How much each side of a search counts. RATIONALE.md has the measurements behind the numbers.
+ *
+ * @param words most that matching words give, at least 0
+ * @param meaning most that nearness of vectors gives, at least 0
+ * @param concepts most that a concept named by the search text gives, at least 0
+ * @param quality most that the quality of an entry gives, at least 0
+ * @param nearFrom cosine from which on a text counts as near, in [-1, 1)
+ * @param shareOfTerms share of the terms that an entry must hold to match by words, in [0, 1]
+ */
+record HybridFusion(
+    double words,
+    double meaning,
+    double concepts,
+    double quality,
+    double nearFrom,
+    double shareOfTerms) {
+  HybridFusion {
+    if (!(words >= 0 && meaning >= 0 && concepts >= 0 && quality >= 0)) {
+      throw new IllegalArgumentException("weights must not be negative");
+    }
+    if (!(nearFrom >= -1 && nearFrom < 1)) {
+      throw new IllegalArgumentException("nearFrom (" + nearFrom + ") must be in [-1, 1).");
+    }
+    if (!(shareOfTerms >= 0 && shareOfTerms <= 1)) {
+      throw new IllegalArgumentException("shareOfTerms (" + shareOfTerms + ") must be in [0, 1].");
+    }
+  }
+
+  static HybridFusion standard() {
+    return new HybridFusion(1, 1, 0.5, 0.05, 0.4, 0.3);
+  }
+}

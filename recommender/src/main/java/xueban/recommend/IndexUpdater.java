@@ -1,0 +1,119 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.nlp.TextRole;
+import xueban.recommend.CatalogStore.Change;
+
+/*
+ *  catalog ──changes, 512 at a time──► workers: words, vector, document ──► IndexWriter
+ *                                      (one thread a core; embedding takes nearly all the time)
+ *
+ *  A chunk holds an id once, and the next chunk starts when this one is done; so the last change of
+ *  an id wins, and memory holds one chunk whatever the size of the catalog.
+ */
+/** Takes the changes of a catalog into an index. */
+final class IndexUpdater {
+  private static final int CHUNK = 512;
+
+  private final CatalogStore store;
+  private final DocumentWords words;
+  private final VectorSpaces spaces;
+  private final CatalogIndex index;
+  private final ExecutorService workers;
+
+  IndexUpdater(
+      CatalogStore store,
+      DocumentWords words,
+      VectorSpaces spaces,
+      CatalogIndex index,
+      ExecutorService workers) {
+    this.store = store;
+    this.words = words;
+    this.spaces = spaces;
+    this.index = index;
+    this.workers = workers;
+  }
+
+  /** Takes in all changes so far. Returns how many there were. */
+  long catchUp() throws IOException {
+    try (CatalogIndex.Reading before = index.read()) {
+      KnownVectors known = new KnownVectors(before.searcher());
+      long taken = 0;
+      while (true) {
+        List<Change> changes = store.changes(index.identity().lastChange(), CHUNK);
+        if (changes.isEmpty()) {
+          return taken;
+        }
+        take(changes, known);
+        index.reached(changes.getLast().number());
+        taken += changes.size();
+      }
+    }
+  }
+
+  private void take(List<Change> changes, KnownVectors known) throws IOException {
+    if (changes.size() == 1) {
+      take(changes.getFirst(), known);
+      return;
+    }
+    List<Callable<Void>> tasks = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      tasks.add(
+          () -> {
+            take(change, known);
+            return null;
+          });
+    }
+    try {
+      for (Future<Void> done : workers.invokeAll(tasks)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new XuebanException(
+          ErrorCode.NOT_AVAILABLE, "Indexing was interrupted; it goes on at the next refresh.", e);
+    } catch (ExecutionException e) {
+      throw asThrown(e);
+    }
+  }
+
+  /** Returns or throws what the task threw. */
+  private static IOException asThrown(ExecutionException execution) {
+    return switch (execution.getCause()) {
+      case IOException e -> e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> new IOException(execution);
+    };
+  }
+
+  private void take(Change change, KnownVectors known) throws IOException {
+    Optional<CatalogEntry> entry = change.entry();
+    if (entry.isEmpty()) {
+      index.delete(change.id());
+      return;
+    }
+    IndexedDocument document =
+        IndexedDocument.of(entry.get(), change.number(), words.stream(entry.get()));
+    String text = EmbeddedText.of(entry.get());
+    Optional<VectorSpaces.Space> space = spaces.of(text);
+    if (space.isPresent()) {
+      long digest = EmbeddedText.digest(text, space.get().embedder().id());
+      float[] vector =
+          known
+              .find(change.id(), space.get().field(), digest)
+              .orElseGet(() -> space.get().embedder().embed(text, TextRole.PASSAGE));
+      document.withVector(space.get().field(), vector, digest);
+    }
+    index.put(change.id(), document);
+  }
+}

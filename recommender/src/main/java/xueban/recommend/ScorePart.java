@@ -1,0 +1,20 @@
+package xueban.recommend;
+
+import org.apache.lucene.search.Query;
+
+/**
+ * One summand of a hit's score.
+ *
+ * @param kind what side of the search it belongs to
+ * @param subject the term or concept that it is about, or empty
+ * @param query gives the summand as its score
+ */
+record ScorePart(Kind kind, String subject, Query query) {
+  /** The sides of a search, in the order in which they are explained. */
+  enum Kind {
+    WORDS,
+    MEANING,
+    CONCEPTS,
+    QUALITY
+  }
+}

@@ -1,0 +1,154 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.Token;
+
+/**
+ * What a request asks of the index, as one query and the summands of its scores. Every search goes
+ * this way, whatever it has: text, filters, both or neither.
+ *
+ * @param query what matches, and in which order of relevance
+ * @param parts summands of each score
+ * @param terms words that are looked for
+ * @param concepts concepts that the text names, likeliest first
+ * @param cosines nearness of those found by meaning, document number to cosine
+ */
+record SearchPlan(
+    Query query,
+    List<ScorePart> parts,
+    Set<String> terms,
+    List<TaggedConcept> concepts,
+    Map<Integer, Double> cosines) {
+
+  /** Makes plans for one searcher. */
+  static final class Maker {
+    private final IndexSearcher searcher;
+    private final HybridFusion fusion;
+    private final List<ScorePart> parts = new ArrayList<>();
+    private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+
+    Maker(IndexSearcher searcher, HybridFusion fusion) {
+      this.searcher = searcher;
+      this.fusion = fusion;
+    }
+
+    /**
+     * Returns the plan.
+     *
+     * @param tokens words of the text
+     * @param vector vector of the text, or empty
+     */
+    SearchPlan plan(
+        SearchRequest request,
+        List<Token> tokens,
+        List<TaggedConcept> concepts,
+        Optional<QueryVectors.QueryVector> vector)
+        throws IOException {
+      Query filter = FilterQuery.of(request.filter());
+      List<String> terms = QueryTerms.of(tokens, searcher.getIndexReader());
+      Map<Integer, Double> cosines = Map.of();
+      if (request.text().isBlank()) {
+        any.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+      } else {
+        words(terms, filter);
+        concepts(concepts);
+        if (vector.isPresent() && request.sort() == SearchRequest.Sort.RELEVANCE) {
+          NearestEntries nearest = vector.get().nearest(searcher, filter);
+          meaning(nearest);
+          cosines = nearest.cosines();
+        }
+      }
+      BooleanQuery.Builder whole = new BooleanQuery.Builder();
+      whole.add(any.build(), BooleanClause.Occur.MUST).add(filter, BooleanClause.Occur.FILTER);
+      quality(whole);
+      return new SearchPlan(
+          whole.build(), List.copyOf(parts), new LinkedHashSet<>(terms), concepts, cosines);
+    }
+
+    private void words(List<String> terms, Query filter) throws IOException {
+      if (terms.isEmpty()) {
+        return;
+      }
+      double best = bestOf(wordsQuery(terms, 1), filter);
+      if (best > 0) {
+        float boost = (float) (fusion.words() / best);
+        terms.forEach(t -> parts.add(new ScorePart(ScorePart.Kind.WORDS, t, term(t, boost))));
+        any.add(wordsQuery(terms, boost), BooleanClause.Occur.SHOULD);
+      }
+    }
+
+    private Query wordsQuery(List<String> terms, float boost) {
+      BooleanQuery.Builder builder = new BooleanQuery.Builder();
+      terms.forEach(term -> builder.add(term(term, boost), BooleanClause.Occur.SHOULD));
+      builder.setMinimumNumberShouldMatch(
+          Math.max(1, (int) Math.ceil(fusion.shareOfTerms() * terms.size())));
+      return builder.build();
+    }
+
+    private static Query term(String term, float boost) {
+      Query query = new TermQuery(new Term(IndexFields.WORDS, term));
+      return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    private double bestOf(Query query, Query filter) throws IOException {
+      Query filtered =
+          new BooleanQuery.Builder()
+              .add(query, BooleanClause.Occur.MUST)
+              .add(filter, BooleanClause.Occur.FILTER)
+              .build();
+      TopDocs top = searcher.search(filtered, 1);
+      return top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
+    }
+
+    private void concepts(List<TaggedConcept> concepts) {
+      for (TaggedConcept concept : concepts) {
+        float boost = (float) (fusion.concepts() * concept.probability());
+        Query query =
+            new BoostQuery(
+                new ConstantScoreQuery(
+                    new TermQuery(new Term(IndexFields.CONCEPT, concept.concept()))),
+                boost);
+        parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query));
+        any.add(query, BooleanClause.Occur.SHOULD);
+      }
+    }
+
+    private void meaning(NearestEntries nearest) {
+      nearest
+          .query(fusion.meaning(), fusion.nearFrom())
+          .ifPresent(
+              query -> {
+                parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query));
+                any.add(query, BooleanClause.Occur.SHOULD);
+              });
+    }
+
+    private void quality(BooleanQuery.Builder whole) {
+      if (fusion.quality() > 0) {
+        Query query =
+            FeatureField.newLinearQuery(
+                IndexedDocument.FEATURES, IndexFields.QUALITY, (float) fusion.quality());
+        parts.add(new ScorePart(ScorePart.Kind.QUALITY, "", query));
+        whole.add(query, BooleanClause.Occur.SHOULD);
+      }
+    }
+  }
+}

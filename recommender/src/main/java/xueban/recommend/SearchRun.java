@@ -1,0 +1,142 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import xueban.Explanation;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+
+/** One search on one state of the index: runs a plan and makes a page of what it finds. */
+final class SearchRun {
+  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
+  static final int COUNTED_EXACTLY = 10_000;
+
+  private final CatalogStore store;
+  private final IndexSearcher searcher;
+  private final TextAnalysis analysis;
+  private final KnowledgeGraph graph;
+  private final FacetCounter facetCounter;
+
+  SearchRun(
+      CatalogStore store,
+      IndexSearcher searcher,
+      TextAnalysis analysis,
+      KnowledgeGraph graph,
+      FacetCounter facetCounter) {
+    this.store = store;
+    this.searcher = searcher;
+    this.analysis = analysis;
+    this.graph = graph;
+    this.facetCounter = facetCounter;
+  }
+
+  /**
+   * Returns the page.
+   *
+   * @param indexDigest digest of the index's name, for cursors
+   */
+  SearchPage page(SearchRequest request, SearchPlan plan, long indexDigest) throws IOException {
+    long requestDigest = SearchOrder.digest(request);
+    @Nullable FieldDoc after = null;
+    if (!request.cursor().isEmpty()) {
+      SearchCursor cursor = SearchCursor.decode(request.cursor(), indexDigest, requestDigest);
+      after = SearchOrder.after(cursor, request.sort());
+    }
+    Found found = find(request, plan, after);
+    ScoreDoc[] docs = found.top().scoreDocs;
+    boolean more = docs.length > request.pageSize();
+    List<ScoreDoc> onPage =
+        Arrays.asList(docs).subList(0, Math.min(docs.length, request.pageSize()));
+    String next =
+        more
+            ? SearchOrder.cursor((FieldDoc) onPage.getLast(), indexDigest, requestDigest).encode()
+            : "";
+    TotalHits total = found.top().totalHits;
+    return new SearchPage(
+        hits(request, plan, onPage),
+        facetCounter.count(request.facets(), found.matches(), searcher.getIndexReader()),
+        next,
+        total.value(),
+        total.relation() == TotalHits.Relation.EQUAL_TO,
+        plan.concepts());
+  }
+
+  private record Found(TopFieldDocs top, FacetsCollector matches) {}
+
+  private Found find(SearchRequest request, SearchPlan plan, @Nullable FieldDoc after)
+      throws IOException {
+    boolean count = !request.facets().isEmpty();
+    CollectorManager<?, TopFieldDocs> top =
+        new TopFieldCollectorManager(
+            SearchOrder.sort(request.sort()),
+            request.pageSize() + 1,
+            after,
+            count ? Integer.MAX_VALUE : COUNTED_EXACTLY);
+    if (!count) {
+      return new Found(searcher.search(plan.query(), top), new FacetsCollector());
+    }
+    Object[] both =
+        searcher.search(plan.query(), new MultiCollectorManager(top, new FacetsCollectorManager()));
+    return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+  }
+
+  private List<SearchHit> hits(SearchRequest request, SearchPlan plan, List<ScoreDoc> docs)
+      throws IOException {
+    List<String> ids = docs.stream().map(SearchRun::id).toList();
+    Map<String, CatalogEntry> entries = new HashMap<>();
+    store.findAll(ids).forEach(entry -> entries.put(entry.id(), entry));
+    Map<Integer, List<PartScores.Given>> given =
+        PartScores.of(searcher, plan.parts(), docs.stream().map(d -> d.doc).toList());
+    HitExplanation words = new HitExplanation(graph, request.text());
+    PassageHighlighter highlighter = new PassageHighlighter(analysis, plan.terms());
+    List<SearchHit> hits = new ArrayList<>();
+    for (ScoreDoc doc : docs) {
+      @Nullable CatalogEntry entry = entries.get(id(doc));
+      if (entry == null) {
+        // Deleted from the catalog since the index was made: it must not show any more.
+        continue;
+      }
+      List<PartScores.Given> parts = given.getOrDefault(doc.doc, List.of());
+      Explanation explanation = words.explain(parts);
+      List<SearchHit.Highlight> highlights = highlighter.highlights(entry);
+      double cosine = plan.cosines().getOrDefault(doc.doc, Double.NaN);
+      hits.add(
+          new SearchHit(
+              entry,
+              explanation.value(),
+              highlights,
+              words.reason(parts, highlights, cosine),
+              request.explain() ? Optional.of(explanation) : Optional.empty()));
+    }
+    if (request.sort() == SearchRequest.Sort.RELEVANCE) {
+      // Lucene compares sums rounded to float; we show them unrounded, and in order.
+      hits.sort(
+          Comparator.comparingDouble(SearchHit::score)
+              .reversed()
+              .thenComparing(hit -> hit.entry().id()));
+    }
+    return hits;
+  }
+
+  private static String id(ScoreDoc doc) {
+    return ((BytesRef) ((FieldDoc) doc).fields[1]).utf8ToString();
+  }
+}
