@@ -1,6 +1,6 @@
 // Installs what package-lock.json names, unless node_modules already holds exactly that.
 import { createHash } from "node:crypto";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const OLDEST_NODE = 20;
@@ -21,9 +21,16 @@ const wanted = createHash("sha256")
   .digest("hex");
 
 if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== wanted) {
-  execFileSync("npm", ["ci", "--no-progress"], {
+  const { status, error } = spawnSync("npm", ["ci", "--no-progress"], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
+  if (status !== 0) {
+    console.error(
+      `npm could not install the packages of grpc-api/web (${error?.message ?? `exit ${status}`}). ` +
+        "Is npm installed, and does it reach its registry?",
+    );
+    process.exit(1);
+  }
   writeFileSync(STAMP, wanted);
 }
