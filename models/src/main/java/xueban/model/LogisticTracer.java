@@ -46,6 +46,11 @@ public final class LogisticTracer implements Tracer {
     this.weights = requireNonNull(weights, "weights");
   }
 
+  /** Returns the tracer with the weights that come with xueban: for any items, to start with. */
+  public static LogisticTracer shipped() {
+    return LogisticModel.shipped();
+  }
+
   @Override
   public String version() {
     return version;

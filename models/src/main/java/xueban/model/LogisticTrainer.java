@@ -45,7 +45,7 @@ public record LogisticTrainer(
 
   /** Returns a trainer for a tenant's own items. */
   public static LogisticTrainer forKnownItems(long seed) {
-    return new LogisticTrainer(20, 0.08, 1.5, 1, true, seed);
+    return new LogisticTrainer(20, 0.08, 0.7, 0.5, true, seed);
   }
 
   /** Returns a trainer of shared weights alone. */
