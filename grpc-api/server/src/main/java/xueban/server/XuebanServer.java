@@ -6,6 +6,7 @@ import io.grpc.BindableService;
 import io.grpc.Channel;
 import io.micronaut.context.ApplicationContext;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -126,6 +127,11 @@ public final class XuebanServer implements AutoCloseable {
   /** Returns the credential of the sample tenant, which may do everything there; empty if none. */
   public Optional<String> sampleCredential() {
     return Optional.ofNullable(sampleCredential);
+  }
+
+  /** Returns the credential that a start left in a data folder for its sample tenant, if any did. */
+  public static Optional<String> keptSampleCredential(Path dataDir) {
+    return SampleTenant.kept(dataDir);
   }
 
   /** Waits until the server has stopped. */

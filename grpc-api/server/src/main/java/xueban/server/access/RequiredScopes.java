@@ -39,6 +39,7 @@ public final class RequiredScopes {
           entry("xueban.v1.CatalogService/PutItems", Scope.MANAGE),
           entry("xueban.v1.CatalogService/DeleteResource", Scope.MANAGE),
           entry("xueban.v1.CatalogService/DeleteItem", Scope.MANAGE),
+          entry("xueban.v1.ImportService/ImportFile", Scope.MANAGE),
           entry("xueban.v1.AnswerService/Ask", Scope.LEARN),
           entry("xueban.v1.AnswerService/AskOnce", Scope.LEARN),
           entry("xueban.v1.HomeworkService/CreateHomework", Scope.TEACH),

@@ -1,0 +1,124 @@
+package xueban.server.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import xueban.v1.ConceptRef;
+import xueban.v1.Explanation;
+import xueban.v1.ResourceType;
+import xueban.v1.SearchFilters;
+import xueban.v1.SearchHit;
+import xueban.v1.SearchRequest;
+import xueban.v1.SearchResponse;
+import xueban.v1.SearchServiceGrpc;
+
+/** {@code ./xueban search TEXT}. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Finds resources and items by meaning and by words.")
+final class SearchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private ServiceOptions service = new ServiceOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What is looked for.")
+  private List<String> text = List.of();
+
+  @Option(names = "--grade", description = "Only these grades, 1 to 12.")
+  private List<Integer> grades = List.of();
+
+  @Option(names = "--type", description = "Only these types, such as lesson or item.")
+  private List<String> types = List.of();
+
+  @Option(names = "--limit", description = "Most hits, 1 to 100. Default: 10.")
+  private int limit = 10;
+
+  @Option(names = "--explain", description = "Say how each score comes about.")
+  private boolean explain;
+
+  @Override
+  public Integer call() throws Exception {
+    try (ServiceLink link = ServiceLink.open(service)) {
+      SearchRequest request =
+          SearchRequest.newBuilder()
+              .setQuery(String.join(" ", text))
+              .setFilters(
+                  SearchFilters.newBuilder()
+                      .addAllGrades(grades)
+                      .addAllTypes(types.stream().map(SearchCommand::type).toList()))
+              .setPageSize(limit)
+              .setExplain(explain)
+              .build();
+      print(SearchServiceGrpc.newBlockingV2Stub(link.channel()).search(request));
+      return 0;
+    }
+  }
+
+  private void print(SearchResponse answer) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (answer.getHitsCount() == 0) {
+      out.println("Nothing found. Use other words, or fewer filters.");
+    }
+    int number = 0;
+    for (SearchHit hit : answer.getHitsList()) {
+      out.printf(
+          "%d. %s  [%s, %s]%n",
+          ++number,
+          hit.getResource().getMetadata().getTitle(),
+          word(hit.getResource().getType().name(), "RESOURCE_TYPE_"),
+          hit.getResource().getId());
+      out.printf("   %s%n", hit.getReason().getText());
+      String concepts =
+          hit.getResource().getConceptsList().stream()
+              .map(ConceptRef::getName)
+              .collect(Collectors.joining("、"));
+      if (!concepts.isEmpty()) {
+        out.printf("   知识点：%s%n", concepts);
+      }
+      if (explain) {
+        print(out, hit.getExplanation(), 3);
+      }
+    }
+    out.printf(
+        "%d of %s%d%n",
+        number, answer.getPage().getTotalExact() ? "" : "at least ", answer.getPage().getTotal());
+  }
+
+  private static void print(PrintWriter out, Explanation explanation, int indent) {
+    out.printf(
+        "%s%.4f  %s%n",
+        " ".repeat(indent), explanation.getValue(), explanation.getDescription());
+    explanation.getPartsList().forEach(part -> print(out, part, indent + 2));
+  }
+
+  private static ResourceType type(String word) {
+    try {
+      return ResourceType.valueOf(
+          "RESOURCE_TYPE_" + word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--type: \"%s\" is unknown; give one of %s."
+              .formatted(
+                  word,
+                  List.of(ResourceType.values()).stream()
+                      .filter(t -> t != ResourceType.UNRECOGNIZED && t.getNumber() != 0)
+                      .map(t -> word(t.name(), "RESOURCE_TYPE_"))
+                      .collect(Collectors.joining(", "))),
+          e);
+    }
+  }
+
+  /** Returns an enum's name as a person writes it. */
+  static String word(String name, String prefix) {
+    return name.replace(prefix, "").toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
