@@ -118,6 +118,7 @@ final class GroupCommitter implements AutoCloseable {
     LOG.warn("A commit of {} writes was given up: {}", group.size(), error.getMessage());
     idleWorkFailed = true;
     try {
+      session.forgetStatements();
       session.execute("ROLLBACK");
     } catch (SQLException e) {
       LOG.debug("SQLite had rolled back {} itself", file, e);

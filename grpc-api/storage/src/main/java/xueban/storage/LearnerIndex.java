@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import xueban.ErrorCode;
+import xueban.XuebanException;
 import xueban.model.LoggedEvent;
 
 /**
@@ -27,10 +29,6 @@ final class LearnerIndex {
   /** What indexing an event writes. */
   private static final int BYTES = 100;
 
-  private static final String UNSEEN =
-      """
-      SELECT position, checksum, event FROM learner_event
-      WHERE position > ? ORDER BY position LIMIT ?""";
   private static final String INSERT =
       """
       INSERT INTO learner_index (learner, position, event_id) VALUES (?, ?, ?)
@@ -48,6 +46,7 @@ final class LearnerIndex {
   private final SqliteFile file;
   private final AtomicLong appended;
   private final AtomicLong indexed;
+  private volatile UnindexedTail tail = UnindexedTail.EMPTY;
 
   LearnerIndex(SqliteFile file) {
     this.file = file;
@@ -66,12 +65,27 @@ final class LearnerIndex {
     appended.accumulateAndGet(position, Math::max);
   }
 
-  /** Indexes all that is durable now. */
-  void catchUp() {
+  /**
+   * Indexes all that is durable now.
+   *
+   * @return what could not be indexed because the disk is full, so that reading goes on; else empty
+   */
+  UnindexedTail catchUp() {
     long target = appended.get();
-    while (indexed.get() < target) {
-      file.write(step((int) Math.min(STEP, target - indexed.get())));
+    try {
+      while (indexed.get() < target) {
+        file.write(step((int) Math.min(STEP, target - indexed.get())));
+      }
+      tail = UnindexedTail.EMPTY;
+    } catch (XuebanException e) {
+      if (e.code() != ErrorCode.DISK_FULL) {
+        throw e;
+      }
+      if (tail.isBehind(target)) {
+        tail = UnindexedTail.read(file);
+      }
     }
+    return tail;
   }
 
   private boolean isBehind() {
@@ -90,7 +104,7 @@ final class LearnerIndex {
   private long advance(SqliteSession session, int most) throws SQLException {
     long from = session.number("SELECT position FROM index_progress");
     List<LoggedEvent> unseen =
-        session.all(UNSEEN, row -> SqliteLearnerLog.decode(file, row), from, most);
+        session.all(SqliteLearnerLog.SCAN, row -> SqliteLearnerLog.decode(file, row), from, most);
     if (unseen.isEmpty()) {
       return from;
     }

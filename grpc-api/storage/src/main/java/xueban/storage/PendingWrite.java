@@ -54,6 +54,7 @@ final class PendingWrite<T> {
     } catch (XuebanException e) {
       refusal = e;
     } catch (SQLException e) {
+      session.forgetStatements();
       if (SqliteErrors.concernsFile(e)) {
         throw e;
       }

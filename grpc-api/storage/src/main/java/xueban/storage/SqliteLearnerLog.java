@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,19 @@ final class SqliteLearnerLog implements LearnerLog {
   private static final String LAST = "SELECT coalesce(max(position), 0) FROM learner_event";
   private static final String APPEND =
       "INSERT INTO learner_event (position, checksum, event) VALUES (?, ?, ?)";
+
+  /** Events (position, checksum, event) of all learners after a position, so many at most. */
+  static final String SCAN =
+      """
+      SELECT position, checksum, event FROM learner_event
+      WHERE position > ? ORDER BY position LIMIT ?""";
+
+  /** Whether a learner's event of an id is indexed. */
+  static final String KNOWN =
+      """
+      SELECT 1 FROM learner l JOIN learner_index i ON i.learner = l.number
+      WHERE l.id = ? AND i.event_id = ?""";
+
   private static final String READ =
       """
       SELECT e.position, e.checksum, e.event
@@ -39,10 +51,6 @@ final class SqliteLearnerLog implements LearnerLog {
       WHERE l.id = ? AND i.position > ?
       ORDER BY i.position
       LIMIT ?""";
-  private static final String KNOWN =
-      """
-      SELECT 1 FROM learner l JOIN learner_index i ON i.learner = l.number
-      WHERE l.id = ? AND i.event_id = ?""";
 
   private final SqliteFile file;
   private final LearnerIndex index;
@@ -93,8 +101,9 @@ final class SqliteLearnerLog implements LearnerLog {
   @Override
   public List<LoggedEvent> read(String learner, long after, int limit) {
     Limits.require(limit);
-    index.catchUp();
-    return file.read(s -> s.all(READ, this::event, learner, after, limit));
+    UnindexedTail tail = index.catchUp();
+    List<LoggedEvent> indexed = file.read(s -> s.all(READ, this::event, learner, after, limit));
+    return tail.append(indexed, learner, after, limit);
   }
 
   private LoggedEvent event(ResultSet row) throws SQLException {
@@ -125,10 +134,10 @@ final class SqliteLearnerLog implements LearnerLog {
     if (eventIds.isEmpty()) {
       return Set.of();
     }
-    index.catchUp();
+    UnindexedTail tail = index.catchUp();
     return file.read(
         session -> {
-          Set<String> known = new HashSet<>();
+          Set<String> known = tail.known(learner, eventIds);
           for (String id : eventIds) {
             if (session.first(KNOWN, row -> id, learner, id).isPresent()) {
               known.add(id);
@@ -140,7 +149,7 @@ final class SqliteLearnerLog implements LearnerLog {
 
   @Override
   public long lastPosition(String learner) {
-    index.catchUp();
+    UnindexedTail tail = index.catchUp();
     Optional<Long> last =
         file.read(
             s ->
@@ -148,25 +157,29 @@ final class SqliteLearnerLog implements LearnerLog {
                     "SELECT last_position FROM learner WHERE id = ?",
                     row -> row.getLong(1),
                     learner));
-    return last.orElse(0L);
+    return Math.max(last.orElse(0L), tail.lastPosition(learner));
   }
 
   @Override
   public List<String> learners(String after, int limit) {
     Limits.require(limit);
-    index.catchUp();
-    return file.read(
-        s ->
-            s.all(
-                "SELECT id FROM learner WHERE id > ? ORDER BY id LIMIT ?",
-                row -> row.getString(1),
-                after,
-                limit));
+    UnindexedTail tail = index.catchUp();
+    List<String> indexed =
+        file.read(
+            s ->
+                s.all(
+                    "SELECT id FROM learner WHERE id > ? ORDER BY id LIMIT ?",
+                    row -> row.getString(1),
+                    after,
+                    limit));
+    return tail.merge(indexed, after, limit);
   }
 
   @Override
   public long size() {
-    index.catchUp();
-    return file.read(s -> s.number("SELECT events FROM index_progress"));
+    UnindexedTail tail = index.catchUp();
+    return tail == UnindexedTail.EMPTY
+        ? file.read(s -> s.number("SELECT events FROM index_progress"))
+        : tail.logSize();
   }
 }

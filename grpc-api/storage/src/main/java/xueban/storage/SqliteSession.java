@@ -69,6 +69,14 @@ final class SqliteSession implements AutoCloseable {
     return statement;
   }
 
+  /** Closes the prepared statements: after an error the driver may have closed one already. */
+  void forgetStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
   /** Runs a statement that is not worth preparing. */
   void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
