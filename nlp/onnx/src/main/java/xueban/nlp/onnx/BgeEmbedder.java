@@ -47,7 +47,7 @@ public final class BgeEmbedder implements Embedder {
     permits = new Semaphore(options.permits(), true);
     try (InputStream json = model.openTokenizer()) {
       tokenizer = WordPieceTokenizer.read(json);
-      environment = OrtEnvironment.getEnvironment();
+      environment = OnnxEnvironment.get();
       session = open(environment, model.weights());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
