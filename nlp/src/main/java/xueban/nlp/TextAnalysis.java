@@ -59,7 +59,18 @@ public final class TextAnalysis {
         tokens.add(token(term, hit.start(), hit.end(), folded));
       }
     }
-    return tokens.stream().sorted(ORDER).distinct().toList();
+    tokens.sort(ORDER);
+    return withoutRepeats(tokens);
+  }
+
+  private static List<Token> withoutRepeats(List<Token> sorted) {
+    List<Token> tokens = new ArrayList<>(sorted.size());
+    for (Token token : sorted) {
+      if (tokens.isEmpty() || !tokens.get(tokens.size() - 1).equals(token)) {
+        tokens.add(token);
+      }
+    }
+    return List.copyOf(tokens);
   }
 
   private static void chinese(Piece piece, FoldedText folded, List<Token> tokens) {

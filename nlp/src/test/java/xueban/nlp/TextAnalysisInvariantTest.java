@@ -1,0 +1,179 @@
+package xueban.nlp;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hankcs.hanlp.dictionary.CustomDictionary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+
+class TextAnalysisInvariantTest {
+  private static final String LETTERS = "函数方程角三形圆次二一元定理数";
+
+  private static KnowledgeGraph randomGraph(Random random, int concepts) {
+    KnowledgeGraph.Builder graph = KnowledgeGraph.builder();
+    for (int i = 0; i < concepts; i++) {
+      String subject = random.nextInt(4) == 0 ? "physics" : "mathematics";
+      graph.put(Concept.named("c" + i, randomHan(random, 1 + random.nextInt(6)), subject));
+    }
+    return graph.build();
+  }
+
+  private static String randomHan(Random random, int length) {
+    return random
+        .ints(length, 0, LETTERS.length())
+        .mapToObj(i -> LETTERS.substring(i, i + 1))
+        .collect(joining());
+  }
+
+  @Test
+  void tokens_anyText_orderedInsideAndWithoutRepeats() {
+    TextAnalysis analysis = TextAnalysis.of(randomGraph(new Random(1), 300));
+    for (int seed = 0; seed < 1000; seed++) {
+      String text = RandomText.of(new Random(seed), 40);
+      List<Token> tokens = analysis.tokens(text);
+      assertThat(tokens).as("seed %d", seed).doesNotHaveDuplicates();
+      int before = 0;
+      for (Token token : tokens) {
+        assertThat(token.start()).as("seed %d", seed).isGreaterThanOrEqualTo(before);
+        assertThat(token.end()).as("seed %d", seed).isBetween(token.start() + 1, text.length());
+        assertThat(token.term())
+            .as("seed %d", seed)
+            .isNotBlank()
+            .doesNotContainPattern("\\p{Cntrl}");
+        before = token.start();
+      }
+      assertThat(analysis.tokens(text)).isEqualTo(tokens);
+    }
+  }
+
+  @Test
+  void tokens_everyConceptName_isFoundWhereverItStands() {
+    Random random = new Random(2);
+    KnowledgeGraph graph = randomGraph(random, 200);
+    TextAnalysis analysis = TextAnalysis.of(graph);
+    for (Concept concept : graph.concepts()) {
+      String text = randomHan(random, 3) + concept.name() + "，" + randomHan(random, 3);
+      if (concept.name().length() > 1) {
+        assertThat(analysis.tokens(text))
+            .extracting(Token::term)
+            .as("%s in %s", concept.name(), text)
+            .contains(concept.name());
+      }
+    }
+  }
+
+  /** The automaton against looking for every name in turn. */
+  @Test
+  void all_randomNames_asPlainSearch() {
+    for (int seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      KnowledgeGraph graph = randomGraph(random, 60);
+      String text = randomHan(random, 200);
+      TreeSet<String> expected = new TreeSet<>();
+      for (Concept concept : graph.concepts()) {
+        for (int i = text.indexOf(concept.name());
+            i >= 0;
+            i = text.indexOf(concept.name(), i + 1)) {
+          expected.add("%03d %s".formatted(i, concept.name()));
+        }
+      }
+      TreeSet<String> found = new TreeSet<>();
+      for (ConceptNames.Hit hit :
+          new ConceptNames(graph).all(CanonicalText.of(TextFolding.of(text)))) {
+        found.add("%03d %s".formatted(hit.start(), hit.name().key()));
+      }
+      assertThat(found).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void tag_anyText_sortedInRangeAndOfTheSubject() {
+    Random random = new Random(3);
+    KnowledgeGraph graph = randomGraph(random, 200);
+    TextAnalysis analysis = TextAnalysis.of(graph);
+    for (int seed = 0; seed < 300; seed++) {
+      String text = randomHan(new Random(seed), 60);
+      int limit = 1 + random.nextInt(8);
+      List<TaggedConcept> tags = analysis.tag(text, "physics", limit);
+      assertThat(tags).as("seed %d", seed).hasSizeLessThanOrEqualTo(limit);
+      double before = 1;
+      for (TaggedConcept tag : tags) {
+        assertThat(graph.concept(tag.concept()).subject()).isEqualTo("physics");
+        assertThat(tag.probability()).as("seed %d", seed).isPositive().isLessThanOrEqualTo(before);
+        assertThat(text).contains(tag.evidence().split(" · "));
+        before = tag.probability();
+      }
+    }
+  }
+
+  @Test
+  void tag_onceMore_neverLowersProbability() {
+    KnowledgeGraph graph =
+        KnowledgeGraph.builder()
+            .put(Concept.named("m.force", "力", "mathematics"))
+            .put(Concept.named("p.force", "力的合成", "physics"))
+            .put(Concept.named("m.work", "做功", "mathematics"))
+            .put(Concept.named("p.work", "做功", "physics"))
+            .build();
+    TextAnalysis analysis = TextAnalysis.of(graph);
+    String text = "求做功的大小。";
+    double before = 0;
+    for (int i = 0; i < 6; i++) {
+      List<TaggedConcept> tags = analysis.tag(text, "", 5);
+      double now =
+          tags.stream()
+              .filter(t -> t.concept().equals("p.work"))
+              .findFirst()
+              .orElseThrow()
+              .probability();
+      assertThat(now).isGreaterThanOrEqualTo(before).isLessThan(1);
+      before = now;
+      text += i % 2 == 0 ? "再求做功。" : "又问力的合成。";
+    }
+    assertThat(analysis.tag("由力的合成，求做功。", "", 5))
+        .as("of two subjects the one that the rest speaks of is likelier")
+        .extracting(TaggedConcept::concept)
+        .containsSubsequence("p.work", "m.work");
+  }
+
+  @Test
+  void tokens_globalDictionaryChanges_changesNothing() {
+    TextAnalysis analysis = TextAnalysis.of(KnowledgeGraph.empty());
+    List<Token> before = analysis.tokens("用求根公式解一元二次方程");
+    CustomDictionary.insert("式解一元", "nz 100000");
+    assertThat(analysis.tokens("用求根公式解一元二次方程")).isEqualTo(before);
+    CustomDictionary.remove("式解一元");
+  }
+
+  @Test
+  void of_twoGraphs_keepTheirNamesApart() {
+    KnowledgeGraph one = KnowledgeGraph.builder().put(Concept.named("a", "校本甲课", "x")).build();
+    TextAnalysis other = TextAnalysis.of(KnowledgeGraph.empty());
+    assertThat(TextAnalysis.of(one).tokens("校本甲课")).extracting(Token::term).contains("校本甲课");
+    assertThat(other.tokens("校本甲课")).extracting(Token::term).doesNotContain("校本甲课");
+    assertThat(other.tag("校本甲课", "", 5)).isEmpty();
+  }
+
+  @Test
+  void tag_fiveThousandConcepts_isFast() {
+    KnowledgeGraph graph = randomGraph(new Random(4), 5000);
+    Assertions.assertTimeout(
+        Duration.ofSeconds(60),
+        () -> {
+          TextAnalysis analysis = TextAnalysis.of(graph);
+          List<TaggedConcept> all = new ArrayList<>();
+          for (int i = 0; i < 1000; i++) {
+            all.addAll(analysis.tag(randomHan(new Random(i), 100), "", 5));
+          }
+          assertThat(all).hasSize(5000);
+        });
+  }
+}
