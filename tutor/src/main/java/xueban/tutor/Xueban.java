@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import xueban.ErrorCode;
+import xueban.Ids;
 import xueban.XuebanException;
+import xueban.graph.GraphFiles;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.LearningPath;
+import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
+import xueban.recommend.ConceptPolicy;
 import xueban.recommend.Item;
 import xueban.recommend.SearchPage;
 import xueban.recommend.SearchRequest;
@@ -36,11 +39,11 @@ import xueban.tutor.profile.ProfileQuery;
  * <p>Ids of things that are not there throw {@link XuebanException} with an {@code UNKNOWN_*} code,
  * except learners: one never seen has an empty profile.
  */
-@SuppressWarnings("DoNotCallSuggester") // the parts of the facade come one by one
 public final class Xueban implements AutoCloseable {
-  Xueban(XuebanBuilder builder) {
-    builder.embedder();
-    builder.tracer();
+  private final Desks desks;
+
+  Xueban(Desks desks) {
+    this.desks = desks;
   }
 
   /** Returns a service over the stores with all defaults; closing it closes the stores. */
@@ -52,89 +55,98 @@ public final class Xueban implements AutoCloseable {
     return new XuebanBuilder(stores);
   }
 
-  // Graph
-
   public KnowledgeGraph graph() {
-    throw pending();
+    return desks.graphs.graph();
   }
 
-  /** Replaces the graph by what {@code change} makes of it, under a lock, and returns it. */
-  public KnowledgeGraph changeGraph(UnaryOperator<KnowledgeGraph> change) {
-    throw pending();
-  }
-
-  public ImportReport importGraph(Path file, ImportOptions options) {
-    throw pending();
+  /** Returns the words and concept names of the graph as it is now. */
+  public TextAnalysis words() {
+    return desks.graphs.words();
   }
 
   /**
-   * Writes the graph; the file name's end says the form, {@code .json} or a folder of CSV files.
+   * Replaces the graph by what {@code change} makes of it, and returns it. Changes come one after
+   * another; search follows when this returns.
+   */
+  public KnowledgeGraph changeGraph(UnaryOperator<KnowledgeGraph> change) {
+    KnowledgeGraph graph = desks.graphs.change(change);
+    desks.catalogDesk.refresh();
+    return graph;
+  }
+
+  /** Merges a graph file or folder ({@link GraphFiles}) into the graph. */
+  public ImportReport importGraph(Path file, ImportOptions options) {
+    return desks.imports.graph(file, options);
+  }
+
+  /**
+   * Writes the graph as one {@code .json} file, or under any other name as a folder of CSV files.
    */
   public void exportGraph(Path file) {
-    throw pending();
+    desks.imports.exportGraph(file);
   }
 
   /** Returns what the learner still has to learn for a concept, in order. */
   public LearningPath path(String learner, String target) {
-    throw pending();
+    return graph().pathTo(target, desks.view(Ids.require("learner", learner))::mastered);
   }
 
   /** Adds the built-in graph, lessons and items as far as they are missing. */
   public Installed installBuiltIn() {
-    throw pending();
+    return BuiltInContent.install(desks.graphs, desks.catalogDesk);
   }
-
-  // Catalog
 
   /** Puts resources and items, tagging those without concepts; each is taken or refused alone. */
   public List<Stored> put(List<? extends CatalogEntry> entries, boolean dryRun) {
-    throw pending();
+    return desks.catalogDesk.put(entries, dryRun);
   }
 
   public Optional<CatalogEntry> find(String id) {
-    throw pending();
+    return desks.stores.catalog().find(id);
   }
 
   public Item item(String id) {
-    throw pending();
+    return desks.catalog.item(id);
   }
 
   public boolean delete(String id) {
-    throw pending();
+    return desks.catalogDesk.delete(id);
   }
 
   public SearchPage search(SearchRequest request) {
-    throw pending();
+    return desks.search.search(request);
   }
 
+  /** Imports resources and items, adding concepts to the graph that it lacks. */
   public ImportReport importResources(Path file) {
-    return importResources(file, ImportOptions.defaults(), UnknownConcepts.CREATE);
+    return importResources(file, ImportOptions.defaults(), ConceptPolicy.CREATE);
   }
 
+  /** Imports resources and items ({@code CatalogRows}); searches see them when this returns. */
   public ImportReport importResources(
-      Path file, ImportOptions options, UnknownConcepts unknownConcepts) {
-    throw pending();
+      Path file, ImportOptions options, ConceptPolicy unknownConcepts) {
+    return desks.imports.resources(file, options, unknownConcepts);
   }
 
+  /** Imports classes and who is in them: class_id, class_name, grade, learner. */
   public ImportReport importRoster(Path file, ImportOptions options) {
-    throw pending();
+    return desks.imports.roster(file, options);
   }
 
+  /** Imports responses: learner, item, correct or score, and as far as there concepts, time. */
   public ImportReport importResponses(
-      Path file, ImportOptions options, UnknownConcepts unknownConcepts) {
-    throw pending();
+      Path file, ImportOptions options, ConceptPolicy unknownConcepts) {
+    return desks.imports.responses(file, options, unknownConcepts);
   }
-
-  // Learner
 
   /** Records a response; durable on return. */
   public Recorded.Acknowledged record(Response response) {
-    throw pending();
+    return desks.learners.record(response);
   }
 
   /** Records responses in their order; each is acknowledged or refused alone. */
   public List<Recorded> record(List<Response> responses) {
-    throw pending();
+    return desks.learners.record(responses);
   }
 
   public Profile profile(String learner) {
@@ -142,42 +154,41 @@ public final class Xueban implements AutoCloseable {
   }
 
   public Profile profile(String learner, ProfileQuery query) {
-    throw pending();
+    return desks.profile(Ids.require("learner", learner), query);
   }
 
   /** Returns all events of a learner, oldest first. */
   public List<EventView> events(String learner) {
-    throw pending();
+    return desks.learners.events(learner);
   }
 
   /** Says that a concept's mastery is wrong: it is to be tested anew. */
   public Recorded.Acknowledged contestConcept(
       String eventId, String learner, String concept, String note) {
-    throw pending();
+    graph().concept(concept);
+    return desks.learners.contestConcept(eventId, learner, concept, note);
   }
 
   /** Says that a response is wrong; its concepts are to be tested anew. */
   public Recorded.Acknowledged contestResponse(
       String eventId, String learner, String response, String reason) {
-    throw pending();
+    return desks.learners.contestResponse(eventId, learner, response, reason);
   }
 
-  /** Takes a response back, as if it had never been. */
+  /** Takes an event back, as if it had never been. */
   public Recorded.Acknowledged retract(
-      String eventId, String learner, String response, String reason) {
-    throw pending();
+      String eventId, String learner, String event, String reason) {
+    return desks.learners.retract(eventId, learner, event, reason);
   }
 
   /** Gives a response another score in [0, 1]. */
   public Recorded.Acknowledged regrade(
       String eventId, String learner, String response, double score, String reason) {
-    throw pending();
+    return desks.learners.regrade(eventId, learner, response, score, reason);
   }
 
-  // Practice and grading
-
   public NextItem nextItem(PracticeRequest request) {
-    throw pending();
+    return desks.practice.next(request);
   }
 
   /**
@@ -187,38 +198,37 @@ public final class Xueban implements AutoCloseable {
    *     the last
    */
   public Hint hint(String learner, String item, int step) {
-    throw pending();
+    return desks.practice.hint(learner, item, step);
   }
 
+  /** Grades an answer and records nothing. */
   public Grade grade(String item, ItemAnswer answer) {
-    throw pending();
+    return desks.practice.grade(item, answer);
   }
 
   /** Grades an answer, records it and says how mastery moved. */
   public Submitted submit(Response response) {
-    throw pending();
+    return desks.practice.submit(response);
   }
 
-  // Homework
-
+  /** Plans layered homework and stores it; the same id a second time returns what is stored. */
   public Homework planHomework(HomeworkRequest request) {
-    throw pending();
+    return desks.homework.plan(request);
   }
 
   public Homework homework(String id) {
-    throw pending();
+    return desks.homework.find(id);
   }
 
   /** Returns a class's homework, newest first. */
   public List<Homework> homeworkOf(String classId, int limit) {
-    throw pending();
+    return desks.homework.ofClass(classId, limit);
   }
 
+  /** Returns why something was chosen, or empty for an unknown id. */
   public Optional<Decision> decision(String id) {
-    throw pending();
+    return desks.stores.decisions().find(id);
   }
-
-  // Answers
 
   public Answer ask(String learner, String question) {
     return ask(Question.of(question).by(learner));
@@ -230,43 +240,39 @@ public final class Xueban implements AutoCloseable {
 
   /** Returns the answer, and hands its parts to {@code parts} as they come about. */
   public Answer ask(Question question, Consumer<AnswerPart> parts) {
-    throw pending();
+    return desks.answer(question, parts);
   }
 
-  // Classes
-
+  /** Puts a class in place of the former one of its id. */
   public ClassGroup putClass(ClassGroup group) {
-    throw pending();
+    desks.stores.classes().put(group);
+    return group;
   }
 
   public ClassGroup classGroup(String id) {
-    throw pending();
+    return desks.homework.group(id);
   }
 
   /** Returns classes by id, those after {@code after} ("" for the first). */
   public List<ClassGroup> classes(String after, int limit) {
-    throw pending();
+    return desks.stores.classes().list(after, limit);
   }
 
   public ClassInsight insight(InsightRequest request) {
-    throw pending();
+    return desks.insights.insight(request);
   }
 
   public List<MaterialRecommendation> recommendMaterial(MaterialRequest request) {
-    throw pending();
+    return desks.insights.recommend(request);
   }
-
-  // Service
 
   /** Returns counts and versions. */
   public TenantInfo info() {
-    throw pending();
+    return TenantInfo.of(desks.stores, graph(), desks.reader.model(), desks.search);
   }
 
   @Override
-  public void close() {}
-
-  private static XuebanException pending() {
-    return new XuebanException(ErrorCode.NOT_AVAILABLE, "This part of the facade comes next.");
+  public void close() {
+    desks.close();
   }
 }

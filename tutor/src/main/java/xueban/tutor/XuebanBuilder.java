@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import xueban.model.LogisticModel;
 import xueban.model.Tracer;
+import xueban.nlp.DefaultQuestionAnalyzer;
 import xueban.nlp.Embedder;
+import xueban.nlp.Language;
+import xueban.nlp.QuestionAnalyzer;
+import xueban.recommend.VectorSpaces;
 
 /**
  * Says how a {@link Xueban} works; all but the stores has a default. Not safe for concurrent use.
@@ -18,16 +23,38 @@ public final class XuebanBuilder {
   Clock clock = Clock.systemUTC();
   TutorSettings settings = TutorSettings.defaults();
   Supplier<String> ids = () -> UUID.randomUUID().toString();
-  private @Nullable Embedder embedder;
+  VectorSpaces vectors = VectorSpaces.none();
+  QuestionAnalyzer analyzer = new DefaultQuestionAnalyzer();
+  private @Nullable Embedder chinese;
+  private @Nullable Embedder english;
   private @Nullable Tracer tracer;
 
   XuebanBuilder(Stores stores) {
     this.stores = requireNonNull(stores, "stores");
   }
 
-  /** Sets what turns text into vectors, for search by meaning; without one, words alone count. */
+  /**
+   * Sets what turns text of any language into vectors, for search by meaning; without one, words
+   * alone count. The embedder stays the caller's to close.
+   */
   public XuebanBuilder embedder(Embedder newEmbedder) {
-    embedder = requireNonNull(newEmbedder, "newEmbedder");
+    chinese = requireNonNull(newEmbedder, "newEmbedder");
+    english = newEmbedder;
+    vectors = VectorSpaces.of(newEmbedder);
+    return this;
+  }
+
+  /** Sets an embedder for each language; both stay the caller's to close. */
+  public XuebanBuilder embedders(Embedder newChinese, Embedder newEnglish) {
+    chinese = requireNonNull(newChinese, "newChinese");
+    english = requireNonNull(newEnglish, "newEnglish");
+    vectors = VectorSpaces.of(newChinese, newEnglish);
+    return this;
+  }
+
+  /** Sets what finds out what a question asks; plugins come in by {@code QuestionAnalyzers}. */
+  public XuebanBuilder questionAnalyzer(QuestionAnalyzer newAnalyzer) {
+    analyzer = requireNonNull(newAnalyzer, "newAnalyzer");
     return this;
   }
 
@@ -55,14 +82,19 @@ public final class XuebanBuilder {
 
   /** Returns a service over the stores; opens the search index, nothing else. */
   public Xueban open() {
-    return new Xueban(this);
+    return new Xueban(new Desks(this));
   }
 
-  Optional<Embedder> embedder() {
-    return Optional.ofNullable(embedder);
+  /** Returns the embedder for texts of a language, or empty if there is none. */
+  Optional<Embedder> embedder(Language language) {
+    return Optional.ofNullable(
+        switch (language) {
+          case CHINESE -> chinese;
+          case ENGLISH -> english;
+        });
   }
 
-  Optional<Tracer> tracer() {
-    return Optional.ofNullable(tracer);
+  Tracer tracer() {
+    return tracer == null ? LogisticModel.shipped() : tracer;
   }
 }

@@ -1,0 +1,145 @@
+package xueban.tutor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
+import xueban.recommend.CatalogEntry;
+import xueban.recommend.CatalogStore;
+import xueban.recommend.Item;
+import xueban.recommend.LuceneCatalogSearch;
+
+/**
+ * Fills the catalog and keeps the search index up with it and the graph. Safe for concurrent use.
+ */
+final class CatalogDesk {
+  private static final int MAX_TAGS = 3;
+  private static final double LEAST_PROBABILITY = 0.4;
+
+  private final CatalogStore store;
+  private final GraphKeeper graphs;
+  private final LuceneCatalogSearch search;
+  private final ReentrantLock indexing = new ReentrantLock();
+  private String indexedGraph;
+
+  /**
+   * @param indexedGraph version of the graph that the search was opened with
+   */
+  CatalogDesk(
+      CatalogStore store, GraphKeeper graphs, LuceneCatalogSearch search, String indexedGraph) {
+    this.store = store;
+    this.graphs = graphs;
+    this.search = search;
+    this.indexedGraph = indexedGraph;
+  }
+
+  /** Puts entries, each taken or refused alone; searches see them when this returns. */
+  List<Stored> put(List<? extends CatalogEntry> entries, boolean dryRun) {
+    KnowledgeGraph graph = graphs.graph();
+    List<CatalogEntry> good = new ArrayList<>();
+    List<XuebanException> faults = new ArrayList<>();
+    for (CatalogEntry entry : entries) {
+      Optional<XuebanException> fault = fault(entry, graph);
+      faults.add(fault.orElse(null));
+      if (fault.isEmpty()) {
+        good.add(tagged(entry));
+      }
+    }
+    List<CatalogStore.Outcome> outcomes = store(good, dryRun);
+    if (!dryRun) {
+      refresh();
+    }
+    List<Stored> result = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      String id = entries.get(i).id();
+      XuebanException fault = faults.get(i);
+      result.add(
+          fault == null
+              ? new Stored.Taken(id, outcomes.get(next++))
+              : new Stored.Refused(id, fault));
+    }
+    return result;
+  }
+
+  /** Stores entries, or for a dry run says what storing would do. */
+  List<CatalogStore.Outcome> store(List<CatalogEntry> entries, boolean dryRun) {
+    return dryRun ? entries.stream().map(this::outcome).toList() : store.put(entries);
+  }
+
+  private CatalogStore.Outcome outcome(CatalogEntry entry) {
+    Optional<CatalogEntry> there = store.find(entry.id());
+    if (there.isEmpty()) {
+      return CatalogStore.Outcome.ADDED;
+    }
+    return sameRevision(there.get()).equals(sameRevision(entry))
+        ? CatalogStore.Outcome.UNCHANGED
+        : CatalogStore.Outcome.CHANGED;
+  }
+
+  private static CatalogEntry sameRevision(CatalogEntry entry) {
+    return entry instanceof Item item ? item.withRevision(1) : entry;
+  }
+
+  /** Returns the entry with concepts found in its text, if it has none. */
+  CatalogEntry tagged(CatalogEntry entry) {
+    if (!entry.metadata().concepts().isEmpty()) {
+      return entry;
+    }
+    TextAnalysis words = graphs.words();
+    String text =
+        entry.metadata().title() + '\n' + entry.metadata().description() + '\n' + entry.text();
+    List<String> concepts =
+        words.tag(text, entry.metadata().subject(), MAX_TAGS).stream()
+            .filter(t -> t.probability() >= LEAST_PROBABILITY)
+            .map(TaggedConcept::concept)
+            .toList();
+    return concepts.isEmpty() ? entry : entry.withConcepts(concepts);
+  }
+
+  private static Optional<XuebanException> fault(CatalogEntry entry, KnowledgeGraph graph) {
+    for (String concept : entry.metadata().concepts()) {
+      if (graph.find(concept).isEmpty()) {
+        return Optional.of(
+            new XuebanException(
+                ErrorCode.UNKNOWN_CONCEPT,
+                "Entry %s names the concept \"%s\", which the graph lacks. Import it first, or leave"
+                        .formatted(entry.id(), concept)
+                    + " concepts empty to have the text tagged."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<CatalogEntry> find(String id) {
+    return store.find(id);
+  }
+
+  boolean delete(String id) {
+    boolean deleted = store.delete(id);
+    if (deleted) {
+      refresh();
+    }
+    return deleted;
+  }
+
+  /** Makes searches see the catalog and the graph as they are now. */
+  void refresh() {
+    indexing.lock();
+    try {
+      KnowledgeGraph graph = graphs.graph();
+      if (!graph.version().equals(indexedGraph)) {
+        search.use(graphs.words(), graph);
+        indexedGraph = graph.version();
+      }
+      search.refresh();
+    } finally {
+      indexing.unlock();
+    }
+  }
+}

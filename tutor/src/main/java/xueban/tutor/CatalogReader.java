@@ -1,0 +1,71 @@
+package xueban.tutor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.recommend.CatalogSearch;
+import xueban.recommend.CatalogStore;
+import xueban.recommend.Item;
+import xueban.recommend.Resource;
+import xueban.recommend.ResourceType;
+import xueban.recommend.SearchFilter;
+import xueban.recommend.SearchRequest;
+
+/** Reads items and lessons. Safe for concurrent use. */
+final class CatalogReader {
+  private static final int MAX_ITEMS = 500;
+  private static final int MAX_LESSONS = 3;
+
+  private final CatalogStore store;
+  private final CatalogSearch search;
+
+  CatalogReader(CatalogStore store, CatalogSearch search) {
+    this.store = store;
+    this.search = search;
+  }
+
+  Optional<Item> findItem(String id) {
+    return store.find(id).filter(Item.class::isInstance).map(Item.class::cast);
+  }
+
+  /**
+   * Returns the item of that id.
+   *
+   * @throws XuebanException {@code UNKNOWN_ITEM} if there is none
+   */
+  Item item(String id) {
+    return findItem(id)
+        .orElseThrow(
+            () ->
+                new XuebanException(
+                    ErrorCode.UNKNOWN_ITEM,
+                    "The catalog has no item \"%s\". Maybe import it first.".formatted(id)));
+  }
+
+  /** Returns the items of a concept, by id, at most 500. */
+  List<Item> itemsOf(String concept) {
+    return store.itemsOf(concept, "", MAX_ITEMS);
+  }
+
+  /** Returns lessons on a concept, best quality first. */
+  List<Resource> lessonsOf(String concept) {
+    SearchFilter filter =
+        SearchFilter.none().withTypes(List.of(ResourceType.LESSON)).withConcepts(List.of(concept));
+    SearchRequest request =
+        new SearchRequest(
+            "", filter, List.of(), MAX_LESSONS, "", SearchRequest.Sort.QUALITY, false);
+    List<Resource> lessons = new ArrayList<>();
+    search
+        .search(request)
+        .hits()
+        .forEach(
+            hit -> {
+              if (hit.entry() instanceof Resource resource) {
+                lessons.add(resource);
+              }
+            });
+    return lessons;
+  }
+}

@@ -1,0 +1,90 @@
+package xueban.tutor;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import xueban.graph.KnowledgeGraph;
+import xueban.model.LearnerStates;
+import xueban.recommend.LuceneCatalogSearch;
+import xueban.tutor.answer.Answer;
+import xueban.tutor.answer.AnswerPart;
+import xueban.tutor.answer.Answerer;
+import xueban.tutor.answer.Question;
+import xueban.tutor.profile.LearnerView;
+import xueban.tutor.profile.Profile;
+import xueban.tutor.profile.ProfileQuery;
+import xueban.tutor.profile.Profiler;
+
+/** The parts of a {@link Xueban}, put together over its stores. */
+final class Desks implements AutoCloseable {
+  final Stores stores;
+  final GraphKeeper graphs;
+  final LuceneCatalogSearch search;
+  final CatalogReader catalog;
+  final CatalogDesk catalogDesk;
+  final ImportDesk imports;
+  final LearnerReader reader;
+  final LearnerDesk learners;
+  final PracticeDesk practice;
+  final HomeworkDesk homework;
+  final InsightDesk insights;
+  private final XuebanBuilder choices;
+  private final Clock clock;
+
+  Desks(XuebanBuilder builder) {
+    choices = builder;
+    stores = builder.stores;
+    clock = builder.clock;
+    TutorSettings settings = builder.settings;
+    graphs = new GraphKeeper(stores.graph());
+    KnowledgeGraph graph = graphs.graph();
+    search =
+        LuceneCatalogSearch.open(
+            stores.catalog(), stores.indexFolder(), graphs.words(), builder.vectors, graph);
+    catalog = new CatalogReader(stores.catalog(), search);
+    catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, graph.version());
+    imports = new ImportDesk(stores, graphs, catalogDesk, clock);
+    LearnerStates states =
+        new LearnerStates(stores.learnerLog(), stores.snapshots(), builder.tracer());
+    reader = new LearnerReader(stores.learnerLog(), states, settings.bounds());
+    HintLedger hints = new HintLedger(stores.learnerLog());
+    learners = new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids);
+    practice = new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock);
+    homework = new HomeworkDesk(stores, graphs, catalog, reader, learners, settings, clock);
+    insights = new InsightDesk(graphs, catalog, search, reader, homework, settings, clock);
+  }
+
+  /** Returns the learner's state, looked at now. */
+  LearnerView view(String learner) {
+    return reader.view(learner, graphs.graph(), clock.instant());
+  }
+
+  Profile profile(String learner, ProfileQuery query) {
+    KnowledgeGraph graph = graphs.graph();
+    Pupil pupil =
+        reader.pupil(
+            learner,
+            graph,
+            query.now() == null ? clock.instant() : query.now(),
+            query.asOfPosition());
+    return new Profiler(graph, reader.model())
+        .profile(learner, pupil.position(), pupil.view(), query, pupil.responses());
+  }
+
+  Answer answer(Question question, Consumer<AnswerPart> parts) {
+    return new Answerer(
+            graphs.graph(),
+            search,
+            graphs.words(),
+            choices.analyzer,
+            choices::embedder,
+            practice::hintFor,
+            choices.settings.solutionsAllowed())
+        .answer(question, parts);
+  }
+
+  @Override
+  public void close() {
+    search.close();
+    stores.close();
+  }
+}

@@ -1,0 +1,62 @@
+package xueban.tutor;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import xueban.graph.GraphStore;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+
+/** The tenant's graph as it is now, and its words. Safe for concurrent use. */
+final class GraphKeeper {
+  private final GraphStore store;
+  private final ReentrantLock change = new ReentrantLock();
+  private volatile Known known;
+
+  GraphKeeper(GraphStore store) {
+    this.store = store;
+    this.known = new Known(store.load());
+  }
+
+  KnowledgeGraph graph() {
+    return known.graph;
+  }
+
+  /** Returns the words of {@link #graph}, which are made when they are first asked for. */
+  TextAnalysis words() {
+    return known.words();
+  }
+
+  /** Saves what {@code edit} makes of the graph, if it differs, and returns it. */
+  KnowledgeGraph change(UnaryOperator<KnowledgeGraph> edit) {
+    change.lock();
+    try {
+      KnowledgeGraph before = known.graph;
+      KnowledgeGraph after = edit.apply(before);
+      if (!after.version().equals(before.version())) {
+        store.save(after);
+        known = new Known(after);
+      }
+      return known.graph;
+    } finally {
+      change.unlock();
+    }
+  }
+
+  /** A graph and its words; the words take a while and memory, so only once they are needed. */
+  private static final class Known {
+    private final KnowledgeGraph graph;
+    private @Nullable TextAnalysis words;
+
+    Known(KnowledgeGraph graph) {
+      this.graph = graph;
+    }
+
+    synchronized TextAnalysis words() {
+      if (words == null) {
+        words = TextAnalysis.of(graph);
+      }
+      return words;
+    }
+  }
+}

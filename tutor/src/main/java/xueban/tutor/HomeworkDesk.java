@@ -1,0 +1,185 @@
+package xueban.tutor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xueban.ErrorCode;
+import xueban.Ids;
+import xueban.XuebanException;
+import xueban.graph.KnowledgeGraph;
+import xueban.recommend.Item;
+
+/**
+ * Plans homework for classes and keeps it, with the decisions behind it. Safe for concurrent use.
+ */
+final class HomeworkDesk {
+  private static final int MAX_CANDIDATES = 50;
+
+  private final Stores stores;
+  private final GraphKeeper graphs;
+  private final CatalogReader catalog;
+  private final LearnerReader reader;
+  private final LearnerDesk learners;
+  private final TutorSettings settings;
+  private final Clock clock;
+
+  HomeworkDesk(
+      Stores stores,
+      GraphKeeper graphs,
+      CatalogReader catalog,
+      LearnerReader reader,
+      LearnerDesk learners,
+      TutorSettings settings,
+      Clock clock) {
+    this.stores = stores;
+    this.graphs = graphs;
+    this.catalog = catalog;
+    this.reader = reader;
+    this.learners = learners;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Homework plan(HomeworkRequest request) {
+    ClassGroup group = group(request.classId());
+    Optional<Homework> stored =
+        request.id().isEmpty() ? Optional.empty() : stores.homework().find(request.id());
+    if (stored.isPresent()) {
+      return same(stored.get(), request);
+    }
+    KnowledgeGraph graph = graphs.graph();
+    request.concepts().forEach(graph::concept);
+    Instant now = clock.instant();
+    Instant dueAt = dueAt(request, now);
+    HomeworkLimits limits = HomeworkLimits.of(group, request);
+    List<Pupil> pupils =
+        members(group, request).stream().map(l -> reader.pupil(l, graph, now)).toList();
+    int noRepeatDays =
+        request.noRepeatDays() == null ? settings.noRepeatDays() : request.noRepeatDays();
+    long version = stores.catalog().version();
+    Map<String, List<Item>> items = new HashMap<>();
+    HomeworkPlanner planner =
+        new HomeworkPlanner(
+            graph,
+            concept -> items.computeIfAbsent(concept, catalog::itemsOf),
+            request,
+            limits.cap(),
+            noRepeatDays);
+    List<HomeworkPlanner.Planned> planned = planner.plan(pupils);
+    List<String> notes = new ArrayList<>(limits.notes());
+    notes.addAll(planner.notes());
+    if (pupils.isEmpty()) {
+      notes.add("班级里还没有学生，所以没有布置。");
+    }
+    String title =
+        request.title().isBlank()
+            ? HomeworkPlanner.title(graph, request.concepts())
+            : request.title();
+    Homework homework =
+        new Homework(
+            learners.orNew(request.id()),
+            group.id(),
+            title,
+            request.concepts(),
+            now,
+            dueAt,
+            limits.cap(),
+            planned.stream().map(HomeworkPlanner.Planned::set).toList(),
+            notes,
+            request.seed(),
+            reader.model(),
+            graph.version());
+    stores.decisions().append(planned.stream().map(p -> decision(p, homework, version)).toList());
+    stores.homework().put(homework);
+    return homework;
+  }
+
+  private Decision decision(HomeworkPlanner.Planned planned, Homework homework, long version) {
+    List<String> chosen = planned.set().items().stream().map(Homework.Assigned::item).toList();
+    List<Decision.Candidate> candidates = new ArrayList<>();
+    for (Decision.Candidate option : planned.options()) {
+      if (candidates.size() < MAX_CANDIDATES || chosen.contains(option.id())) {
+        candidates.add(option);
+      }
+    }
+    return new Decision(
+        learners.orNew(""),
+        "homework",
+        planned.pupil().learner(),
+        planned.pupil().position(),
+        homework.createdAt(),
+        homework.model(),
+        homework.graph(),
+        HomeworkPlanner.NAME,
+        version,
+        candidates,
+        homework.seed(),
+        chosen,
+        1);
+  }
+
+  private static Instant dueAt(HomeworkRequest request, Instant now) {
+    Instant dueAt = request.dueAt() == null ? now.plus(Duration.ofDays(1)) : request.dueAt();
+    if (!dueAt.isAfter(now)) {
+      throw XuebanException.invalid(
+          "due_at", "%s is not after now (%s); choose a later time.".formatted(dueAt, now));
+    }
+    return dueAt;
+  }
+
+  private static List<String> members(ClassGroup group, HomeworkRequest request) {
+    for (String learner : request.learners()) {
+      if (!group.learners().contains(learner)) {
+        throw XuebanException.invalid(
+            "learners", "\"%s\" is not in class %s.".formatted(learner, group.id()));
+      }
+    }
+    return request.learners().isEmpty()
+        ? group.learners()
+        : group.learners().stream().filter(request.learners()::contains).toList();
+  }
+
+  private static Homework same(Homework stored, HomeworkRequest request) {
+    if (stored.classId().equals(request.classId())
+        && stored.concepts().equals(request.concepts())) {
+      return stored;
+    }
+    throw new XuebanException(
+        ErrorCode.CONFLICT,
+        "Homework \"%s\" exists for class %s and concepts %s. Choose another id."
+            .formatted(stored.id(), stored.classId(), stored.concepts()));
+  }
+
+  Homework find(String id) {
+    Ids.require("homework_id", id);
+    return stores
+        .homework()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new XuebanException(
+                    ErrorCode.UNKNOWN_HOMEWORK,
+                    "There is no homework \"%s\". Maybe list the class's homework.".formatted(id)));
+  }
+
+  List<Homework> ofClass(String classId, int limit) {
+    return stores.homework().ofClass(group(classId).id(), limit);
+  }
+
+  ClassGroup group(String id) {
+    Ids.require("class_id", id);
+    return stores
+        .classes()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new XuebanException(
+                    ErrorCode.UNKNOWN_CLASS,
+                    "There is no class \"%s\". Maybe import the roster first.".formatted(id)));
+  }
+}

@@ -1,0 +1,277 @@
+package xueban.tutor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import xueban.ErrorCode;
+import xueban.Ids;
+import xueban.XuebanException;
+import xueban.model.ContestEvent;
+import xueban.model.Help;
+import xueban.model.LearnerEvent;
+import xueban.model.LearnerLog;
+import xueban.model.LoggedEvent;
+import xueban.model.RegradeEvent;
+import xueban.model.ResponseEvent;
+import xueban.model.RetractionEvent;
+import xueban.recommend.Item;
+import xueban.tutor.grading.Grade;
+import xueban.tutor.grading.Grader;
+
+/** Records what learners did, and what people say about it. Safe for concurrent use. */
+final class LearnerDesk {
+  private static final int MAX_REASON = 500;
+
+  private final LearnerLog log;
+  private final LearnerReader reader;
+  private final CatalogReader catalog;
+  private final HintLedger hints;
+  private final Clock clock;
+  private final Supplier<String> ids;
+
+  LearnerDesk(
+      LearnerLog log,
+      LearnerReader reader,
+      CatalogReader catalog,
+      HintLedger hints,
+      Clock clock,
+      Supplier<String> ids) {
+    this.log = log;
+    this.reader = reader;
+    this.catalog = catalog;
+    this.hints = hints;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  Recorded.Acknowledged record(Response response) {
+    return switch (record(List.of(response)).getFirst()) {
+      case Recorded.Acknowledged acknowledged -> acknowledged;
+      case Recorded.Refused refused -> throw refused.error();
+    };
+  }
+
+  /** Records responses in one append; each is acknowledged or refused alone. */
+  List<Recorded> record(List<Response> responses) {
+    List<Object> completed = new ArrayList<>();
+    for (Response response : responses) {
+      String id = response.eventId().isEmpty() ? ids.get() : response.eventId();
+      try {
+        completed.add(complete(response.withEventId(id)));
+      } catch (XuebanException e) {
+        completed.add(new Recorded.Refused(id, e));
+      }
+    }
+    return append(completed);
+  }
+
+  /** Appends those that are events; duplicates, also among themselves, are not appended again. */
+  private List<Recorded> append(List<Object> completed) {
+    Map<String, Set<String>> wanted = new TreeMap<>();
+    for (Object one : completed) {
+      if (one instanceof LearnerEvent event) {
+        wanted.computeIfAbsent(event.learner(), k -> new TreeSet<>()).add(event.eventId());
+      }
+    }
+    Map<String, Set<String>> known = new TreeMap<>();
+    wanted.forEach(
+        (learner, eventIds) -> known.put(learner, new TreeSet<>(log.known(learner, eventIds))));
+    List<LearnerEvent> fresh = new ArrayList<>();
+    for (Object one : completed) {
+      if (one instanceof LearnerEvent event
+          && known.getOrDefault(event.learner(), new TreeSet<>()).add(event.eventId())) {
+        fresh.add(event);
+      }
+    }
+    List<Long> positions = fresh.isEmpty() ? List.of() : log.append(fresh);
+    List<Recorded> result = new ArrayList<>();
+    for (Object one : completed) {
+      result.add(
+          switch (one) {
+            case LearnerEvent event -> acknowledged(event, fresh, positions);
+            case Recorded refused -> refused;
+            default -> throw new IllegalStateException("neither event nor refusal: " + one);
+          });
+    }
+    return result;
+  }
+
+  private Recorded.Acknowledged acknowledged(
+      LearnerEvent event, List<LearnerEvent> fresh, List<Long> positions) {
+    for (int i = 0; i < fresh.size(); i++) {
+      if (fresh.get(i) == event) {
+        return new Recorded.Acknowledged(event.eventId(), positions.get(i), false, score(event));
+      }
+    }
+    LoggedEvent first =
+        find(event.learner(), event.eventId())
+            .orElseThrow(() -> new IllegalStateException("known, yet not in the log"));
+    return new Recorded.Acknowledged(event.eventId(), first.position(), true, score(first.event()));
+  }
+
+  private static @Nullable Double score(LearnerEvent event) {
+    return switch (event) {
+      case ResponseEvent response -> Double.valueOf(response.score());
+      case RegradeEvent regrade -> Double.valueOf(regrade.score());
+      default -> null;
+    };
+  }
+
+  private ResponseEvent complete(Response response) {
+    Optional<Item> item = catalog.findItem(response.item());
+    if (item.isEmpty() && response.concepts().isEmpty()) {
+      throw new XuebanException(
+          ErrorCode.UNKNOWN_ITEM,
+          "The catalog has no item \"%s\". Import it, or say which concepts it is about."
+              .formatted(response.item()));
+    }
+    List<String> concepts =
+        response.concepts().isEmpty()
+            ? item.orElseThrow().metadata().concepts()
+            : response.concepts();
+    int newest = item.map(Item::revision).orElse(0);
+    Help shown = hints.outstanding(response.learner(), response.item()).help();
+    return new ResponseEvent(
+        response.eventId(),
+        response.learner(),
+        now(response.at()),
+        response.item(),
+        response.itemRevision() == 0 ? newest : response.itemRevision(),
+        response.concepts().isEmpty()
+            ? concepts.stream().limit(ResponseEvent.MAX_CONCEPTS).toList()
+            : concepts,
+        score(response, item),
+        HintLedger.most(response.help(), shown),
+        response.elapsed(),
+        response.answer() == null ? "" : response.answer().toLog());
+  }
+
+  private static double score(Response response, Optional<Item> item) {
+    if (response.score() != null) {
+      return response.score();
+    }
+    if (item.isEmpty() || response.answer() == null) {
+      throw new XuebanException(
+          ErrorCode.UNKNOWN_ITEM,
+          "The catalog has no item \"%s\" to grade the answer by. Give a score instead."
+              .formatted(response.item()));
+    }
+    return switch (Grader.grade(item.get(), response.answer())) {
+      case Grade.Graded graded -> graded.score();
+      case Grade.NeedsPerson needs ->
+          throw XuebanException.invalid(
+              "answer",
+              "cannot be graded by a machine (%s); give a score.".formatted(needs.reason()));
+    };
+  }
+
+  private Instant now(@Nullable Instant at) {
+    return at == null ? clock.instant() : at;
+  }
+
+  /** Returns all events, oldest first, with what later ones did to them. */
+  List<EventView> events(String learner) {
+    Ids.require("learner", learner);
+    return EventHistory.of(reader.events(learner, Long.MAX_VALUE));
+  }
+
+  Recorded.Acknowledged contestConcept(
+      String eventId, String learner, String concept, String note) {
+    requireShort("note", note);
+    return append(new ContestEvent(orNew(eventId), learner, clock.instant(), concept, note));
+  }
+
+  /** Contests the concepts of a response, each by an event; the first has the id given. */
+  Recorded.Acknowledged contestResponse(
+      String eventId, String learner, String response, String reason) {
+    requireShort("reason", reason);
+    ResponseEvent contested = response(learner, response);
+    if (events(learner).stream()
+        .anyMatch(e -> e.retracted() && e.event().eventId().equals(response))) {
+      throw new XuebanException(
+          ErrorCode.NOT_ALLOWED_NOW,
+          "Response \"%s\" was retracted already; there is nothing to contest."
+              .formatted(response));
+    }
+    if (contested.concepts().isEmpty()) {
+      throw new XuebanException(
+          ErrorCode.NOT_ALLOWED_NOW,
+          "Response \"%s\" has no concepts, so no mastery rests on it.".formatted(response));
+    }
+    String id = orNew(eventId);
+    List<Object> contests = new ArrayList<>();
+    for (int i = 0; i < contested.concepts().size(); i++) {
+      contests.add(
+          new ContestEvent(
+              i == 0 ? id : id + "." + (i + 1),
+              learner,
+              clock.instant(),
+              contested.concepts().get(i),
+              EventHistory.noteOn(response, reason)));
+    }
+    return (Recorded.Acknowledged) append(contests).getFirst();
+  }
+
+  Recorded.Acknowledged retract(String eventId, String learner, String event, String reason) {
+    requireShort("reason", reason);
+    require(learner, event);
+    return append(new RetractionEvent(orNew(eventId), learner, clock.instant(), event, reason));
+  }
+
+  Recorded.Acknowledged regrade(
+      String eventId, String learner, String response, double score, String reason) {
+    requireShort("reason", reason);
+    response(learner, response);
+    return append(
+        new RegradeEvent(orNew(eventId), learner, clock.instant(), response, score, reason));
+  }
+
+  Recorded.Acknowledged append(LearnerEvent event) {
+    return (Recorded.Acknowledged) append(List.<Object>of(event)).getFirst();
+  }
+
+  /** Returns the id, or a new one if it is empty. */
+  String orNew(String eventId) {
+    return eventId.isEmpty() ? ids.get() : eventId;
+  }
+
+  private ResponseEvent response(String learner, String id) {
+    if (require(learner, id).event() instanceof ResponseEvent response) {
+      return response;
+    }
+    throw new XuebanException(
+        ErrorCode.UNKNOWN_EVENT, "Event \"%s\" of %s is not a response.".formatted(id, learner));
+  }
+
+  private LoggedEvent require(String learner, String id) {
+    Ids.require("learner", learner);
+    return find(learner, id)
+        .orElseThrow(
+            () ->
+                new XuebanException(
+                    ErrorCode.UNKNOWN_EVENT,
+                    "Learner %s has no event \"%s\". Maybe list the learner's events."
+                        .formatted(learner, id)));
+  }
+
+  private Optional<LoggedEvent> find(String learner, String id) {
+    return reader.events(learner, Long.MAX_VALUE).stream()
+        .filter(e -> e.event().eventId().equals(id))
+        .findFirst();
+  }
+
+  private static void requireShort(String field, String text) {
+    if (text.length() > MAX_REASON) {
+      throw XuebanException.invalid(
+          field, "has %d characters; at most %d.".formatted(text.length(), MAX_REASON));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package xueban.tutor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xueban.graph.KnowledgeGraph;
+import xueban.model.FoldedState;
+import xueban.model.LearnerLog;
+import xueban.model.LearnerStates;
+import xueban.model.LoggedEvent;
+import xueban.tutor.profile.LearnerView;
+import xueban.tutor.profile.MasteryBounds;
+import xueban.tutor.profile.Responses;
+
+/** Reads learners from the log: events, states, views. Safe for concurrent use. */
+final class LearnerReader {
+  private static final int EVENTS_A_READ = 1_000;
+
+  private final LearnerLog log;
+  private final LearnerStates states;
+  private final MasteryBounds bounds;
+
+  LearnerReader(LearnerLog log, LearnerStates states, MasteryBounds bounds) {
+    this.log = log;
+    this.states = states;
+    this.bounds = bounds;
+  }
+
+  String model() {
+    return states.tracer().version();
+  }
+
+  /** Returns the learner as of now. */
+  Pupil pupil(String learner, KnowledgeGraph graph, Instant now) {
+    return pupil(learner, graph, now, null);
+  }
+
+  /** Returns the learner as of a position in the log; null for the latest. */
+  Pupil pupil(String learner, KnowledgeGraph graph, Instant now, @Nullable Long asOf) {
+    FoldedState folded =
+        asOf == null ? states.folded(learner) : new FoldedState(states.asOf(learner, asOf), asOf);
+    List<LoggedEvent> events = events(learner, folded.position());
+    long last = events.isEmpty() ? 0 : events.getLast().position();
+    LearnerView view = new LearnerView(folded.state(), states.tracer(), graph, bounds, now);
+    return new Pupil(learner, last, view, Responses.among(events));
+  }
+
+  /** Returns the learner's state as of now, without reading the events again. */
+  LearnerView view(String learner, KnowledgeGraph graph, Instant now) {
+    return new LearnerView(states.current(learner), states.tracer(), graph, bounds, now);
+  }
+
+  /** Returns all events of a learner up to a position, oldest first. */
+  List<LoggedEvent> events(String learner, long upTo) {
+    List<LoggedEvent> events = new ArrayList<>();
+    long after = 0;
+    while (true) {
+      List<LoggedEvent> page = log.read(learner, after, EVENTS_A_READ);
+      for (LoggedEvent event : page) {
+        if (event.position() > upTo) {
+          return events;
+        }
+        events.add(event);
+      }
+      if (page.size() < EVENTS_A_READ) {
+        return events;
+      }
+      after = page.getLast().position();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package xueban.tutor.answer;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xueban.graph.Concept;
+import xueban.recommend.CatalogEntry;
+import xueban.tutor.answer.Citation.Source;
+
+/**
+ * One field of a source, cut into sentences that can be quoted.
+ *
+ * @param text the field as it is stored; offsets of sentences are offsets in it
+ * @param about what else tells what the source is about: title and description
+ */
+record Passage(
+    Source source,
+    String id,
+    String title,
+    String field,
+    String text,
+    String about,
+    List<String> concepts,
+    @Nullable URI uri,
+    List<Span> sentences) {
+  private static final int LONGEST = 500;
+  private static final Pattern SENTENCE =
+      Pattern.compile("[^。！？!?\\n]*?(?:[。！？!?\\n]+|\\.(?=\\s|$)|$)[”』」’）]*");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(想法|要点|例题|易错|Idea|Key points?|Example|Pitfall|(?:Common|Typical) (?:error|mistake)s?)[:：]\\s*");
+
+  /**
+   * A sentence of the passage.
+   *
+   * @param label what the lesson calls the paragraph, such as 要点, or empty
+   */
+  record Span(int start, int end, String label) {}
+
+  static Passage of(Concept concept) {
+    return new Passage(
+        Source.CONCEPT,
+        concept.id(),
+        concept.name(),
+        "definition",
+        concept.definition(),
+        concept.name() + ' ' + concept.englishName() + ' ' + String.join(" ", concept.aliases()),
+        List.of(concept.id()),
+        null,
+        cut(concept.definition()));
+  }
+
+  /** Returns the body of an entry, or its description if it has none. */
+  static Passage of(CatalogEntry entry) {
+    boolean hasText = !entry.text().isBlank();
+    String text = hasText ? entry.text() : entry.metadata().description();
+    return new Passage(
+        Source.ENTRY,
+        entry.id(),
+        entry.metadata().title(),
+        hasText ? "text" : "description",
+        text,
+        entry.metadata().title() + ' ' + entry.metadata().description(),
+        entry.metadata().concepts(),
+        entry.metadata().uri(),
+        cut(text));
+  }
+
+  String quote(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** Cuts a text at full stops and line ends; blanks and paragraph labels stay outside. */
+  static List<Span> cut(String text) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = SENTENCE.matcher(text);
+    String label = "";
+    int paragraph = 0;
+    while (matcher.find()) {
+      int start = matcher.start();
+      int end = matcher.end();
+      if (start == end) {
+        continue;
+      }
+      if (text.lastIndexOf('\n', Math.max(0, start - 1)) >= paragraph) {
+        label = "";
+        paragraph = start;
+      }
+      while (start < end && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      Matcher named = LABEL.matcher(text.substring(start, end));
+      if (named.find()) {
+        label = named.group(1);
+        start += named.end();
+      }
+      if (end - start > 1) {
+        spans.add(new Span(start, Math.min(end, start + LONGEST), label));
+      }
+    }
+    return List.copyOf(spans);
+  }
+}

@@ -1,0 +1,125 @@
+package xueban.tutor.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
+import xueban.tutor.grading.Grade.Graded;
+import xueban.tutor.grading.Grade.NeedsPerson;
+
+/**
+ * Grades answers by rules that are certain; whatever they do not decide needs a person.
+ *
+ * <ul>
+ *   <li>Single choice and true or false: 1 if right, else 0.
+ *   <li>Multiple choice: 0 with any wrong option; else the share of the right options chosen, as
+ *       Chinese examination papers do (选对但不全得部分分, 有选错的得 0 分).
+ *   <li>Blanks: the share of blanks that are right by {@link BlankRule}; if any is undecided, a
+ *       person grades the whole.
+ *   <li>Open: 1 for an accepted form word for word, otherwise a person.
+ *   <li>No answer at all: 0. An item without a key: a person.
+ * </ul>
+ *
+ * Stateless and safe for concurrent use.
+ */
+public final class Grader {
+  private static final Feedback NOTHING = new Feedback("还没有作答。先写下你知道的一步，再往下想。", "", List.of());
+
+  private Grader() {}
+
+  /**
+   * Returns the grade of an answer.
+   *
+   * @throws xueban.XuebanException {@code INVALID_INPUT} if the answer cannot belong to the item:
+   *     an option it lacks, too many parts, neither true nor false
+   */
+  public static Grade grade(Item item, ItemAnswer answer) {
+    if (item.answers().isEmpty()) {
+      return new NeedsPerson("题目 %s 没有标准答案，请教师批阅。".formatted(item.id()));
+    }
+    if (answer.isBlank()) {
+      return new Graded(0, NOTHING);
+    }
+    return switch (item.kind()) {
+      case SINGLE_CHOICE, MULTIPLE_CHOICE -> choice(item, answer);
+      case TRUE_FALSE -> trueFalse(item, answer);
+      case FILL_IN -> blanks(item, answer);
+      case OPEN -> open(item, answer);
+    };
+  }
+
+  private static Grade choice(Item item, ItemAnswer answer) {
+    List<String> right = ChoiceKeys.of(item.answers());
+    List<String> chosen = ChoiceKeys.chosen(item, answer);
+    long hits = chosen.stream().filter(right::contains).count();
+    if (hits < chosen.size()) {
+      return new Graded(0, wrongOption(item, chosen, right));
+    }
+    if (hits == right.size()) {
+      return new Graded(1, new Feedback("回答正确。", "", List.of()));
+    }
+    double score = item.kind() == ItemKind.MULTIPLE_CHOICE ? (double) hits / right.size() : 0;
+    return new Graded(score, new Feedback("选出的都对，但还没有选全。再逐项检查其余选项。", "", List.of()));
+  }
+
+  private static Feedback wrongOption(Item item, List<String> chosen, List<String> right) {
+    String misconception =
+        item.options().stream()
+            .filter(o -> chosen.contains(ChoiceKeys.fold(o.key())))
+            .filter(o -> !right.contains(ChoiceKeys.fold(o.key())))
+            .map(o -> o.misconception())
+            .filter(m -> !m.isBlank())
+            .findFirst()
+            .orElse("");
+    return misconception.isEmpty()
+        ? new Feedback("这次没有答对。回到题目的条件，检查每一步的依据。", "", List.of())
+        : new Feedback(
+            "这次没有答对。这个选项常来自一个易错点：%s。想一想它错在哪一步，再试一次。".formatted(misconception),
+            misconception,
+            List.of());
+  }
+
+  private static Grade trueFalse(Item item, ItemAnswer answer) {
+    boolean right = TruthWord.of(item, item.answers().getFirst().getFirst());
+    boolean said = TruthWord.of(item, String.join("", answer.parts()));
+    return right == said
+        ? new Graded(1, new Feedback("判断正确。", "", List.of()))
+        : new Graded(0, new Feedback("判断有误。试着举一个例子或反例来检验这句话。", "", List.of()));
+  }
+
+  private static Grade blanks(Item item, ItemAnswer answer) {
+    List<List<String>> keys = item.answers();
+    List<String> written = BlankParts.of(answer, keys.size());
+    List<Boolean> right = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      switch (BlankRule.compare(i < written.size() ? written.get(i) : "", keys.get(i))) {
+        case EQUAL -> right.add(true);
+        case DIFFERENT -> right.add(false);
+        case UNDECIDED -> {
+          return new NeedsPerson(
+              "第 %d 空「%s」与标准答案写法不同，无法自动判断，请教师批阅。".formatted(i + 1, written.get(i)));
+        }
+      }
+    }
+    long hits = right.stream().filter(r -> r).count();
+    String text =
+        hits == keys.size()
+            ? "回答正确。"
+            : keys.size() == 1
+                ? "这次没有答对。检查计算的每一步，注意符号和单位。"
+                : "共 %d 空，答对 %d 空。检查没有答对的空。".formatted(keys.size(), hits);
+    return new Graded((double) hits / keys.size(), new Feedback(text, "", right));
+  }
+
+  private static Grade open(Item item, ItemAnswer answer) {
+    String written = AnswerText.normalise(String.join("", answer.parts()));
+    boolean accepted =
+        item.answers().size() == 1
+            && item.answers().getFirst().stream()
+                .map(AnswerText::normalise)
+                .anyMatch(written::equals);
+    return accepted
+        ? new Graded(1, new Feedback("回答正确。", "", List.of()))
+        : new NeedsPerson("解答题需要教师批阅。");
+  }
+}

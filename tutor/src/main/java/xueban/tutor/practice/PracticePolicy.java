@@ -1,0 +1,195 @@
+package xueban.tutor.practice;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import xueban.Explanation;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
+import xueban.tutor.profile.LearnerView;
+import xueban.tutor.profile.Profiler;
+import xueban.tutor.profile.Responses;
+
+/**
+ * Chooses the next item: due reviews first, then the frontier, then what else is open in the order
+ * of the graph; within that, the item whose predicted success is nearest to .70–.85, not seen
+ * lately, and not the fourth on one concept in a row.
+ *
+ * <p>Deterministic: the best value wins, ties break by item id, so its propensity is 1. Success of
+ * about .70–.85 is where learning from practice is fastest for most (Wilson et al. 2019,
+ * doi:10.1038/s41467-019-12552-4, put it at .85 for a simple learner).
+ */
+public final class PracticePolicy {
+  /** Name and version, for the decision log. */
+  public static final String NAME = "practice-1";
+
+  private static final double LEAST_SUCCESS = 0.70;
+  private static final double MOST_SUCCESS = 0.85;
+
+  /** An item comes back after so many other responses at the earliest. */
+  private static final int LEAST_GAP = 5;
+
+  private static final int MAX_CONCEPTS = 8;
+  private static final int MAX_SCANNED = 500;
+  private static final int MAX_CANDIDATES = 50;
+
+  private final KnowledgeGraph graph;
+  private final Function<String, List<Item>> itemsOf;
+
+  /**
+   * Makes the policy.
+   *
+   * @param itemsOf returns the items of a concept, by id
+   */
+  public PracticePolicy(KnowledgeGraph graph, Function<String, List<Item>> itemsOf) {
+    this.graph = graph;
+    this.itemsOf = itemsOf;
+  }
+
+  private record Candidate(Item item, String concept, Purpose purpose, Explanation value) {}
+
+  /** Returns the choice for a learner. */
+  public Choice choose(PracticeRequest request, LearnerView view, Responses responses) {
+    PracticePool pool = PracticePool.of(request, graph, view);
+    if (pool.open().isEmpty()) {
+      return nothingOpen(pool, view);
+    }
+    PracticeMemory memory = new PracticeMemory(responses);
+    List<Candidate> candidates = new ArrayList<>();
+    TreeSet<String> seen = new TreeSet<>(request.excluded());
+    List<String> bare = new ArrayList<>();
+    int withItems = 0;
+    int scanned = Math.min(pool.open().size(), MAX_SCANNED);
+    for (int i = 0; i < scanned && withItems < MAX_CONCEPTS; i++) {
+      PracticePool.Entry entry = pool.open().get(i);
+      int before = candidates.size();
+      for (Item item : itemsOf.apply(entry.concept())) {
+        if (eligible(item, memory) && seen.add(item.id())) {
+          candidates.add(candidate(item, entry, i, view, memory));
+        }
+      }
+      if (candidates.size() > before) {
+        withItems++;
+      } else {
+        bare.add(entry.concept());
+      }
+    }
+    if (candidates.isEmpty()) {
+      return noItem(bare);
+    }
+    candidates.sort(
+        comparingDouble((Candidate c) -> -c.value().value()).thenComparing(c -> c.item().id()));
+    return chosen(candidates, view);
+  }
+
+  private static boolean eligible(Item item, PracticeMemory memory) {
+    int since = memory.responsesSince(item.id());
+    boolean gradable = item.kind() != ItemKind.OPEN && !item.answers().isEmpty();
+    return gradable && (since < 0 || since >= LEAST_GAP);
+  }
+
+  private Candidate candidate(
+      Item item, PracticePool.Entry entry, int place, LearnerView view, PracticeMemory memory) {
+    double success = view.predict(item.ref()).probability();
+    double off = Math.max(0, Math.max(LEAST_SUCCESS - success, success - MOST_SUCCESS));
+    int since = memory.responsesSince(item.id());
+    boolean main = item.metadata().concepts().getFirst().equals(entry.concept());
+    Explanation value =
+        Explanation.sum(
+            "练习价值",
+            List.of(
+                Explanation.leaf(entry.why(), 10 - 10.0 * place / (place + 4)),
+                Explanation.leaf(
+                    String.format(Locale.ROOT, "预计答对 %.2f，距 .70–.85 有 %.2f", success, off),
+                    -12 * off),
+                Explanation.leaf(
+                    since < 0 ? "没有做过" : "做过，隔了 %d 题".formatted(since),
+                    since < 0 ? 1 : memory.wasRight(item.id()) ? -1 : 0.5),
+                Explanation.leaf("主要考查这个知识点", main ? 0.5 : 0),
+                Explanation.leaf("连续练习同一知识点", memory.inARow(entry.concept()) >= 3 ? -3 : 0)));
+    return new Candidate(item, entry.concept(), entry.purpose(), value);
+  }
+
+  private Choice chosen(List<Candidate> candidates, LearnerView view) {
+    Candidate best = candidates.getFirst();
+    double success = view.predict(best.item().ref()).probability();
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "%s「%s」：%s。预计答对的概率 %.2f。",
+            words(best.purpose()),
+            name(best.concept()),
+            Profiler.evidenceInWords(view.evidence(best.concept())),
+            success);
+    List<Choice.Valued> valued =
+        candidates.stream()
+            .limit(MAX_CANDIDATES)
+            .map(c -> new Choice.Valued(c.item().id(), c.value().value()))
+            .toList();
+    return new Choice(
+        valued,
+        List.of(best.item().id()),
+        decision ->
+            new NextItem.Next(
+                best.item(),
+                best.purpose(),
+                best.concept(),
+                success,
+                reason,
+                best.value(),
+                decision));
+  }
+
+  private Choice nothingOpen(PracticePool pool, LearnerView view) {
+    if (pool.looked().isEmpty()) {
+      return outcome(
+          decision ->
+              new NextItem.NoEligibleItem(List.of(), "知识图谱里还没有可以练习的知识点。先导入图谱或题目。", decision));
+    }
+    List<java.time.Instant> due =
+        pool.looked().stream().flatMap(c -> view.dueAt(c).stream()).sorted().toList();
+    return outcome(
+        decision ->
+            new NextItem.AllMastered(
+                pool.looked(),
+                due.isEmpty() ? null : due.getFirst(),
+                "这 %d 个知识点都已掌握，现在没有要复习的。可以试试更难的内容。".formatted(pool.looked().size()),
+                decision));
+  }
+
+  private Choice noItem(List<String> bare) {
+    List<String> concepts = bare.stream().sorted().limit(500).toList();
+    String names = String.join("」「", concepts.stream().limit(3).map(this::name).toList());
+    return outcome(
+        decision ->
+            new NextItem.NoEligibleItem(
+                concepts,
+                "「%s」%s没有可以自动批改、最近没做过的题。请补充题目，或换一个知识点。"
+                    .formatted(names, concepts.size() > 3 ? "等 " + concepts.size() + " 个知识点" : ""),
+                decision));
+  }
+
+  private static Choice outcome(Function<String, NextItem> outcome) {
+    return new Choice(List.of(), List.of(), outcome);
+  }
+
+  private static String words(Purpose purpose) {
+    return switch (purpose) {
+      case REVIEW -> "复习";
+      case LEARN -> "学习";
+      case PREREQUISITE -> "先补上先修";
+      case DIAGNOSE -> "先了解你对它的掌握情况，";
+      case CORE -> "共同题";
+    };
+  }
+
+  private String name(String id) {
+    return graph.find(id).map(Concept::name).orElse(id);
+  }
+}

@@ -1,0 +1,77 @@
+package xueban.tutor.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import xueban.model.LearnerEvent;
+import xueban.model.LoggedEvent;
+import xueban.model.RegradeEvent;
+import xueban.model.ResponseEvent;
+import xueban.model.RetractionEvent;
+
+/**
+ * A learner's responses that count, oldest first: without those taken back, with the scores that
+ * re-grading gave them.
+ */
+public final class Responses {
+  /**
+   * A response and the score that counts.
+   *
+   * @param position position in the log
+   * @param score 0 (wrong) to 1 (right), after re-grading
+   */
+  public record Counted(long position, ResponseEvent event, double score) {}
+
+  private final List<Counted> all;
+
+  private Responses(List<Counted> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** Returns the responses among a learner's events, which come in the order of their positions. */
+  public static Responses among(List<LoggedEvent> events) {
+    Map<String, Double> scores = new TreeMap<>();
+    Set<String> retracted = new TreeSet<>();
+    for (LoggedEvent logged : events) {
+      if (logged.event() instanceof RetractionEvent retraction) {
+        retracted.add(retraction.retracted());
+      }
+    }
+    for (LoggedEvent logged : events) {
+      LearnerEvent event = logged.event();
+      if (event instanceof RegradeEvent regrade && !retracted.contains(regrade.eventId())) {
+        scores.put(regrade.response(), regrade.score());
+      }
+    }
+    List<Counted> counted = new ArrayList<>();
+    for (LoggedEvent logged : events) {
+      if (logged.event() instanceof ResponseEvent response
+          && !retracted.contains(response.eventId())) {
+        double score = scores.getOrDefault(response.eventId(), response.score());
+        counted.add(new Counted(logged.position(), response, score));
+      }
+    }
+    return new Responses(counted);
+  }
+
+  /** Returns all of them, oldest first. */
+  public List<Counted> all() {
+    return all;
+  }
+
+  public int count() {
+    return all.size();
+  }
+
+  /** Returns ids of the latest responses on a concept, latest first. */
+  public List<String> latest(String concept, int limit) {
+    return all.reversed().stream()
+        .filter(c -> c.event().concepts().contains(concept))
+        .limit(limit)
+        .map(c -> c.event().eventId())
+        .toList();
+  }
+}
