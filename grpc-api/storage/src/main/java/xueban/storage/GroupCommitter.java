@@ -31,6 +31,7 @@ final class GroupCommitter implements AutoCloseable {
   private volatile Supplier<Optional<PendingWrite<?>>> idleWork = Optional::empty;
   private boolean durable = true;
   private boolean idleWorkFailed;
+  private boolean failing;
 
   /** Starts writing through the session, which is this object's from now on. */
   GroupCommitter(Path file, SqliteSession session, WriteQueue queue, Checkpointer checkpointer) {
@@ -61,10 +62,14 @@ final class GroupCommitter implements AutoCloseable {
           commit(group);
         }
       }
-    } catch (InterruptedException e) {
-      // Nobody has this thread to interrupt it; if it happens all the same, refuse what comes.
+    } catch (InterruptedException | RuntimeException | Error e) {
+      LOG.error("{} is not written any more", file, e);
+    } finally {
+      // Whatever ended the thread, nobody may wait for it for ever.
       queue.close();
-      queue.poll().forEach(write -> write.fail(SqliteErrors.closed(file)));
+      for (List<PendingWrite<?>> left = queue.poll(); !left.isEmpty(); left = queue.poll()) {
+        left.forEach(write -> write.fail(SqliteErrors.closed(file)));
+      }
     }
   }
 
@@ -103,6 +108,10 @@ final class GroupCommitter implements AutoCloseable {
       return;
     }
     group.forEach(PendingWrite::finish);
+    if (failing) {
+      failing = false;
+      LOG.info("{} is written again", file);
+    }
     checkpointer.wrote(group.stream().mapToLong(PendingWrite::bytes).sum());
   }
 
@@ -115,7 +124,10 @@ final class GroupCommitter implements AutoCloseable {
   }
 
   private void giveUp(List<PendingWrite<?>> group, XuebanException error) {
-    LOG.warn("A commit of {} writes was given up: {}", group.size(), error.getMessage());
+    if (!failing) {
+      failing = true; // Said once, not with every write of a long day with a full disk.
+      LOG.warn("Nothing is written for now: {}", error.getMessage());
+    }
     idleWorkFailed = true;
     try {
       session.forgetStatements();
