@@ -93,4 +93,19 @@ public record SearchFilter(
         minQuality,
         exclude);
   }
+
+  public SearchFilter withExclude(Set<String> newExclude) {
+    return new SearchFilter(
+        subjects,
+        stages,
+        grades,
+        types,
+        editions,
+        concepts,
+        languages,
+        providers,
+        maxDuration,
+        minQuality,
+        newExclude);
+  }
 }

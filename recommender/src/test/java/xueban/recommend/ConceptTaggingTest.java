@@ -1,0 +1,63 @@
+package xueban.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.graph.Stage;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
+
+class ConceptTaggingTest {
+  private final ConceptTagging tagging =
+      new ConceptTagging(
+          TextAnalysis.of(
+              KnowledgeGraph.builder()
+                  .put(Concept.named("math.pythagoras", "勾股定理", "mathematics"))
+                  .put(Concept.named("phys.density", "密度的测量", "physics"))
+                  .build()));
+
+  @Test
+  void tag_findsWhatTheTextNames_withinTheSubject() {
+    ConceptTagging.Tagged tagged = tagging.tag(lesson("mathematics", "勾股定理的证明", "与密度的测量无关"));
+    assertThat(tagged.entry().metadata().concepts()).containsExactly("math.pythagoras");
+    assertThat(tagged.found())
+        .extracting(TaggedConcept::concept)
+        .containsExactly("math.pythagoras");
+  }
+
+  @Test
+  void tag_leavesGivenConceptsAlone() {
+    CatalogEntry given = lesson("mathematics", "勾股定理", "").withConcepts(List.of("own"));
+    ConceptTagging.Tagged tagged = tagging.tag(given);
+    assertThat(tagged.entry()).isEqualTo(given);
+    assertThat(tagged.found()).isEmpty();
+  }
+
+  @Test
+  void tag_nothingNamed() {
+    assertThat(tagging.tag(lesson("mathematics", "春游", "去公园")).found()).isEmpty();
+  }
+
+  private static Resource lesson(String subject, String title, String body) {
+    Metadata metadata =
+        new Metadata(
+            title,
+            "",
+            subject,
+            Stage.JUNIOR,
+            List.of(),
+            "",
+            List.of(),
+            "zh",
+            null,
+            0,
+            "",
+            "",
+            Double.NaN,
+            null);
+    return new Resource("r", ResourceType.LESSON, metadata, body);
+  }
+}
