@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.onnx.BgeEmbedder;
+import xueban.recommend.ConceptPolicy;
 import xueban.recommend.SearchPage;
 import xueban.recommend.SearchRequest;
 import xueban.row.ImportOptions;
@@ -15,7 +16,6 @@ import xueban.row.ImportReport;
 import xueban.row.RowFile;
 import xueban.row.RowOutcome;
 import xueban.storage.SqliteStores;
-import xueban.tutor.UnknownConcepts;
 import xueban.tutor.Xueban;
 
 /**
@@ -57,12 +57,12 @@ final class SmokeBench implements Bench {
   }
 
   private static ImportReport resources(Xueban xueban, Path file, ImportOptions options) {
-    return xueban.importResources(file, options, UnknownConcepts.CREATE);
+    return xueban.importResources(file, options, ConceptPolicy.CREATE);
   }
 
   private static ImportReport responses(Xueban xueban, Path file, ImportOptions options) {
     ImportOptions ofSubject = options.withConstants(Map.of("subject", "assistments"));
-    return xueban.importResponses(file, ofSubject, UnknownConcepts.CREATE);
+    return xueban.importResponses(file, ofSubject, ConceptPolicy.CREATE);
   }
 
   private void importing(

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
+import xueban.recommend.ConceptPolicy;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
-import xueban.tutor.UnknownConcepts;
 import xueban.tutor.Xueban;
 import xueban.v1.ImportFileRequest;
 import xueban.v1.ImportFileResponse;
@@ -126,10 +126,10 @@ final class IncomingFile implements StreamObserver<ImportFileRequest> {
                 send(
                     ImportFileResponse.newBuilder()
                         .setProgress(ImportProgress.newBuilder().setRowCount(rows))));
-    UnknownConcepts unknown =
+    ConceptPolicy unknown =
         what.getUnknownConcepts() == UnknownConceptPolicy.UNKNOWN_CONCEPT_POLICY_REJECT
-            ? UnknownConcepts.REJECT
-            : UnknownConcepts.CREATE;
+            ? ConceptPolicy.REJECT
+            : ConceptPolicy.CREATE;
     return switch (what.getKind()) {
       case IMPORT_KIND_GRAPH -> xueban.importGraph(whole, options);
       case IMPORT_KIND_RESOURCES -> xueban.importResources(whole, options, unknown);
