@@ -1,6 +1,7 @@
 package xueban.nlp;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import xueban.graph.Concept;
 
 /**
@@ -41,9 +43,19 @@ final class ConceptTagger {
     final Set<String> words = new LinkedHashSet<>();
   }
 
+  /**
+   * Returns the concepts of the hits.
+   *
+   * @param wordStarts gives the folded offsets at which the segmenter sees a word of one character;
+   *     asked only if a hit has one character
+   */
   List<TaggedConcept> tag(
-      FoldedText folded, List<ConceptNames.Hit> all, String subject, int limit) {
-    List<ConceptNames.Hit> hits = longest(folded, all, subject);
+      FoldedText folded,
+      List<ConceptNames.Hit> all,
+      Supplier<BitSet> wordStarts,
+      String subject,
+      int limit) {
+    List<ConceptNames.Hit> hits = longest(all, wordStarts, subject);
     Map<String, Integer> own = hitsOfOneSubject(hits, subject);
     int title = titleEnd(folded);
     TreeMap<String, Evidence> found = new TreeMap<>();
@@ -74,13 +86,12 @@ final class ConceptTagger {
 
   /** Drops what overlaps a longer hit, and single characters that are part of a word. */
   private static List<ConceptNames.Hit> longest(
-      FoldedText folded, List<ConceptNames.Hit> all, String subject) {
-    List<ConceptNames.Hit> wanted = new ArrayList<>();
-    for (ConceptNames.Hit hit : all) {
-      if (!bearers(hit, subject).isEmpty()
-          && (hit.name().weight() > 1 || isWord(folded.text(), hit))) {
-        wanted.add(hit);
-      }
+      List<ConceptNames.Hit> all, Supplier<BitSet> wordStarts, String subject) {
+    List<ConceptNames.Hit> wanted = new ArrayList<>(all);
+    wanted.removeIf(hit -> bearers(hit, subject).isEmpty());
+    if (wanted.stream().anyMatch(hit -> hit.name().weight() == 1)) {
+      BitSet words = wordStarts.get();
+      wanted.removeIf(hit -> hit.name().weight() == 1 && !words.get(hit.start()));
     }
     wanted.sort(
         Comparator.comparingInt(ConceptNames.Hit::length)
@@ -94,14 +105,6 @@ final class ConceptTagger {
       }
     }
     return new ArrayList<>(kept.values());
-  }
-
-  /** Returns whether the segmenter, shown the surroundings, makes the hit a word. */
-  private static boolean isWord(String text, ConceptNames.Hit hit) {
-    int from = Math.max(0, hit.start() - 10);
-    int to = Math.min(text.length(), hit.end() + 10);
-    return ChineseWords.of(text.substring(from, to)).stream()
-        .anyMatch(w -> w.offset == hit.start() - from && w.length() == hit.length());
   }
 
   private static List<Concept> bearers(ConceptNames.Hit hit, String subject) {

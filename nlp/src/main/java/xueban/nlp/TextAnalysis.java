@@ -2,6 +2,7 @@ package xueban.nlp;
 
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import xueban.graph.KnowledgeGraph;
@@ -104,7 +105,22 @@ public final class TextAnalysis {
           "limit (" + limit + ") must be at least 1. Maybe leave it at 5.");
     }
     FoldedText folded = TextFolding.of(text);
-    CanonicalText canonical = CanonicalText.of(folded);
-    return tagger.tag(folded, names.all(canonical), subject, limit);
+    List<Piece> pieces = TextScanner.scan(folded);
+    List<ConceptNames.Hit> hits = names.all(CanonicalText.of(folded.text(), pieces));
+    return tagger.tag(folded, hits, () -> singleCharacterWords(pieces), subject, limit);
+  }
+
+  private static BitSet singleCharacterWords(List<Piece> pieces) {
+    BitSet starts = new BitSet();
+    for (Piece piece : pieces) {
+      if (piece.kind() == Piece.Kind.HAN) {
+        for (Term word : ChineseWords.of(piece.term())) {
+          if (word.length() == 1) {
+            starts.set(piece.start() + word.offset);
+          }
+        }
+      }
+    }
+    return starts;
   }
 }

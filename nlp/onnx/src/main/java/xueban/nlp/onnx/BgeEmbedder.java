@@ -62,8 +62,8 @@ public final class BgeEmbedder implements Embedder {
   }
 
   /**
-   * Returns the model for Chinese, vectors of 512 numbers; it takes half a second and 60 MB outside
-   * the heap.
+   * Returns the model for Chinese, vectors of 512 numbers; it takes a second and 100 MB, most of it
+   * outside the heap.
    *
    * @throws UncheckedIOException if the jar with the model is not on the class path
    */
@@ -77,8 +77,8 @@ public final class BgeEmbedder implements Embedder {
   }
 
   /**
-   * Returns the model for English, vectors of 384 numbers; it takes half a second and 60 MB outside
-   * the heap.
+   * Returns the model for English, vectors of 384 numbers; it takes a second and 100 MB, most of it
+   * outside the heap.
    *
    * @throws UncheckedIOException if the jar with the model is not on the class path
    */

@@ -5,9 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * ONNX Runtime's environment of this process. Making it takes more than a megabyte of stack, the
- * default of a Java thread, and overflowing there kills the process without a word: so it is made
- * on a thread with plenty. Running models afterwards takes little.
+ * ONNX Runtime's environment of this process, made on a thread with plenty of stack.
+ *
+ * <p>The pinned 1.28 needs no such thing. From 1.29 on, making it reads the command line in a way
+ * that overflows the stack of a Java thread when that line is long, and kills the process without a
+ * word; whoever embeds xueban may have a later version on the class path.
  */
 final class OnnxEnvironment {
   private static final long STACK_BYTES = 16L << 20;
