@@ -176,7 +176,7 @@ public final class XuebanServer implements AutoCloseable {
     grpcAddress = servers.startNetty();
     Optional<HttpFront> front = beans.findBean(HttpFront.class);
     if (front.isPresent()) {
-      httpAddress = front.get().start();
+      httpAddress = front.get().start(servers.channel());
       closer.add(() -> front.get().stop(config.limits().drain()));
     }
     new ServiceFile(ProcessHandle.current().pid(), text(grpcAddress), text(httpAddress))
