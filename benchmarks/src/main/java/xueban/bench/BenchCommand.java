@@ -56,19 +56,19 @@ final class BenchCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() -> new ParameterException(commandLine, unknown()));
     PrintWriter err = commandLine.getErr();
+    BenchReport report;
     try (ProgressLines progress = new ProgressLines(err)) {
-      BenchReport report = bench.run(new BenchOptions(dataFolder(), progress::show));
-      progress.close();
-      out.print(report.toTable());
-      out.flush();
-      if (json != null) {
-        Files.writeString(json, report.toJson());
-      }
-      return 0;
+      report = bench.run(new BenchOptions(dataFolder(), progress::show));
     } catch (MissingDataException e) {
       err.println("xueban: " + e.getMessage());
       return 1;
     }
+    out.print(report.toTable());
+    out.flush();
+    if (json != null) {
+      Files.writeString(json, report.toJson());
+    }
+    return 0;
   }
 
   private String unknown() {
