@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures one thing and prints a table. Without a name, lists what can be measured.")
+    description =
+        "Measures one thing and prints a table. Without a name, lists what can be measured.")
 final class BenchCommand implements Callable<Integer> {
   private final List<Bench> benches;
 
@@ -35,7 +36,10 @@ final class BenchCommand implements Callable<Integer> {
       description = "Folder of evaluation data. Default: $XUEBAN_DATA, else ../shared/data.")
   private @Nullable Path data;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here as JSON too.")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the figures here as JSON too.")
   private @Nullable Path json;
 
   BenchCommand(List<Bench> benches) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what is measured
  * @param value finite
  * @param unit such as {@code s}, {@code MiB}, {@code rows}, or 1 for a share
- * @param baseline the same measured on something simpler in the same run, or null if there is nothing
- *     to compare with
+ * @param baseline the same measured on something simpler in the same run, or null if there is
+ *     nothing to compare with
  * @param data name of the data it was measured on
  * @param split which part of the data: {@code train}, {@code valid}, {@code test} or {@code all}
  */

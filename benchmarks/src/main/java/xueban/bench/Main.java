@@ -5,7 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./xueban bench …} starts. */
-@Command(name = "xueban", subcommands = {})
+@Command(
+    name = "xueban",
+    subcommands = {})
 public final class Main {
   /** Every bench there is, in the order in which they are listed. */
   static final List<Bench> BENCHES = List.of(new SmokeBench());

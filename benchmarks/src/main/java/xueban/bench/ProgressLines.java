@@ -7,8 +7,10 @@ final class ProgressLines implements AutoCloseable {
   private static final long QUIET_NANOS = 10_000_000_000L;
 
   private final PrintWriter out;
+
   /** The launcher knows; Java 21 does not tell a terminal from a pipe on every version above. */
   private final boolean terminal = Boolean.getBoolean("xueban.terminal");
+
   private long last = System.nanoTime();
   private boolean open;
 

@@ -46,11 +46,11 @@ final class SmokeBench implements Bench {
     Path responses = options.file(RESPONSES);
     try (TemporaryFolder folder = new TemporaryFolder();
         BgeEmbedder embedder = BgeEmbedder.chinese();
-        Xueban xueban =
-            Xueban.builder(SqliteStores.at(folder.path())).embedder(embedder).open()) {
+        Xueban xueban = Xueban.builder(SqliteStores.at(folder.path())).embedder(embedder).open()) {
       importing(options, "resources", "cjeval", resources, o -> resources(xueban, resources, o));
       searching(xueban);
-      importing(options, "responses", "assist2009", responses, o -> responses(xueban, responses, o));
+      importing(
+          options, "responses", "assist2009", responses, o -> responses(xueban, responses, o));
       profiles(xueban);
     }
     return new BenchReport(name(), figures);
@@ -78,11 +78,16 @@ final class SmokeBench implements Bench {
             .withProgress(rows -> options.progress().accept(what + ": " + rows + " rows"));
     Measured first = measured(() -> run.apply(importOptions));
     Measured second = measured(() -> run.apply(importOptions));
-    figure(what + " in the file", first.report().read(), "rows", null, data);
-    figure(what + " imported", first.report().added(), "rows", null, data);
-    figure(what + " rejected", first.report().rejected(), "rows", null, data);
+    figure(what + " in the file", (double) first.report().read(), "rows", null, data);
+    figure(what + " imported", (double) first.report().added(), "rows", null, data);
+    figure(what + " rejected", (double) first.report().rejected(), "rows", null, data);
     figure(what + " import time", first.seconds(), "s", parseSeconds, data);
-    figure(what + " changed by a second import", changes(second.report()), "rows", null, data);
+    figure(
+        what + " changed by a second import",
+        (double) changes(second.report()),
+        "rows",
+        null,
+        data);
     figure(what + " second import time", second.seconds(), "s", parseSeconds, data);
     PeakMemory.mebibytes()
         .ifPresent(peak -> figure(what + " peak memory", peak, "MiB", null, data));
@@ -102,12 +107,14 @@ final class SmokeBench implements Bench {
 
   private void searching(Xueban xueban) {
     SearchPage page = xueban.search(SearchRequest.of("").withPageSize(1));
-    figure("entries that a search can reach", page.total(), "rows", null, "cjeval");
+    figure("entries that a search can reach", (double) page.total(), "rows", null, "cjeval");
   }
 
   private void profiles(Xueban xueban) {
-    figure("events in the learner log", xueban.info().events(), "rows", null, "assist2009");
-    figure("learners with a profile", xueban.info().learners(), "rows", null, "assist2009");
+    figure(
+        "events in the learner log", (double) xueban.info().events(), "rows", null, "assist2009");
+    figure(
+        "learners with a profile", (double) xueban.info().learners(), "rows", null, "assist2009");
     double median = new MedianSeconds(51).of(i -> xueban.profile(Integer.toString(i)));
     figure("profile, first read, median", median * 1_000, "ms", null, "assist2009");
   }
