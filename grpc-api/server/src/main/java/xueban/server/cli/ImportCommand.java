@@ -115,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
         RejectedFile rejections = new RejectedFile(rejectedPath());
         Progress progress = new Progress(spec.commandLine().getErr())) {
       ImportReport report = run(link, rejections, progress);
-      progress.close();
+      progress.clear();
       out.printf(
           "%s%d rows: %d added, %d changed, %d unchanged, %d rejected%s%n",
           report.getDryRun() ? "dry run, nothing stored; " : "",

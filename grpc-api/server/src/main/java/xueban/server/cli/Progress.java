@@ -37,12 +37,17 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Takes the bar away, so that a line can be printed where it was. */
+  void clear() {
     if (open) {
       open = false;
       out.print("\r\033[K");
       out.flush();
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }
