@@ -3,6 +3,7 @@ package xueban.server;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import xueban.XuebanException;
  * @param dataDir folder of the installation; made if missing
  * @param pluginsDir folder with jars of plugins, such as the analysis of English; null for none
  * @param sampleTenant whether the first start makes a tenant with sample content and learners
+ * @param allowedOrigins other web pages that may call over HTTP, such as {@code
+ *     https://school.example}; {@code *} alone allows all
  */
 public record ServerConfig(
     String host,
@@ -25,6 +28,7 @@ public record ServerConfig(
     Path dataDir,
     @Nullable Path pluginsDir,
     boolean sampleTenant,
+    List<String> allowedOrigins,
     ServerLimits limits) {
   public ServerConfig {
     if (host.isBlank()) {
@@ -38,6 +42,8 @@ public record ServerConfig(
     }
     requireNonNull(dataDir, "dataDir");
     requireNonNull(limits, "limits");
+    allowedOrigins = List.copyOf(allowedOrigins);
+    allowedOrigins.forEach(ServerConfig::requireOrigin);
   }
 
   /** Returns what holds where nothing else is said. */
@@ -65,28 +71,42 @@ public record ServerConfig(
   }
 
   public ServerConfig withDataDir(Path newDataDir) {
-    return new ServerConfig(host, grpcPort, httpPort, newDataDir, pluginsDir, sampleTenant, limits);
+    return new ServerConfig(
+        host, grpcPort, httpPort, newDataDir, pluginsDir, sampleTenant, allowedOrigins, limits);
   }
 
   public ServerConfig withHost(String newHost) {
-    return new ServerConfig(newHost, grpcPort, httpPort, dataDir, pluginsDir, sampleTenant, limits);
+    return new ServerConfig(
+        newHost, grpcPort, httpPort, dataDir, pluginsDir, sampleTenant, allowedOrigins, limits);
   }
 
   public ServerConfig withPorts(int newGrpcPort, int newHttpPort) {
     return new ServerConfig(
-        host, newGrpcPort, newHttpPort, dataDir, pluginsDir, sampleTenant, limits);
+        host, newGrpcPort, newHttpPort, dataDir, pluginsDir, sampleTenant, allowedOrigins, limits);
   }
 
   public ServerConfig withPluginsDir(@Nullable Path newPluginsDir) {
-    return new ServerConfig(host, grpcPort, httpPort, dataDir, newPluginsDir, sampleTenant, limits);
+    return new ServerConfig(
+        host, grpcPort, httpPort, dataDir, newPluginsDir, sampleTenant, allowedOrigins, limits);
   }
 
   public ServerConfig withSampleTenant(boolean newSampleTenant) {
-    return new ServerConfig(host, grpcPort, httpPort, dataDir, pluginsDir, newSampleTenant, limits);
+    return new ServerConfig(
+        host, grpcPort, httpPort, dataDir, pluginsDir, newSampleTenant, allowedOrigins, limits);
   }
 
   public ServerConfig withLimits(ServerLimits newLimits) {
-    return new ServerConfig(host, grpcPort, httpPort, dataDir, pluginsDir, sampleTenant, newLimits);
+    return new ServerConfig(
+        host, grpcPort, httpPort, dataDir, pluginsDir, sampleTenant, allowedOrigins, newLimits);
+  }
+
+  private static void requireOrigin(String origin) {
+    if (!origin.equals("*") && !origin.matches("https?://[^/\\s]+")) {
+      throw XuebanException.invalid(
+          "allowed-origins",
+          "\"%s\" is no origin; write scheme, host and port as in https://school.example, or *."
+              .formatted(origin));
+    }
   }
 
   private static void requirePort(String name, int port) {

@@ -3,6 +3,7 @@ package xueban.server;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class ServerProperties {
             path("xueban.data-dir", text("xueban.data-dir", "data")),
             plugins.isEmpty() ? null : path("xueban.plugins-dir", plugins),
             flag("xueban.sample-tenant", true),
+            list("xueban.allowed-origins"),
             limits());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {
@@ -88,6 +90,14 @@ final class ServerProperties {
   private String text(String name, String fallback) {
     asked.add(name);
     return given.getOrDefault(name, fallback).strip();
+  }
+
+  /** Returns what stands between commas; nothing of an empty text. */
+  private List<String> list(String name) {
+    return Arrays.stream(text(name, "").split(",", -1))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   private int number(String name, int fallback) {

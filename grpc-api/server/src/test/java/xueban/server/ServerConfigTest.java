@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
@@ -21,6 +22,7 @@ class ServerConfigTest {
                 Path.of("data"),
                 null,
                 true,
+                List.of(),
                 new ServerLimits(
                     8_388_608,
                     16_384,
@@ -48,6 +50,7 @@ class ServerConfigTest {
             Map.entry("xueban.data-dir", "/d"),
             Map.entry("xueban.plugins-dir", "/p"),
             Map.entry("xueban.sample-tenant", "false"),
+            Map.entry("xueban.allowed-origins", "https://a.example, http://b.example:8443"),
             Map.entry("xueban.limits.message-bytes", "2001"),
             Map.entry("xueban.limits.metadata-bytes", "2002"),
             Map.entry("xueban.limits.calls-per-connection", "3"),
@@ -73,6 +76,7 @@ class ServerConfigTest {
                 Path.of("/d"),
                 Path.of("/p"),
                 false,
+                List.of("https://a.example", "http://b.example:8443"),
                 new ServerLimits(
                     2001,
                     2002,
@@ -120,6 +124,7 @@ class ServerConfigTest {
     assertInvalid("xueban.http-port", "9090", "9090 is the gRPC port too");
     assertInvalid("xueban.host", " ", "is empty");
     assertInvalid("xueban.sample-tenant", "yes", "\"yes\" is not true or false");
+    assertInvalid("xueban.allowed-origins", "a.example", "\"a.example\" is no origin");
     assertInvalid("xueban.limits.deadline", "30", "such as 30s");
     assertInvalid("xueban.limits.deadline", "0s", "must be positive");
     assertInvalid("xueban.limits.threads", "0", "0 must be at least 1");

@@ -23,7 +23,6 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,18 +60,14 @@ public final class ConnectFront implements HttpFront {
    */
   @Inject
   public ConnectFront(ServerConfig config, Collection<BindableService> endpoints) {
-    this(config, HttpLimits.of(config.limits()), endpoints, List.of());
+    this(config, HttpLimits.of(config.limits()), endpoints);
   }
 
-  ConnectFront(
-      ServerConfig config,
-      HttpLimits limits,
-      Collection<BindableService> endpoints,
-      List<String> allowedOrigins) {
+  ConnectFront(ServerConfig config, HttpLimits limits, Collection<BindableService> endpoints) {
     this.config = config;
     this.limits = limits;
     budget = new ByteBudget(limits.bufferedBytes());
-    cors = new Cors(allowedOrigins);
+    cors = new Cors(config.allowedOrigins());
     methods =
         endpoints.stream()
             .flatMap(e -> e.bindService().getServiceDescriptor().getMethods().stream())

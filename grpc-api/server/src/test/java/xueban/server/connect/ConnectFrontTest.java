@@ -125,13 +125,6 @@ final class ConnectFrontTest {
   }
 
   @Test
-  void malformedOrigin_isRefusedAtTheStart() {
-    assertThatThrownBy(() -> new RunningFront("school.example"))
-        .isInstanceOf(XuebanException.class)
-        .hasMessageContaining("\"school.example\" is no origin");
-  }
-
-  @Test
   void requestsOnOneConnection_areAnsweredInOrder() throws Exception {
     try (RunningFront front = new RunningFront();
         Socket socket = new Socket()) {
@@ -236,10 +229,7 @@ final class ConnectFrontTest {
           ServerConfig.defaults().withHost("127.0.0.1").withPorts(0, front.address.getPort());
       ConnectFront second =
           new ConnectFront(
-              taken,
-              RunningFront.limits(Duration.ofSeconds(5)),
-              front.services.endpoints(),
-              java.util.List.of());
+              taken, RunningFront.limits(Duration.ofSeconds(5)), front.services.endpoints());
       assertThatThrownBy(() -> second.start(InProcessChannelBuilder.forName("none").build()))
           .isInstanceOf(XuebanException.class)
           .hasMessageContaining(String.valueOf(front.address.getPort()))

@@ -16,7 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import xueban.server.ServerConfig;
 import xueban.server.ServerLimits;
@@ -57,10 +57,10 @@ final class RunningFront implements AutoCloseable {
     health.setStatus("", ServingStatus.SERVING);
     front =
         new ConnectFront(
-            ServerConfig.defaults().withPorts(0, 0).withHost("127.0.0.1"),
+            ServerConfig.of(Map.of("xueban.allowed-origins", String.join(",", allowedOrigins)))
+                .withPorts(0, 0),
             limits,
-            services.endpoints(),
-            List.of(allowedOrigins));
+            services.endpoints());
     address = front.start(channel);
   }
 
