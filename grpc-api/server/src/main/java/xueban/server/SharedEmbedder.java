@@ -12,9 +12,6 @@ import xueban.nlp.TextRole;
  * of it leaves it open for the others.
  */
 final class SharedEmbedder implements AutoCloseable {
-  /** ONNX Runtime optimises a model recursively; in 2 MB of stack it ends the process. */
-  private static final long STACK_BYTES = 32 << 20;
-
   private final CompletableFuture<Embedder> loading;
 
   private SharedEmbedder(CompletableFuture<Embedder> loading) {
@@ -26,7 +23,6 @@ final class SharedEmbedder implements AutoCloseable {
     Thread.ofPlatform()
         .name("xueban-embedder")
         .daemon()
-        .stackSize(STACK_BYTES)
         .start(
             () -> {
               try {

@@ -129,7 +129,9 @@ public final class XuebanServer implements AutoCloseable {
     return Optional.ofNullable(sampleCredential);
   }
 
-  /** Returns the credential that a start left in a data folder for its sample tenant, if any did. */
+  /**
+   * Returns the credential that a start left in a data folder for its sample tenant, if any did.
+   */
   public static Optional<String> keptSampleCredential(Path dataDir) {
     return SampleTenant.kept(dataDir);
   }

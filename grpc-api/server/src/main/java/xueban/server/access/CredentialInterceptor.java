@@ -43,7 +43,8 @@ public final class CredentialInterceptor implements ServerInterceptor {
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw new XuebanException(
           ErrorCode.NO_CREDENTIAL,
-          "The call carries no credential; send the header \"authorization: Bearer <credential>\".");
+          "The call carries no credential; send the header \"authorization: Bearer"
+              + " <credential>\".");
     }
     Application application =
         applications
@@ -71,7 +72,7 @@ public final class CredentialInterceptor implements ServerInterceptor {
   private static void authorize(ServerCall<?, ?> call, Caller caller) {
     String method = call.getMethodDescriptor().getFullMethodName();
     Scope needed =
-        RequiredScopes.of(call.getMethodDescriptor())
+        RequiredScopes.of(method)
             .orElseThrow(
                 () ->
                     new XuebanException(

@@ -2,9 +2,10 @@ package xueban.server.access;
 
 import static java.util.Map.entry;
 
-import io.grpc.MethodDescriptor;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The scope without which an rpc is refused, as its comment in the proto file says; an endpoint
@@ -39,12 +40,12 @@ public final class RequiredScopes {
           entry("xueban.v1.CatalogService/PutItems", Scope.MANAGE),
           entry("xueban.v1.CatalogService/DeleteResource", Scope.MANAGE),
           entry("xueban.v1.CatalogService/DeleteItem", Scope.MANAGE),
-          entry("xueban.v1.ImportService/ImportFile", Scope.MANAGE),
           entry("xueban.v1.AnswerService/Ask", Scope.LEARN),
           entry("xueban.v1.AnswerService/AskOnce", Scope.LEARN),
           entry("xueban.v1.HomeworkService/CreateHomework", Scope.TEACH),
           entry("xueban.v1.HomeworkService/GetHomework", Scope.LEARN),
           entry("xueban.v1.HomeworkService/ListHomework", Scope.TEACH),
+          entry("xueban.v1.ImportService/ImportFile", Scope.MANAGE),
           entry("xueban.v1.ClassService/PutClass", Scope.TEACH),
           entry("xueban.v1.ClassService/GetClass", Scope.TEACH),
           entry("xueban.v1.ClassService/ListClasses", Scope.TEACH),
@@ -53,8 +54,17 @@ public final class RequiredScopes {
 
   private RequiredScopes() {}
 
-  /** Returns the least scope that the method needs, or empty if nobody may call it. */
-  public static Optional<Scope> of(MethodDescriptor<?, ?> method) {
-    return Optional.ofNullable(BY_METHOD.get(method.getFullMethodName()));
+  /**
+   * Returns the least scope that a method needs, or empty if nobody may call it.
+   *
+   * @param method full name, such as {@code xueban.v1.SystemService/GetInfo}
+   */
+  public static Optional<Scope> of(String method) {
+    return Optional.ofNullable(BY_METHOD.get(method));
+  }
+
+  /** Returns the full names of all methods that somebody may call, sorted. */
+  static SortedSet<String> methods() {
+    return new TreeSet<>(BY_METHOD.keySet());
   }
 }

@@ -1,44 +1,71 @@
 package xueban.server.api;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
-import xueban.XuebanException;
 import xueban.row.ImportReport;
+import xueban.row.Rejection;
+import xueban.v1.ImportFileResponse;
 import xueban.v1.ImportKind;
+import xueban.v1.ImportProgress;
+import xueban.v1.ImportStart;
+import xueban.v1.RejectedRow;
 
-/** Words of imports, from and to the API. */
+/** Imports of files, to and fro. */
 final class ImportMapper {
-  private static final Pattern ENDING =
-      Pattern.compile("(?i).*?((\\.(jsonl|ndjson|csv|tsv)(\\.gz)?)|\\.json)");
+  private static final int MAX_RAW = 10_000;
+  private static final int MAX_COLUMNS = 100;
+  private static final Pattern ROWS = Pattern.compile(".*\\.(jsonl|ndjson|csv|tsv)(\\.gz)?");
 
   private ImportMapper() {}
 
-  static xueban.v1.ImportReport report(ImportReport report) {
-    return xueban.v1.ImportReport.newBuilder()
-        .setReadCount(report.read())
-        .setAddedCount(report.added())
-        .setChangedCount(report.changed())
-        .setUnchangedCount(report.unchanged())
-        .setRejectedCount(report.rejected())
-        .setDryRun(report.dryRun())
+  static void check(ImportStart start) {
+    Fields fields =
+        Fields.ofRequest()
+            .known("start.kind", start.getKind())
+            .plainText("start.file_name", start.getFileName(), 1, 255)
+            .atMost("start.columns", start.getColumnsCount(), MAX_COLUMNS)
+            .atMost("start.constants", start.getConstantsCount(), MAX_COLUMNS)
+            .known("start.unknown_concepts", start.getUnknownConcepts());
+    if (start.getKind() == ImportKind.IMPORT_KIND_UNSPECIFIED) {
+      fields.fault("start.kind", "is unspecified; say what the rows are.");
+    }
+    String name = start.getFileName().toLowerCase(Locale.ROOT);
+    boolean graph = start.getKind() == ImportKind.IMPORT_KIND_GRAPH && name.endsWith(".json");
+    if (!name.isBlank() && !graph && !ROWS.matcher(name).matches()) {
+      fields.fault(
+          "start.file_name",
+          "\"%s\" is of no known kind; it ends in .jsonl, .csv or .tsv (.gz after it if gzipped), that of a whole graph in .json."
+              .formatted(start.getFileName()));
+    }
+    fields.check();
+  }
+
+  static ImportFileResponse progress(long rows) {
+    return ImportFileResponse.newBuilder()
+        .setProgress(ImportProgress.newBuilder().setRowCount(rows))
         .build();
   }
 
-  static void requireKind(ImportKind kind) {
-    if (kind == ImportKind.IMPORT_KIND_UNSPECIFIED || kind == ImportKind.UNRECOGNIZED) {
-      throw XuebanException.invalid(
-          "start.kind", "is missing; say graph, resources, roster or responses.");
-    }
+  static ImportFileResponse rejected(Rejection rejection, String raw) {
+    return ImportFileResponse.newBuilder()
+        .setRejectedRow(
+            RejectedRow.newBuilder()
+                .setLine(rejection.line())
+                .setDescription(rejection.reason())
+                .setRaw(raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw))
+        .build();
   }
 
-  /** Returns the ending of a file's name, all of it that is kept: a name could lead elsewhere. */
-  static String safeName(String name) {
-    var ending = ENDING.matcher(name);
-    if (!ending.matches()) {
-      throw XuebanException.invalid(
-          "start.file_name",
-          "\"%s\" tells no format; end it in .jsonl, .csv, .tsv (.gz after it if gzipped) or .json."
-              .formatted(name));
-    }
-    return "file" + ending.group(1);
+  static ImportFileResponse report(ImportReport report) {
+    return ImportFileResponse.newBuilder()
+        .setReport(
+            xueban.v1.ImportReport.newBuilder()
+                .setReadCount(report.read())
+                .setAddedCount(report.added())
+                .setChangedCount(report.changed())
+                .setUnchangedCount(report.unchanged())
+                .setRejectedCount(report.rejected())
+                .setDryRun(report.dryRun()))
+        .build();
   }
 }

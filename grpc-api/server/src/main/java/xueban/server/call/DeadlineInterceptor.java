@@ -19,7 +19,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Gives a deadline to a call whose caller sent none, and begins no work of a call that is over.
  *
- * <p>A caller's own deadline stands, however long; gRPC ends such a call by itself.
+ * <p>A caller's own deadline stands, however long; gRPC ends such a call by itself. An upload may
+ * take as long as it goes on.
  */
 public final class DeadlineInterceptor implements ServerInterceptor {
   private final Duration deadline;
@@ -38,7 +39,8 @@ public final class DeadlineInterceptor implements ServerInterceptor {
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Context context = Context.current();
-    if (context.getDeadline() != null) {
+    if (context.getDeadline() != null
+        || !call.getMethodDescriptor().getType().clientSendsOneMessage()) {
       return new Punctual<>(next.startCall(call, headers));
     }
     Context.CancellableContext limited =

@@ -1,0 +1,72 @@
+package xueban.server.api;
+
+import java.util.HashSet;
+import java.util.Set;
+import xueban.v1.Concept;
+import xueban.v1.Edition;
+import xueban.v1.Prerequisite;
+import xueban.v1.Unit;
+
+/** What a row of an import of a graph must be, whatever the graph holds. */
+final class GraphRowChecks {
+  private static final int MAX_UNITS = 500;
+  private static final int MAX_CONCEPTS = 200;
+
+  private GraphRowChecks() {}
+
+  static Fields concept(String path, Concept row) {
+    Fields fields =
+        Fields.ofRow(path)
+            .id("id", row.getId())
+            .text("name", row.getName(), 1, 500)
+            .id("subject", row.getSubject())
+            .known("stage", row.getStage())
+            .within("grade", row.getGrade(), 0, 12)
+            .within("term", row.getTerm(), 0, 2);
+    Set<String> names = new HashSet<>(Set.of(row.getName()));
+    for (int i = 0; i < row.getAliasesCount(); i++) {
+      if (!names.add(row.getAliases(i))) {
+        fields.fault(
+            "aliases[" + i + "]",
+            "\"%s\" is there already; remove it.".formatted(row.getAliases(i)));
+      }
+    }
+    return fields;
+  }
+
+  static Fields prerequisite(String path, Prerequisite row) {
+    Fields fields =
+        Fields.ofRow(path).id("before_id", row.getBeforeId()).id("after_id", row.getAfterId());
+    if (row.getBeforeId().equals(row.getAfterId())) {
+      fields.fault("after_id", "a concept cannot be its own prerequisite; remove the row.");
+    }
+    return fields;
+  }
+
+  static Fields edition(String path, Edition row) {
+    Fields fields =
+        Fields.ofRow(path)
+            .id("id", row.getId())
+            .text("name", row.getName(), 1, 500)
+            .id("subject", row.getSubject())
+            .atMost("units", row.getUnitsCount(), MAX_UNITS);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < Math.min(MAX_UNITS, row.getUnitsCount()); i++) {
+      Unit unit = row.getUnits(i);
+      String at = "units[" + i + "].";
+      fields
+          .id(at + "id", unit.getId())
+          .text(at + "title", unit.getTitle(), 1, 500)
+          .within(at + "grade", unit.getGrade(), 1, 12)
+          .within(at + "term", unit.getTerm(), 1, 2)
+          .atMost(at + "concept_ids", unit.getConceptIdsCount(), MAX_CONCEPTS);
+      if (!ids.add(unit.getId())) {
+        fields.fault(at + "id", "\"%s\" names two units.".formatted(unit.getId()));
+      }
+      if (new HashSet<>(unit.getConceptIdsList()).size() < unit.getConceptIdsCount()) {
+        fields.fault(at + "concept_ids", "names a concept twice.");
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,28 @@
+package xueban.server.api;
+
+import io.grpc.stub.StreamObserver;
+import jakarta.inject.Singleton;
+import xueban.recommend.SearchPage;
+import xueban.server.access.Tenants;
+import xueban.tutor.Xueban;
+import xueban.v1.SearchRequest;
+import xueban.v1.SearchResponse;
+import xueban.v1.SearchServiceGrpc.SearchServiceImplBase;
+
+/** Finds resources and items. */
+@Singleton
+public final class SearchEndpoint extends SearchServiceImplBase {
+  private final Tenants tenants;
+
+  SearchEndpoint(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  @Override
+  public void search(SearchRequest request, StreamObserver<SearchResponse> answer) {
+    xueban.recommend.SearchRequest search = SearchMapper.search(request);
+    Xueban xueban = tenants.current();
+    SearchPage page = xueban.search(search);
+    Answers.one(answer, SearchMapper.response(xueban.graph(), page, xueban.info().index()));
+  }
+}
