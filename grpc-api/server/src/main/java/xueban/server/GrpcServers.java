@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -38,6 +39,7 @@ final class GrpcServers implements AutoCloseable {
   private final CallInterceptors interceptors;
   private final List<ServerServiceDefinition> services = new ArrayList<>();
   private final List<Server> running = new ArrayList<>();
+  private final AtomicBoolean terminal = new AtomicBoolean();
   private final ManagedChannel channel;
 
   GrpcServers(ServerConfig config, CallInterceptors interceptors, ExecutorService threads) {
@@ -97,7 +99,9 @@ final class GrpcServers implements AutoCloseable {
   }
 
   void notServing() {
-    health.enterTerminalState();
+    if (terminal.compareAndSet(false, true)) {
+      health.enterTerminalState();
+    }
   }
 
   /** Takes no more calls, lets those in flight end, and cuts off what is left after the drain. */
