@@ -7,10 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TaggedConcept;
-import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
+import xueban.recommend.ConceptTagging;
 import xueban.recommend.Item;
 import xueban.recommend.LuceneCatalogSearch;
 
@@ -18,9 +17,6 @@ import xueban.recommend.LuceneCatalogSearch;
  * Fills the catalog and keeps the search index up with it and the graph. Safe for concurrent use.
  */
 final class CatalogDesk {
-  private static final int MAX_TAGS = 3;
-  private static final double LEAST_PROBABILITY = 0.4;
-
   private final CatalogStore store;
   private final GraphKeeper graphs;
   private final LuceneCatalogSearch search;
@@ -88,18 +84,9 @@ final class CatalogDesk {
 
   /** Returns the entry with concepts found in its text, if it has none. */
   CatalogEntry tagged(CatalogEntry entry) {
-    if (!entry.metadata().concepts().isEmpty()) {
-      return entry;
-    }
-    TextAnalysis words = graphs.words();
-    String text =
-        entry.metadata().title() + '\n' + entry.metadata().description() + '\n' + entry.text();
-    List<String> concepts =
-        words.tag(text, entry.metadata().subject(), MAX_TAGS).stream()
-            .filter(t -> t.probability() >= LEAST_PROBABILITY)
-            .map(TaggedConcept::concept)
-            .toList();
-    return concepts.isEmpty() ? entry : entry.withConcepts(concepts);
+    return entry.metadata().concepts().isEmpty()
+        ? new ConceptTagging(graphs.words()).tag(entry).entry()
+        : entry;
   }
 
   private static Optional<XuebanException> fault(CatalogEntry entry, KnowledgeGraph graph) {

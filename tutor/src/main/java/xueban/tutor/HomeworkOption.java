@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import xueban.graph.KnowledgeGraph;
+import xueban.graph.Prerequisite;
 import xueban.recommend.Item;
 import xueban.tutor.practice.Purpose;
+import xueban.tutor.profile.ConceptStatus;
 
 /**
  * An item that a learner could be given.
  *
  * @param concept the concept it would be given for
- * @param purpose {@link Purpose#LEARN}, {@link Purpose#REVIEW} or {@link Purpose#PREREQUISITE}
+ * @param purpose {@link Purpose#LEARN}, {@link Purpose#REVIEW}, {@link Purpose#PREREQUISITE}, or
+ *     {@link Purpose#DIAGNOSE} for what a mastered target leads on to
  * @param success probability of a correct answer, unaided
  * @param duration time it takes
  */
@@ -26,30 +30,38 @@ record HomeworkOption(
   }
 
   /**
-   * Returns what a learner could be given: items of the targets and of their prerequisites that are
-   * not mastered, without those answered lately; each item once, for the first concept that has it.
+   * Returns what a learner could be given: items of the targets, of their prerequisites that are
+   * not mastered, and of what mastered targets lead on to; without those answered lately; each item
+   * once, for the first concept that has it.
    */
   static List<HomeworkOption> of(
       Pupil pupil,
+      KnowledgeGraph graph,
       List<String> targets,
       Set<String> answeredLately,
       Function<String, List<Item>> itemsOf) {
-    Set<String> concepts = new LinkedHashSet<>();
+    Set<String> before = new LinkedHashSet<>();
+    Set<String> after = new LinkedHashSet<>();
     for (String target : targets) {
-      if (!pupil.view().mastered(target)) {
-        concepts.addAll(pupil.view().missingPrerequisites(target));
+      if (pupil.view().mastered(target)) {
+        graph.dependentsOf(target).stream()
+            .map(Prerequisite::after)
+            .filter(c -> pupil.view().status(c) == ConceptStatus.FRONTIER)
+            .forEach(after::add);
+      } else {
+        before.addAll(pupil.view().missingPrerequisites(target));
       }
     }
-    concepts.removeAll(targets);
+    before.removeAll(targets);
+    after.removeAll(targets);
     List<HomeworkOption> options = new ArrayList<>();
     Set<String> seen = new TreeSet<>(answeredLately);
     for (String target : targets) {
       boolean mastered = pupil.view().mastered(target);
       add(options, pupil, target, mastered ? Purpose.REVIEW : Purpose.LEARN, seen, itemsOf);
     }
-    for (String before : concepts) {
-      add(options, pupil, before, Purpose.PREREQUISITE, seen, itemsOf);
-    }
+    before.forEach(c -> add(options, pupil, c, Purpose.PREREQUISITE, seen, itemsOf));
+    after.forEach(c -> add(options, pupil, c, Purpose.DIAGNOSE, seen, itemsOf));
     return options;
   }
 

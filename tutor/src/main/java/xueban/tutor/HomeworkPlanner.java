@@ -82,7 +82,7 @@ final class HomeworkPlanner {
     LayerChoice choice = LayerChoice.of(pupil.view(), request.concepts());
     Set<String> lately = pupil.answeredWithin(noRepeatDays);
     List<HomeworkOption> all =
-        HomeworkOption.of(pupil, request.concepts(), lately, itemsOf).stream()
+        HomeworkOption.of(pupil, graph, request.concepts(), lately, itemsOf).stream()
             .filter(o -> o.duration().compareTo(cap) <= 0)
             .toList();
     for (Layer layer : choice.order()) {

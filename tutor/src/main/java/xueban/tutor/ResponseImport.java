@@ -162,11 +162,15 @@ final class ResponseImport {
                               .formatted(item)
                           + " items first, or add the column."));
     }
-    return switch (labels.resolve(written, row.textOr("subject", ""))) {
+    return switch (labels.resolve(written, subject(row, known))) {
       case RowDraft.Accepted accepted -> accepted.entry().metadata().concepts();
       case RowDraft.Rejected rejected ->
           throw XuebanException.invalid("concepts", rejected.reason());
     };
+  }
+
+  private static String subject(Row row, Optional<Item> known) {
+    return row.textOr("subject", known.map(i -> i.metadata().subject()).orElse(""));
   }
 
   private static double score(String written) {

@@ -1,5 +1,7 @@
 package xueban.tutor.practice;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import xueban.tutor.profile.Responses;
 final class PracticeMemory {
   private final Map<String, Integer> lastPlace = new TreeMap<>();
   private final Map<String, Double> lastScore = new TreeMap<>();
+  private final Map<String, Instant> lastAt = new TreeMap<>();
   private final List<Responses.Counted> all;
 
   PracticeMemory(Responses responses) {
@@ -17,6 +20,7 @@ final class PracticeMemory {
     for (int i = 0; i < all.size(); i++) {
       lastPlace.put(all.get(i).event().item(), i);
       lastScore.put(all.get(i).event().item(), all.get(i).score());
+      lastAt.put(all.get(i).event().item(), all.get(i).event().at());
     }
   }
 
@@ -24,6 +28,16 @@ final class PracticeMemory {
   int responsesSince(String item) {
     @Nullable Integer place = lastPlace.get(item);
     return place == null ? -1 : all.size() - 1 - place;
+  }
+
+  /**
+   * Returns whether the item may come again: never seen, or seen at least so many responses or so
+   * long ago.
+   */
+  boolean rested(String item, int responses, Duration time, Instant now) {
+    int since = responsesSince(item);
+    @Nullable Instant at = lastAt.get(item);
+    return since < 0 || since >= responses || (at != null && !now.isBefore(at.plus(time)));
   }
 
   /** Returns whether the item was right when it last came. */

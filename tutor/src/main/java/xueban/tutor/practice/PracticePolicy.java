@@ -2,6 +2,8 @@ package xueban.tutor.practice;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +31,14 @@ public final class PracticePolicy {
   /** Name and version, for the decision log. */
   public static final String NAME = "practice-1";
 
+  private static final double REVIEW_FIRST = 5;
   private static final double LEAST_SUCCESS = 0.70;
   private static final double MOST_SUCCESS = 0.85;
 
-  /** An item comes back after so many other responses at the earliest. */
+  /** An item comes back after so many other responses, or so long, at the earliest. */
   private static final int LEAST_GAP = 5;
+
+  private static final Duration LEAST_REST = Duration.ofHours(20);
 
   private static final int MAX_CONCEPTS = 8;
   private static final int MAX_SCANNED = 500;
@@ -70,7 +75,7 @@ public final class PracticePolicy {
       PracticePool.Entry entry = pool.open().get(i);
       int before = candidates.size();
       for (Item item : itemsOf.apply(entry.concept())) {
-        if (eligible(item, memory) && seen.add(item.id())) {
+        if (eligible(item, memory, view.now()) && seen.add(item.id())) {
           candidates.add(candidate(item, entry, i, view, memory));
         }
       }
@@ -88,10 +93,9 @@ public final class PracticePolicy {
     return chosen(candidates, view);
   }
 
-  private static boolean eligible(Item item, PracticeMemory memory) {
-    int since = memory.responsesSince(item.id());
+  private static boolean eligible(Item item, PracticeMemory memory, Instant now) {
     boolean gradable = item.kind() != ItemKind.OPEN && !item.answers().isEmpty();
-    return gradable && (since < 0 || since >= LEAST_GAP);
+    return gradable && memory.rested(item.id(), LEAST_GAP, LEAST_REST, now);
   }
 
   private Candidate candidate(
@@ -105,6 +109,7 @@ public final class PracticePolicy {
             "练习价值",
             List.of(
                 Explanation.leaf(entry.why(), 10 - 10.0 * place / (place + 4)),
+                Explanation.leaf("复习优先", entry.purpose() == Purpose.REVIEW ? REVIEW_FIRST : 0),
                 Explanation.leaf(
                     String.format(Locale.ROOT, "预计答对 %.2f，距 .70–.85 有 %.2f", success, off),
                     -12 * off),
@@ -152,7 +157,7 @@ public final class PracticePolicy {
           decision ->
               new NextItem.NoEligibleItem(List.of(), "知识图谱里还没有可以练习的知识点。先导入图谱或题目。", decision));
     }
-    List<java.time.Instant> due =
+    List<Instant> due =
         pool.looked().stream().flatMap(c -> view.dueAt(c).stream()).sorted().toList();
     return outcome(
         decision ->

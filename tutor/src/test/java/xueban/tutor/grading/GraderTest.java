@@ -85,7 +85,14 @@ class GraderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "对, T, 1", "√, T, 1", "T, 正确, 1", "true, 对, 1", "×, T, 0", "错, T, 0", "F, 错误, 1", "不对, F, 1",
+    "对, T, 1",
+    "√, T, 1",
+    "T, 正确, 1",
+    "true, 对, 1",
+    "×, T, 0",
+    "错, T, 0",
+    "F, 错误, 1",
+    "不对, F, 1",
     "对, F, 0"
   })
   void trueFalse_readsWordsAndSigns(String written, String key, double expected) {
@@ -180,7 +187,9 @@ class GraderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"5cm | 5", "1+2x | 2x+1", "5 | 5cm", "x(x+1) | x^2+x"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"5cm | 5", "1+2x | 2x+1", "5 | 5cm", "x(x+1) | x^2+x"})
   void fillIn_whatARuleCannotDecide_needsAPerson(String written, String key) {
     assertThat(
             Grader.grade(

@@ -36,8 +36,7 @@ class MutatedAnswersTest {
           };
       boolean sameAfterAll =
           ExactNumber.parse(AnswerText.normalise(wrong.replaceFirst("^x ?[=＝]", "")))
-              .equals(
-                  ExactNumber.parse(top + "/" + bottom));
+              .equals(ExactNumber.parse(top + "/" + bottom));
       assertThat(accepted(wrong, key) && !sameAfterAll)
           .as("seed %d: %s against key %s", seed, wrong, key)
           .isFalse();
