@@ -38,7 +38,8 @@ class ExamplesTest {
     Files.copy(ROOT.resolve("examples/lessons.jsonl"), folder.resolve("lessons.jsonl"));
     Path arguments = folder.resolve("args");
     Files.writeString(
-        arguments, "-cp \"%s\"".formatted(System.getProperty("java.class.path").replace("\\", "/")));
+        arguments,
+        "-cp \"%s\"".formatted(System.getProperty("java.class.path").replace("\\", "/")));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

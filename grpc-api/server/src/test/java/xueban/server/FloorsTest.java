@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 /** The house of DESIGN: a floor uses those below it, never one above or beside it. */
 class FloorsTest {
   private static final String[] LIBRARY = {
-    "xueban", "xueban.row..", "xueban.graph..", "xueban.model..", "xueban.nlp..",
-    "xueban.recommend..", "xueban.tutor.."
+    "xueban",
+    "xueban.row..",
+    "xueban.graph..",
+    "xueban.model..",
+    "xueban.nlp..",
+    "xueban.recommend..",
+    "xueban.tutor.."
   };
 
   private static JavaClasses product;
@@ -29,8 +34,15 @@ class FloorsTest {
             .importPackages("xueban");
     for (String part :
         new String[] {
-          "graph.KnowledgeGraph", "model.LearnerLog", "nlp.TextAnalysis", "nlp.onnx.BgeEmbedder",
-          "recommend.Item", "tutor.Xueban", "storage.Installation", "v1.Item", "server.XuebanServer"
+          "graph.KnowledgeGraph",
+          "model.LearnerLog",
+          "nlp.TextAnalysis",
+          "nlp.onnx.BgeEmbedder",
+          "recommend.Item",
+          "tutor.Xueban",
+          "storage.Installation",
+          "v1.Item",
+          "server.XuebanServer"
         }) {
       assertThat(product.contain("xueban." + part)).as(part).isTrue();
     }

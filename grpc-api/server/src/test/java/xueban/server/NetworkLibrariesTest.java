@@ -6,7 +6,10 @@ import io.grpc.internal.GrpcUtil;
 import io.netty.util.Version;
 import org.junit.jupiter.api.Test;
 
-/** Older versions have known holes in HTTP/2; a platform's bill of materials must not bring them back. */
+/**
+ * Older versions have known holes in HTTP/2; a platform's bill of materials must not bring them
+ * back.
+ */
 class NetworkLibrariesTest {
   @Test
   void netty_atLeast4_2_16() {
@@ -26,6 +29,7 @@ class NetworkLibrariesTest {
   }
 
   private static Runtime.Version number(String version) {
-    return Runtime.Version.parse(version.replaceAll("[^0-9.].*$", "").replaceAll("(\\.0)*\\.?$", ""));
+    return Runtime.Version.parse(
+        version.replaceAll("[^0-9.].*$", "").replaceAll("(\\.0)*\\.?$", ""));
   }
 }

@@ -41,10 +41,7 @@ final class AskCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (ServiceLink link = ServiceLink.open(service)) {
       AskRequest request =
-          AskRequest.newBuilder()
-              .setQuestion(String.join(" ", text))
-              .setLearnerId(learner)
-              .build();
+          AskRequest.newBuilder().setQuestion(String.join(" ", text)).setLearnerId(learner).build();
       BlockingClientCall<?, AskResponse> answer =
           AnswerServiceGrpc.newBlockingV2Stub(link.channel()).ask(request);
       while (answer.hasNext()) {

@@ -34,8 +34,7 @@ final class Examination {
 
   List<Check> run() {
     List<Check> checks = new ArrayList<>();
-    Optional<ServiceFile> running =
-        ServiceFile.read(config.dataDir()).filter(ServiceFile::alive);
+    Optional<ServiceFile> running = ServiceFile.read(config.dataDir()).filter(ServiceFile::alive);
     checks.add(jdk());
     checks.add(vectors());
     checks.add(sqlite());
@@ -120,8 +119,7 @@ final class Examination {
     try {
       Path probe = Files.createTempFile(probed, ".xueban-doctor", "");
       Files.delete(probe);
-      return Check.ok(
-          "data folder", folder + (probed.equals(folder) ? "" : " (will be made)"));
+      return Check.ok("data folder", folder + (probed.equals(folder) ? "" : " (will be made)"));
     } catch (IOException e) {
       return Check.fail(
           "data folder",

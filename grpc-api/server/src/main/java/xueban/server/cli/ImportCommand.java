@@ -168,8 +168,7 @@ final class ImportCommand implements Callable<Integer> {
           open && chunk.length > 0;
           chunk = in.readNBytes(CHUNK_BYTES)) {
         open =
-            call.write(
-                ImportFileRequest.newBuilder().setChunk(ByteString.copyFrom(chunk)).build());
+            call.write(ImportFileRequest.newBuilder().setChunk(ByteString.copyFrom(chunk)).build());
         sent += chunk.length;
         progress.share("sending", sent, Files.size(file));
       }

@@ -51,8 +51,7 @@ final class ProfileCommand implements Callable<Integer> {
   private void print(GetProfileResponse profile) {
     PrintWriter out = spec.commandLine().getOut();
     Instant time =
-        Instant.ofEpochSecond(
-            profile.getAsOfTime().getSeconds(), profile.getAsOfTime().getNanos());
+        Instant.ofEpochSecond(profile.getAsOfTime().getSeconds(), profile.getAsOfTime().getNanos());
     out.printf(
         "%s: %d responses, as of %s%n",
         profile.getLearnerId(),

@@ -95,8 +95,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Explanation explanation, int indent) {
     out.printf(
-        "%s%.4f  %s%n",
-        " ".repeat(indent), explanation.getValue(), explanation.getDescription());
+        "%s%.4f  %s%n", " ".repeat(indent), explanation.getValue(), explanation.getDescription());
     explanation.getPartsList().forEach(part -> print(out, part, indent + 2));
   }
 

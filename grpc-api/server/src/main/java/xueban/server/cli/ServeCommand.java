@@ -65,8 +65,7 @@ final class ServeCommand implements Callable<Integer> {
       config = config.withPluginsDir(plugins);
     }
     return config.withPorts(
-        port == null ? config.grpcPort() : port,
-        httpPort == null ? config.httpPort() : httpPort);
+        port == null ? config.grpcPort() : port, httpPort == null ? config.httpPort() : httpPort);
   }
 
   private static void announce(XuebanServer server, PrintWriter out) {

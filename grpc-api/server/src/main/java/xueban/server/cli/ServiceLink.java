@@ -14,8 +14,8 @@ import xueban.server.XuebanServer;
 import xueban.server.access.CredentialInterceptor;
 
 /**
- * A way to the service for one command: to an address, to the service that holds the data folder, or
- * to one that runs in this process as long as the command does.
+ * A way to the service for one command: to an address, to the service that holds the data folder,
+ * or to one that runs in this process as long as the command does.
  */
 final class ServiceLink implements AutoCloseable {
   private static final int MAX_MESSAGE_BYTES = 32 << 20;
@@ -27,8 +27,7 @@ final class ServiceLink implements AutoCloseable {
     Metadata headers = new Metadata();
     headers.put(CredentialInterceptor.AUTHORIZATION, "Bearer " + credential);
     this.channel =
-        ClientInterceptors.intercept(
-            channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+        ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
     this.close = close;
   }
 
