@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +31,18 @@ import xueban.XuebanException;
 final class CatalogIndex implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CatalogIndex.class);
   private static final double RAM_BUFFER_MB = 64;
+  private static final long READ_THROUGH_BYTES = 512L << 20;
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private volatile IndexIdentity identity;
   private volatile long searchable;
-  private volatile long committed;
 
   private CatalogIndex(IndexWriter writer, IndexIdentity identity) throws IOException {
     this.writer = writer;
     this.identity = identity;
     searchers = new SearcherManager(writer, new SearcherFactory());
     searchable = identity.lastChange();
-    committed = identity.lastChange();
     writer.setLiveCommitData(() -> this.identity.write().entrySet().iterator());
   }
 
@@ -84,17 +84,48 @@ final class CatalogIndex implements Closeable {
   private static IndexIdentity readIdentity(Directory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       Map<String, String> data = reader.getIndexCommit().getUserData();
-      // A footer that does not match shows now and not in the middle of a search.
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
+      // Damage shows now and not in the middle of a search. Reading a large index through would
+      // hold up the start; there it shows in the search that meets it.
+      if (bytes(directory) <= READ_THROUGH_BYTES) {
+        for (var leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
       }
       return IndexIdentity.read(data);
     }
   }
 
-  private static CatalogIndex create(Directory directory, IndexIdentity identity)
+  private static long bytes(Directory directory) throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
+  }
+
+  /**
+   * Returns an empty index in place of whatever was there.
+   *
+   * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
+   */
+  static CatalogIndex create(Directory directory, IndexIdentity identity)
       throws IOException {
+    wipe(directory);
     return new CatalogIndex(writer(directory, IndexWriterConfig.OpenMode.CREATE), identity);
+  }
+
+  /** Deletes all files: a writer would stumble over damaged ones even if told to start anew. */
+  private static void wipe(Directory directory) throws IOException {
+    try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      ours.ensureValid();
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    } catch (LockObtainFailedException e) {
+      throw inUse(directory, e);
+    }
   }
 
   private static IndexWriter writer(Directory directory, IndexWriterConfig.OpenMode mode)
@@ -107,11 +138,15 @@ final class CatalogIndex implements Closeable {
               .setRAMBufferSizeMB(RAM_BUFFER_MB)
               .setCommitOnClose(true));
     } catch (LockObtainFailedException e) {
-      throw new XuebanException(
-          ErrorCode.FOLDER_IN_USE,
-          "The search index in %s is held by another process; stop it first.".formatted(directory),
-          e);
+      throw inUse(directory, e);
     }
+  }
+
+  private static XuebanException inUse(Directory directory, LockObtainFailedException cause) {
+    return new XuebanException(
+        ErrorCode.FOLDER_IN_USE,
+        "The search index in %s is held by another process; stop it first.".formatted(directory),
+        cause);
   }
 
   /** Puts a document in place of the one of the same id. */
@@ -142,9 +177,7 @@ final class CatalogIndex implements Closeable {
 
   /** Makes what was put so far survive a crash. */
   void commit() throws IOException {
-    long change = identity.lastChange();
     writer.commit();
-    committed = change;
   }
 
   IndexIdentity identity() {
@@ -154,11 +187,6 @@ final class CatalogIndex implements Closeable {
   /** Returns the number of the last change that searches see. */
   long searchable() {
     return searchable;
-  }
-
-  /** Returns the number of the last change that survives a crash. */
-  long committed() {
-    return committed;
   }
 
   /** Returns false once a fault has closed the writer. */

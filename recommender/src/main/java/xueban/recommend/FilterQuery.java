@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.DoublePoint;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FilterQuery {
   private final BooleanQuery.Builder builder = new BooleanQuery.Builder();
   private boolean positive;
+  private boolean negative;
 
   private FilterQuery() {}
 
-  static Query of(SearchFilter filter) {
+  /** Returns the query, or empty if the filter lets everything pass. */
+  static Optional<Query> of(SearchFilter filter) {
     FilterQuery query = new FilterQuery();
     query.oneOf(IndexFields.SUBJECT, filter.subjects().stream());
     query.oneOf(IndexFields.STAGE, filter.stages().stream().map(Enum::name));
@@ -62,13 +65,18 @@ final class FilterQuery {
     if (!ids.isEmpty()) {
       List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
       builder.add(new TermInSetQuery(IndexFields.ID, terms), BooleanClause.Occur.MUST_NOT);
+      negative = true;
     }
   }
 
-  private Query build() {
+  private Optional<Query> build() {
+    if (!positive && !negative) {
+      return Optional.empty();
+    }
     if (!positive) {
+      // A query of exclusions alone would match nothing.
       builder.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
     }
-    return builder.build();
+    return Optional.of(builder.build());
   }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.nlp.TextRole;
@@ -22,7 +24,11 @@ import xueban.recommend.CatalogStore.Change;
  */
 /** Takes the changes of a catalog into an index. */
 final class IndexUpdater {
+  private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
   private static final int CHUNK = 512;
+
+  /** After so many changes the index is made to survive a crash; fewer are indexed again. */
+  private static final int CHANGES_A_COMMIT = 4_096;
 
   private final CatalogStore store;
   private final DocumentWords words;
@@ -48,6 +54,7 @@ final class IndexUpdater {
     try (CatalogIndex.Reading before = index.read()) {
       KnownVectors known = new KnownVectors(before.searcher());
       long taken = 0;
+      int uncommitted = 0;
       while (true) {
         List<Change> changes = store.changes(index.identity().lastChange(), CHUNK);
         if (changes.isEmpty()) {
@@ -56,6 +63,12 @@ final class IndexUpdater {
         take(changes, known);
         index.reached(changes.getLast().number());
         taken += changes.size();
+        uncommitted += changes.size();
+        if (uncommitted >= CHANGES_A_COMMIT) {
+          index.commit();
+          uncommitted = 0;
+          log.info("Indexed {} changes of the catalog, up to {}", taken, store.version());
+        }
       }
     }
   }

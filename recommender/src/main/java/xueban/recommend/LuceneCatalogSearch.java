@@ -44,9 +44,6 @@ import xueban.nlp.TextAnalysis;
 public final class LuceneCatalogSearch implements CatalogSearch {
   private static final Logger log = LoggerFactory.getLogger(LuceneCatalogSearch.class);
 
-  /** After so many changes the index is made to survive a crash; fewer are indexed again. */
-  private static final long CHANGES_A_COMMIT = 1_000;
-
   private static final int MOST_CONCEPTS = 5;
 
   /** What changes together when the graph does. */
@@ -158,8 +155,11 @@ public final class LuceneCatalogSearch implements CatalogSearch {
   }
 
   private CatalogIndex openIndex() throws IOException {
-    IndexIdentity wanted = IndexIdentity.fresh(spaces.id(), knowledge.graph().version());
-    return CatalogIndex.open(directory, wanted, store.version());
+    return CatalogIndex.open(directory, wanted(), store.version());
+  }
+
+  private IndexIdentity wanted() {
+    return IndexIdentity.fresh(spaces.id(), knowledge.graph().version());
   }
 
   /**
@@ -182,7 +182,10 @@ public final class LuceneCatalogSearch implements CatalogSearch {
                 .analysis()
                 .tag(
                     request.text(), subjects.size() == 1 ? subjects.getFirst() : "", MOST_CONCEPTS);
-    Optional<QueryVectors.QueryVector> vector = queryVectors.of(request.text());
+    Optional<QueryVectors.QueryVector> vector =
+        request.sort() == SearchRequest.Sort.RELEVANCE
+            ? queryVectors.of(request.text())
+            : Optional.empty();
     try {
       CatalogIndex current = index;
       try (CatalogIndex.Reading reading = current.read()) {
@@ -215,6 +218,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
         catchUp(index);
       }
     } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      damaged |= isDamage(e);
       throw fault("could not take in the latest changes; searches go on without them", e);
     } finally {
       writing.unlock();
@@ -228,11 +232,8 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     CatalogIndex old = index;
     if (damaged) {
       old.abandon();
-      for (String file : directory.listAll()) {
-        directory.deleteFile(file);
-      }
     }
-    CatalogIndex fresh = openIndex();
+    CatalogIndex fresh = damaged ? CatalogIndex.create(directory, wanted()) : openIndex();
     try {
       catchUp(fresh);
     } catch (IOException | RuntimeException e) {
@@ -255,9 +256,6 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     long taken = new IndexUpdater(store, words, spaces, target, workers).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
       target.show();
-    }
-    if (Math.abs(target.identity().lastChange() - target.committed()) >= CHANGES_A_COMMIT) {
-      target.commit();
     }
   }
 
@@ -289,6 +287,15 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Returns whether a file that was read is not as it was written; a merge may be the first to see. */
+  private static boolean isDamage(Exception exception) {
+    boolean damage = false;
+    for (@Nullable Throwable t = exception; t != null; t = t.getCause()) {
+      damage |= t instanceof CorruptIndexException;
+    }
+    return damage;
   }
 
   private static XuebanException fault(String what, Exception cause) {

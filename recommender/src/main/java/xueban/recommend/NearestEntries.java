@@ -19,9 +19,9 @@ record NearestEntries(Map<Integer, Double> cosines) {
   /** How many are asked of the vector index. */
   static final int MOST = 200;
 
-  static NearestEntries find(IndexSearcher searcher, String field, float[] vector, Query filter)
+  static NearestEntries find(IndexSearcher searcher, String field, float[] vector, Optional<Query> filter)
       throws IOException {
-    Query query = new KnnFloatVectorQuery(field, vector, MOST, filter);
+    Query query = new KnnFloatVectorQuery(field, vector, MOST, filter.orElse(null));
     Map<Integer, Double> cosines = new TreeMap<>();
     for (ScoreDoc hit : searcher.search(query, MOST).scoreDocs) {
       // Lucene scores a dot product x as (1 + x) / 2.

@@ -61,7 +61,7 @@ final class QueryVectors {
       this.vector = vector.clone();
     }
 
-    NearestEntries nearest(IndexSearcher searcher, Query filter) throws IOException {
+    NearestEntries nearest(IndexSearcher searcher, Optional<Query> filter) throws IOException {
       return NearestEntries.find(searcher, field, vector, filter);
     }
   }

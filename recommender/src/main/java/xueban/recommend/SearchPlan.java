@@ -62,7 +62,7 @@ record SearchPlan(
         List<TaggedConcept> concepts,
         Optional<QueryVectors.QueryVector> vector)
         throws IOException {
-      Query filter = FilterQuery.of(request.filter());
+      Optional<Query> filter = FilterQuery.of(request.filter());
       List<String> terms = QueryTerms.of(tokens, searcher.getIndexReader());
       Map<Integer, Double> cosines = Map.of();
       if (request.text().isBlank()) {
@@ -70,20 +70,21 @@ record SearchPlan(
       } else {
         words(terms, filter);
         concepts(concepts);
-        if (vector.isPresent() && request.sort() == SearchRequest.Sort.RELEVANCE) {
+        if (vector.isPresent()) {
           NearestEntries nearest = vector.get().nearest(searcher, filter);
           meaning(nearest);
           cosines = nearest.cosines();
         }
       }
       BooleanQuery.Builder whole = new BooleanQuery.Builder();
-      whole.add(any.build(), BooleanClause.Occur.MUST).add(filter, BooleanClause.Occur.FILTER);
+      whole.add(any.build(), BooleanClause.Occur.MUST);
+      filter.ifPresent(passes -> whole.add(passes, BooleanClause.Occur.FILTER));
       quality(whole);
       return new SearchPlan(
           whole.build(), List.copyOf(parts), new LinkedHashSet<>(terms), concepts, cosines);
     }
 
-    private void words(List<String> terms, Query filter) throws IOException {
+    private void words(List<String> terms, Optional<Query> filter) throws IOException {
       if (terms.isEmpty()) {
         return;
       }
@@ -108,13 +109,11 @@ record SearchPlan(
       return boost == 1 ? query : new BoostQuery(query, boost);
     }
 
-    private double bestOf(Query query, Query filter) throws IOException {
-      Query filtered =
-          new BooleanQuery.Builder()
-              .add(query, BooleanClause.Occur.MUST)
-              .add(filter, BooleanClause.Occur.FILTER)
-              .build();
-      TopDocs top = searcher.search(filtered, 1);
+    private double bestOf(Query query, Optional<Query> filter) throws IOException {
+      BooleanQuery.Builder filtered = new BooleanQuery.Builder();
+      filtered.add(query, BooleanClause.Occur.MUST);
+      filter.ifPresent(passes -> filtered.add(passes, BooleanClause.Occur.FILTER));
+      TopDocs top = searcher.search(filtered.build(), 1);
       return top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
     }
 
