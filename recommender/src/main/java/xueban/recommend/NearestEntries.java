@@ -19,7 +19,8 @@ record NearestEntries(Map<Integer, Double> cosines) {
   /** How many are asked of the vector index. */
   static final int MOST = 200;
 
-  static NearestEntries find(IndexSearcher searcher, String field, float[] vector, Optional<Query> filter)
+  static NearestEntries find(
+      IndexSearcher searcher, String field, float[] vector, Optional<Query> filter)
       throws IOException {
     Query query = new KnnFloatVectorQuery(field, vector, MOST, filter.orElse(null));
     Map<Integer, Double> cosines = new TreeMap<>();
