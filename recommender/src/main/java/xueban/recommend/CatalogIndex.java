@@ -108,8 +108,7 @@ final class CatalogIndex implements Closeable {
    *
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
-  static CatalogIndex create(Directory directory, IndexIdentity identity)
-      throws IOException {
+  static CatalogIndex create(Directory directory, IndexIdentity identity) throws IOException {
     wipe(directory);
     return new CatalogIndex(writer(directory, IndexWriterConfig.OpenMode.CREATE), identity);
   }

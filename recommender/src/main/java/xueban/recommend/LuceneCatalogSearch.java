@@ -289,7 +289,9 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     }
   }
 
-  /** Returns whether a file that was read is not as it was written; a merge may be the first to see. */
+  /**
+   * Returns whether a file that was read is not as it was written; a merge may be the first to see.
+   */
   private static boolean isDamage(Exception exception) {
     boolean damage = false;
     for (@Nullable Throwable t = exception; t != null; t = t.getCause()) {
