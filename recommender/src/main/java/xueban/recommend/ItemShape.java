@@ -19,7 +19,7 @@ record ItemShape(ItemKind kind, List<List<String>> answers) {
   private static final List<String> TRUE_FORMS = List.of("T", "对", "正确", "√", "TRUE");
   private static final List<String> FALSE_FORMS = List.of("F", "错", "错误", "×", "FALSE");
   private static final Pattern KEYS = Pattern.compile("[A-Ja-j](?:[\\s,，;；、]*[A-Ja-j])*");
-  private static final Pattern BLANK = Pattern.compile("_{2,}|（\\s+）|\\(\\s+\\)");
+  private static final Pattern BLANK = Pattern.compile("[_＿]{2,}|（\\s+）|\\(\\s+\\)");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[;；]\\s*");
 
   /** Longest answer that a learner can be expected to write word for word. */

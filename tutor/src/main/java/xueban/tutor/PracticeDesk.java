@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xueban.Ids;
 import xueban.XuebanException;
 import xueban.graph.Concept;
@@ -151,8 +152,9 @@ final class PracticeDesk {
                 after.status(concept)));
       }
     }
+    @Nullable Double asLogged = acknowledged.score();
     return new Submitted.GradedAnswer(
-        graded.score(),
+        asLogged == null ? graded.score() : asLogged,
         graded.feedback(),
         settings.solutionsAllowed() ? item.solution() : "",
         help,

@@ -72,6 +72,9 @@ public final class LearnerEndpoint extends LearnerServiceImplBase {
         FieldNames.translated(
             NAMES,
             () -> xueban.profile(request.getLearnerId(), LearnerMapper.query(request, start)));
+    if (request.getAsOfPosition() > profile.position()) {
+      requireInLog(xueban, request.getLearnerId(), request.getAsOfPosition());
+    }
     ProfileStart from = new ProfileStart(profile.position(), profile.now());
     PageCursor.Slice<ConceptProfile> page =
         cursor.slice(
@@ -80,6 +83,17 @@ public final class LearnerEndpoint extends LearnerServiceImplBase {
             request.getCursor(),
             concept -> from.behind(concept.concept()));
     Answers.one(answer, LearnerMapper.profile(xueban.graph(), profile, page, request.getExplain()));
+  }
+
+  private static void requireInLog(Xueban xueban, String learner, long position) {
+    long last = xueban.profile(learner).position();
+    if (position > last) {
+      Fields.ofRequest()
+          .fault(
+              "as_of_position",
+              "%d is beyond the learner's log, which ends at %d.".formatted(position, last))
+          .check();
+    }
   }
 
   @Override

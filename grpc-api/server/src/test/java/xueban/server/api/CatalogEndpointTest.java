@@ -1,0 +1,292 @@
+package xueban.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.server.api.Failures.assertInvalid;
+import static xueban.server.api.Failures.assertUnknown;
+
+import org.junit.jupiter.api.Test;
+import xueban.server.access.Scope;
+import xueban.v1.AcceptedForms;
+import xueban.v1.CatalogServiceGrpc;
+import xueban.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import xueban.v1.DeleteItemRequest;
+import xueban.v1.DeleteResourceRequest;
+import xueban.v1.GetItemRequest;
+import xueban.v1.GetResourceRequest;
+import xueban.v1.Item;
+import xueban.v1.ItemKey;
+import xueban.v1.ItemKind;
+import xueban.v1.ItemOption;
+import xueban.v1.KeyedItem;
+import xueban.v1.Metadata;
+import xueban.v1.OptionMisconception;
+import xueban.v1.PutItemsRequest;
+import xueban.v1.PutResourcesRequest;
+import xueban.v1.Rejection;
+import xueban.v1.Resource;
+import xueban.v1.ResourceType;
+import xueban.v1.Stage;
+
+class CatalogEndpointTest {
+  private final CatalogServiceBlockingStub catalog =
+      CatalogServiceGrpc.newBlockingStub(ApiServer.as(Scope.MANAGE));
+
+  @Test
+  void putResources_comesBackWholeAndTwiceChangesNothing() {
+    Resource resource = resource("put.r1").build();
+    PutResourcesRequest rows = PutResourcesRequest.newBuilder().addResources(resource).build();
+
+    assertThat(catalog.putResources(rows.toBuilder().setDryRun(true).build()).getAdded())
+        .isEqualTo(1);
+    assertUnknown(() -> get("put.r1"), "UNKNOWN_RESOURCE");
+    assertThat(catalog.putResources(rows).getAdded()).isEqualTo(1);
+    assertThat(catalog.putResources(rows).getUnchanged()).isEqualTo(1);
+    assertThat(get("put.r1")).isEqualTo(resource);
+    assertThat(
+            catalog
+                .putResources(
+                    PutResourcesRequest.newBuilder()
+                        .addResources(resource.toBuilder().setBody("另一个正文"))
+                        .build())
+                .getChanged())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void putResources_badRows_rejectedByPath() {
+    Metadata.Builder metadata = Metadata.newBuilder().setTitle("题");
+    var answer =
+        catalog.putResources(
+            PutResourcesRequest.newBuilder()
+                .addResources(resource("put.good"))
+                .addResources(resource("put bad"))
+                .addResources(Resource.newBuilder().setId("put.bare"))
+                .addResources(
+                    resource("put.item").setType(ResourceType.RESOURCE_TYPE_ITEM))
+                .addResources(
+                    resource("put.grades").setMetadata(metadata.clone().addGrades(7).addGrades(13)))
+                .addResources(resource("put.uri").setMetadata(metadata.clone().setUri("file:/x")))
+                .addResources(resource("put.nan").setMetadata(metadata.clone().setQuality(Double.NaN)))
+                .build());
+
+    assertThat(answer.getAdded()).isEqualTo(1);
+    assertThat(answer.getRejectionsList())
+        .extracting(Rejection::getField)
+        .containsExactly(
+            "resources[1].id",
+            "resources[2].metadata",
+            "resources[3].type",
+            "resources[4].metadata.grades[1]",
+            "resources[5].metadata.uri",
+            "resources[6].metadata.quality");
+    assertThat(answer.getRejectionsList())
+        .extracting(Rejection::getIndex)
+        .containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
+  void putResources_withoutConcepts_tagged() {
+    catalog.putResources(
+        PutResourcesRequest.newBuilder()
+            .addResources(
+                Resource.newBuilder()
+                    .setId("put.untagged")
+                    .setMetadata(
+                        Metadata.newBuilder().setTitle("勾股定理的证明").setSubject("mathematics")))
+            .build());
+
+    assertThat(get("put.untagged").getMetadata().getConceptIdsList())
+        .contains("math.pythagorean-theorem");
+  }
+
+  @Test
+  void putResources_tooMany_refused() {
+    PutResourcesRequest.Builder rows = PutResourcesRequest.newBuilder();
+    for (int i = 0; i <= 500; i++) {
+      rows.addResources(resource("many." + i));
+    }
+    assertInvalid(() -> catalog.putResources(rows.build()), "resources");
+  }
+
+  @Test
+  void putResources_over4MiB_refused() {
+    PutResourcesRequest.Builder rows = PutResourcesRequest.newBuilder();
+    for (int i = 0; i < 50; i++) {
+      rows.addResources(resource("large." + i).setBody("大".repeat(30_000)));
+    }
+    assertInvalid(() -> catalog.putResources(rows.build()), "resources");
+  }
+
+  @Test
+  void deleteResource_onceThenNoMore_itemsStay() {
+    catalog.putResources(
+        PutResourcesRequest.newBuilder().addResources(resource("delete.r")).build());
+    DeleteResourceRequest request =
+        DeleteResourceRequest.newBuilder().setResourceId("delete.r").build();
+
+    assertThat(catalog.deleteResource(request).getDeleted()).isTrue();
+    assertThat(catalog.deleteResource(request).getDeleted()).isFalse();
+    assertThat(
+            catalog
+                .deleteResource(
+                    DeleteResourceRequest.newBuilder()
+                        .setResourceId("item.rational-number.1")
+                        .build())
+                .getDeleted())
+        .isFalse();
+    assertInvalid(
+        () -> catalog.deleteResource(DeleteResourceRequest.getDefaultInstance()), "resource_id");
+  }
+
+  @Test
+  void putItems_comeBackWithKeyForTeachers_withoutForLearners() {
+    KeyedItem keyed = item("put.i1").build();
+    catalog.putItems(PutItemsRequest.newBuilder().addItems(keyed).build());
+    GetItemRequest request = GetItemRequest.newBuilder().setItemId("put.i1").build();
+
+    var shown =
+        CatalogServiceGrpc.newBlockingStub(ApiServer.as(Scope.LEARN)).getItem(request);
+    var whole = catalog.getItem(request.toBuilder().setIncludeKey(true).build());
+
+    assertThat(shown.hasKey()).isFalse();
+    assertThat(shown.getItem().getOptionsList()).isEqualTo(keyed.getItem().getOptionsList());
+    assertThat(shown.getItem().getRevision()).isEqualTo(1);
+    assertThat(shown.getItem().getHintCount()).isEqualTo(1);
+    assertThat(shown.getItem().getMetadata().getTitle()).isEqualTo("1 + 1 = ?");
+    assertThat(whole.getKey()).isEqualTo(keyed.getKey());
+  }
+
+  @Test
+  void putItems_changed_nextRevision() {
+    catalog.putItems(PutItemsRequest.newBuilder().addItems(item("put.i2")).build());
+    KeyedItem.Builder changed = item("put.i2");
+    changed.getItemBuilder().setStem("1 + 1 等于几？");
+
+    assertThat(
+            catalog.putItems(PutItemsRequest.newBuilder().addItems(changed).build()).getChanged())
+        .isEqualTo(1);
+    assertThat(
+            catalog
+                .getItem(GetItemRequest.newBuilder().setItemId("put.i2").build())
+                .getItem()
+                .getRevision())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void putItems_badRows_rejectedByPath() {
+    KeyedItem.Builder noKind = item("bad.kind");
+    noKind.getItemBuilder().setKind(ItemKind.ITEM_KIND_UNSPECIFIED);
+    KeyedItem.Builder noStem = item("bad.stem");
+    noStem.getItemBuilder().setStem(" ");
+    KeyedItem.Builder difficulty = item("bad.difficulty");
+    difficulty.getItemBuilder().setDifficulty(1.5);
+    KeyedItem.Builder answer = item("bad.answer");
+    answer.getKeyBuilder().getAnswersBuilder(0).addForms("Z");
+    KeyedItem.Builder misconception = item("bad.misconception");
+    misconception.getKeyBuilder().getMisconceptionsBuilder(0).setOptionKey("Y");
+    KeyedItem.Builder grade = item("bad.grade");
+    grade.getItemBuilder().getMetadataBuilder().addGrades(0);
+
+    var outcome =
+        catalog.putItems(
+            PutItemsRequest.newBuilder()
+                .addItems(noKind)
+                .addItems(noStem)
+                .addItems(difficulty)
+                .addItems(answer)
+                .addItems(misconception)
+                .addItems(grade)
+                .build());
+
+    assertThat(outcome.getRejectionsList())
+        .extracting(Rejection::getField)
+        .containsExactly(
+            "items[0].item.kind",
+            "items[1].item.stem",
+            "items[2].item.difficulty",
+            "items[3].key.answers[0].forms",
+            "items[4].key.misconceptions[0].option_key",
+            "items[5].item.metadata.grades[0]");
+  }
+
+  @Test
+  void getItem_ofResource_saysWhereItIs() {
+    String message =
+        assertUnknown(
+            () ->
+                catalog.getItem(
+                    GetItemRequest.newBuilder()
+                        .setItemId("lesson.positive-negative-number")
+                        .build()),
+            "UNKNOWN_ITEM");
+
+    assertThat(message).contains("GetResource");
+    assertUnknown(() -> get("item.rational-number.1"), "UNKNOWN_RESOURCE");
+    assertInvalid(() -> catalog.getItem(GetItemRequest.getDefaultInstance()), "item_id");
+  }
+
+  @Test
+  void deleteItem_onceThenNoMore() {
+    catalog.putItems(PutItemsRequest.newBuilder().addItems(item("delete.i")).build());
+    DeleteItemRequest request = DeleteItemRequest.newBuilder().setItemId("delete.i").build();
+
+    assertThat(catalog.deleteItem(request).getDeleted()).isTrue();
+    assertThat(catalog.deleteItem(request).getDeleted()).isFalse();
+    assertInvalid(() -> catalog.deleteItem(DeleteItemRequest.getDefaultInstance()), "item_id");
+  }
+
+  private Resource get(String id) {
+    return catalog
+        .getResource(GetResourceRequest.newBuilder().setResourceId(id).build())
+        .getResource();
+  }
+
+  private static Resource.Builder resource(String id) {
+    return Resource.newBuilder()
+        .setId(id)
+        .setType(ResourceType.RESOURCE_TYPE_VIDEO)
+        .setBody("正文 " + id)
+        .setMetadata(
+            Metadata.newBuilder()
+                .setTitle("标题 " + id)
+                .setDescription("简介")
+                .setSubject("mathematics")
+                .setStage(Stage.STAGE_JUNIOR)
+                .addGrades(8)
+                .setEditionId("pep")
+                .addConceptIds("math.pythagorean-theorem")
+                .setLanguage("zh")
+                .setDurationSeconds(90)
+                .setSizeBytes(1_000)
+                .setLicence("CC-BY-4.0")
+                .setProvider("测试")
+                .setQuality(0.5)
+                .setUri("https://example.org/" + id));
+  }
+
+  private static KeyedItem.Builder item(String id) {
+    return KeyedItem.newBuilder()
+        .setItem(
+            Item.newBuilder()
+                .setId(id)
+                .setKind(ItemKind.ITEM_KIND_SINGLE_CHOICE)
+                .setStem("1 + 1 = ?")
+                .setMetadata(
+                    Metadata.newBuilder()
+                        .setSubject("mathematics")
+                        .addConceptIds("math.arithmetic-operations"))
+                .addOptions(ItemOption.newBuilder().setKey("A").setText("2"))
+                .addOptions(ItemOption.newBuilder().setKey("B").setText("11"))
+                .setDifficulty(0.25))
+        .setKey(
+            ItemKey.newBuilder()
+                .addAnswers(AcceptedForms.newBuilder().addForms("A"))
+                .setSolution("数一数。")
+                .addHints("伸出手指。")
+                .addMisconceptions(
+                    OptionMisconception.newBuilder()
+                        .setOptionKey("B")
+                        .setMisconception("把加法当作并列")));
+  }
+}
