@@ -171,8 +171,7 @@ class AnswerEndpointTest {
         () -> answers.askOnce(AskOnceRequest.newBuilder().setQuestion("a\u0007").build()),
         "question");
     assertInvalid(
-        () ->
-            answers.askOnce(AskOnceRequest.newBuilder().setQuestion("问".repeat(1_001)).build()),
+        () -> answers.askOnce(AskOnceRequest.newBuilder().setQuestion("问".repeat(1_001)).build()),
         "question");
   }
 }

@@ -33,11 +33,7 @@ final class ApiServer {
   static Channel as(XuebanServer server, String tenant, Scope scope) {
     return with(
         server.channel(),
-        server
-            .installation()
-            .applications()
-            .create(tenant, "test " + scope, scopes(scope))
-            .text());
+        server.installation().applications().create(tenant, "test " + scope, scopes(scope)).text());
   }
 
   static Channel with(Channel channel, String credential) {

@@ -61,12 +61,12 @@ class CatalogEndpointTest {
                 .addResources(resource("put.good"))
                 .addResources(resource("put bad"))
                 .addResources(Resource.newBuilder().setId("put.bare"))
-                .addResources(
-                    resource("put.item").setType(ResourceType.RESOURCE_TYPE_ITEM))
+                .addResources(resource("put.item").setType(ResourceType.RESOURCE_TYPE_ITEM))
                 .addResources(
                     resource("put.grades").setMetadata(metadata.clone().addGrades(7).addGrades(13)))
                 .addResources(resource("put.uri").setMetadata(metadata.clone().setUri("file:/x")))
-                .addResources(resource("put.nan").setMetadata(metadata.clone().setQuality(Double.NaN)))
+                .addResources(
+                    resource("put.nan").setMetadata(metadata.clone().setQuality(Double.NaN)))
                 .build());
 
     assertThat(answer.getAdded()).isEqualTo(1);
@@ -144,8 +144,7 @@ class CatalogEndpointTest {
     catalog.putItems(PutItemsRequest.newBuilder().addItems(keyed).build());
     GetItemRequest request = GetItemRequest.newBuilder().setItemId("put.i1").build();
 
-    var shown =
-        CatalogServiceGrpc.newBlockingStub(ApiServer.as(Scope.LEARN)).getItem(request);
+    var shown = CatalogServiceGrpc.newBlockingStub(ApiServer.as(Scope.LEARN)).getItem(request);
     var whole = catalog.getItem(request.toBuilder().setIncludeKey(true).build());
 
     assertThat(shown.hasKey()).isFalse();

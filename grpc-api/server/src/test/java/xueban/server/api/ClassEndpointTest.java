@@ -124,8 +124,7 @@ class ClassEndpointTest {
   void getInsight_emptyClass_countsOfZero() {
     put(group("empty"));
 
-    var insight =
-        classes.getInsight(GetInsightRequest.newBuilder().setClassId("empty").build());
+    var insight = classes.getInsight(GetInsightRequest.newBuilder().setClassId("empty").build());
 
     assertThat(insight.getLearnerCount()).isZero();
     assertThat(insight.getConceptsList()).isEmpty();

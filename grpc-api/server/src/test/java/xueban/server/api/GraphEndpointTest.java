@@ -80,7 +80,10 @@ class GraphEndpointTest {
       request.setCursor(page.getPage().getNextCursor());
     } while (!request.getCursor().isEmpty());
 
-    assertThat(ids).doesNotHaveDuplicates().hasSize(page.getPage().getTotal()).hasSizeGreaterThan(7);
+    assertThat(ids)
+        .doesNotHaveDuplicates()
+        .hasSize(page.getPage().getTotal())
+        .hasSizeGreaterThan(7);
     assertThat(page.getPage().getTotalExact()).isTrue();
   }
 
@@ -165,8 +168,7 @@ class GraphEndpointTest {
       assertThat(step.getReason().getText()).isNotEmpty();
       assertThat(step.getLeadsToList())
           .allMatch(
-              edge ->
-                  order.indexOf(step.getConcept().getId()) < order.indexOf(edge.getAfterId()));
+              edge -> order.indexOf(step.getConcept().getId()) < order.indexOf(edge.getAfterId()));
     }
     assertThat(rest.getStepsList()).noneMatch(step -> step.getConcept().getId().equals(THEOREM));
     assertThat(rest.getMasteredConceptIdsList()).contains(THEOREM).isSorted();
@@ -229,8 +231,7 @@ class GraphEndpointTest {
             .build();
 
     String message =
-        assertFails(
-            () -> graph.importGraph(rows), Status.Code.INVALID_ARGUMENT, "GRAPH_CYCLE");
+        assertFails(() -> graph.importGraph(rows), Status.Code.INVALID_ARGUMENT, "GRAPH_CYCLE");
 
     assertThat(message).contains("cycle.a", "cycle.b");
     assertUnknown(
@@ -265,9 +266,7 @@ class GraphEndpointTest {
         .hasSize(header.getEditionCount());
     assertInvalid(
         () ->
-            graph
-                .exportGraph(ExportGraphRequest.newBuilder().setSubject("a b").build())
-                .hasNext(),
+            graph.exportGraph(ExportGraphRequest.newBuilder().setSubject("a b").build()).hasNext(),
         "subject");
   }
 

@@ -96,8 +96,7 @@ class HomeworkEndpointTest {
     ListHomeworkRequest.Builder request =
         ListHomeworkRequest.newBuilder().setClassId("listed").setPageSize(2);
     var first = homework.listHomework(request.build());
-    var second =
-        homework.listHomework(request.setCursor(first.getPage().getNextCursor()).build());
+    var second = homework.listHomework(request.setCursor(first.getPage().getNextCursor()).build());
 
     assertThat(first.getPage().getTotal()).isEqualTo(3);
     assertThat(first.getHomeworkList()).hasSize(2).allMatch(h -> h.getSetsCount() == 0);
@@ -158,8 +157,7 @@ class HomeworkEndpointTest {
     ClassServiceGrpc.newBlockingStub(ApiServer.as(Scope.TEACH))
         .putClass(
             PutClassRequest.newBuilder()
-                .setGroup(
-                    ClassGroup.newBuilder().setClassId("other").setName("班").setGrade(8))
+                .setGroup(ClassGroup.newBuilder().setClassId("other").setName("班").setGrade(8))
                 .build());
     homework.createHomework(request("taken").build());
 

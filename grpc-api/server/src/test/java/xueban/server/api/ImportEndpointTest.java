@@ -27,7 +27,8 @@ class ImportEndpointTest {
     ImportStart start = start(ImportKind.IMPORT_KIND_ROSTER, "班级.csv");
     String rows = "class_id,name,grade,learner_id\nimport-1,一班,8,m1\nimport-1,一班,8,m2\n,,,\n";
 
-    List<ImportFileResponse> first = send(first(start), chunk(rows.substring(0, 20)), chunk(rows.substring(20)));
+    List<ImportFileResponse> first =
+        send(first(start), chunk(rows.substring(0, 20)), chunk(rows.substring(20)));
     ImportReport report = first.getLast().getReport();
     ImportReport second = send(first(start), chunk(rows)).getLast().getReport();
 

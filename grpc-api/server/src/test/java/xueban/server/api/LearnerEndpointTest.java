@@ -152,8 +152,7 @@ class LearnerEndpointTest {
     first.getConceptsList().forEach(c -> ids.add(c.getConcept().getConceptId()));
     GetProfileResponse page = first;
     while (!page.getPage().getNextCursor().isEmpty()) {
-      page =
-          learners.getProfile(request.clone().setCursor(page.getPage().getNextCursor()).build());
+      page = learners.getProfile(request.clone().setCursor(page.getPage().getNextCursor()).build());
       assertThat(page.getPosition()).isEqualTo(first.getPosition());
       assertThat(page.getAsOfTime()).isEqualTo(first.getAsOfTime());
       page.getConceptsList().forEach(c -> ids.add(c.getConcept().getConceptId()));

@@ -103,7 +103,8 @@ class PracticeEndpointTest {
 
   @Test
   void getHint_badInput() {
-    assertInvalid(() -> practice.getHint(GetHintRequest.getDefaultInstance()), "learner_id", "item_id");
+    assertInvalid(
+        () -> practice.getHint(GetHintRequest.getDefaultInstance()), "learner_id", "item_id");
     assertInvalid(() -> hint(-1), "step");
     assertThat(assertInvalid(() -> hint(4), "step")).contains("3");
     assertUnknown(
@@ -149,10 +150,7 @@ class PracticeEndpointTest {
   @Test
   void submitAnswer_badInput() {
     SubmitAnswerRequest.Builder request =
-        SubmitAnswerRequest.newBuilder()
-            .setEventId("x")
-            .setLearnerId("submit")
-            .setItemId(CHOICE);
+        SubmitAnswerRequest.newBuilder().setEventId("x").setLearnerId("submit").setItemId(CHOICE);
 
     assertInvalid(
         () -> practice.submitAnswer(SubmitAnswerRequest.getDefaultInstance()),
@@ -165,8 +163,7 @@ class PracticeEndpointTest {
             practice.submitAnswer(
                 request.clone().setAnswer(ItemAnswer.newBuilder().setText("向西")).build()),
         "answer.text");
-    assertThat(assertInvalid(() -> submit("submit", "x", "Q"), "answer.option_keys"))
-        .contains("Q");
+    assertThat(assertInvalid(() -> submit("submit", "x", "Q"), "answer.option_keys")).contains("Q");
     assertInvalid(
         () ->
             practice.submitAnswer(

@@ -32,9 +32,7 @@ class SearchEndpointTest {
         search.search(SearchRequest.newBuilder().setQuery("勾股定理").setExplain(true).build());
 
     assertThat(answer.getHitsList()).hasSize(10);
-    assertThat(answer.getQueryConceptsList())
-        .extracting(ConceptTag::getName)
-        .contains("勾股定理");
+    assertThat(answer.getQueryConceptsList()).extracting(ConceptTag::getName).contains("勾股定理");
     assertThat(answer.getIndexVersion()).matches("\\d+");
     for (SearchHit hit : answer.getHitsList()) {
       assertThat(hit.getReason().getText()).isNotEmpty();
@@ -80,9 +78,7 @@ class SearchEndpointTest {
     assertThat(types.getBucketsList())
         .extracting(FacetBucket::getValue)
         .contains("RESOURCE_TYPE_LESSON", "RESOURCE_TYPE_ITEM");
-    assertThat(all.getFacets(1).getBucketsList())
-        .extracting(FacetBucket::getLabel)
-        .contains("初中");
+    assertThat(all.getFacets(1).getBucketsList()).extracting(FacetBucket::getLabel).contains("初中");
     assertThat(all.getFacets(2).getBucketsList())
         .allMatch(bucket -> !bucket.getLabel().isEmpty() && bucket.getCount() > 0);
     assertThat(lessons.getHitsList())
