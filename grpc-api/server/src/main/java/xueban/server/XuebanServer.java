@@ -21,6 +21,7 @@ import xueban.nlp.onnx.BgeEmbedder;
 import xueban.storage.Installation;
 import xueban.storage.SqliteInstallation;
 import xueban.storage.Tenant;
+import xueban.tutor.Stores;
 import xueban.tutor.Xueban;
 
 /**
@@ -51,7 +52,8 @@ public final class XuebanServer implements AutoCloseable {
     try {
       installation = closer.add(SqliteInstallation.open(config.dataDir()));
       SharedEmbedder embedder = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
-      tenants = closer.add(new TenantRegistry(id -> open(installation, id, embedder)));
+      Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
+      tenants = closer.add(new TenantRegistry(id -> open(installation, id, embedder, plugins)));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -149,8 +151,23 @@ public final class XuebanServer implements AutoCloseable {
     }
   }
 
-  private static Xueban open(Installation installation, String tenant, SharedEmbedder embedder) {
-    return Xueban.builder(installation.open(tenant)).embedder(embedder.view()).open();
+  private static Xueban open(
+      Installation installation, String tenant, SharedEmbedder embedder, Plugins plugins) {
+    Stores stores = installation.open(tenant);
+    boolean good = false;
+    try {
+      Xueban xueban =
+          Xueban.builder(stores)
+              .embedder(embedder.view())
+              .questionAnalyzer(plugins.analyzer())
+              .open();
+      good = true;
+      return xueban;
+    } finally {
+      if (!good) {
+        stores.close(); // else the next caller could not open them
+      }
+    }
   }
 
   private ApplicationContext beans() {
