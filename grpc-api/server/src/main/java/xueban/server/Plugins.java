@@ -16,8 +16,8 @@ import xueban.nlp.QuestionAnalyzer;
 import xueban.nlp.QuestionAnalyzers;
 
 /**
- * What the jars of a folder add to the service: so far, analysis of questions. They are loaded beside
- * the service, which depends on none of them.
+ * What the jars of a folder add to the service: so far, analysis of questions. They are loaded
+ * beside the service, which depends on none of them.
  */
 final class Plugins implements AutoCloseable {
   private final URLClassLoader jars;

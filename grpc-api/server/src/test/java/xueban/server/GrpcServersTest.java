@@ -117,14 +117,14 @@ class GrpcServersTest {
   @Test
   void call_aboveTheMostInFlight_toldToWait_thenLetIn() throws Exception {
     start(ServerConfig.of(Map.of("xueban.limits.calls-in-flight", "1")));
-    var first = SystemServiceGrpc.newFutureStub(network).getInfo(GetInfoRequest.getDefaultInstance());
+    var first =
+        SystemServiceGrpc.newFutureStub(network).getInfo(GetInfoRequest.getDefaultInstance());
     assertThat(slow.begun(1)).isTrue();
 
     for (Channel channel : List.of(network, servers.channel())) {
       assertCode(
           () ->
-              SearchServiceGrpc.newBlockingStub(channel)
-                  .search(SearchRequest.getDefaultInstance()),
+              SearchServiceGrpc.newBlockingStub(channel).search(SearchRequest.getDefaultInstance()),
           Status.Code.RESOURCE_EXHAUSTED);
     }
     slow.go.countDown();
@@ -166,7 +166,8 @@ class GrpcServersTest {
   @Test
   void close_callInFlight_waitsForIt() throws Exception {
     start(ServerConfig.defaults());
-    var call = SystemServiceGrpc.newFutureStub(network).getInfo(GetInfoRequest.getDefaultInstance());
+    var call =
+        SystemServiceGrpc.newFutureStub(network).getInfo(GetInfoRequest.getDefaultInstance());
     assertThat(slow.begun(1)).isTrue();
     timer.schedule(slow.go::countDown, 300, TimeUnit.MILLISECONDS);
 
@@ -178,14 +179,20 @@ class GrpcServersTest {
   @Test
   void close_callThatDoesNotEnd_cutOffAfterTheDrain() throws Exception {
     start(ServerConfig.of(Map.of("xueban.limits.drain", "200ms")));
-    var call = SystemServiceGrpc.newFutureStub(network).getInfo(GetInfoRequest.getDefaultInstance());
+    var call =
+        SystemServiceGrpc.newFutureStub(network).getInfo(GetInfoRequest.getDefaultInstance());
     assertThat(slow.begun(1)).isTrue();
     long start = System.nanoTime();
 
     servers.close();
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
-    assertThatThrownBy(() -> call.get(5, TimeUnit.SECONDS)).hasMessageContaining("UNAVAILABLE");
+    // gRPC resets what it cuts off, or says that the server went; which of them is a race.
+    assertThatThrownBy(() -> call.get(5, TimeUnit.SECONDS))
+        .satisfies(
+            e ->
+                assertThat(Status.fromThrowable(e).getCode())
+                    .isIn(Status.Code.UNAVAILABLE, Status.Code.CANCELLED));
   }
 
   @Test
@@ -248,8 +255,7 @@ class GrpcServersTest {
             .toList();
     servers = new GrpcServers(config.withPorts(0, 0), new CallInterceptors(open), threads);
     servers.startInProcess(List.of(slow, echo));
-    network =
-        NettyChannelBuilder.forAddress(servers.startNetty()).usePlaintext().build();
+    network = NettyChannelBuilder.forAddress(servers.startNetty()).usePlaintext().build();
   }
 
   private Status.Code codeOfSearch() throws InterruptedException {

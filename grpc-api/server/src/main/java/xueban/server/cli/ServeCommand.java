@@ -35,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on; 0.0.0.0 for everybody. Default: 127.0.0.1.")
   private @Nullable String host;
 
-  @Option(names = "--port", description = "gRPC port; 0 for any that is free.")
+  @Option(
+      names = {"--grpc-port", "--port"},
+      description = "gRPC port; 0 for any that is free.")
   private @Nullable Integer port;
 
   @Option(names = "--http-port", description = "Web port; 0 for any that is free.")

@@ -15,6 +15,7 @@ import xueban.server.ServerConfig;
 import xueban.server.XuebanServer;
 import xueban.server.access.Scope;
 import xueban.v1.CatalogServiceGrpc;
+import xueban.v1.ClassServiceGrpc;
 import xueban.v1.Concept;
 import xueban.v1.GetConceptRequest;
 import xueban.v1.GetInfoRequest;
@@ -26,7 +27,6 @@ import xueban.v1.GraphServiceGrpc;
 import xueban.v1.ImportGraphRequest;
 import xueban.v1.LearnerServiceGrpc;
 import xueban.v1.ListClassesRequest;
-import xueban.v1.ClassServiceGrpc;
 import xueban.v1.Metadata;
 import xueban.v1.PutResourcesRequest;
 import xueban.v1.RecordResponsesRequest;
@@ -134,8 +134,7 @@ class TenantsTest {
                 .addResources(
                     Resource.newBuilder()
                         .setId("r")
-                        .setMetadata(
-                            Metadata.newBuilder().setTitle("东区的资源").addConceptIds("c")))
+                        .setMetadata(Metadata.newBuilder().setTitle("东区的资源").addConceptIds("c")))
                 .build());
     var outcome =
         LearnerServiceGrpc.newBlockingStub(tenant)
