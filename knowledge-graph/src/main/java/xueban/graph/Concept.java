@@ -17,6 +17,8 @@ import xueban.XuebanException;
  * @param stage school stage, or null if unknown
  * @param grade 1 to 12, or 0 if unknown
  * @param term 1 or 2, or 0 if unknown
+ * @param strand field of the subject 领域, such as 数与代数, or empty
+ * @param formula its key formula in LaTeX, without delimiters, or empty
  */
 public record Concept(
     String id,
@@ -27,7 +29,9 @@ public record Concept(
     String subject,
     @Nullable Stage stage,
     int grade,
-    int term) {
+    int term,
+    String strand,
+    String formula) {
   public Concept {
     Ids.require("concept.id", id);
     Ids.require("concept.subject", subject);
@@ -48,6 +52,6 @@ public record Concept(
 
   /** Returns a concept known by id, name and subject only. */
   public static Concept named(String id, String name, String subject) {
-    return new Concept(id, name, "", List.of(), "", subject, null, 0, 0);
+    return new Concept(id, name, "", List.of(), "", subject, null, 0, 0, "", "");
   }
 }

@@ -11,19 +11,23 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A graph as three CSV files for a spreadsheet: {@code concepts.csv}, {@code prerequisites.csv} and
- * {@code editions.csv}. Unit ids are not written; they are made anew from edition, grade, term and
- * order when the files are read.
+ * A graph as CSV files for a spreadsheet: {@code concepts.csv}, {@code prerequisites.csv}, {@code
+ * editions.csv} and {@code misconceptions.csv}. Unit ids are not written; they are made anew from
+ * edition, grade, term and order when the files are read.
  */
 public final class GraphCsv {
   static final String CONCEPTS = "concepts.csv";
   static final String PREREQUISITES = "prerequisites.csv";
   static final String EDITIONS = "editions.csv";
+  static final String MISCONCEPTIONS = "misconceptions.csv";
+
+  /** All files, in the order in which they are read. */
+  static final List<String> FILES = List.of(CONCEPTS, PREREQUISITES, EDITIONS, MISCONCEPTIONS);
 
   private GraphCsv() {}
 
   /**
-   * Writes the three files into a folder, which is made if missing; older ones are replaced.
+   * Writes the files into a folder, which is made if missing; older ones are replaced.
    *
    * @throws UncheckedIOException if the folder cannot be written
    */
@@ -32,7 +36,7 @@ public final class GraphCsv {
       Files.createDirectories(folder);
       print(
           folder.resolve(CONCEPTS),
-          "id,name,english_name,aliases,definition,subject,stage,grade,term",
+          "id,name,english_name,aliases,definition,subject,stage,grade,term,strand,formula",
           graph.concepts().stream()
               .map(
                   c ->
@@ -45,7 +49,9 @@ public final class GraphCsv {
                           c.subject(),
                           c.stage() == null ? "" : c.stage().name().toLowerCase(Locale.ROOT),
                           c.grade() == 0 ? "" : c.grade(),
-                          c.term() == 0 ? "" : c.term())));
+                          c.term() == 0 ? "" : c.term(),
+                          c.strand(),
+                          c.formula())));
       print(
           folder.resolve(PREREQUISITES),
           "before,after,reason",
@@ -66,6 +72,11 @@ public final class GraphCsv {
                           p.unitTitle(),
                           p.conceptOrder(),
                           p.concept())));
+      print(
+          folder.resolve(MISCONCEPTIONS),
+          "concept_id,name,shows_as,cure",
+          graph.misconceptions().stream()
+              .map(m -> List.of(m.concept(), m.name(), m.showsAs(), m.cure())));
     } catch (IOException e) {
       throw new UncheckedIOException("The graph could not be written to " + folder, e);
     }

@@ -14,7 +14,8 @@ final class GraphDigest {
   static String of(
       Collection<Concept> concepts,
       Collection<Prerequisite> prerequisites,
-      Collection<Edition> editions) {
+      Collection<Edition> editions,
+      Collection<Misconception> misconceptions) {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -25,6 +26,7 @@ final class GraphDigest {
     concepts.forEach(c -> digest.update((c + "\n").getBytes(UTF_8)));
     prerequisites.forEach(p -> digest.update((p + "\n").getBytes(UTF_8)));
     editions.forEach(e -> digest.update((e + "\n").getBytes(UTF_8)));
+    misconceptions.forEach(m -> digest.update((m + "\n").getBytes(UTF_8)));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 }

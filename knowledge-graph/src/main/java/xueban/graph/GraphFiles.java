@@ -69,16 +69,11 @@ public final class GraphFiles {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    List<Path> files =
-        List.of(GraphCsv.CONCEPTS, GraphCsv.PREREQUISITES, GraphCsv.EDITIONS).stream()
-            .map(path::resolve)
-            .filter(Files::exists)
-            .toList();
+    List<Path> files = GraphCsv.FILES.stream().map(path::resolve).filter(Files::exists).toList();
     if (files.isEmpty()) {
       throw XuebanException.invalid(
           "file",
-          "the folder \"%s\" holds none of concepts.csv, prerequisites.csv and editions.csv."
-              .formatted(path));
+          "the folder \"%s\" holds none of %s.".formatted(path, String.join(", ", GraphCsv.FILES)));
     }
     return files;
   }
@@ -102,6 +97,7 @@ public final class GraphFiles {
     read.concepts().forEach(merged::put);
     read.prerequisites().forEach(merged::put);
     read.editions().forEach(merged::put);
+    read.misconceptions().forEach(merged::put);
     ImportReport report =
         new ImportReport(now.size(), added, now.size() - added - same, same, 0, options.dryRun());
     return new Imported(merged.build(), report);
@@ -111,6 +107,9 @@ public final class GraphFiles {
     TreeMap<String, Object> contents = new TreeMap<>();
     graph.concepts().forEach(c -> contents.put("concept\n" + c.id(), c));
     graph.prerequisites().forEach(p -> contents.put("edge\n" + p.before() + "\n" + p.after(), p));
+    graph
+        .misconceptions()
+        .forEach(m -> contents.put("misconception\n" + m.concept() + "\n" + m.name(), m));
     graph.editions().forEach(e -> contents.put("edition\n" + e.id(), e));
     return contents;
   }

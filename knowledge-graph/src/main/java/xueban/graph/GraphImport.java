@@ -13,19 +13,21 @@ import xueban.row.Row;
 import xueban.row.RowOutcome;
 
 /**
- * Rows merged into a graph: concepts first, then prerequisites, then editions, whatever their order
- * in the file. A row that would dangle or close a cycle is rejected, the rest is taken.
+ * Rows merged into a graph: concepts first, then what names them, whatever their order in the file.
+ * A row that would dangle or close a cycle is rejected, the rest is taken.
  */
 final class GraphImport {
   private final TreeMap<String, Concept> concepts = new TreeMap<>();
   private final PrerequisiteSet edges = new PrerequisiteSet();
   private final EditionPlaces places;
+  private final TreeMap<String, Misconception> misconceptions = new TreeMap<>();
   private final Map<String, Long> lineOfConcept = new HashMap<>();
 
   GraphImport(KnowledgeGraph base) {
     base.concepts().forEach(c -> concepts.put(c.id(), c));
     base.prerequisites().forEach(edges::put);
     places = new EditionPlaces(base.editions());
+    base.misconceptions().forEach(m -> misconceptions.put(key(m), m));
   }
 
   /** The merged graph, and what became of the rows. */
@@ -56,6 +58,7 @@ final class GraphImport {
             case GraphRows.ConceptRow row when soFar != null -> prerequisites(row, soFar);
             case GraphRows.PrerequisiteRow row -> prerequisite(row.prerequisite());
             case GraphRows.PlaceRow row -> place(row);
+            case GraphRows.MisconceptionRow row -> misconception(row.misconception());
             case null, default ->
                 Optional.ofNullable(soFar).orElseThrow(); // rejected when it was read
           });
@@ -68,6 +71,7 @@ final class GraphImport {
     concepts.values().forEach(builder::put);
     edges.all().forEach(builder::put);
     places.editions(this::subjectOf).forEach(builder::put);
+    misconceptions.values().forEach(builder::put);
     return builder.build();
   }
 
@@ -127,6 +131,20 @@ final class GraphImport {
     return concepts.containsKey(row.concept())
         ? places.put(row)
         : RowOutcome.rejected(unknown(row.concept()));
+  }
+
+  private RowOutcome misconception(Misconception misconception) {
+    if (!concepts.containsKey(misconception.concept())) {
+      return RowOutcome.rejected(unknown(misconception.concept()));
+    }
+    Misconception before = misconceptions.put(key(misconception), misconception);
+    return before == null
+        ? RowOutcome.ADDED
+        : before.equals(misconception) ? RowOutcome.UNCHANGED : RowOutcome.CHANGED;
+  }
+
+  private static String key(Misconception misconception) {
+    return misconception.concept() + '\n' + misconception.name();
   }
 
   private static String unknown(String concept) {

@@ -17,9 +17,10 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 
 /**
- * A graph as one JSON document: {@code {"concepts":[…],"prerequisites":[…],"editions":[…]}}, its
- * fields those of {@link Concept}, {@link Prerequisite} and {@link Edition} in snake case. It holds
- * all that a graph holds, so writing and reading gives an equal graph.
+ * A graph as one JSON document: {@code {"concepts":[…],"prerequisites":[…],"editions":[…],
+ * "misconceptions":[…]}}, its fields those of {@link Concept}, {@link Prerequisite}, {@link
+ * Edition} and {@link Misconception} in snake case. It holds all that a graph holds, so writing and
+ * reading gives an equal graph.
  */
 public final class GraphJson {
   private static final JsonMapper MAPPER = mapper();
@@ -28,13 +29,17 @@ public final class GraphJson {
 
   @JsonIgnoreProperties("version")
   private record Document(
-      List<Concept> concepts, List<Prerequisite> prerequisites, List<Edition> editions) {}
+      List<Concept> concepts,
+      List<Prerequisite> prerequisites,
+      List<Edition> editions,
+      List<Misconception> misconceptions) {}
 
   private record Versioned(
       String version,
       List<Concept> concepts,
       List<Prerequisite> prerequisites,
-      List<Edition> editions) {}
+      List<Edition> editions,
+      List<Misconception> misconceptions) {}
 
   /** Returns the graph as JSON, pretty-printed, its lists in the graph's fixed order. */
   public static String write(KnowledgeGraph graph) {
@@ -43,7 +48,8 @@ public final class GraphJson {
             graph.version(),
             List.copyOf(graph.concepts()),
             graph.prerequisites(),
-            List.copyOf(graph.editions()));
+            List.copyOf(graph.editions()),
+            graph.misconceptions());
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     } catch (JsonProcessingException e) {
@@ -70,6 +76,7 @@ public final class GraphJson {
     document.concepts().forEach(builder::put);
     document.prerequisites().forEach(builder::put);
     document.editions().forEach(builder::put);
+    document.misconceptions().forEach(builder::put);
     return builder.build();
   }
 

@@ -8,13 +8,16 @@ import xueban.row.Row;
 
 /**
  * What a row of a graph file says. A row with {@code before} and {@code after} is a prerequisite,
- * one with {@code edition_id} places a concept in a unit, any other is a concept.
+ * one with {@code edition_id} places a concept in a unit, one with {@code concept_id} only is a
+ * misconception, any other is a concept.
  */
 sealed interface GraphRows {
   /** A concept, and the ids in its optional {@code prerequisites} column. */
   record ConceptRow(Concept concept, List<String> prerequisites) implements GraphRows {}
 
   record PrerequisiteRow(Prerequisite prerequisite) implements GraphRows {}
+
+  record MisconceptionRow(Misconception misconception) implements GraphRows {}
 
   /** A concept's place in an edition. */
   record PlaceRow(
@@ -45,6 +48,14 @@ sealed interface GraphRows {
           whole(row, "concept_order", 1, 10_000),
           row.text("concept_id"));
     }
+    if (row.find("concept_id").isPresent()) {
+      return new MisconceptionRow(
+          new Misconception(
+              row.text("concept_id"),
+              row.text("name"),
+              row.textOr("shows_as", ""),
+              row.textOr("cure", "")));
+    }
     int grade = row.find("grade").isPresent() ? whole(row, "grade", 0, 12) : 0;
     Concept concept =
         new Concept(
@@ -56,7 +67,9 @@ sealed interface GraphRows {
             row.text("subject"),
             stage(row, grade),
             grade,
-            row.find("term").isPresent() ? whole(row, "term", 0, 2) : 0);
+            row.find("term").isPresent() ? whole(row, "term", 0, 2) : 0,
+            row.textOr("strand", ""),
+            row.textOr("formula", ""));
     return new ConceptRow(concept, row.list("prerequisites"));
   }
 

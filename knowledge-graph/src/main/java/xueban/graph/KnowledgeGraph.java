@@ -1,7 +1,5 @@
 package xueban.graph;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,7 +17,8 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 
 /**
- * An immutable graph of concepts, their prerequisites, and the editions that order them.
+ * An immutable graph of concepts, their prerequisites and misconceptions, and the editions that
+ * order them.
  *
  * <p>Acyclic and closed by construction: every edge and every unit names a concept that is there.
  * All lists come in a fixed order, so that two graphs of equal content behave equally on every JVM.
@@ -32,6 +30,8 @@ public final class KnowledgeGraph {
   private final TreeMap<String, List<Prerequisite>> byAfter = new TreeMap<>();
   private final TreeMap<String, List<Prerequisite>> byBefore = new TreeMap<>();
   private final NavigableMap<String, Edition> editions;
+  private final List<Misconception> misconceptions;
+  private final TreeMap<String, List<Misconception>> byConcept = new TreeMap<>();
   private final List<String> order;
   private final String version;
 
@@ -50,8 +50,13 @@ public final class KnowledgeGraph {
         unit.concepts().forEach(c -> requireConcept(c, edition.id() + ", unit " + unit.id()));
       }
     }
-    order = topologicalOrder();
-    version = GraphDigest.of(concepts.values(), prerequisites, editions.values());
+    misconceptions = builder.misconceptions.values().stream().toList();
+    for (Misconception misconception : misconceptions) {
+      requireConcept(misconception.concept(), "misconception " + misconception.name());
+      byConcept.computeIfAbsent(misconception.concept(), k -> new ArrayList<>()).add(misconception);
+    }
+    order = new TopologicalOrder(concepts, byAfter, byBefore).ids();
+    version = GraphDigest.of(concepts.values(), prerequisites, editions.values(), misconceptions);
   }
 
   /** Returns a graph without concepts. */
@@ -69,6 +74,7 @@ public final class KnowledgeGraph {
     builder.concepts.putAll(concepts);
     builder.editions.putAll(editions);
     prerequisites.forEach(builder::put);
+    misconceptions.forEach(builder::put);
     return builder;
   }
 
@@ -157,6 +163,16 @@ public final class KnowledgeGraph {
     return edition;
   }
 
+  /** Returns all misconceptions, by concept, then name. */
+  public List<Misconception> misconceptions() {
+    return misconceptions;
+  }
+
+  /** Returns the misconceptions about a concept, by name; empty if none is known. */
+  public List<Misconception> misconceptionsOf(String concept) {
+    return List.copyOf(byConcept.getOrDefault(concept, List.of()));
+  }
+
   /**
    * Returns what to learn, in order, to reach {@code target}: every ancestor that is not mastered,
    * then the target itself if that is not. A mastered concept hides its own prerequisites.
@@ -174,61 +190,12 @@ public final class KnowledgeGraph {
     }
   }
 
-  private List<String> topologicalOrder() {
-    TreeMap<String, Integer> missing = new TreeMap<>();
-    concepts.keySet().forEach(id -> missing.put(id, byAfter.getOrDefault(id, List.of()).size()));
-    PriorityQueue<Concept> ready = new PriorityQueue<>(ConceptOrder.BY_GRADE);
-    missing.forEach(
-        (id, count) -> {
-          if (count == 0) {
-            ready.add(concept(id));
-          }
-        });
-    List<String> result = new ArrayList<>(concepts.size());
-    while (!ready.isEmpty()) {
-      String id = ready.remove().id();
-      result.add(id);
-      missing.remove(id);
-      for (Prerequisite edge : byBefore.getOrDefault(id, List.of())) {
-        int left = missing.merge(edge.after(), -1, Integer::sum);
-        if (left == 0) {
-          ready.add(concept(edge.after()));
-        }
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw new XuebanException(
-          ErrorCode.GRAPH_CYCLE,
-          "Prerequisites form a cycle: %s. Remove one of these edges."
-              .formatted(cycleAmong(missing.keySet()).stream().collect(joining(" → "))));
-    }
-    return Collections.unmodifiableList(result);
-  }
-
-  /** Walks backwards among concepts that each have a prerequisite among them: it must close. */
-  private List<String> cycleAmong(Set<String> stuck) {
-    List<String> walk = new ArrayList<>();
-    String at = stuck.iterator().next();
-    while (!walk.contains(at)) {
-      walk.add(at);
-      at =
-          byAfter.getOrDefault(at, List.of()).stream()
-              .map(Prerequisite::before)
-              .filter(stuck::contains)
-              .findFirst()
-              .orElseThrow();
-    }
-    List<String> cycle = new ArrayList<>(walk.subList(walk.indexOf(at), walk.size()));
-    cycle.add(at);
-    Collections.reverse(cycle);
-    return cycle;
-  }
-
-  /** Collects concepts, prerequisites and editions; {@link #build} checks them together. */
+  /** Collects concepts and what names them; {@link #build} checks them together. */
   public static final class Builder {
     private final TreeMap<String, Concept> concepts = new TreeMap<>();
     private final TreeMap<String, Prerequisite> prerequisites = new TreeMap<>();
     private final TreeMap<String, Edition> editions = new TreeMap<>();
+    private final TreeMap<String, Misconception> misconceptions = new TreeMap<>();
 
     private Builder() {}
 
@@ -250,11 +217,17 @@ public final class KnowledgeGraph {
       return this;
     }
 
+    /** Adds a misconception, or replaces the one of the same concept and name. */
+    public Builder put(Misconception misconception) {
+      misconceptions.put(misconception.concept() + '\n' + misconception.name(), misconception);
+      return this;
+    }
+
     /**
      * Returns the graph.
      *
      * @throws XuebanException {@link ErrorCode#GRAPH_CYCLE} naming a cycle, or {@link
-     *     ErrorCode#GRAPH_DANGLING} naming an edge or unit without its concept
+     *     ErrorCode#GRAPH_DANGLING} naming an edge, unit or misconception without its concept
      */
     public KnowledgeGraph build() {
       return new KnowledgeGraph(this);

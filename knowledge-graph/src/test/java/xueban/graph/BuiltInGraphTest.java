@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuiltInGraphTest {
-  private final KnowledgeGraph graph = BuiltInGraph.juniorMathematics();
+  private final KnowledgeGraph graph = BuiltInGraph.load();
 
   @Test
-  void juniorMathematics_coversGrades7To9() {
+  void load_coversGrades7To9() {
     assertThat(graph.concepts().stream().filter(c -> c.stage() == Stage.JUNIOR).count())
         .isGreaterThanOrEqualTo(120);
     for (int grade = 7; grade <= 9; grade++) {
@@ -28,7 +28,7 @@ class BuiltInGraphTest {
   }
 
   @Test
-  void juniorMathematics_isConnected() {
+  void load_isConnected() {
     Set<String> seen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>();
     open.push(graph.order().get(0));
@@ -44,7 +44,7 @@ class BuiltInGraphTest {
   }
 
   @Test
-  void juniorMathematics_gradesNeverRunBackwards() {
+  void load_gradesNeverRunBackwards() {
     assertThat(graph.prerequisites())
         .allSatisfy(
             p ->
@@ -54,7 +54,7 @@ class BuiltInGraphTest {
   }
 
   @Test
-  void juniorMathematics_everyNameMeansOneConcept() {
+  void load_everyNameMeansOneConcept() {
     Map<String, String> ownerOfName = new HashMap<>();
     for (Concept concept : graph.concepts()) {
       Stream.concat(Stream.of(concept.name()), concept.aliases().stream())
@@ -67,7 +67,7 @@ class BuiltInGraphTest {
   }
 
   @Test
-  void juniorMathematics_editionTeachesEveryJuniorConceptOnce() {
+  void load_editionTeachesEveryJuniorConceptOnce() {
     assertThat(graph.edition("pep").units().stream().flatMap(u -> u.concepts().stream()))
         .containsExactlyInAnyOrderElementsOf(
             graph.concepts().stream()

@@ -29,14 +29,14 @@ class GraphFilesTest {
 
   @Test
   void json_writtenAndRead_isTheSameGraph() {
-    KnowledgeGraph graph = BuiltInGraph.juniorMathematics();
+    KnowledgeGraph graph = BuiltInGraph.load();
 
     assertThat(GraphJson.read(GraphJson.write(graph)).version()).isEqualTo(graph.version());
   }
 
   @Test
   void csv_writtenAndRead_isTheSameGraph() {
-    KnowledgeGraph graph = BuiltInGraph.juniorMathematics();
+    KnowledgeGraph graph = BuiltInGraph.load();
     GraphCsv.write(graph, folder.resolve("csv"));
 
     assertThat(GraphFiles.read(folder.resolve("csv")).version()).isEqualTo(graph.version());

@@ -60,7 +60,10 @@ public abstract class GraphStoreContract {
                 "mathematics",
                 Stage.JUNIOR,
                 8,
-                2))
+                2,
+                "图形与几何",
+                "a^2+b^2=c^2"))
+        .put(new Misconception("m.pythagoras", "忘记开方", "得到 c=25", "写出 c² 再开方"))
         .put(Concept.named("m.square", "平方", "mathematics"))
         .put(new Prerequisite("m.square", "m.pythagoras", "证明用到平方, \"面积\""))
         .put(

@@ -27,7 +27,7 @@ class TextAnalysisTest {
   private static final TextAnalysis TEXT = TextAnalysis.of(GRAPH);
 
   private static Concept concept(String id, String name, String english) {
-    return new Concept(id, name, english, List.of(), "", "mathematics", null, 0, 0);
+    return new Concept(id, name, english, List.of(), "", "mathematics", null, 0, 0, "", "");
   }
 
   private static List<String> terms(String text) {

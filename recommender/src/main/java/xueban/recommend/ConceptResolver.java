@@ -124,7 +124,8 @@ public final class ConceptResolver {
     String id = subject + '/' + name.replace(' ', '-');
     // Labels that differ in blanks only are one concept.
     if (graph.find(id).isEmpty() && !created.containsKey(id)) {
-      Concept concept = new Concept(id, name, "", List.of(), "", subject, metadata.stage(), 0, 0);
+      Concept concept =
+          new Concept(id, name, "", List.of(), "", subject, metadata.stage(), 0, 0, "", "");
       created.put(id, concept);
       learn(concept);
     }

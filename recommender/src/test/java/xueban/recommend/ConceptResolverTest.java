@@ -21,7 +21,9 @@ class ConceptResolverTest {
                   "mathematics",
                   Stage.JUNIOR,
                   8,
-                  2))
+                  2,
+                  "",
+                  ""))
           .put(
               new Concept(
                   "math.vieta",
@@ -32,7 +34,9 @@ class ConceptResolverTest {
                   "mathematics",
                   Stage.JUNIOR,
                   9,
-                  1))
+                  1,
+                  "",
+                  ""))
           .put(Concept.named("phys.wave", "波", "physics"))
           .build();
 

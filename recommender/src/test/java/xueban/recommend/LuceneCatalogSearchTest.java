@@ -33,7 +33,9 @@ class LuceneCatalogSearchTest {
                   "mathematics",
                   Stage.JUNIOR,
                   8,
-                  2))
+                  2,
+                  "",
+                  ""))
           .put(
               new Concept(
                   "math.quadratic",
@@ -44,7 +46,9 @@ class LuceneCatalogSearchTest {
                   "mathematics",
                   Stage.JUNIOR,
                   9,
-                  1))
+                  1,
+                  "",
+                  ""))
           .build();
   private static final TextAnalysis ANALYSIS = TextAnalysis.of(GRAPH);
 

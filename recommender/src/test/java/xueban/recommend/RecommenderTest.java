@@ -31,7 +31,9 @@ class RecommenderTest {
                   "mathematics",
                   Stage.JUNIOR,
                   8,
-                  2))
+                  2,
+                  "",
+                  ""))
           .put(Concept.named("square-root", "平方根", "mathematics"))
           .put(Concept.named("circle", "圆", "mathematics"))
           .put(new Prerequisite("square-root", "pythagoras", "要开方"))

@@ -140,7 +140,9 @@ class SearchIndexLifeTest {
     try (LuceneCatalogSearch search = open(embedder)) {
       KnowledgeGraph grown =
           GRAPH.toBuilder()
-              .put(new Concept("c2", "分解因式", "", List.of("析因"), "", "mathematics", null, 0, 0))
+              .put(
+                  new Concept(
+                      "c2", "分解因式", "", List.of("析因"), "", "mathematics", null, 0, 0, "", ""))
               .build();
       assertThat(ids(search, "析因")).isEmpty();
       search.use(TextAnalysis.of(grown), grown);

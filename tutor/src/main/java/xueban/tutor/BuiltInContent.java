@@ -18,7 +18,7 @@ final class BuiltInContent {
   private BuiltInContent() {}
 
   static Installed install(GraphKeeper graphs, CatalogDesk desk) {
-    KnowledgeGraph shipped = BuiltInGraph.juniorMathematics();
+    KnowledgeGraph shipped = BuiltInGraph.load();
     AtomicInteger concepts = new AtomicInteger();
     graphs.change(graph -> merge(graph, shipped, concepts));
     int entries = 0;
@@ -59,6 +59,7 @@ final class BuiltInContent {
             });
     shipped.prerequisites().forEach(builder::put);
     shipped.editions().forEach(builder::put);
+    shipped.misconceptions().forEach(builder::put);
     return builder.build();
   }
 }

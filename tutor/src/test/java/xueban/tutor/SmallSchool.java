@@ -62,7 +62,8 @@ final class SmallSchool implements AutoCloseable {
   }
 
   private static Concept concept(String id, String name, String definition) {
-    return new Concept(id, name, "", List.of(), definition, "mathematics", Stage.JUNIOR, 7, 1);
+    return new Concept(
+        id, name, "", List.of(), definition, "mathematics", Stage.JUNIOR, 7, 1, "", "");
   }
 
   /** Five items a concept, of difficulty .1 to .9, and a lesson on multiplication. */

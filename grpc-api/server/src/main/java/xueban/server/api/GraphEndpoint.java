@@ -54,6 +54,8 @@ public final class GraphEndpoint extends GraphServiceImplBase {
         answer,
         GetConceptResponse.newBuilder()
             .setConcept(GraphMapper.concept(graph.concept(id)))
+            .addAllMisconceptions(
+                graph.misconceptionsOf(id).stream().map(GraphMapper::misconception).toList())
             .addAllPrerequisites(GraphMapper.prerequisites(graph.prerequisitesOf(id)))
             .addAllDependents(GraphMapper.prerequisites(graph.dependentsOf(id)))
             .addAllPlaces(GraphMapper.places(graph, id))
@@ -159,6 +161,7 @@ public final class GraphEndpoint extends GraphServiceImplBase {
         .atMost("concepts", request.getConceptsCount(), 2_000)
         .atMost("prerequisites", request.getPrerequisitesCount(), 10_000)
         .atMost("editions", request.getEditionsCount(), 20)
+        .atMost("misconceptions", request.getMisconceptionsCount(), 10_000)
         .check();
     Answers.one(answer, GraphMerge.into(tenants.current(), request));
   }

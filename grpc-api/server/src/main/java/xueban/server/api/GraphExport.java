@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import xueban.graph.Concept;
 import xueban.graph.Edition;
 import xueban.graph.KnowledgeGraph;
+import xueban.graph.Misconception;
 import xueban.graph.Prerequisite;
 import xueban.v1.ExportGraphResponse;
 import xueban.v1.GraphHeader;
@@ -17,6 +18,7 @@ final class GraphExport {
   private final List<Concept> concepts;
   private final List<Prerequisite> prerequisites;
   private final List<Edition> editions;
+  private final List<Misconception> misconceptions;
 
   /**
    * @param subject only this subject, or empty for all
@@ -36,9 +38,11 @@ final class GraphExport {
         graph.editions().stream()
             .filter(e -> subject.isEmpty() || subject.equals(e.subject()))
             .toList();
+    misconceptions =
+        graph.misconceptions().stream().filter(m -> inside.contains(m.concept())).toList();
   }
 
-  /** Returns the header, then concepts, prerequisites and editions. */
+  /** Returns the header, then concepts, prerequisites, editions and misconceptions. */
   Stream<ExportGraphResponse> rows() {
     GraphHeader header =
         GraphHeader.newBuilder()
@@ -46,6 +50,7 @@ final class GraphExport {
             .setConceptCount(concepts.size())
             .setPrerequisiteCount(prerequisites.size())
             .setEditionCount(editions.size())
+            .setMisconceptionCount(misconceptions.size())
             .build();
     return Stream.of(
             Stream.of(ExportGraphResponse.newBuilder().setHeader(header)),
@@ -57,7 +62,12 @@ final class GraphExport {
                         ExportGraphResponse.newBuilder()
                             .setPrerequisite(GraphMapper.prerequisite(e))),
             editions.stream()
-                .map(e -> ExportGraphResponse.newBuilder().setEdition(GraphMapper.edition(e))))
+                .map(e -> ExportGraphResponse.newBuilder().setEdition(GraphMapper.edition(e))),
+            misconceptions.stream()
+                .map(
+                    m ->
+                        ExportGraphResponse.newBuilder()
+                            .setMisconception(GraphMapper.misconception(m))))
         .flatMap(rows -> rows)
         .map(ExportGraphResponse.Builder::build);
   }

@@ -8,6 +8,7 @@ import xueban.v1.Concept;
 import xueban.v1.Edition;
 import xueban.v1.EditionPlace;
 import xueban.v1.LearningStep;
+import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 import xueban.v1.Unit;
 
@@ -26,6 +27,8 @@ final class GraphMapper {
         .setStage(CommonMapper.stage(concept.stage()))
         .setGrade(concept.grade())
         .setTerm(concept.term())
+        .setStrand(concept.strand())
+        .setFormula(concept.formula())
         .build();
   }
 
@@ -39,7 +42,26 @@ final class GraphMapper {
         concept.getSubject(),
         CommonMapper.stage(concept.getStage()),
         concept.getGrade(),
-        concept.getTerm());
+        concept.getTerm(),
+        concept.getStrand(),
+        concept.getFormula());
+  }
+
+  static Misconception misconception(xueban.graph.Misconception misconception) {
+    return Misconception.newBuilder()
+        .setConceptId(misconception.concept())
+        .setName(misconception.name())
+        .setShowsAs(misconception.showsAs())
+        .setCure(misconception.cure())
+        .build();
+  }
+
+  static xueban.graph.Misconception misconception(Misconception misconception) {
+    return new xueban.graph.Misconception(
+        misconception.getConceptId(),
+        misconception.getName(),
+        misconception.getShowsAs(),
+        misconception.getCure());
   }
 
   static Prerequisite prerequisite(xueban.graph.Prerequisite edge) {

@@ -14,6 +14,7 @@ import xueban.v1.Edition;
 import xueban.v1.ImportCounts;
 import xueban.v1.ImportGraphRequest;
 import xueban.v1.ImportGraphResponse;
+import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 import xueban.v1.Rejection;
 
@@ -27,10 +28,12 @@ final class GraphMerge {
   private final Map<String, xueban.graph.Concept> concepts = new HashMap<>();
   private final Map<String, xueban.graph.Prerequisite> edges = new HashMap<>();
   private final Map<String, xueban.graph.Edition> editions = new HashMap<>();
+  private final Map<String, xueban.graph.Misconception> misconceptions = new HashMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final ImportCounts.Builder conceptCounts = ImportCounts.newBuilder();
   private final ImportCounts.Builder edgeCounts = ImportCounts.newBuilder();
   private final ImportCounts.Builder editionCounts = ImportCounts.newBuilder();
+  private final ImportCounts.Builder misconceptionCounts = ImportCounts.newBuilder();
 
   private GraphMerge(KnowledgeGraph before, ImportGraphRequest request) {
     this.before = before;
@@ -38,9 +41,11 @@ final class GraphMerge {
     before.concepts().forEach(c -> concepts.put(c.id(), c));
     before.prerequisites().forEach(e -> edges.put(key(e), e));
     before.editions().forEach(e -> editions.put(e.id(), e));
+    before.misconceptions().forEach(m -> misconceptions.put(key(m), m));
     takeConcepts(request.getConceptsList());
     takePrerequisites(request.getPrerequisitesList());
     takeEditions(request.getEditionsList());
+    takeMisconceptions(request.getMisconceptionsList());
   }
 
   /** Merges the rows, stores the graph unless this is a dry run, and says what became of them. */
@@ -66,6 +71,7 @@ final class GraphMerge {
         .setConcepts(conceptCounts)
         .setPrerequisites(edgeCounts)
         .setEditions(editionCounts)
+        .setMisconceptions(misconceptionCounts)
         .addAllRejections(rejections)
         .setGraphVersion(version)
         .build();
@@ -114,6 +120,25 @@ final class GraphMerge {
         xueban.graph.Edition edition = GraphMapper.edition(row);
         count(editionCounts, editions.put(edition.id(), edition), edition);
         after.put(edition);
+      }
+    }
+  }
+
+  private void takeMisconceptions(List<Misconception> rows) {
+    Map<String, Integer> firstRow = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Misconception row = rows.get(i);
+      String path = "misconceptions[" + i + "]";
+      String id = row.getConceptId() + ": " + row.getName();
+      Fields fields = GraphRowChecks.misconception(path, row);
+      requireFirst(fields, "name", id, i, firstRow);
+      if (good(i, id, fields) && known(i, id, path + ".concept_id", row.getConceptId())) {
+        xueban.graph.Misconception misconception = GraphMapper.misconception(row);
+        count(
+            misconceptionCounts,
+            misconceptions.put(key(misconception), misconception),
+            misconception);
+        after.put(misconception);
       }
     }
   }
@@ -167,6 +192,10 @@ final class GraphMerge {
     } else {
       counts.setChanged(counts.getChanged() + 1);
     }
+  }
+
+  private static String key(xueban.graph.Misconception misconception) {
+    return misconception.concept() + '\n' + misconception.name();
   }
 
   private static String key(xueban.graph.Prerequisite edge) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import xueban.v1.Concept;
 import xueban.v1.Edition;
+import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 import xueban.v1.Unit;
 
@@ -22,7 +23,9 @@ final class GraphRowChecks {
             .id("subject", row.getSubject())
             .known("stage", row.getStage())
             .within("grade", row.getGrade(), 0, 12)
-            .within("term", row.getTerm(), 0, 2);
+            .within("term", row.getTerm(), 0, 2)
+            .text("strand", row.getStrand(), 0, 500)
+            .text("formula", row.getFormula(), 0, 2_000);
     Set<String> names = new HashSet<>(Set.of(row.getName()));
     for (int i = 0; i < row.getAliasesCount(); i++) {
       if (!names.add(row.getAliases(i))) {
@@ -41,6 +44,14 @@ final class GraphRowChecks {
       fields.fault("after_id", "a concept cannot be its own prerequisite; remove the row.");
     }
     return fields;
+  }
+
+  static Fields misconception(String path, Misconception row) {
+    return Fields.ofRow(path)
+        .id("concept_id", row.getConceptId())
+        .text("name", row.getName(), 1, 500)
+        .text("shows_as", row.getShowsAs(), 0, 2_000)
+        .text("cure", row.getCure(), 0, 2_000);
   }
 
   static Fields edition(String path, Edition row) {
