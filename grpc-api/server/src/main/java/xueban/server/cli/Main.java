@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       AskCommand.class,
       ProfileCommand.class,
       HomeworkCommand.class,
+      GraphCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })
