@@ -1,5 +1,7 @@
 package xueban.tutor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import xueban.graph.GraphStore;
@@ -7,26 +9,65 @@ import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
 
-/** All that a {@code Xueban} of one tenant keeps. */
-public interface Stores extends AutoCloseable {
-  GraphStore graph();
+/** All that a {@code Xueban} of one tenant keeps. Who extends it says where, and lets go of it. */
+public abstract class Stores implements AutoCloseable {
+  private final GraphStore graph;
+  private final LearnerLog learnerLog;
+  private final SnapshotStore snapshots;
+  private final CatalogStore catalog;
+  private final ClassStore classes;
+  private final HomeworkStore homework;
+  private final DecisionStore decisions;
 
-  LearnerLog learnerLog();
+  protected Stores(
+      GraphStore graph,
+      LearnerLog learnerLog,
+      SnapshotStore snapshots,
+      CatalogStore catalog,
+      ClassStore classes,
+      HomeworkStore homework,
+      DecisionStore decisions) {
+    this.graph = requireNonNull(graph, "graph");
+    this.learnerLog = requireNonNull(learnerLog, "learnerLog");
+    this.snapshots = requireNonNull(snapshots, "snapshots");
+    this.catalog = requireNonNull(catalog, "catalog");
+    this.classes = requireNonNull(classes, "classes");
+    this.homework = requireNonNull(homework, "homework");
+    this.decisions = requireNonNull(decisions, "decisions");
+  }
 
-  SnapshotStore snapshots();
+  public final GraphStore graph() {
+    return graph;
+  }
 
-  CatalogStore catalog();
+  public final LearnerLog learnerLog() {
+    return learnerLog;
+  }
 
-  ClassStore classes();
+  public final SnapshotStore snapshots() {
+    return snapshots;
+  }
 
-  HomeworkStore homework();
+  public final CatalogStore catalog() {
+    return catalog;
+  }
 
-  DecisionStore decisions();
+  public final ClassStore classes() {
+    return classes;
+  }
+
+  public final HomeworkStore homework() {
+    return homework;
+  }
+
+  public final DecisionStore decisions() {
+    return decisions;
+  }
 
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */
-  Optional<Path> indexFolder();
+  public abstract Optional<Path> indexFolder();
 
   /** Closes what is open; all that was acknowledged is durable already. */
   @Override
-  void close();
+  public abstract void close();
 }

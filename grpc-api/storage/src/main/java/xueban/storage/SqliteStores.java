@@ -8,13 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import xueban.XuebanException;
-import xueban.graph.GraphStore;
-import xueban.model.LearnerLog;
-import xueban.model.SnapshotStore;
-import xueban.recommend.CatalogStore;
-import xueban.tutor.ClassStore;
-import xueban.tutor.DecisionStore;
-import xueban.tutor.HomeworkStore;
 import xueban.tutor.Stores;
 
 /**
@@ -22,33 +15,27 @@ import xueban.tutor.Stores;
  * catalog.db}, and beside them {@code index/}. Two files, so that an import of content never keeps
  * an answer waiting. This process is the folder's only holder until {@link #close}.
  */
-public final class SqliteStores implements Stores {
+public final class SqliteStores extends Stores {
   private final DataFolder folder;
   private final SqliteFile people;
   private final SqliteFile content;
   private final Consumer<SqliteStores> whenClosed;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final LearnerLog learnerLog;
-  private final SnapshotStore snapshots;
-  private final DecisionStore decisions;
-  private final ClassStore classes;
-  private final HomeworkStore homework;
-  private final CatalogStore catalog;
-  private final GraphStore graph;
 
   private SqliteStores(
       DataFolder folder, SqliteFile people, SqliteFile content, Consumer<SqliteStores> whenClosed) {
+    super(
+        new SqliteGraphStore(content),
+        new SqliteLearnerLog(people),
+        new SqliteSnapshotStore(people),
+        new SqliteCatalogStore(content),
+        new SqliteClassStore(people),
+        new SqliteHomeworkStore(people),
+        new SqliteDecisionStore(people));
     this.folder = folder;
     this.people = people;
     this.content = content;
     this.whenClosed = whenClosed;
-    learnerLog = new SqliteLearnerLog(people);
-    snapshots = new SqliteSnapshotStore(people);
-    decisions = new SqliteDecisionStore(people);
-    classes = new SqliteClassStore(people);
-    homework = new SqliteHomeworkStore(people);
-    catalog = new SqliteCatalogStore(content);
-    graph = new SqliteGraphStore(content);
   }
 
   /**
@@ -76,41 +63,6 @@ public final class SqliteStores implements Stores {
     } finally {
       open.forEach(Closeable::close);
     }
-  }
-
-  @Override
-  public GraphStore graph() {
-    return graph;
-  }
-
-  @Override
-  public LearnerLog learnerLog() {
-    return learnerLog;
-  }
-
-  @Override
-  public SnapshotStore snapshots() {
-    return snapshots;
-  }
-
-  @Override
-  public CatalogStore catalog() {
-    return catalog;
-  }
-
-  @Override
-  public ClassStore classes() {
-    return classes;
-  }
-
-  @Override
-  public HomeworkStore homework() {
-    return homework;
-  }
-
-  @Override
-  public DecisionStore decisions() {
-    return decisions;
   }
 
   @Override
