@@ -29,8 +29,6 @@ import xueban.v1.PutResourcesResponse;
 /** Fills and reads the tenant's catalog. */
 @Singleton
 public final class CatalogEndpoint extends CatalogServiceImplBase {
-  private static final int MAX_ROWS = 500;
-
   private final Tenants tenants;
 
   CatalogEndpoint(Tenants tenants) {
@@ -40,19 +38,13 @@ public final class CatalogEndpoint extends CatalogServiceImplBase {
   @Override
   public void putResources(
       PutResourcesRequest request, StreamObserver<PutResourcesResponse> answer) {
-    Fields.ofRequest()
-        .atMost("resources", request.getResourcesCount(), MAX_ROWS)
-        .bytes("resources", request)
-        .check();
-    PutBatch batch = new PutBatch("resources", CatalogMapper::fieldPath);
-    request
-        .getResourcesList()
-        .forEach(
-            row ->
-                batch.add(
-                    row.getId(),
-                    path -> CatalogMapper.check(path, row),
-                    () -> CatalogMapper.resource(row)));
+    PutBatch batch =
+        PutBatch.of("resources", request, request.getResourcesCount(), CatalogMapper::fieldPath);
+    batch.add(
+        request.getResourcesList(),
+        row -> row.getId(),
+        CatalogMapper::check,
+        CatalogMapper::resource);
     batch.put(tenants.current(), request.getDryRun());
     Answers.one(
         answer,
@@ -92,19 +84,9 @@ public final class CatalogEndpoint extends CatalogServiceImplBase {
 
   @Override
   public void putItems(PutItemsRequest request, StreamObserver<PutItemsResponse> answer) {
-    Fields.ofRequest()
-        .atMost("items", request.getItemsCount(), MAX_ROWS)
-        .bytes("items", request)
-        .check();
-    PutBatch batch = new PutBatch("items", ItemMapper::fieldPath);
-    request
-        .getItemsList()
-        .forEach(
-            row ->
-                batch.add(
-                    row.getItem().getId(),
-                    path -> ItemMapper.check(path, row),
-                    () -> ItemMapper.item(row)));
+    PutBatch batch = PutBatch.of("items", request, request.getItemsCount(), ItemMapper::fieldPath);
+    batch.add(
+        request.getItemsList(), row -> row.getItem().getId(), ItemMapper::check, ItemMapper::item);
     batch.put(tenants.current(), request.getDryRun());
     Answers.one(
         answer,
