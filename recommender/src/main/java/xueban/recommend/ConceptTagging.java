@@ -3,6 +3,7 @@ package xueban.recommend;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Supplier;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
@@ -14,9 +15,12 @@ public final class ConceptTagging {
   /** Most concepts that an entry gets. */
   static final int MOST_CONCEPTS = 3;
 
-  private final TextAnalysis analysis;
+  private final Supplier<TextAnalysis> analysis;
 
-  public ConceptTagging(TextAnalysis analysis) {
+  /**
+   * @param analysis the analysis to use now, asked for only when an entry has no concepts
+   */
+  public ConceptTagging(Supplier<TextAnalysis> analysis) {
     this.analysis = requireNonNull(analysis, "analysis");
   }
 
@@ -28,7 +32,7 @@ public final class ConceptTagging {
     }
     String text = metadata.title() + '\n' + metadata.description() + '\n' + entry.text();
     List<TaggedConcept> found =
-        analysis.tag(text, metadata.subject(), MOST_CONCEPTS).stream()
+        analysis.get().tag(text, metadata.subject(), MOST_CONCEPTS).stream()
             .filter(concept -> concept.probability() >= LEAST_PROBABILITY)
             .toList();
     return new Tagged(

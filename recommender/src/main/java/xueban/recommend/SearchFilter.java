@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xueban.XuebanException;
 import xueban.graph.Stage;
 
 /**
@@ -38,7 +39,7 @@ public record SearchFilter(
     providers = List.copyOf(providers);
     exclude = Set.copyOf(exclude);
     if (!(minQuality >= 0 && minQuality <= 1)) {
-      throw xueban.XuebanException.invalid("min_quality", minQuality + " must be in [0, 1].");
+      throw XuebanException.invalid("min_quality", minQuality + " must be in [0, 1].");
     }
   }
 
@@ -49,59 +50,34 @@ public record SearchFilter(
         null, 0, Set.of());
   }
 
+  public SearchFilter withSubjects(List<String> newSubjects) {
+    return with(newSubjects, types, concepts, exclude);
+  }
+
   public SearchFilter withTypes(List<ResourceType> newTypes) {
-    return new SearchFilter(
-        subjects,
-        stages,
-        grades,
-        newTypes,
-        editions,
-        concepts,
-        languages,
-        providers,
-        maxDuration,
-        minQuality,
-        exclude);
+    return with(subjects, newTypes, concepts, exclude);
   }
 
   public SearchFilter withConcepts(List<String> newConcepts) {
-    return new SearchFilter(
-        subjects,
-        stages,
-        grades,
-        types,
-        editions,
-        newConcepts,
-        languages,
-        providers,
-        maxDuration,
-        minQuality,
-        exclude);
+    return with(subjects, types, newConcepts, exclude);
   }
 
-  public SearchFilter withSubjects(List<String> newSubjects) {
+  public SearchFilter withExclude(Set<String> newExclude) {
+    return with(subjects, types, concepts, newExclude);
+  }
+
+  private SearchFilter with(
+      List<String> newSubjects,
+      List<ResourceType> newTypes,
+      List<String> newConcepts,
+      Set<String> newExclude) {
     return new SearchFilter(
         newSubjects,
         stages,
         grades,
-        types,
+        newTypes,
         editions,
-        concepts,
-        languages,
-        providers,
-        maxDuration,
-        minQuality,
-        exclude);
-  }
-
-  public SearchFilter withExclude(Set<String> newExclude) {
-    return new SearchFilter(
-        subjects,
-        stages,
-        grades,
-        types,
-        editions,
-        concepts,
+        newConcepts,
         languages,
         providers,
         maxDuration,

@@ -11,13 +11,13 @@ import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
 class ConceptTaggingTest {
-  private final ConceptTagging tagging =
-      new ConceptTagging(
-          TextAnalysis.of(
-              KnowledgeGraph.builder()
-                  .put(Concept.named("math.pythagoras", "勾股定理", "mathematics"))
-                  .put(Concept.named("phys.density", "密度的测量", "physics"))
-                  .build()));
+  private final TextAnalysis analysis =
+      TextAnalysis.of(
+          KnowledgeGraph.builder()
+              .put(Concept.named("math.pythagoras", "勾股定理", "mathematics"))
+              .put(Concept.named("phys.density", "密度的测量", "physics"))
+              .build());
+  private final ConceptTagging tagging = new ConceptTagging(() -> analysis);
 
   @Test
   void tag_findsWhatTheTextNames_withinTheSubject() {
@@ -31,7 +31,12 @@ class ConceptTaggingTest {
   @Test
   void tag_leavesGivenConceptsAlone() {
     CatalogEntry given = lesson("mathematics", "勾股定理", "").withConcepts(List.of("own"));
-    ConceptTagging.Tagged tagged = tagging.tag(given);
+    ConceptTagging unasked =
+        new ConceptTagging(
+            () -> {
+              throw new AssertionError("no analysis is needed");
+            });
+    ConceptTagging.Tagged tagged = unasked.tag(given);
     assertThat(tagged.entry()).isEqualTo(given);
     assertThat(tagged.found()).isEmpty();
   }

@@ -20,6 +20,7 @@ final class CatalogDesk {
   private final CatalogStore store;
   private final GraphKeeper graphs;
   private final LuceneCatalogSearch search;
+  private final ConceptTagging tagging;
   private final ReentrantLock indexing = new ReentrantLock();
   private String indexedGraph;
 
@@ -31,6 +32,7 @@ final class CatalogDesk {
     this.store = store;
     this.graphs = graphs;
     this.search = search;
+    tagging = new ConceptTagging(graphs::words);
     this.indexedGraph = indexedGraph;
   }
 
@@ -84,9 +86,7 @@ final class CatalogDesk {
 
   /** Returns the entry with concepts found in its text, if it has none. */
   CatalogEntry tagged(CatalogEntry entry) {
-    return entry.metadata().concepts().isEmpty()
-        ? new ConceptTagging(graphs.words()).tag(entry).entry()
-        : entry;
+    return tagging.tag(entry).entry();
   }
 
   private static Optional<XuebanException> fault(CatalogEntry entry, KnowledgeGraph graph) {
