@@ -6,10 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInGraphTest {
   private final KnowledgeGraph graph = BuiltInGraph.load();
@@ -54,25 +58,99 @@ class BuiltInGraphTest {
   }
 
   @Test
-  void load_everyNameMeansOneConcept() {
-    Map<String, String> ownerOfName = new HashMap<>();
+  void load_everyNameMeansOneConceptOfItsSubject() {
+    Map<List<String>, String> ownerOfName = new HashMap<>();
     for (Concept concept : graph.concepts()) {
       Stream.concat(Stream.of(concept.name()), concept.aliases().stream())
           .forEach(
               name ->
-                  assertThat(ownerOfName.put(name, concept.id()))
-                      .as("other concept named %s", name)
+                  assertThat(ownerOfName.put(List.of(concept.subject(), name), concept.id()))
+                      .as("other concept of %s named %s", concept.subject(), name)
                       .isNull());
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"pep, mathematics", "pep-physics, physics"})
+  void load_editionTeachesEveryJuniorConceptOfItsSubjectOnce(String edition, String subject) {
+    assertThat(graph.edition(edition).subject()).isEqualTo(subject);
+    assertThat(taught(edition)).containsExactlyInAnyOrderElementsOf(junior(subject));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bnu-physics", "suke-physics"})
+  void load_otherEditionOfPhysicsTeachesMostOfItOnce(String edition) {
+    List<String> physics = junior("physics");
+
+    assertThat(taught(edition)).doesNotHaveDuplicates().isSubsetOf(physics);
+    assertThat(taught(edition).size()).isGreaterThanOrEqualTo(physics.size() * 85 / 100);
+  }
+
   @Test
-  void load_editionTeachesEveryJuniorConceptOnce() {
-    assertThat(graph.edition("pep").units().stream().flatMap(u -> u.concepts().stream()))
-        .containsExactlyInAnyOrderElementsOf(
-            graph.concepts().stream()
-                .filter(c -> c.stage() == Stage.JUNIOR)
-                .map(Concept::id)
-                .toList());
+  void load_physicsBuildsOnMathematics() {
+    assertThat(junior("physics")).hasSizeGreaterThanOrEqualTo(135);
+    assertThat(into("physics", "physics").size() + into("mathematics", "physics").size())
+        .isGreaterThanOrEqualTo(200);
+    assertThat(into("mathematics", "physics")).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(into("physics", "mathematics")).isEmpty();
+  }
+
+  @Test
+  void load_physicsNamesItsMisconceptions() {
+    List<Misconception> physics =
+        graph.misconceptions().stream().filter(m -> m.concept().startsWith("physics.")).toList();
+
+    assertThat(physics)
+        .hasSizeGreaterThanOrEqualTo(140)
+        .noneMatch(m -> m.showsAs().isBlank() || m.cure().isBlank());
+    assertThat(physics.stream().map(Misconception::concept).distinct().count())
+        .isGreaterThanOrEqualTo(100);
+  }
+
+  @Test
+  void load_noPrerequisiteOfPhysicsFollowsFromOthers() {
+    assertThat(into("physics", "physics"))
+        .noneMatch(this::isImplied)
+        .noneMatch(p -> term(p.before()) > term(p.after()));
+    assertThat(into("mathematics", "physics"))
+        .noneMatch(this::isImplied)
+        .noneMatch(p -> term(p.before()) > term(p.after()));
+  }
+
+  private boolean isImplied(Prerequisite edge) {
+    Set<String> seen = new HashSet<>(Set.of(edge.before()));
+    Deque<String> open = new ArrayDeque<>();
+    graph.dependentsOf(edge.before()).stream()
+        .filter(p -> !p.equals(edge))
+        .forEach(p -> open.push(p.after()));
+    while (!open.isEmpty()) {
+      String at = open.pop();
+      if (seen.add(at)) {
+        graph.dependentsOf(at).forEach(p -> open.push(p.after()));
+      }
+    }
+    return seen.contains(edge.after());
+  }
+
+  private int term(String id) {
+    return graph.concept(id).grade() * 10 + graph.concept(id).term();
+  }
+
+  private List<Prerequisite> into(String from, String to) {
+    return graph.prerequisites().stream()
+        .filter(p -> graph.concept(p.before()).subject().equals(from))
+        .filter(p -> graph.concept(p.after()).subject().equals(to))
+        .toList();
+  }
+
+  private List<String> taught(String edition) {
+    return graph.edition(edition).units().stream().flatMap(u -> u.concepts().stream()).toList();
+  }
+
+  private List<String> junior(String subject) {
+    return graph.concepts().stream()
+        .filter(c -> c.stage() == Stage.JUNIOR && c.subject().equals(subject))
+        .map(Concept::id)
+        .toList();
   }
 }
