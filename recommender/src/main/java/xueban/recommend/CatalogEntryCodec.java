@@ -87,6 +87,9 @@ public final class CatalogEntryCodec {
     if (!Double.isNaN(item.difficulty())) {
       node.put("difficulty", item.difficulty());
     }
+    if (!item.figure().isEmpty()) {
+      node.put("figure", item.figure());
+    }
   }
 
   private static Item readItem(JsonNode node, Metadata metadata) {
@@ -110,7 +113,8 @@ public final class CatalogEntryCodec {
         answers,
         node.path("solution").asText(),
         MetadataCodec.texts(node.path("hints")),
-        node.path("difficulty").asDouble(Double.NaN));
+        node.path("difficulty").asDouble(Double.NaN),
+        node.path("figure").asText());
   }
 
   private static XuebanException corrupt(String json, @Nullable Throwable cause) {

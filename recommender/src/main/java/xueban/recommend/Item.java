@@ -18,6 +18,7 @@ import xueban.model.ItemRef;
  * @param solution worked solution, or empty
  * @param hints graduated, none of which gives the answer
  * @param difficulty author's estimate in [0, 1], 0 is easy; {@code NaN} if unknown
+ * @param figure a picture that belongs to the stem, as safe SVG ({@link SvgFigure}), or empty
  */
 public record Item(
     String id,
@@ -29,7 +30,8 @@ public record Item(
     List<List<String>> answers,
     String solution,
     List<String> hints,
-    double difficulty)
+    double difficulty,
+    String figure)
     implements CatalogEntry {
   /** Longest stem, in UTF-16 units. */
   public static final int MAX_STEM_LENGTH = 20_000;
@@ -50,9 +52,25 @@ public record Item(
     if (difficulty < 0 || difficulty > 1) {
       throw XuebanException.invalid("difficulty", difficulty + " must be in [0, 1].");
     }
+    SvgFigure.requireSafe(figure);
     options = List.copyOf(options);
     answers = answers.stream().map(List::copyOf).toList();
     hints = List.copyOf(hints);
+  }
+
+  /** An item without a figure. */
+  public Item(
+      String id,
+      int revision,
+      ItemKind kind,
+      Metadata metadata,
+      String stem,
+      List<Option> options,
+      List<List<String>> answers,
+      String solution,
+      List<String> hints,
+      double difficulty) {
+    this(id, revision, kind, metadata, stem, options, answers, solution, hints, difficulty, "");
   }
 
   @Override
@@ -77,12 +95,23 @@ public record Item(
         answers,
         solution,
         hints,
-        difficulty);
+        difficulty,
+        figure);
   }
 
   public Item withRevision(int newRevision) {
     return new Item(
-        id, newRevision, kind, metadata, stem, options, answers, solution, hints, difficulty);
+        id,
+        newRevision,
+        kind,
+        metadata,
+        stem,
+        options,
+        answers,
+        solution,
+        hints,
+        difficulty,
+        figure);
   }
 
   /** Returns what a learner model may know of this item. */

@@ -21,6 +21,7 @@ final class ItemRows {
   private static final List<String> SOLUTION =
       List.of("solution", "analysis", "explanation", "解析", "详解");
   private static final List<String> HINTS = List.of("hints", "hint", "提示");
+  private static final List<String> FIGURE = List.of("figure", "figure_svg", "配图");
   private static final List<String> DIFFICULTY = List.of("difficulty", "难度");
 
   /** Words of difficulty, as question banks write them, on our scale. */
@@ -76,7 +77,8 @@ final class ItemRows {
         shape.answers(),
         StemText.lines(fields.paragraphs(SOLUTION)),
         fields.list(HINTS),
-        difficulty(fields));
+        difficulty(fields),
+        fields.text(FIGURE).orElse(""));
   }
 
   private static ItemWords.Kind kindOfType(RowFields fields) {

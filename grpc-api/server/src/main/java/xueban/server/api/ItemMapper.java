@@ -32,7 +32,8 @@ final class ItemMapper {
             .setMetadata(MetadataMapper.metadata(item.metadata()))
             .setStem(item.stem())
             .setBlankCount(item.kind() == ItemKind.FILL_IN ? item.answers().size() : 0)
-            .setHintCount(item.hints().size());
+            .setHintCount(item.hints().size())
+            .setFigureSvg(item.figure());
     for (Option option : item.options()) {
       proto.addOptions(ItemOption.newBuilder().setKey(option.key()).setText(option.text()));
     }
@@ -81,7 +82,8 @@ final class ItemMapper {
             .toList(),
         row.getKey().getSolution(),
         row.getKey().getHintsList(),
-        item.hasDifficulty() ? item.getDifficulty() : Double.NaN);
+        item.hasDifficulty() ? item.getDifficulty() : Double.NaN,
+        item.getFigureSvg());
   }
 
   static Fields check(String path, KeyedItem row) {
@@ -92,6 +94,7 @@ final class ItemMapper {
             .known("item.kind", item.getKind())
             .text("item.stem", item.getStem(), 1, xueban.recommend.Item.MAX_STEM_LENGTH)
             .atMost("item.options", item.getOptionsCount(), MAX_OPTIONS)
+            .text("item.figure_svg", item.getFigureSvg(), 0, 65_536)
             .atMost("key.hints", row.getKey().getHintsCount(), MAX_HINTS);
     if (item.getKind() == xueban.v1.ItemKind.ITEM_KIND_UNSPECIFIED) {
       fields.fault("item.kind", "is missing; say how the item is answered.");

@@ -1,0 +1,28 @@
+package xueban.tutor.generator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All templates that ship with xueban: mathematics of grades 1 to 9. */
+public final class Templates {
+  private static final List<Template> ALL =
+      Stream.of(LinearEquationTemplates.ALL).flatMap(List::stream).toList();
+
+  private Templates() {}
+
+  /** Returns all of them, in a fixed order. */
+  public static List<Template> all() {
+    return ALL;
+  }
+
+  /** Returns the template of that id, or empty. */
+  public static Optional<Template> find(String id) {
+    return ALL.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** Returns the templates whose first concept it is, in a fixed order. */
+  public static List<Template> of(String concept) {
+    return ALL.stream().filter(t -> t.concepts().get(0).equals(concept)).toList();
+  }
+}
