@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public sealed interface Expression {
   /** A number, as written without sign. */
-  record Number(Rational value) implements Expression {}
+  record Constant(Rational value) implements Expression {}
 
   /** One letter. */
   record Letter(char name) implements Expression {}
@@ -53,7 +53,7 @@ public sealed interface Expression {
    */
   default Rational value(Map<Character, Rational> letters) {
     return switch (this) {
-      case Number n -> n.value();
+      case Constant n -> n.value();
       case Letter l -> {
         Rational value = letters.get(l.name());
         if (value == null) {
@@ -84,7 +84,7 @@ public sealed interface Expression {
    */
   default double approximate(Map<Character, Double> letters) {
     return switch (this) {
-      case Number n -> n.value().doubleValue();
+      case Constant n -> n.value().doubleValue();
       case Letter l -> letters.getOrDefault(l.name(), Double.NaN);
       case Sum s -> s.left().approximate(letters) + s.right().approximate(letters);
       case Difference d -> d.left().approximate(letters) - d.right().approximate(letters);

@@ -1,10 +1,10 @@
 package xueban.nlp.math;
 
 import xueban.nlp.math.Expression.Absolute;
+import xueban.nlp.math.Expression.Constant;
 import xueban.nlp.math.Expression.Difference;
 import xueban.nlp.math.Expression.Letter;
 import xueban.nlp.math.Expression.Negative;
-import xueban.nlp.math.Expression.Number;
 import xueban.nlp.math.Expression.Power;
 import xueban.nlp.math.Expression.Product;
 import xueban.nlp.math.Expression.Quotient;
@@ -117,7 +117,7 @@ final class ExpressionParser {
     }
     return digits.isEmpty()
         ? base
-        : new Power(base, new Number(Rational.ofDecimal(digits.toString())));
+        : new Power(base, new Constant(Rational.ofDecimal(digits.toString())));
   }
 
   private Expression atom() {
@@ -156,7 +156,7 @@ final class ExpressionParser {
       at = start;
       throw expected("a number, a letter or a bracket");
     }
-    return new Number(Rational.ofDecimal(digits));
+    return new Constant(Rational.ofDecimal(digits));
   }
 
   private static boolean isDigit(char c) {
@@ -164,7 +164,7 @@ final class ExpressionParser {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'α' && c <= 'ω';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'α' && c <= 'ω');
   }
 
   private boolean take(char wanted) {

@@ -86,14 +86,13 @@ public final class Draw {
   /** Draws everything anew unless {@code suits}: for numbers that make no sensible exercise. */
   public void require(boolean suits) {
     if (!suits) {
-      throw Unsuitable.INSTANCE;
+      throw new Unsuitable();
     }
   }
 
   /** Thrown often and caught at once, so it carries no stack trace. */
   static final class Unsuitable extends RuntimeException {
     private static final long serialVersionUID = 1;
-    static final Unsuitable INSTANCE = new Unsuitable();
 
     private Unsuitable() {
       super("these numbers make no sensible exercise", null, false, false);
