@@ -102,7 +102,7 @@ public final class Figure {
     return this;
   }
 
-  /** Writes a label beside a point. @param dx pixels to the right @param dy pixels upwards */
+  /** Writes a label beside a point, moved by pixels to the right and upwards. */
   public Figure label(double x, double y, String text, double dx, double dy) {
     body.append(
         "<text x=\"%s\" y=\"%s\">%s</text>"

@@ -47,7 +47,7 @@ final class LinearEquationTemplates {
         .answer(number(x), "x=" + number(x))
         .wrong("移项不变号", Rational.of(d + b, a - c))
         .wrong("移项不变号", a + c == 0 ? Rational.of(d - b) : Rational.of(d - b, a + c))
-        .wrong("系数化为 1 时除反", Rational.of(a - c, d - b))
+        .wrong("系数化为1时除反", Rational.of(a - c, d - b))
         .wrong("合并同类项算错符号", -x)
         .step("移项，得 %s%s = %s%s。".formatted(term(a, "x"), moved(c), number(d), added(-b)))
         .step("合并同类项，得 %s = %s。".formatted(term(a - c, "x"), number(d - b)))
