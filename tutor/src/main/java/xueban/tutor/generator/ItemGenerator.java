@@ -53,16 +53,20 @@ public final class ItemGenerator {
     return "gen.%s.%s.%s"
         .formatted(
             template.id(),
-            switch (layer) {
-              case BASIC -> "b";
-              case IMPROVING -> "i";
-              case EXTENDING -> "e";
-            },
+            letter(layer),
             Long.toUnsignedString(seed, 36));
   }
 
+  private static char letter(Layer layer) {
+    return switch (layer) {
+      case BASIC -> 'b';
+      case IMPROVING -> 'i';
+      case EXTENDING -> 'e';
+    };
+  }
+
   private static RandomGenerator random(Template template, Layer layer, long seed) {
-    long mixed = seed * 0x9E3779B97F4A7C15L + layer.ordinal();
+    long mixed = seed * 0x9E3779B97F4A7C15L + letter(layer);
     return new SplittableRandom(mixed ^ ((long) template.id().hashCode() << 32));
   }
 
