@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import xueban.server.cli.Progress;
 
 /** {@code ./xueban bench NAME}: measures, prints a table, and writes JSON if asked to. */
 @Command(
@@ -61,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
             .orElseThrow(() -> new ParameterException(commandLine, unknown()));
     PrintWriter err = commandLine.getErr();
     BenchReport report;
-    try (ProgressLines progress = new ProgressLines(err)) {
+    try (Progress progress = new Progress(err)) {
       report = bench.run(new BenchOptions(dataFolder(), progress::show));
     } catch (MissingDataException e) {
       err.println("xueban: " + e.getMessage());

@@ -3,7 +3,7 @@ package xueban.server.cli;
 import java.io.PrintWriter;
 
 /** Says how far long work is: a bar over itself on a terminal, else a line now and then. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private static final long QUIET_NANOS = 5_000_000_000L;
   private static final int WIDTH = 24;
 
@@ -15,7 +15,7 @@ final class Progress implements AutoCloseable {
   private long last = System.nanoTime();
   private boolean open;
 
-  Progress(PrintWriter out) {
+  public Progress(PrintWriter out) {
     this.out = out;
   }
 
@@ -25,7 +25,8 @@ final class Progress implements AutoCloseable {
     show("[%s%s] %s".formatted("#".repeat(filled), " ".repeat(WIDTH - filled), what));
   }
 
-  void show(String text) {
+  /** Shows a line, over the last one on a terminal, else at most every five seconds. */
+  public void show(String text) {
     if (terminal) {
       out.print("\r\033[K" + text);
       out.flush();
