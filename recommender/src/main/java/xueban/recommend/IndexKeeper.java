@@ -1,0 +1,173 @@
+package xueban.recommend;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.graph.KnowledgeGraph;
+
+/**
+ * Keeps an index up with the catalog, and puts a new one in its place when it is damaged or its
+ * writer is closed. One thread at a time writes; searches take {@link #current} at any time.
+ */
+final class IndexKeeper implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+
+  private final CatalogStore store;
+  private final Directory directory;
+  private final VectorSpaces spaces;
+  private final ThreadPoolExecutor workers;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile CatalogIndex index;
+  private volatile boolean damaged;
+  private volatile boolean closed;
+
+  /**
+   * Opens the index that is there, or an empty one; the first {@link #refresh} fills it.
+   *
+   * @param graph the graph whose words the index is to hold
+   * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
+   */
+  IndexKeeper(CatalogStore store, Directory directory, VectorSpaces spaces, KnowledgeGraph graph)
+      throws IOException {
+    this.store = store;
+    this.directory = directory;
+    this.spaces = spaces;
+    workers = workers();
+    index = openIndex(graph);
+  }
+
+  private static ThreadPoolExecutor workers() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            cores,
+            cores,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "xueban-index");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  private CatalogIndex openIndex(KnowledgeGraph graph) throws IOException {
+    return CatalogIndex.open(directory, wanted(graph), store.version());
+  }
+
+  private IndexIdentity wanted(KnowledgeGraph graph) {
+    return IndexIdentity.fresh(spaces.id(), graph.version());
+  }
+
+  /**
+   * Throws if this is closed.
+   *
+   * @throws XuebanException {@code NOT_AVAILABLE}
+   */
+  void requireOpen() {
+    if (closed) {
+      throw new XuebanException(ErrorCode.NOT_AVAILABLE, "The search is closed; open it again.");
+    }
+  }
+
+  /** Returns the index to search in. */
+  CatalogIndex current() {
+    return index;
+  }
+
+  /** Returns the number of the last change that searches see, also once this is closed. */
+  long version() {
+    return index.searchable();
+  }
+
+  /** Says that the index turned out damaged; the next {@link #refresh} builds it anew. */
+  void damaged() {
+    damaged = true;
+  }
+
+  /** Takes in all changes of the catalog; all entries, if they were indexed with other words. */
+  void refresh(CatalogWords words) {
+    writing.lock();
+    try {
+      requireOpen();
+      if (damaged || !index.isOpen()) {
+        replaceIndex(words);
+      } else {
+        catchUp(index, words);
+      }
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      damaged |= IndexFaults.isDamage(e);
+      throw IndexFaults.of("could not take in the latest changes; searches go on without them", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Starts from the last commit with a new writer; searches stay with the old until it is there.
+   */
+  private void replaceIndex(CatalogWords words) throws IOException {
+    CatalogIndex old = index;
+    if (damaged) {
+      old.abandon();
+    }
+    CatalogIndex fresh =
+        damaged ? CatalogIndex.create(directory, wanted(words.graph())) : openIndex(words.graph());
+    try {
+      catchUp(fresh, words);
+    } catch (IOException | RuntimeException e) {
+      fresh.abandon();
+      throw e;
+    }
+    index = fresh;
+    damaged = false;
+    old.abandon();
+    log.info("The search index writes again, up to change {}", fresh.searchable());
+  }
+
+  private void catchUp(CatalogIndex target, CatalogWords words) throws IOException {
+    String wanted = words.graph().version();
+    if (!target.identity().analysis().equals(wanted)) {
+      log.info("The graph has changed; all entries are indexed again");
+      target.startAgain(wanted);
+    }
+    DocumentWords documents = new DocumentWords(words.analysis(), words.graph());
+    long taken = new IndexUpdater(store, documents, spaces, target, workers).catchUp();
+    if (taken > 0 || target.searchable() != target.identity().lastChange()) {
+      target.show();
+    }
+  }
+
+  /** Waits for a refresh under way, and lets the index go; a second call does nothing. */
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      workers.shutdownNow();
+      try (directory) {
+        index.close();
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw IndexFaults.of("could not be closed in order; it catches up when it is opened", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+}
