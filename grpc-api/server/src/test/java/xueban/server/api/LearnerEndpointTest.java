@@ -10,33 +10,17 @@ import io.grpc.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import xueban.server.access.Scope;
 import xueban.v1.ConceptProfile;
 import xueban.v1.ConceptStatus;
-import xueban.v1.ContestMasteryRequest;
 import xueban.v1.GetProfileRequest;
 import xueban.v1.GetProfileResponse;
 import xueban.v1.HelpGiven;
 import xueban.v1.ItemAnswer;
-import xueban.v1.LearnerEvent;
-import xueban.v1.LearnerServiceGrpc;
-import xueban.v1.LearnerServiceGrpc.LearnerServiceBlockingStub;
-import xueban.v1.ListEventsRequest;
-import xueban.v1.ListEventsResponse;
 import xueban.v1.RecordResponsesRequest;
 import xueban.v1.RecordResponsesResponse;
-import xueban.v1.RegradeRequest;
 import xueban.v1.ResponseOutcome;
-import xueban.v1.ResponseRow;
-import xueban.v1.RetractRequest;
 
-class LearnerEndpointTest {
-  private static final String ITEM = "item.rational-number.1";
-  private static final String CONCEPT = "math.rational-number";
-
-  private final LearnerServiceBlockingStub learners =
-      LearnerServiceGrpc.newBlockingStub(ApiServer.as(Scope.TEACH));
-
+class LearnerEndpointTest extends LearnerEndpointTestCase {
   @Test
   void recordResponses_oneOutcomeEach_inOrder_badRowsNamed() {
     var answer =
@@ -203,143 +187,5 @@ class LearnerEndpointTest {
                     .addConceptIds("nothing")
                     .build()),
         "UNKNOWN_CONCEPT");
-  }
-
-  @Test
-  void events_correctionsStandBesideWhatTheyCorrect() {
-    record(row("events", "e1").setScore(0), row("events", "e2").setScore(1));
-    learners.regrade(
-        RegradeRequest.newBuilder()
-            .setEventId("g1")
-            .setLearnerId("events")
-            .setResponseEventId("e1")
-            .setScore(0.5)
-            .setReason("步骤正确")
-            .build());
-    learners.retract(
-        RetractRequest.newBuilder()
-            .setEventId("r1")
-            .setLearnerId("events")
-            .setResponseEventId("e2")
-            .setReason("误交")
-            .build());
-    learners.contestMastery(
-        ContestMasteryRequest.newBuilder()
-            .setEventId("c1")
-            .setLearnerId("events")
-            .setConceptId(CONCEPT)
-            .setNote("再测一次")
-            .build());
-
-    ListEventsResponse all =
-        learners.listEvents(ListEventsRequest.newBuilder().setLearnerId("events").build());
-    LearnerEvent first = all.getEvents(0);
-    LearnerEvent second = all.getEvents(1);
-
-    assertThat(all.getEventsList())
-        .extracting(LearnerEvent::getEventId)
-        .containsExactly("e1", "e2", "g1", "r1", "c1");
-    assertThat(all.getEventsList()).extracting(LearnerEvent::getPosition).isSorted();
-    assertThat(first.getResponse().getItemId()).isEqualTo(ITEM);
-    assertThat(first.getResponse().getScore()).isZero();
-    assertThat(first.getCurrentScore()).isEqualTo(0.5);
-    assertThat(second.getRetracted()).isTrue();
-    assertThat(all.getEvents(2).getRegrade().getResponseEventId()).isEqualTo("e1");
-    assertThat(all.getEvents(3).getRetraction().getReason()).isEqualTo("误交");
-    assertThat(all.getEvents(4).getContest().getNote()).isEqualTo("再测一次");
-    assertThat(profile("events").getConceptsList())
-        .filteredOn(c -> c.getConcept().getConceptId().equals(CONCEPT))
-        .allMatch(ConceptProfile::getContested);
-    assertThat(
-            learners
-                .listEvents(
-                    ListEventsRequest.newBuilder()
-                        .setLearnerId("events")
-                        .addConceptIds(CONCEPT)
-                        .setPageSize(2)
-                        .build())
-                .getPage()
-                .getTotal())
-        .isEqualTo(5);
-    assertThat(
-            learners
-                .listEvents(
-                    ListEventsRequest.newBuilder()
-                        .setLearnerId("events")
-                        .addConceptIds("math.pythagorean-theorem")
-                        .build())
-                .getEventsList())
-        .isEmpty();
-  }
-
-  @Test
-  void contestMastery_ofAResponse_acknowledged() {
-    record(row("contest", "e1").setScore(1));
-
-    var acknowledged =
-        learners
-            .contestMastery(
-                ContestMasteryRequest.newBuilder()
-                    .setEventId("c1")
-                    .setLearnerId("contest")
-                    .setResponseEventId("e1")
-                    .build())
-            .getAcknowledged();
-
-    assertThat(acknowledged.getPosition()).isPositive();
-    assertThat(acknowledged.hasScore()).isFalse();
-  }
-
-  @Test
-  void corrections_badInput() {
-    assertInvalid(
-        () -> learners.contestMastery(ContestMasteryRequest.getDefaultInstance()),
-        "event_id",
-        "learner_id",
-        "concept_id");
-    assertInvalid(
-        () -> learners.regrade(RegradeRequest.newBuilder().setScore(Double.NaN).build()),
-        "event_id",
-        "learner_id",
-        "response_event_id",
-        "score",
-        "reason");
-    assertInvalid(
-        () -> learners.retract(RetractRequest.newBuilder().setReason("x".repeat(501)).build()),
-        "event_id",
-        "learner_id",
-        "response_event_id",
-        "reason");
-    assertUnknown(
-        () ->
-            learners.retract(
-                RetractRequest.newBuilder()
-                    .setEventId("r1")
-                    .setLearnerId("nobody")
-                    .setResponseEventId("e1")
-                    .setReason("误交")
-                    .build()),
-        "UNKNOWN_EVENT");
-    assertInvalid(
-        () -> learners.listEvents(ListEventsRequest.newBuilder().setPageSize(501).build()),
-        "learner_id",
-        "page_size");
-  }
-
-  private GetProfileResponse profile(String learner) {
-    return learners.getProfile(
-        GetProfileRequest.newBuilder().setLearnerId(learner).setPageSize(500).build());
-  }
-
-  private RecordResponsesResponse record(ResponseRow.Builder... rows) {
-    RecordResponsesRequest.Builder request = RecordResponsesRequest.newBuilder();
-    for (ResponseRow.Builder row : rows) {
-      request.addResponses(row);
-    }
-    return learners.recordResponses(request.build());
-  }
-
-  private static ResponseRow.Builder row(String learner, String eventId) {
-    return ResponseRow.newBuilder().setLearnerId(learner).setEventId(eventId).setItemId(ITEM);
   }
 }

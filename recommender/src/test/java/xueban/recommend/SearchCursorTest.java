@@ -1,0 +1,88 @@
+package xueban.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+
+/** Walking through the pages of a search. */
+class SearchCursorTest extends SearchTestCase {
+  @Test
+  void cursor_deepPages_everyHitOnce() {
+    List<CatalogEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 537; i++) {
+      entries.add(judged("r%03d".formatted(i), i % 7 / 7.0, i % 50));
+    }
+    store.put(entries);
+    LuceneCatalogSearch search = open(true);
+    for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {
+      SearchRequest request =
+          new SearchRequest("方程", SearchFilter.none(), List.of(), 50, "", sort, false);
+      List<String> walked = new ArrayList<>();
+      double last = Double.POSITIVE_INFINITY;
+      for (String cursor = ""; ; ) {
+        SearchPage page = search.search(request.withCursor(cursor));
+        walked.addAll(ids(page));
+        if (sort == SearchRequest.Sort.RELEVANCE) {
+          for (SearchHit hit : page.hits()) {
+            assertThat(hit.score()).isLessThanOrEqualTo(last + 1e-6);
+            last = hit.score();
+          }
+        }
+        cursor = page.nextCursor();
+        if (cursor.isEmpty()) {
+          break;
+        }
+      }
+      assertThat(walked).as("%s", sort).hasSize(537).doesNotHaveDuplicates();
+      assertThat(walked.subList(0, 50)).isEqualTo(ids(search.search(request)));
+    }
+  }
+
+  @Test
+  void cursor_ofAnotherSearch_isRefused() {
+    store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", "")));
+    LuceneCatalogSearch search = open(true);
+    SearchRequest request = SearchRequest.of("方程").withPageSize(1);
+    String cursor = search.search(request).nextCursor();
+    assertThat(cursor).isNotEmpty().matches("[A-Za-z0-9_-]+");
+    assertThat(ids(search.search(request.withCursor(cursor)))).hasSize(1);
+
+    assertInvalidCursor(() -> search.search(SearchRequest.of("水").withCursor(cursor)));
+    assertInvalidCursor(
+        () ->
+            search.search(
+                request
+                    .withCursor(cursor)
+                    .withFilter(SearchFilter.none().withSubjects(List.of("x")))));
+    assertInvalidCursor(() -> search.search(request.withCursor("nonsense")));
+    assertInvalidCursor(() -> search.search(request.withCursor("%%%")));
+    assertInvalidCursor(() -> search.search(request.withCursor("A" + cursor.substring(1) + "AA")));
+    assertInvalidCursor(() -> open(true).search(request.withCursor(cursor)));
+  }
+
+  @Test
+  void cursor_samePageSizeNotNeeded_andChangesDoNotBreakIt() {
+    store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", ""), lesson("c", "方程", "")));
+    LuceneCatalogSearch search = open(false);
+    String cursor = search.search(SearchRequest.of("方程").withPageSize(1)).nextCursor();
+    store.put(List.of(lesson("z", "水", "")));
+    search.refresh();
+    assertThat(ids(search.search(SearchRequest.of("方程").withPageSize(5).withCursor(cursor))))
+        .contains("c")
+        .doesNotContain("a");
+  }
+
+  private static void assertInvalidCursor(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("cursor")
+        .extracting(e -> ((XuebanException) e).code())
+        .isEqualTo(ErrorCode.INVALID_CURSOR);
+  }
+}

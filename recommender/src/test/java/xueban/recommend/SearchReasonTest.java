@@ -1,0 +1,68 @@
+package xueban.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xueban.Explanation;
+
+/** What a hit says of why it came. */
+class SearchReasonTest extends SearchTestCase {
+  @Test
+  void explanation_addsUpToTheScore() {
+    store.put(
+        List.of(
+            lesson("a", "勾股定理 方程", "直角三角形", "math.pythagoras"),
+            lesson("b", "方程", "勾股"),
+            lesson("c", "定理", "证明")));
+    SearchPage page = open(true).search(SearchRequest.of("勾股定理的方程").withExplain(true));
+    assertThat(page.hits()).hasSizeGreaterThan(1);
+    for (SearchHit hit : page.hits()) {
+      Explanation explanation = hit.explanation().orElseThrow();
+      assertThat(explanation.value()).isEqualTo(hit.score());
+      assertThat(leaves(explanation).stream().mapToDouble(Explanation::value).sum())
+          .isCloseTo(hit.score(), org.assertj.core.api.Assertions.within(1e-9));
+      assertThat(leaves(explanation)).allMatch(leaf -> leaf.value() > 0);
+    }
+    assertThat(open(true).search(SearchRequest.of("方程")).hits())
+        .allMatch(hit -> hit.explanation().isEmpty());
+  }
+
+  @Test
+  void reason_isInTheLanguageOfTheSearch() {
+    store.put(List.of(lesson("a", "勾股定理 Pythagorean theorem", "", "math.pythagoras")));
+    LuceneCatalogSearch search = open(false);
+    assertThat(search.search(SearchRequest.of("勾股定理")).hits().getFirst().reason())
+        .contains("勾股定理")
+        .doesNotContain("title");
+    assertThat(search.search(SearchRequest.of("Pythagorean theorem")).hits().getFirst().reason())
+        .contains("Pythagorean theorem", "the title says")
+        .doesNotContain("标题");
+  }
+
+  @Test
+  void highlights_pointIntoTheStoredText() {
+    String filler = "这一段讲别的事情，与所查无关。".repeat(40);
+    store.put(List.of(lesson("a", "三边", filler + "因此由勾股定理，斜边长为五。" + filler)));
+    SearchHit hit = open(false).search(SearchRequest.of("勾股定理 斜边")).hits().getFirst();
+    SearchHit.Highlight highlight = hit.highlights().getLast();
+    assertThat(highlight.field()).isEqualTo("text");
+    assertThat(hit.entry().text()).contains(highlight.passage());
+    assertThat(highlight.passage().length()).isLessThanOrEqualTo(200);
+    List<String> marked =
+        highlight.ranges().stream()
+            .map(r -> highlight.passage().substring(r.start(), r.end()))
+            .toList();
+    assertThat(marked).contains("勾股定理", "斜边");
+    for (int i = 1; i < highlight.ranges().size(); i++) {
+      assertThat(highlight.ranges().get(i).start())
+          .isGreaterThan(highlight.ranges().get(i - 1).end());
+    }
+  }
+
+  private static List<Explanation> leaves(Explanation explanation) {
+    return explanation.parts().isEmpty()
+        ? List.of(explanation)
+        : explanation.parts().stream().flatMap(part -> leaves(part).stream()).toList();
+  }
+}
