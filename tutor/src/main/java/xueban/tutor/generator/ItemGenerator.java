@@ -50,11 +50,7 @@ public final class ItemGenerator {
 
   /** Returns the id that {@link #draw} gives the item. */
   public static String id(Template template, Layer layer, long seed) {
-    return "gen.%s.%s.%s"
-        .formatted(
-            template.id(),
-            letter(layer),
-            Long.toUnsignedString(seed, 36));
+    return "gen.%s.%s.%s".formatted(template.id(), letter(layer), Long.toUnsignedString(seed, 36));
   }
 
   private static char letter(Layer layer) {

@@ -38,7 +38,7 @@ final class LinearEquationTemplates {
     int a = draw.between(2, most);
     int c =
         draw.byLayer(draw.between(1, a - 1), draw.nonZero(-most, most), draw.nonZero(-most, most));
-    draw.require(a != c && Math.abs(c) != 1);
+    draw.require(a != c && Math.abs(a - c) != 1 && Math.abs(c) != 1);
     int b = draw.nonZero(-20, 20);
     int d = (a - c) * x + b;
     draw.require(d != 0 && Math.abs(d) <= 60);

@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       ProfileCommand.class,
       HomeworkCommand.class,
       GraphCommand.class,
+      GenerateCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })
