@@ -82,11 +82,12 @@ final class GeneratorsBench implements Bench {
       }
     }
     figures.add(figure("1,000,000 draws, time", (System.nanoTime() - start) / 1e9, "s"));
-    figures.add(figure("1,000,000 draws, invalid", invalid, "items"));
+    figures.add(figure("1,000,000 draws, invalid", (double) invalid, "items"));
     long different = texts.values().stream().mapToLong(Set::size).sum();
-    figures.add(figure("1,000,000 draws, repeated", DRAWS - invalid - different, "items"));
+    figures.add(
+        figure("1,000,000 draws, repeated", (double) (DRAWS - invalid - different), "items"));
     long few = texts.values().stream().filter(t -> t.size() < 100).count();
-    figures.add(figure("templates with fewer than 100 different items", few, "templates"));
+    figures.add(figure("templates with fewer than 100 different items", (double) few, "templates"));
   }
 
   private static String text(Item item) {
