@@ -12,7 +12,8 @@ import xueban.row.RowFile;
  * (义务教育课程标准 2022).
  */
 public final class BuiltInGraph {
-  private static final List<String> PARTS = List.of("mathematics/junior", "physics/junior");
+  private static final List<String> PARTS =
+      List.of("mathematics/primary", "mathematics/junior", "physics/junior");
 
   private BuiltInGraph() {}
 

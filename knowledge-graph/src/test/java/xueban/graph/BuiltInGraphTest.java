@@ -72,9 +72,76 @@ class BuiltInGraphTest {
 
   @ParameterizedTest
   @CsvSource({"pep, mathematics", "pep-physics, physics"})
-  void load_editionTeachesEveryJuniorConceptOfItsSubjectOnce(String edition, String subject) {
+  void load_editionTeachesEveryConceptOfItsSubjectOnce(String edition, String subject) {
     assertThat(graph.edition(edition).subject()).isEqualTo(subject);
-    assertThat(taught(edition)).containsExactlyInAnyOrderElementsOf(junior(subject));
+    assertThat(taught(edition))
+        .containsExactlyInAnyOrderElementsOf(
+            graph.concepts().stream()
+                .filter(c -> c.subject().equals(subject))
+                .map(Concept::id)
+                .toList());
+  }
+
+  @Test
+  void load_coversGrades1To6InFourStrands() {
+    List<Concept> primary = primary();
+
+    assertThat(primary).hasSizeGreaterThanOrEqualTo(400);
+    for (int grade = 1; grade <= 6; grade++) {
+      for (int term = 1; term <= 2; term++) {
+        int wanted = grade * 10 + term;
+        assertThat(primary.stream().filter(c -> term(c.id()) == wanted).count())
+            .as("concepts of term %d", wanted)
+            .isGreaterThanOrEqualTo(25);
+      }
+    }
+    assertThat(primary.stream().map(Concept::strand).distinct())
+        .containsExactlyInAnyOrder("数与代数", "图形与几何", "统计与概率", "综合与实践");
+    assertThat(primary).allMatch(c -> c.definition().length() >= 25 && c.definition().length() <= 80);
+  }
+
+  @Test
+  void load_primaryPrerequisitesAreReducedAndInOrder() {
+    List<Prerequisite> edges =
+        graph.prerequisites().stream()
+            .filter(p -> graph.concept(p.before()).stage() == Stage.PRIMARY)
+            .toList();
+
+    assertThat(edges)
+        .hasSizeGreaterThanOrEqualTo(800)
+        .noneMatch(this::isImplied)
+        .noneMatch(p -> p.reason().length() < 8)
+        .noneMatch(p -> term(p.before()) > term(p.after()));
+    assertThat(edges.stream().filter(p -> graph.concept(p.after()).stage() == Stage.JUNIOR).count())
+        .isGreaterThanOrEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bnu", "sujiao"})
+  void load_otherEditionTeachesMostOfPrimaryOnce(String edition) {
+    List<String> primary = primary().stream().map(Concept::id).toList();
+    List<String> placed =
+        graph.edition(edition).units().stream()
+            .filter(u -> u.grade() <= 6)
+            .flatMap(u -> u.concepts().stream())
+            .toList();
+
+    assertThat(placed).doesNotHaveDuplicates().isSubsetOf(primary);
+    assertThat(placed.size()).isGreaterThanOrEqualTo(primary.size() * 85 / 100);
+  }
+
+  @Test
+  void load_primaryNamesItsMisconceptions() {
+    List<Misconception> misconceptions =
+        graph.misconceptions().stream()
+            .filter(m -> graph.concept(m.concept()).stage() == Stage.PRIMARY)
+            .toList();
+
+    assertThat(misconceptions)
+        .hasSizeGreaterThanOrEqualTo(350)
+        .noneMatch(m -> m.showsAs().isBlank() || m.cure().isBlank() || m.name().length() > 18);
+    assertThat(misconceptions.stream().map(Misconception::concept).distinct().count())
+        .isGreaterThanOrEqualTo(300);
   }
 
   @ParameterizedTest
@@ -145,6 +212,10 @@ class BuiltInGraphTest {
 
   private List<String> taught(String edition) {
     return graph.edition(edition).units().stream().flatMap(u -> u.concepts().stream()).toList();
+  }
+
+  private List<Concept> primary() {
+    return graph.concepts().stream().filter(c -> c.stage() == Stage.PRIMARY).toList();
   }
 
   private List<String> junior(String subject) {
