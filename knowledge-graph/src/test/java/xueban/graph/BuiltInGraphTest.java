@@ -97,7 +97,8 @@ class BuiltInGraphTest {
     }
     assertThat(primary.stream().map(Concept::strand).distinct())
         .containsExactlyInAnyOrder("数与代数", "图形与几何", "统计与概率", "综合与实践");
-    assertThat(primary).allMatch(c -> c.definition().length() >= 25 && c.definition().length() <= 80);
+    assertThat(primary)
+        .allMatch(c -> c.definition().length() >= 25 && c.definition().length() <= 80);
   }
 
   @Test
