@@ -36,7 +36,7 @@ final class Examination {
     List<Check> checks = new ArrayList<>();
     Optional<ServiceFile> running = ServiceFile.read(config.dataDir()).filter(ServiceFile::alive);
     checks.add(jdk());
-    checks.add(vectors());
+    checks.add(Check.ok("vector provider", VectorProvider.text()));
     checks.add(sqlite());
     checks.add(onnx());
     checks.add(memory());
@@ -50,7 +50,7 @@ final class Examination {
                     "runs on this folder, process %d at %s"
                         .formatted(service.pid(), service.grpc()))));
     if (running.isEmpty()) {
-      checks.add(port("gRPC port", config.grpcPort(), "--port"));
+      checks.add(port("gRPC port", config.grpcPort(), "--grpc-port"));
       checks.add(port("web port", config.httpPort(), "--http-port"));
     }
     checks.add(clock());
@@ -66,15 +66,6 @@ final class Examination {
     return version < 25
         ? Check.warn("JDK", found + "; 25 starts faster and is what we test on.")
         : Check.ok("JDK", found);
-  }
-
-  private static Check vectors() {
-    boolean incubator = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return Check.ok(
-        "vector provider",
-        incubator
-            ? "Panama (jdk.incubator.vector): faster vector search, no start-up cache"
-            : "scalar (jdk.incubator.vector is off): the start-up cache works");
   }
 
   private static Check sqlite() {

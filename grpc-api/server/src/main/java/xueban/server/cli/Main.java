@@ -36,6 +36,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Logging.takeOver();
     PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
     PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
     System.exit(commandLine(out, err).execute(args));
@@ -46,6 +47,7 @@ public final class Main {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(
             (failure, commandLine, parsed) -> {
               commandLine.getErr().println("xueban: " + FailureText.of(failure));
