@@ -42,8 +42,10 @@ final class TenantRegistry implements Tenants, AutoCloseable {
     try {
       of(tenant);
     } catch (RuntimeException e) {
-      // Whoever calls next learns the same, in an answer.
-      log.warn("The tenant {} could not be opened ahead of its first call.", tenant, e);
+      if (!closed) { // else it is no news, and nobody can call any more
+        // Whoever calls next learns the same, in an answer.
+        log.warn("The tenant {} could not be opened ahead of its first call.", tenant, e);
+      }
     }
   }
 

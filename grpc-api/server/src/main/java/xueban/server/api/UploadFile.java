@@ -17,6 +17,9 @@ final class UploadFile implements AutoCloseable {
   /** Largest file, in bytes. */
   static final long MAX_BYTES = 4L << 30;
 
+  /** Characters of a name that any file system takes, whatever the script. */
+  private static final int MAX_NAME = 60;
+
   private final Path folder;
   private final Path file;
   private final OutputStream out;
@@ -31,14 +34,15 @@ final class UploadFile implements AutoCloseable {
   /**
    * Begins an empty file.
    *
-   * @param name name that tells the format; what is not a letter, digit, point or hyphen in it, or
-   *     leads out of the folder, is replaced
+   * @param name name that ends in the format, and is named in errors; what is not a letter, digit,
+   *     point or hyphen in it is replaced, and of a long one the end is kept
    */
   static UploadFile begin(Path uploads, String name) {
     try {
       Files.createDirectories(uploads);
       Path folder = Files.createTempDirectory(uploads, "");
-      Path file = folder.resolve("file-" + name.replaceAll("[^\\p{L}\\p{N}.-]", "_"));
+      String tail = name.substring(Math.max(0, name.length() - MAX_NAME));
+      Path file = folder.resolve(tail.replaceAll("[^\\p{L}\\p{N}.-]", "_"));
       return new UploadFile(folder, file, Files.newOutputStream(file));
     } catch (IOException e) {
       throw failed(e);

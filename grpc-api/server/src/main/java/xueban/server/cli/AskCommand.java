@@ -2,6 +2,7 @@ package xueban.server.cli;
 
 import io.grpc.stub.BlockingClientCall;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import xueban.v1.AskResponse;
 import xueban.v1.Citation;
 import xueban.v1.ConceptTag;
 
-/** {@code ./xueban ask TEXT}: prints the answer as it comes about, with its sources. */
+/** {@code ./xueban ask TEXT}: prints the answer as it comes about, then its sources. */
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
@@ -36,6 +37,9 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--learner", paramLabel = "LEARNER", description = "Who asks.")
   private String learner = "";
 
+  /** They come before the sentences that cite them; a person reads them after. */
+  private final List<String> sources = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
@@ -48,14 +52,15 @@ final class AskCommand implements Callable<Integer> {
         print(answer.read(), out);
         out.flush();
       }
+      sources.forEach(out::println);
       return 0;
     }
   }
 
-  private static void print(AskResponse part, PrintWriter out) {
+  private void print(AskResponse part, PrintWriter out) {
     switch (part.getPartCase()) {
       case SENTENCE -> print(part.getSentence(), out);
-      case CITATION -> print(part.getCitation(), out);
+      case CITATION -> sources.add(source(part.getCitation()));
       case RELATED_CONCEPTS -> {
         String names =
             part.getRelatedConcepts().getConceptsList().stream()
@@ -81,7 +86,7 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Citation citation, PrintWriter out) {
+  private static String source(Citation citation) {
     String id =
         switch (citation.getSourceCase()) {
           case RESOURCE_ID -> citation.getResourceId();
@@ -89,7 +94,7 @@ final class AskCommand implements Callable<Integer> {
           case CONCEPT_ID -> citation.getConceptId();
           case SOURCE_NOT_SET -> "";
         };
-    out.printf("[%d] %s (%s)%n", citation.getNumber(), citation.getTitle(), id);
+    return "[%d] %s (%s)".formatted(citation.getNumber(), citation.getTitle(), id);
   }
 
   private static void print(AnswerDone done, PrintWriter out) {

@@ -26,7 +26,9 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Data folder. Default: $XUEBAN_DATA_DIR, else ./data.")
   private @Nullable Path dataDir;
 
-  @Option(names = "--port", description = "gRPC port to check.")
+  @Option(
+      names = {"--grpc-port", "--port"},
+      description = "gRPC port to check.")
   private @Nullable Integer port;
 
   @Option(names = "--http-port", description = "Web port to check.")

@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.HOURS;
 
 import com.google.protobuf.ByteString;
 import io.grpc.stub.BlockingClientCall;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -36,6 +34,7 @@ import xueban.v1.UnknownConceptPolicy;
     description = {
       "Takes a file in: JSON lines, CSV or TSV, also gzipped; a graph also as .json.",
       "Good rows are taken; bad ones are listed in FILE.rejected with line and reason.",
+      "Exit code 1 if no row is good.",
       "The same file twice changes nothing."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -112,7 +111,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try (ServiceLink link = ServiceLink.open(service);
-        RejectedFile rejections = new RejectedFile(rejectedPath());
+        RejectedFile rejections = new RejectedFile(rejectedPath(), file);
         Progress progress = new Progress(spec.commandLine().getErr())) {
       ImportReport report = run(link, rejections, progress);
       progress.clear();
@@ -125,6 +124,12 @@ final class ImportCommand implements Callable<Integer> {
           report.getUnchangedCount(),
           report.getRejectedCount(),
           report.getRejectedCount() == 0 ? "" : ", see " + rejectedPath());
+      if (report.getReadCount() > 0 && report.getRejectedCount() == report.getReadCount()) {
+        spec.commandLine()
+            .getErr()
+            .println("xueban: no row was taken; the first is " + rejections.firstFault());
+        return 1;
+      }
       return 0;
     }
   }
@@ -178,37 +183,5 @@ final class ImportCommand implements Callable<Integer> {
 
   private Path rejectedPath() {
     return rejected == null ? file.resolveSibling(file.getFileName() + ".rejected") : rejected;
-  }
-
-  /** The list of bad rows; there only if there are any. */
-  private static final class RejectedFile implements AutoCloseable {
-    private final Path path;
-    private @Nullable BufferedWriter writer;
-
-    RejectedFile(Path path) throws IOException {
-      this.path = path;
-      Files.deleteIfExists(path);
-    }
-
-    void add(xueban.v1.RejectedRow row) throws IOException {
-      if (writer == null) {
-        writer = Files.newBufferedWriter(path);
-        writer.write("line\treason\trow\n");
-      }
-      writer.write(
-          "%d\t%s\t%s\n"
-              .formatted(row.getLine(), oneLine(row.getDescription()), oneLine(row.getRaw())));
-    }
-
-    private static String oneLine(String text) {
-      return text.replaceAll("[\t\r\n]+", " ");
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (writer != null) {
-        writer.close();
-      }
-    }
   }
 }

@@ -36,6 +36,7 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Limit.check(limit, 500);
     try (ServiceLink link = ServiceLink.open(service)) {
       GetProfileRequest request =
           GetProfileRequest.newBuilder()
@@ -66,6 +67,13 @@ final class ProfileCommand implements Callable<Integer> {
           concept.getConcept().getName(),
           concept.getConcept().getConceptId());
       out.printf("             %s%n", concept.getReason().getText());
+    }
+    if (profile.getConceptsCount() == 0) {
+      out.println(
+          subject.isEmpty()
+              ? "No concept to show; import a graph, or responses that name concepts."
+              : "No concept of the subject \"%s\"; leave --subject out to see all."
+                  .formatted(subject));
     }
     int left = profile.getPage().getTotal() - profile.getConceptsCount();
     if (left > 0) {

@@ -47,6 +47,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Limit.check(limit, 100);
     try (ServiceLink link = ServiceLink.open(service)) {
       SearchRequest request =
           SearchRequest.newBuilder()

@@ -48,11 +48,18 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    XuebanServer server = XuebanServer.start(config());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "xueban-stop"));
-    announce(server, spec.commandLine().getOut());
-    server.awaitStop();
-    return 0;
+    StopSignals signals = StopSignals.heed();
+    try (XuebanServer server = XuebanServer.start(config())) {
+      signals.then(server::close);
+      announce(server, spec.commandLine().getOut());
+      server.awaitStop();
+      return 0;
+    } catch (RuntimeException e) {
+      if (signals.heard()) {
+        return 1; // The process is ending already; what fails for that is no news.
+      }
+      throw e;
+    }
   }
 
   private ServerConfig config() {
@@ -75,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     server.grpcAddress().ifPresent(a -> out.println("gRPC        " + text(config, a)));
     server.httpAddress().ifPresent(a -> out.println("web         http://" + text(config, a) + "/"));
     server.sampleCredential().ifPresent(c -> out.println("credential  " + c + "  (sample tenant)"));
+    out.println("vectors     " + VectorProvider.text());
     out.println("data        " + config.dataDir().toAbsolutePath().normalize());
     out.printf(
         "ready after %.1f s; Ctrl-C stops.%n",
