@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /** All templates that ship with xueban: mathematics of grades 1 to 9. */
 public final class Templates {
   private static final List<Template> ALL =
-      Stream.of(LinearEquationTemplates.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              LinearEquationTemplates.ALL,
+              RationalNumberTemplates.ALL,
+              RationalOperationTemplates.ALL)
+          .flatMap(List::stream).toList();
 
   private Templates() {}
 
