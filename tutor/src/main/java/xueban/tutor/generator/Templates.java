@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 /** All templates that ship with xueban: mathematics of grades 1 to 9. */
 public final class Templates {
   private static final List<Template> ALL =
-      Stream.of(
-              LinearEquationTemplates.ALL,
-              RationalNumberTemplates.ALL,
-              RationalOperationTemplates.ALL)
-          .flatMap(List::stream).toList();
+      Stream.<List<Template>>builder()
+          .add(LinearEquationTemplates.ALL)
+          .add(RationalNumberTemplates.ALL)
+          .add(RationalOperationTemplates.ALL)
+          .add(StatisticsTemplates.ALL)
+          .build()
+          .flatMap(List::stream)
+          .toList();
 
   private Templates() {}
 
