@@ -2,12 +2,16 @@ package xueban.tutor.generator;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import xueban.nlp.math.Expression;
 import xueban.nlp.math.Rational;
 
 /** Prints numbers and expressions as Chinese textbooks do, in plain text: −3，3/4，2x²−x+1，3√2. */
 public final class MathText {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final Pattern HAN_UNIT = Pattern.compile("[\\p{IsHan}&&[^又]]+[²³]?$");
+  private static final Pattern LATIN_UNIT =
+      Pattern.compile("(?<=\\d)(?:mm|cm|dm|km|m|kg|g|t|mL|L|h|min|s|°)[²³]?$");
 
   private MathText() {}
 
@@ -151,8 +155,8 @@ public final class MathText {
    * @throws IllegalArgumentException if it is no number
    */
   public static Rational read(String printed) {
-    String text = printed.strip().replace(" ", "").replaceAll("[\\p{IsHan}&&[^又]]+[²³]?$", "");
-    text = text.replaceAll("(?<=\\d)(mm|cm|dm|km|m|kg|g|t|mL|L|h|min|s|°)[²³]?$", "");
+    String text = HAN_UNIT.matcher(printed.strip().replace(" ", "")).replaceFirst("");
+    text = LATIN_UNIT.matcher(text).replaceFirst("");
     boolean percent = text.endsWith("%");
     if (percent) {
       text = text.substring(0, text.length() - 1);

@@ -8,7 +8,7 @@ import java.util.List;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
-/** Mean, median, mode, variance and what a sample says, grades 7 and 8. */
+/** Mean, median and mode, grade 8. */
 final class StatisticsTemplates {
   static final List<Template> ALL =
       List.of(
@@ -53,43 +53,15 @@ final class StatisticsTemplates {
               "数各数据出现的次数→比较",
               8,
               List.of("math.mode"),
-              StatisticsTemplates::mode),
-          Template.of(
-              "statistics.variance",
-              "求方差",
-              "求平均数→求各偏差的平方→求平方的平均数",
-              8,
-              List.of("math.variance", "math.mean"),
-              StatisticsTemplates::variance),
-          Template.of(
-              "statistics.variance-of-transformed",
-              "数据变换后的方差",
-              "加常数方差不变→乘常数方差乘平方",
-              8,
-              List.of("math.variance"),
-              StatisticsTemplates::transformed),
-          Template.of(
-              "statistics.relative-frequency",
-              "由频数和频率求总数",
-              "频数=总数×频率→列式求解",
-              7,
-              List.of("math.frequency-distribution"),
-              StatisticsTemplates::relativeFrequency),
-          Template.of(
-              "statistics.estimate-population",
-              "用样本估计总体",
-              "求样本中的比例→乘总体数量",
-              8,
-              List.of("math.sample-estimates-population"),
-              StatisticsTemplates::estimate));
+              StatisticsTemplates::mode));
 
   private StatisticsTemplates() {}
 
-  private static String listed(List<Integer> values) {
+  static String listed(List<Integer> values) {
     return values.stream().map(v -> MathText.number(v)).collect(joining("，"));
   }
 
-  private static List<Integer> values(Draw draw, int count, int least, int most) {
+  static List<Integer> values(Draw draw, int count, int least, int most) {
     List<Integer> values = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       values.add(draw.between(least, most));
@@ -97,7 +69,7 @@ final class StatisticsTemplates {
     return values;
   }
 
-  private static int sum(List<Integer> values) {
+  static int sum(List<Integer> values) {
     return values.stream().mapToInt(Integer::intValue).sum();
   }
 
@@ -117,8 +89,9 @@ final class StatisticsTemplates {
         .answer(MathText.decimal(mean), MathText.number(mean))
         .wrong("数据为0的不计个数", MathText.decimal(tenths(Rational.of(total, Math.max(1, nonZero)))))
         .wrong("漏加一个数据", MathText.decimal(tenths(Rational.of(total - values.get(0), count))))
-        .wrong("只平均最大和最小", MathText.decimal(
-            Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
+        .wrong(
+            "只平均最大和最小",
+            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
         .wrong("除数少算一个", MathText.decimal(tenths(Rational.of(total, count - 1))))
         .step("%d 个数据的和是 %s。".formatted(count, MathText.number(total)))
         .step("%s ÷ %d = %s。".formatted(MathText.number(total), count, MathText.decimal(mean)))
@@ -128,8 +101,9 @@ final class StatisticsTemplates {
   }
 
   /** Returns the value cut to tenths, so that a wrong option looks like the right one. */
-  private static Rational tenths(Rational value) {
-    return Rational.of(value.times(10).numerator().divide(value.times(10).denominator()).longValue(), 10);
+  static Rational tenths(Rational value) {
+    return Rational.of(
+        value.times(10).numerator().divide(value.times(10).denominator()).longValue(), 10);
   }
 
   private static Exercise missingValue(Draw draw) {
@@ -173,8 +147,9 @@ final class StatisticsTemplates {
                 .formatted(what, n, a, m, b))
         .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
         .wrong("两组平均数直接平均", MathText.decimal(Rational.of((long) a + b, 2)))
-        .wrong("人数与平均分配错组", MathText.decimal(tenths(
-            Rational.of((long) n * b + (long) m * a, (long) n + m))))
+        .wrong(
+            "人数与平均分配错组",
+            MathText.decimal(tenths(Rational.of((long) n * b + (long) m * a, (long) n + m))))
         .wrong("忽略权直接平均", MathText.decimal(Rational.of((long) a + b, 2)))
         .wrong("只看人数多的一组", n > m ? a : b)
         .step("甲组总分 %d × %d = %d，乙组总分 %d × %d = %d。".formatted(a, n, a * n, b, m, b * m))
@@ -208,7 +183,11 @@ final class StatisticsTemplates {
     String ratio = use.stream().map(String::valueOf).collect(joining("∶"));
     StringBuilder said = new StringBuilder();
     for (int i = 0; i < use.size(); i++) {
-      said.append(i == 0 ? "" : "、").append(names.get(i)).append(' ').append(scores.get(i)).append(" 分");
+      said.append(i == 0 ? "" : "、")
+          .append(names.get(i))
+          .append(' ')
+          .append(scores.get(i))
+          .append(" 分");
     }
     Rational swapped = Rational.ZERO;
     for (int i = 0; i < use.size(); i++) {
@@ -216,8 +195,7 @@ final class StatisticsTemplates {
     }
     return Exercise.ask(
             "%s的成绩是%s，%s按 %s 计算总评成绩，总评成绩是 ____ 分。"
-                .formatted(
-                    draw.pick("小华", "小敏", "李明", "王芳"), said, String.join("、", names), ratio))
+                .formatted(draw.pick("小华", "小敏", "李明", "王芳"), said, String.join("、", names), ratio))
         .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
         .wrong("忽略权直接平均", MathText.decimal(tenths(plain)))
         .wrong("除以数据个数", MathText.decimal(tenths(Rational.of(weighted, use.size()))))
@@ -249,13 +227,16 @@ final class StatisticsTemplates {
             : Rational.of((long) sorted.get(count / 2 - 1) + sorted.get(count / 2), 2);
     return Exercise.ask("一组数据：%s，这组数据的中位数是 ____。".formatted(listed(values)))
         .answer(MathText.decimal(median), MathText.number(median))
-        .wrong("不排序就取中间", MathText.decimal(
-            count % 2 == 1
-                ? Rational.of(values.get(count / 2))
-                : Rational.of((long) values.get(count / 2 - 1) + values.get(count / 2), 2)))
+        .wrong(
+            "不排序就取中间",
+            MathText.decimal(
+                count % 2 == 1
+                    ? Rational.of(values.get(count / 2))
+                    : Rational.of((long) values.get(count / 2 - 1) + values.get(count / 2), 2)))
         .wrong("偶数个只取一个", count % 2 == 1 ? sorted.get(count / 2 - 1) : sorted.get(count / 2))
-        .wrong("取最大最小的平均", MathText.decimal(
-            Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
+        .wrong(
+            "取最大最小的平均",
+            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
         .wrong("把平均数当中位数", MathText.decimal(tenths(Rational.of(sum(values), count))))
         .step("从小到大排列：%s。".formatted(listed(sorted)))
         .step(
@@ -267,8 +248,7 @@ final class StatisticsTemplates {
         .hints("数据是按大小排好的吗？", "中位数要先排序再找中间。", "数一数有奇数个还是偶数个数据。")
         .check(
             v ->
-                values.stream().filter(x -> v.compareTo(Rational.of(x)) > 0).count()
-                        <= count / 2
+                values.stream().filter(x -> v.compareTo(Rational.of(x)) > 0).count() <= count / 2
                     && values.stream().filter(x -> v.compareTo(Rational.of(x)) < 0).count()
                         <= count / 2
                     && (count % 2 == 1
@@ -276,8 +256,17 @@ final class StatisticsTemplates {
                         : v.times(2)
                             .equals(
                                 Rational.of(
-                                    (long) values.stream().sorted().skip(count / 2 - 1).findFirst().orElseThrow()
-                                        + values.stream().sorted().skip(count / 2).findFirst().orElseThrow()))))
+                                    (long)
+                                            values.stream()
+                                                .sorted()
+                                                .skip(count / 2 - 1)
+                                                .findFirst()
+                                                .orElseThrow()
+                                        + values.stream()
+                                            .sorted()
+                                            .skip(count / 2)
+                                            .findFirst()
+                                            .orElseThrow()))))
         .build();
   }
 
@@ -292,8 +281,7 @@ final class StatisticsTemplates {
     List<Integer> shown = draw.shuffled(values);
     int mode = kinds.get(0);
     int last = kinds.get(kinds.size() - 1);
-    return Exercise.ask(
-            "鞋店一天卖出的运动鞋尺码依次是：%s（单位：码），这组数据的众数是 ____。".formatted(listed(shown)))
+    return Exercise.ask("鞋店一天卖出的运动鞋尺码依次是：%s（单位：码），这组数据的众数是 ____。".formatted(listed(shown)))
         .answer(MathText.number(mode), mode + "码")
         .wrong("写次数不写数据", most)
         .wrong("把最大的数当众数", Collections.max(kinds))
@@ -310,154 +298,6 @@ final class StatisticsTemplates {
                       .filter(x -> !v.equals(Rational.of(x)))
                       .allMatch(x -> Collections.frequency(shown, x) < times);
             })
-        .build();
-  }
-
-  private static Exercise variance(Draw draw) {
-    int count = draw.byLayer(4, 5, 5);
-    List<Integer> values = values(draw, count, 1, draw.byLayer(9, 12, 20));
-    int total = sum(values);
-    draw.require(total % count == 0 && values.stream().distinct().count() > 2);
-    int mean = total / count;
-    int squares = values.stream().mapToInt(x -> (x - mean) * (x - mean)).sum();
-    Rational variance = Rational.of(squares, count);
-    String parts =
-        values.stream()
-            .map(x -> "(%d − %d)²".formatted(x, mean))
-            .collect(joining(" + "));
-    return Exercise.ask("数据 %s 的方差是 ____。".formatted(listed(values)))
-        .answer(MathText.decimal(variance), MathText.number(variance))
-        .wrong("偏差平方和没有除以个数", squares)
-        .wrong("偏差没有平方", MathText.decimal(tenths(
-            Rational.of(values.stream().mapToInt(x -> Math.abs(x - mean)).sum(), count))))
-        .wrong("把平均数当方差", mean)
-        .wrong("把极差当方差", (long) Collections.max(values) - Collections.min(values))
-        .step("平均数是 %d ÷ %d = %d。".formatted(total, count, mean))
-        .step("各偏差的平方和：%s = %d。".formatted(parts, squares))
-        .step("方差是 %d ÷ %d = %s。".formatted(squares, count, MathText.decimal(variance)))
-        .hints("方差要用到平均数，先求它。", "偏差是每个数据与平均数的差，要先平方。", "把偏差的平方加起来，再除以数据的个数。")
-        .check(
-            v -> {
-              long ofSquares = values.stream().mapToLong(x -> (long) x * x).sum();
-              Rational m = Rational.of(total, count);
-              return v.equals(Rational.of(ofSquares, count).minus(m.times(m)));
-            })
-        .build();
-  }
-
-  private static Exercise transformed(Draw draw) {
-    int variance = draw.between(1, draw.byLayer(9, 6, 6));
-    int factor = draw.byLayer(1, draw.between(2, 4), draw.pick(-3, -2, 2, 3));
-    int added = draw.byLayer(draw.between(1, 9), 0, draw.nonZero(-9, 9));
-    String each =
-        (factor == 1 ? "" : "都乘 " + MathText.number(factor))
-            + (added == 0 ? "" : (factor == 1 ? "都" : "再都") + (added > 0 ? "加 " : "减 ") + Math.abs(added));
-    long result = (long) factor * factor * variance;
-    return Exercise.ask("一组数据的方差是 %d，把每个数据%s，得到的新数据的方差是 ____。".formatted(variance, each))
-        .answer(result)
-        .wrong("数据扩大几倍方差同倍", (long) Math.abs(factor) * variance)
-        .wrong("数据同加常数方差也加", result + added)
-        .wrong("认为方差总是不变", variance)
-        .wrong("把常数也平方加上", result + (long) added * added)
-        .step("都加（减）同一个数，每个数据与平均数的差不变，方差不变。")
-        .step("都乘 %s，偏差乘 %s，偏差的平方乘 %d。"
-            .formatted(MathText.number(factor), MathText.number(factor), factor * factor))
-        .step("新方差是 %d × %d = %d。".formatted(variance, factor * factor, result))
-        .hints("想一想每个数据变了以后，平均数怎样变。", "方差只看数据离平均数有多远。", "分别考虑加一个数和乘一个数时偏差怎样变。")
-        .check(
-            v -> {
-              // two data points with that variance, at distance √variance on both sides of 0
-              Rational spread = Rational.of(variance);
-              Rational mean = Rational.of(added);
-              Rational squares = spread.times((long) factor * factor).plus(mean.times(mean));
-              return v.equals(squares.minus(mean.times(mean)));
-            })
-        .build();
-  }
-
-  private static Exercise relativeFrequency(Draw draw) {
-    int total = draw.multiple(20, 40, 200);
-    int hundredths = draw.byLayer(draw.multiple(10, 10, 50), draw.multiple(5, 5, 45), draw.multiple(5, 5, 45));
-    draw.require(total * hundredths % 100 == 0);
-    int count = total * hundredths / 100;
-    String share = MathText.decimal(Rational.of(hundredths, 100));
-    if (draw.layer() == Layer.BASIC) {
-      return Exercise.ask("抽查 %d 名学生的视力，其中一组的频率是 %s，这一组的频数是 ____。".formatted(total, share))
-          .answer(count)
-          .wrong("频数与频率混淆", share)
-          .wrong("用总数除以频率", MathText.number(Rational.of(total * 100L, hundredths)))
-          .wrong("小数点移错一位", MathText.decimal(Rational.of(count, 10)))
-          .wrong("算成了其余各组的频数", total - count)
-          .step("频数 = 总数 × 频率 = %d × %s = %d。".formatted(total, share, count))
-          .hints("频率表示这一组占总数的多少。", "频率等于频数除以总数。", "已知总数和频率，求频数用乘法。")
-          .check(v -> v.over(total).equals(Rational.of(hundredths, 100)))
-          .build();
-    }
-    boolean fromRest = draw.layer() == Layer.EXTENDING;
-    int shown = fromRest ? total - count : count;
-    String said = fromRest ? "其余各组的频数之和是 %d".formatted(shown) : "频数是 %d".formatted(shown);
-    return Exercise.ask("一次体育测试成绩的频数分布表中，某一组的频率是 %s，%s，则参加测试的共有 ____ 人。".formatted(share, said))
-        .answer(Rational.of(total), "人")
-        .wrong("总数算成频数乘频率", MathText.decimal(Rational.of((long) shown * hundredths, 100)))
-        .wrong("频率与其余各组对错", MathText.number(
-            Rational.of(shown * 100L, fromRest ? hundredths : 100 - hundredths)))
-        .wrong("把频数当成总数", shown)
-        .wrong("频数与频率混淆", (long) shown + hundredths)
-        .step(
-            fromRest
-                ? "其余各组的频率之和是 1 − %s = %s。"
-                    .formatted(share, MathText.decimal(Rational.of(100 - hundredths, 100)))
-                : "频率 = 频数 ÷ 总数，所以总数 = 频数 ÷ 频率。")
-        .step("总数是 %d ÷ %s = %d。".formatted(shown,
-            MathText.decimal(Rational.of(fromRest ? 100 - hundredths : hundredths, 100)), total))
-        .hints("各组频率加起来是多少？", "频率、频数和总数中知道两个就能求第三个。", "先弄清已知的频数对应的频率是多少。")
-        .check(
-            v ->
-                v.times(Rational.of(fromRest ? 100 - hundredths : hundredths, 100))
-                    .equals(Rational.of(shown)))
-        .build();
-  }
-
-  private static Exercise estimate(Draw draw) {
-    int sample = draw.byLayer(50, draw.pick(40, 80, 60), draw.pick(40, 80, 120));
-    int found = draw.between(3, sample / 2);
-    int population = draw.multiple(100, 600, 3000);
-    draw.require((long) found * population % sample == 0);
-    long estimate = (long) found * population / sample;
-    if (draw.layer() == Layer.EXTENDING) {
-      int marked = draw.multiple(10, 40, 100);
-      int caught = draw.multiple(10, 50, 200);
-      int seen = draw.between(2, 12);
-      draw.require(seen < caught && marked * caught % seen == 0 && marked > seen);
-      int all = marked * caught / seen;
-      return Exercise.ask(
-              "为了估计鱼塘里鱼的数量，先捞出 %d 条做上标记放回，过一段时间再捞出 %d 条，其中有标记的 %d 条。估计鱼塘里约有 ____ 条鱼。"
-                  .formatted(marked, caught, seen))
-          .answer(Rational.of(all), "条")
-          .wrong("比例写反", MathText.number(Rational.of((long) marked * seen, caught)))
-          .wrong("只把两次捞的相加", (long) marked + caught - seen)
-          .wrong("没有用上第一次的标记数", MathText.number(Rational.of(caught, seen)))
-          .wrong("用样本量代替总体", caught)
-          .step("样本中有标记的占 %d/%d。".formatted(seen, caught))
-          .step("设鱼塘里有 x 条鱼，%d/x = %d/%d。".formatted(marked, seen, caught))
-          .step("x = %d × %d ÷ %d = %d。".formatted(marked, caught, seen, all))
-          .hints("第二次捞出的鱼是鱼塘里鱼的一个样本。", "样本中有标记的比例近似等于鱼塘里有标记的比例。", "设总数为 x，列一个比例式。")
-          .check(v -> Rational.of(marked).over(v).equals(Rational.of(seen, caught)))
-          .build();
-    }
-    String what = draw.pick("每天阅读超过半小时", "会游泳", "视力不良", "骑自行车上学");
-    return Exercise.ask(
-            "从全校 %d 名学生中随机抽取 %d 名，其中%s的有 %d 名。估计全校%s的学生约有 ____ 名。"
-                .formatted(population, sample, what, found, what))
-        .answer(Rational.of(estimate), "名")
-        .wrong("比例写反", MathText.number(Rational.of((long) population * sample, found)))
-        .wrong("用样本量代替总体", found)
-        .wrong("没有用上样本中的比例", MathText.number(Rational.of(population, found)))
-        .wrong("算成了不具有这一特点的人数", population - estimate)
-        .step("样本中的比例是 %d/%d。".formatted(found, sample))
-        .step("全校约有 %d × %d/%d = %d（名）。".formatted(population, found, sample, estimate))
-        .hints("样本是随机抽取的，能代表全校吗？", "用样本中的比例估计总体中的比例。", "先求样本中的比例，再乘全校人数。")
-        .check(v -> v.over(population).equals(Rational.of(found, sample)))
         .build();
   }
 }

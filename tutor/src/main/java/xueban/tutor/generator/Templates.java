@@ -9,10 +9,15 @@ public final class Templates {
   private static final List<Template> ALL =
       Stream.<List<Template>>builder()
           .add(LinearEquationTemplates.ALL)
+          .add(ProbabilityEstimateTemplates.ALL)
+          .add(ProbabilityTemplates.ALL)
           .add(RationalNumberTemplates.ALL)
           .add(RationalOperationTemplates.ALL)
+          .add(SpreadTemplates.ALL)
           .add(StatisticsTemplates.ALL)
           .build()
+          .flatMap(List::stream)
+          .toList();
           .flatMap(List::stream)
           .toList();
 

@@ -96,7 +96,7 @@ class CatalogEndpointTest {
             .build());
 
     assertThat(get("put.untagged").getMetadata().getConceptIdsList())
-        .contains("math.pythagorean-theorem");
+        .contains("math.pythagorean-proof");
   }
 
   @Test
