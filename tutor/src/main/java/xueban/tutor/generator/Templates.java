@@ -18,8 +18,6 @@ public final class Templates {
           .build()
           .flatMap(List::stream)
           .toList();
-          .flatMap(List::stream)
-          .toList();
 
   private Templates() {}
 
