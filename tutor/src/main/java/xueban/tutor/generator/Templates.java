@@ -9,6 +9,7 @@ public final class Templates {
   private static final List<Template> ALL =
       Stream.<List<Template>>builder()
           .add(LinearEquationTemplates.ALL)
+          .add(PrimaryTemplates.ALL)
           .add(ProbabilityEstimateTemplates.ALL)
           .add(ProbabilityTemplates.ALL)
           .add(RationalNumberTemplates.ALL)
