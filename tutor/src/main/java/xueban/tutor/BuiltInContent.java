@@ -19,7 +19,8 @@ import xueban.tutor.generator.Templates;
 
 /** Installs the graph, lessons and items that ship with xueban. */
 final class BuiltInContent {
-  private static final List<String> FILES = List.of("lessons.jsonl", "items.jsonl");
+  static final List<String> FILES =
+      List.of("lessons.jsonl", "lessons-7.jsonl", "lessons-8.jsonl", "items.jsonl");
 
   private BuiltInContent() {}
 
