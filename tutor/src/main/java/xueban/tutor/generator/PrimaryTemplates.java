@@ -6,7 +6,15 @@ import java.util.stream.Stream;
 /** The families of the primary grades but those of figures. */
 final class PrimaryTemplates {
   static final List<Template> ALL =
-      Stream.of(AddWithinTwentyTemplates.ALL, FirstStoryTemplates.ALL)
+      Stream.<List<Template>>builder()
+          .add(AddWithinTwentyTemplates.ALL)
+          .add(FirstStoryTemplates.ALL)
+          .add(WithinHundredTemplates.ALL)
+          .add(ColumnSumTemplates.ALL)
+          .add(MoneyTemplates.ALL)
+          .add(ClockTemplates.ALL)
+          .add(CalendarTemplates.ALL)
+          .build()
           .flatMap(List::stream)
           .toList();
 
