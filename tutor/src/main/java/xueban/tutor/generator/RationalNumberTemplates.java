@@ -1,7 +1,6 @@
 package xueban.tutor.generator;
 
 import static xueban.tutor.generator.MathText.added;
-import static xueban.tutor.generator.MathText.inside;
 import static xueban.tutor.generator.MathText.number;
 import static xueban.tutor.generator.MathText.superscript;
 
@@ -146,8 +145,7 @@ final class RationalNumberTemplates {
     String right = "|%s|".formatted(MathText.polynomial("x", 1, -q));
     String expression = "%s %s %s".formatted(m == 1 ? left : m + left, plus ? "+" : "−", right);
     String answer = MathText.polynomial("x", slope, rest);
-    return Exercise.ask(
-            "当 %s < x < %s 时，化简 %s = ____。".formatted(number(p), number(q), expression))
+    return Exercise.ask("当 %s < x < %s 时，化简 %s = ____。".formatted(number(p), number(q), expression))
         .answer(answer)
         .wrong("绝对值等于去掉负号", MathText.polynomial("x", m + sign, -m * p - sign * q))
         .wrong("负号只变第一项", MathText.polynomial("x", slope, -m * p - sign * q))
@@ -167,8 +165,7 @@ final class RationalNumberTemplates {
             e -> {
               for (int part = 1; part < 5; part++) {
                 Rational x = Rational.of(p * 5L + (q - p) * (long) part, 5);
-                Rational value =
-                    x.minus(p).abs().times(m).plus(x.minus(q).abs().times(sign));
+                Rational value = x.minus(p).abs().times(m).plus(x.minus(q).abs().times(sign));
                 if (!e.value(java.util.Map.of('x', x)).equals(value)) {
                   return false;
                 }
@@ -194,18 +191,13 @@ final class RationalNumberTemplates {
     String moved = way.formatted(first, second);
     return Exercise.ask(
             inverse
-                ? "数轴上的点 A %s后，得到的点表示的数是 %s，则点 A 原来表示的数是 ____。"
-                    .formatted(moved, number(end))
-                : "数轴上点 A 表示的数是 %s，将点 A %s，得到的点表示的数是 ____。"
-                    .formatted(number(start), moved))
+                ? "数轴上的点 A %s后，得到的点表示的数是 %s，则点 A 原来表示的数是 ____。".formatted(moved, number(end))
+                : "数轴上点 A 表示的数是 %s，将点 A %s，得到的点表示的数是 ____。".formatted(number(start), moved))
         .answer(asked)
         .wrong("左右移动加减弄反", given - turn * sign * (first - second))
         .wrong("忽略移动方向都用加法", given + first + second)
         .wrong("把起点当作原点", turn * sign * (first - second))
-        .step(
-            inverse
-                ? "从终点倒着移回去：原来向右的改为向左，原来向左的改为向右。"
-                : "在数轴上，向右移动用加法，向左移动用减法。")
+        .step(inverse ? "从终点倒着移回去：原来向右的改为向左，原来向左的改为向右。" : "在数轴上，向右移动用加法，向左移动用减法。")
         .step(
             "%s%s%s = %s。"
                 .formatted(
@@ -242,8 +234,7 @@ final class RationalNumberTemplates {
     String length = MathText.decimal(far);
     return Exercise.ask(
             "数轴上点 A 表示的数是 %s，点 B 到点 A 的距离是 %s 个单位长度，则点 B 表示的数是 ____。".formatted(where, length))
-        .answer(
-            MathText.decimal(less) + "或" + MathText.decimal(more), Solutions.either(less, more))
+        .answer(MathText.decimal(less) + "或" + MathText.decimal(more), Solutions.either(less, more))
         .wrong("到一点距离相等只找一侧", MathText.decimal(more))
         .wrong("只找左侧的点", MathText.decimal(less))
         .wrong("把距离看成到原点的距离", MathText.decimal(far.negate()) + "或" + length)
@@ -277,9 +268,7 @@ final class RationalNumberTemplates {
         .wrong("以为折叠都是沿原点", -c)
         .wrong("按平移求对应点", c + b - a)
         .wrong("把折点当作对应点", middle)
-        .step(
-            "折点是两个重合点的正中间：(%s%s) ÷ 2 = %s。"
-                .formatted(number(a), added(b), number(middle)))
+        .step("折点是两个重合点的正中间：(%s%s) ÷ 2 = %s。".formatted(number(a), added(b), number(middle)))
         .step(
             "表示 %s 的点到折点的距离是 %s，在折点的%s侧。"
                 .formatted(
@@ -312,10 +301,7 @@ final class RationalNumberTemplates {
     return Exercise.ask(
             "在 %s 这%s个数中，%s%s的数是 ____。"
                 .formatted(
-                    list,
-                    count == 2 ? "两" : "三",
-                    count == 2 ? "较" : "最",
-                    largest ? "大" : "小"))
+                    list, count == 2 ? "两" : "三", count == 2 ? "较" : "最", largest ? "大" : "小"))
         .answer(answer)
         .wrong("负数绝对值大就大", opposite)
         .step(
@@ -326,8 +312,7 @@ final class RationalNumberTemplates {
                         .collect(Collectors.joining("，"))))
         .step("两个负数比较，绝对值大的反而小。")
         .step(
-            "所以%s%s的数是 %s。"
-                .formatted(count == 2 ? "较" : "最", largest ? "大" : "小", number(answer)))
+            "所以%s%s的数是 %s。".formatted(count == 2 ? "较" : "最", largest ? "大" : "小", number(answer)))
         .hints("这几个数都是负数，它们的绝对值各是多少？", "比较绝对值时可以先通分。", "绝对值大的负数在数轴上更靠左。")
         .check(
             v ->
@@ -354,11 +339,8 @@ final class RationalNumberTemplates {
     String product = k == 1 ? "cd" : k + "cd";
     int answer = s * m * m - k;
     String expression =
-        s > 0
-            ? "m² + %s − %s".formatted(head, product)
-            : "%s − %s − m²".formatted(head, product);
-    return Exercise.ask(
-            "已知 a，b 互为相反数，c，d 互为倒数，|m| = %d，则 %s 的值为 ____。".formatted(m, expression))
+        s > 0 ? "m² + %s − %s".formatted(head, product) : "%s − %s − m²".formatted(head, product);
+    return Exercise.ask("已知 a，b 互为相反数，c，d 互为倒数，|m| = %d，则 %s 的值为 ____。".formatted(m, expression))
         .answer(answer)
         .wrong(
             "把相反数与倒数混淆",
@@ -371,9 +353,7 @@ final class RationalNumberTemplates {
         .step(
             "原式 = %s = %s。"
                 .formatted(
-                    s > 0
-                        ? "%d + 0 − %d".formatted(m * m, k)
-                        : "0 − %d − %d".formatted(k, m * m),
+                    s > 0 ? "%d + 0 − %d".formatted(m * m, k) : "0 − %d − %d".formatted(k, m * m),
                     number(answer)))
         .hints("互为相反数、互为倒数的两个数各有什么关系？", "不必求出 a，b，c，d，把 a + b 和 cd 看成整体。", "m 有两个值，但 m² 只有一个值。")
         .check(
@@ -408,8 +388,7 @@ final class RationalNumberTemplates {
         draw.layer() == Layer.EXTENDING
             ? draw.pick(
                 "某市去年的工业产值约为 %s元，用科学记数法表示为 ____ 元。",
-                "某搜索网站全年的访问量约为 %s次，用科学记数法表示为 ____ 次。",
-                "某颗行星到它的恒星的距离约为 %s米，用科学记数法表示为 ____ 米。")
+                "某搜索网站全年的访问量约为 %s次，用科学记数法表示为 ____ 次。", "某颗行星到它的恒星的距离约为 %s米，用科学记数法表示为 ____ 米。")
             : draw.pick(
                 "某图书馆的网站一年的访问量约为 %s次，用科学记数法表示为 ____ 次。",
                 "某市去年接待游客约 %s人次，用科学记数法表示为 ____ 人次。",
@@ -452,7 +431,8 @@ final class RationalNumberTemplates {
     draw.require(mantissa % 10 != 0);
     int power = draw.between(digits, draw.byLayer(6, 9, 9));
     boolean negative = draw.layer() == Layer.IMPROVING && draw.chance();
-    Rational a = Rational.of(negative ? -mantissa : mantissa).over(Rational.of(10).power(digits - 1));
+    Rational a =
+        Rational.of(negative ? -mantissa : mantissa).over(Rational.of(10).power(digits - 1));
     Rational value = a.times(Rational.of(10).power(power));
     String written = "%s×10%s".formatted(MathText.decimal(a), superscript(power));
     return Exercise.ask("用科学记数法表示的数 %s，原数是 ____。".formatted(written))
@@ -476,7 +456,8 @@ final class RationalNumberTemplates {
     String plain = MathText.decimal(Rational.of(digits).over(Rational.of(10).power(decimals)));
     if (draw.layer() == Layer.EXTENDING) {
       decimals = draw.between(1, 3);
-      plain = draw.between(1, 9) + "." + "%03d".formatted(draw.between(0, 999)).substring(3 - decimals);
+      plain =
+          draw.between(1, 9) + "." + "%03d".formatted(draw.between(0, 999)).substring(3 - decimals);
     }
     draw.require(plain.contains("."));
     int last = plain.length() - plain.indexOf('.') - 1;
@@ -517,11 +498,9 @@ final class RationalNumberTemplates {
     Story story =
         draw.pick(
             new Story(
-                "%d 袋大米，以每袋 %d 千克为标准，超过的千克数记为正，不足的记为负",
-                "千克", "这些大米的总质量是", "平均每袋的质量是", 20, 50, 5),
+                "%d 袋大米，以每袋 %d 千克为标准，超过的千克数记为正，不足的记为负", "千克", "这些大米的总质量是", "平均每袋的质量是", 20, 50, 5),
             new Story(
-                "%d 箱苹果，以每箱 %d 千克为标准，超过的千克数记为正，不足的记为负",
-                "千克", "这些苹果的总质量是", "平均每箱的质量是", 15, 30, 4),
+                "%d 箱苹果，以每箱 %d 千克为标准，超过的千克数记为正，不足的记为负", "千克", "这些苹果的总质量是", "平均每箱的质量是", 15, 30, 4),
             new Story(
                 "某车间检查了 %d 天的产量，以每天 %d 个零件为标准，多于的个数记为正，少于的记为负",
                 "个", "这些天一共生产零件", "平均每天生产零件", 80, 150, 12),
@@ -544,13 +523,17 @@ final class RationalNumberTemplates {
     String question = mean ? story.mean() : story.ask();
     return Exercise.ask(
             "%s，记录如下：%s。%s ____ %s。"
-                .formatted(
-                    story.start().formatted(count, standard), list, question, story.unit()))
+                .formatted(story.start().formatted(count, standard), list, question, story.unit()))
         .answer(MathText.decimal(answer), MathText.decimal(answer) + story.unit())
-        .wrong("把偏差的绝对值相加", MathText.number(Rational.of((long) count * standard + size).over(divisor)))
+        .wrong(
+            "把偏差的绝对值相加", MathText.number(Rational.of((long) count * standard + size).over(divisor)))
         .wrong("只算偏差忘加标准量", Rational.of(sum).over(divisor))
         .wrong("偏差的正负弄反", Rational.of((long) count * standard - sum).over(divisor))
-        .step("偏差的和：%s = %s。".formatted(records.stream().map(MathText::inside).collect(Collectors.joining(" + ")), number(sum)))
+        .step(
+            "偏差的和：%s = %s。"
+                .formatted(
+                    records.stream().map(MathText::inside).collect(Collectors.joining(" + ")),
+                    number(sum)))
         .step(
             "总量：%d × %d%s = %s（%s）。"
                 .formatted(standard, count, added(sum), number(total), story.unit()))

@@ -105,7 +105,8 @@ final class RationalOperationTemplates {
     int bottom = draw.byLayer(1, 10, draw.between(3, 12));
     int most = draw.byLayer(20, 99, 3 * bottom);
     Rational a = Rational.of(draw.nonZero(-most, most), bottom);
-    Rational b = Rational.of(draw.nonZero(-most, most), draw.byLayer(1, 10, draw.pick(1, 2) * bottom));
+    Rational b =
+        Rational.of(draw.nonZero(-most, most), draw.byLayer(1, 10, draw.pick(1, 2) * bottom));
     draw.require(a.signum() < 0 || b.signum() < 0);
     draw.require(!a.plus(b).equals(Rational.ZERO) && !a.equals(b));
     draw.require(draw.layer() != Layer.IMPROVING || (!a.isWhole() && !b.isWhole()));
@@ -132,9 +133,11 @@ final class RationalOperationTemplates {
             "原式 = %s(%s %s %s) = %s。"
                 .formatted(
                     sum.signum() < 0 ? "−" : "+",
-                    show(same || a.abs().compareTo(b.abs()) > 0 ? a.abs() : b.abs(), decimal, false),
+                    show(
+                        same || a.abs().compareTo(b.abs()) > 0 ? a.abs() : b.abs(), decimal, false),
                     same ? "+" : "−",
-                    show(same || a.abs().compareTo(b.abs()) > 0 ? b.abs() : a.abs(), decimal, false),
+                    show(
+                        same || a.abs().compareTo(b.abs()) > 0 ? b.abs() : a.abs(), decimal, false),
                     show(sum, decimal, false)))
         .hints("先看两个加数是同号还是异号。", "同号取相同的符号，异号取绝对值较大的加数的符号。", "符号定好以后，再决定绝对值是相加还是相减。")
         .check(v -> v.minus(b).equals(a))
@@ -161,8 +164,7 @@ final class RationalOperationTemplates {
         .wrong("以为差一定小于被减数", a.minus(b.abs()))
         .wrong("只把绝对值相减", a.abs().minus(b.abs()))
         .step("减去一个数，等于加上这个数的相反数：%s 的相反数是 %s。".formatted(number(b), number(b.negate())))
-        .step(
-            "原式 = %s + %s = %s。".formatted(number(a), inside(b.negate()), number(answer)))
+        .step("原式 = %s + %s = %s。".formatted(number(a), inside(b.negate()), number(answer)))
         .hints("减法可以转化为什么运算？", "减去一个数，等于加上它的相反数。", "减号变加号的同时，减数要变成它的相反数。")
         .check(v -> v.plus(b).equals(a))
         .build();
@@ -176,7 +178,8 @@ final class RationalOperationTemplates {
     for (int i = 0; i < count; i++) {
       int value = draw.nonZero(-20, 20);
       boolean minus = i > 0 && draw.chance();
-      text.append(i == 0 ? "" : minus ? " − " : " + ").append(i == 0 ? number(value) : inside(value));
+      text.append(i == 0 ? "" : minus ? " − " : " + ")
+          .append(i == 0 ? number(value) : inside(value));
       terms.add(minus ? -value : value);
       careless += minus ? -Math.abs(value) : value;
     }
@@ -214,8 +217,7 @@ final class RationalOperationTemplates {
     draw.require(a.denominator().intValue() == p && b.denominator().intValue() == q);
     draw.require(c.signum() != 0 && d.signum() != 0 && whole + more != 0);
     draw.require(List.of(a, b, c, d).stream().anyMatch(x -> x.signum() < 0));
-    String expression =
-        "%s + %s + %s + %s".formatted(number(a), inside(b), inside(c), inside(d));
+    String expression = "%s + %s + %s + %s".formatted(number(a), inside(b), inside(c), inside(d));
     return Exercise.ask("用简便方法计算：%s = ____。".formatted(expression))
         .answer((long) whole + more)
         .wrong("交换项时丢下前面的符号", a.plus(b.abs()).plus(c).plus(d.abs()))
@@ -255,7 +257,8 @@ final class RationalOperationTemplates {
         .wrong("漏乘最后一个因数", product.over(factors.get(count - 1)))
         .step(
             "负因数有 %d 个，是%s数，积为%s。"
-                .formatted(negatives, negatives % 2 == 0 ? "偶" : "奇", negatives % 2 == 0 ? "正" : "负"))
+                .formatted(
+                    negatives, negatives % 2 == 0 ? "偶" : "奇", negatives % 2 == 0 ? "正" : "负"))
         .step(
             "绝对值相乘：%s = %s。"
                 .formatted(
@@ -281,7 +284,8 @@ final class RationalOperationTemplates {
     Rational noFlip = again ? Rational.of(a).times(b).over(c) : Rational.of(a).times(b).times(c);
     Rational late = again ? Rational.of(a).over(b.over(c)) : Rational.of(a).over(b.times(c));
     Rational flipped = again ? Rational.of(c).times(a).over(b) : answer.abs().negate();
-    draw.require(answer.denominator().intValue() < 13 && answer.numerator().abs().intValue() < 1000);
+    draw.require(
+        answer.denominator().intValue() < 13 && answer.numerator().abs().intValue() < 1000);
     String tail = c == 1 ? "" : (again ? " ÷ " : " × ") + inside(c);
     String expression = "%s ÷ %s%s".formatted(number(a), "(" + number(b) + ")", tail);
     String turned = "%s × %s".formatted(number(a), inside(Rational.ONE.over(b)));
@@ -294,7 +298,9 @@ final class RationalOperationTemplates {
         .step("%s 的倒数是 %s，除法化为乘法：".formatted(number(b), number(Rational.ONE.over(b))))
         .step(
             "原式 = %s%s"
-                .formatted(turned, c == 1 ? "" : " × " + inside(again ? Rational.of(1, c) : Rational.of(c))))
+                .formatted(
+                    turned,
+                    c == 1 ? "" : " × " + inside(again ? Rational.of(1, c) : Rational.of(c))))
         .step("= %s。".formatted(number(answer)))
         .hints("除法怎样转化为乘法？", "除以一个不等于 0 的数，等于乘它的倒数。", "乘除是同级运算，从左到右依次进行；先定符号再约分。")
         .check(v -> evaluates(expression, v))
@@ -334,11 +340,14 @@ final class RationalOperationTemplates {
     Exercise.Builder exercise =
         Exercise.ask("计算：%s = ____。".formatted(expression))
             .answer(answer)
-            .wrong("分配时漏乘后面的项", products.get(0).plus(parts.get(1)).plus(count > 2 ? parts.get(2) : Rational.ZERO))
+            .wrong(
+                "分配时漏乘后面的项",
+                products.get(0).plus(parts.get(1)).plus(count > 2 ? parts.get(2) : Rational.ZERO))
             .wrong("展开时后面的项不变号", products.get(0).minus(rest))
             .wrong("结果的符号弄错", answer.negate());
     if (divided) {
-      exercise.step("先把除法化为乘法：除以 %s 等于乘 %s。".formatted(number(Rational.of(1, factor)), number(factor)));
+      exercise.step(
+          "先把除法化为乘法：除以 %s 等于乘 %s。".formatted(number(Rational.of(1, factor)), number(factor)));
     }
     return exercise
         .step(
@@ -361,10 +370,12 @@ final class RationalOperationTemplates {
             Rational.of(draw.between(11, 99), 10),
             Rational.of(draw.nonZero(-20, 20), draw.between(3, 13)));
     int a = draw.nonZero(-60, 60);
-    int total = draw.byLayer(draw.pick(10, 100), draw.pick(-10, 10, 100), draw.pick(-10, 1, 10, 13, 26));
+    int total =
+        draw.byLayer(draw.pick(10, 100), draw.pick(-10, 10, 100), draw.pick(-10, 1, 10, 13, 26));
     int c = draw.byLayer(0, 0, draw.nonZero(-30, 30));
     int b = total - a - c;
-    draw.require(b != 0 && Math.abs(b) > 1 && Math.abs(a) > 1 && factor.abs().compareTo(Rational.of(1)) > 0);
+    draw.require(
+        b != 0 && Math.abs(b) > 1 && Math.abs(a) > 1 && factor.abs().compareTo(Rational.of(1)) > 0);
     draw.require(draw.layer() == Layer.BASIC || !factor.isWhole());
     boolean decimal = draw.layer() == Layer.IMPROVING;
     Rational answer = factor.times(total);
@@ -417,7 +428,9 @@ final class RationalOperationTemplates {
             one.plus(Rational.of(b).power(m).negate().times(minus ? -1 : 1)).plus(three))
         .wrong(
             "把乘方当作底数乘指数",
-            Rational.of((long) -a * n).plus(Rational.of((long) -b * m).times(minus ? -1 : 1)).plus(three))
+            Rational.of((long) -a * n)
+                .plus(Rational.of((long) -b * m).times(minus ? -1 : 1))
+                .plus(three))
         .wrong("负数乘方总得正", one.abs().plus(two).plus(three))
         .step("−%d%s 的底数是 %d，负号在乘方外面，等于 %s。".formatted(a, superscript(n), a, number(one)))
         .step(
@@ -455,21 +468,27 @@ final class RationalOperationTemplates {
             "%s ÷ %d".formatted(inside(k * d), d),
             "(%d − %d)² × %s".formatted(p, q, inside(k)),
             "(%d − %d)² × (%s)".formatted(p, q, number(Rational.of(k, d))));
-    String expression =
-        "−%d%s + %s − %s".formatted(a, superscript(n), middle, inside(e));
+    String expression = "−%d%s + %s − %s".formatted(a, superscript(n), middle, inside(e));
     draw.require(!rest.isWhole() || rest.abs().compareTo(Rational.of(300)) < 0);
     draw.require(draw.layer() != Layer.EXTENDING || rest.isWhole());
     Rational answer = power.plus(rest).minus(e);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
-        .wrong("乘方前的负号处理错", Rational.of(-a).power(n).equals(power) ? power.negate().plus(rest).minus(e) : Rational.of(-a).power(n).plus(rest).minus(e))
+        .wrong(
+            "乘方前的负号处理错",
+            Rational.of(-a).power(n).equals(power)
+                ? power.negate().plus(rest).minus(e)
+                : Rational.of(-a).power(n).plus(rest).minus(e))
         .wrong("减负数时只变一个符号", power.plus(rest).plus(e))
         .wrong("把乘方当作底数乘指数", Rational.of((long) -a * n).plus(rest).minus(e))
         .wrong(
             "不按运算顺序从左算",
             draw.layer() == Layer.BASIC
                 ? power.plus((long) k * d).over(d).minus(e)
-                : power.plus(Rational.of((long) p - q).power(2)).times(Rational.of(k, draw.byLayer(1, 1, d))).minus(e))
+                : power
+                    .plus(Rational.of((long) p - q).power(2))
+                    .times(Rational.of(k, draw.byLayer(1, 1, d)))
+                    .minus(e))
         .step(
             "先算乘方%s：−%d%s = %s%s。"
                 .formatted(
@@ -517,9 +536,7 @@ final class RationalOperationTemplates {
         .wrong("把两个数的位置代反", twice ? value(plain, c, x) : rule.ba())
         .wrong("代入负数不加括号", twice ? value(plain, rule.careless(), c) : rule.careless())
         .wrong("没有按规则只做乘法", twice ? (long) a * b * c : (long) a * b)
-        .step(
-            "这里 a = %s，b = %s，代入 %s，得 %s。"
-                .formatted(number(a), number(b), plain, number(x)))
+        .step("这里 a = %s，b = %s，代入 %s，得 %s。".formatted(number(a), number(b), plain, number(x)))
         .step(
             twice
                 ? "再计算 %s ※ %s，代入得 %s。".formatted(inside(x), inside(c), number(answer))
@@ -528,8 +545,7 @@ final class RationalOperationTemplates {
         .check(
             v -> {
               Expression e = Expression.parse(plain);
-              Rational first =
-                  e.value(java.util.Map.of('a', Rational.of(a), 'b', Rational.of(b)));
+              Rational first = e.value(java.util.Map.of('a', Rational.of(a), 'b', Rational.of(b)));
               return v.equals(
                   twice ? e.value(java.util.Map.of('a', first, 'b', Rational.of(c))) : first);
             })

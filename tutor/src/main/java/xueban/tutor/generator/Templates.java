@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 public final class Templates {
   private static final List<Template> ALL =
       Stream.<List<Template>>builder()
+          .add(EquationProblemTemplates.ALL)
+          .add(EquationTravelTemplates.ALL)
+          .add(IntegralExpressionTemplates.ALL)
+          .add(LinearEquationFormTemplates.ALL)
           .add(LinearEquationTemplates.ALL)
+          .add(LinearSystemTemplates.ALL)
           .add(PrimaryTemplates.ALL)
           .add(ProbabilityEstimateTemplates.ALL)
           .add(ProbabilityTemplates.ALL)
