@@ -8,7 +8,7 @@ const words = wordsFor(navigator.languages);
 speak(words);
 
 const api = connect(location.origin);
-const search = new SearchPanel(api.search, words);
+const search = new SearchPanel(api.search, words, (reached) => service.learned(reached));
 const service = new ServicePanel(api.system, location.origin, words, () => search.again());
 void service.refresh();
 byId("query", HTMLInputElement).focus();

@@ -1,4 +1,5 @@
 import type { Client } from "@connectrpc/connect";
+import { readCredential } from "../api/credential.js";
 import { failureOf } from "../api/failure.js";
 import { FacetField, type SearchResponse, type SearchService } from "#gen/search_pb.js";
 import { byId, element } from "./dom.js";
@@ -18,6 +19,7 @@ const WIDE = matchMedia("(min-width: 800px)");
 export class SearchPanel {
   readonly #search: Client<typeof SearchService>;
   readonly #words: Words;
+  readonly #onReached: (reached: boolean) => void;
   readonly #query = byId("query", HTMLInputElement);
   readonly #status = byId("status", HTMLParagraphElement);
   readonly #concepts = byId("query-concepts", HTMLDivElement);
@@ -28,11 +30,20 @@ export class SearchPanel {
   #asked: string | undefined;
   #chosen: Chosen = new Map();
   #cursor = "";
+  #unreached = false;
   #running = new AbortController();
 
-  constructor(search: Client<typeof SearchService>, words: Words) {
+  /**
+   * @param onReached called after each search with whether the service was there to answer
+   */
+  constructor(
+    search: Client<typeof SearchService>,
+    words: Words,
+    onReached: (reached: boolean) => void,
+  ) {
     this.#search = search;
     this.#words = words;
+    this.#onReached = onReached;
     byId("search-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       this.#asked = this.#query.value.trim();
@@ -40,6 +51,11 @@ export class SearchPanel {
       void this.#load("");
     });
     this.#more.addEventListener("click", () => void this.#load(this.#cursor));
+    addEventListener("online", () => {
+      if (this.#unreached) {
+        this.again();
+      }
+    });
     this.#filters.open = WIDE.matches;
     WIDE.addEventListener("change", () => (this.#filters.open = WIDE.matches));
   }
@@ -68,6 +84,7 @@ export class SearchPanel {
         { signal: running.signal },
       );
       if (!running.signal.aborted) {
+        this.#reached(true);
         this.#show(answer, cursor);
       }
     } catch (error) {
@@ -171,18 +188,31 @@ export class SearchPanel {
     if (failure.kind === "canceled") {
       return;
     }
-    const retry = element("button", { type: "button", class: "quiet" }, this.#words.retry);
-    retry.addEventListener("click", () => void this.#load(cursor));
+    this.#reached(failure.kind !== "offline");
     this.#status.className = "status error";
-    this.#status.replaceChildren(
-      `${this.#words.failures[failure.kind]} `,
-      element("span", {}, failure.message),
-      " ",
-      retry,
-    );
+    if (failure.kind === "credential") {
+      // The service says the same, in words for programmers.
+      this.#status.textContent =
+        readCredential() === "" ? this.#words.noCredential : this.#words.failures.credential;
+    } else {
+      const retry = element("button", { type: "button", class: "quiet" }, this.#words.retry);
+      retry.addEventListener("click", () => void this.#load(cursor));
+      this.#status.replaceChildren(
+        `${this.#words.failures[failure.kind]} `,
+        element("span", {}, failure.message),
+        " ",
+        retry,
+      );
+    }
     if (cursor === "") {
       this.#hits.replaceChildren();
       this.#concepts.replaceChildren();
+      this.#filters.hidden = this.#chosen.size === 0; // what was chosen can still be undone
     }
+  }
+
+  #reached(reached: boolean): void {
+    this.#unreached = !reached;
+    this.#onReached(reached);
   }
 }

@@ -15,6 +15,7 @@ export class ServicePanel {
   readonly #serving = byId("serving", HTMLParagraphElement);
   readonly #credential = byId("credential", HTMLInputElement);
   readonly #info = byId("info", HTMLDivElement);
+  #alive: boolean | undefined;
 
   constructor(
     system: Client<typeof SystemService>,
@@ -40,9 +41,17 @@ export class ServicePanel {
     addEventListener("offline", () => void this.refresh());
   }
 
+  /** Takes what a call learned; asks the service itself if that is news. */
+  learned(alive: boolean): void {
+    if (alive !== this.#alive) {
+      void this.refresh();
+    }
+  }
+
   /** Asks the service again how it is. */
   async refresh(): Promise<void> {
     const serving = await isServing(this.#address);
+    this.#alive = serving;
     this.#serving.textContent = serving ? this.#words.serving : this.#words.notServing;
     this.#serving.dataset["state"] = serving ? "good" : "bad";
     if (!serving || readCredential() === "") {
@@ -55,9 +64,8 @@ export class ServicePanel {
       const failure = failureOf(error, navigator.onLine);
       if (failure.kind !== "canceled") {
         const text = this.#words.failures[failure.kind];
-        this.#info.replaceChildren(
-          element("p", { class: "error" }, text, " ", element("span", {}, failure.message)),
-        );
+        const said = failure.kind === "credential" ? "" : ` ${failure.message}`;
+        this.#info.replaceChildren(element("p", { class: "error" }, text + said));
       }
     }
   }

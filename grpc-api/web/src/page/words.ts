@@ -20,6 +20,7 @@ export interface Words {
   readonly learners: string;
   readonly credential: string;
   readonly credentialHelp: string;
+  readonly noCredential: string;
   readonly use: string;
   readonly forget: string;
   readonly search: string;
@@ -71,6 +72,7 @@ const CHINESE: Words = {
   learners: "学习者",
   credential: "凭证",
   credentialHelp: "启动服务时会打印凭证。只保存在这个标签页里，关闭即清除。",
+  noCredential: "请先在上面填写凭证，再搜索。",
   use: "使用",
   forget: "清除",
   search: "搜索",
@@ -95,7 +97,7 @@ const CHINESE: Words = {
   grades: (grades) => grades.map((grade) => CHINESE_GRADES[grade - 1] ?? `${grade} 年级`).join("、"),
   failures: {
     offline: "网络不通，或服务没有启动。恢复后请重试。",
-    credential: "凭证缺失、无效或权限不足。请检查上面的凭证。",
+    credential: "凭证无效或权限不足。请检查上面的凭证，或向管理员要一个新的。",
     busy: "服务正忙，请稍后重试。",
     slow: "等得太久了，请重试。",
     refused: "服务拒绝了这个请求。",
@@ -150,6 +152,7 @@ const ENGLISH: Words = {
   learners: "Learners",
   credential: "Credential",
   credentialHelp: "The service prints one when it starts. It stays in this tab and ends with it.",
+  noCredential: "Give the credential above first, then search.",
   use: "Use",
   forget: "Forget",
   search: "Search",
@@ -174,7 +177,7 @@ const ENGLISH: Words = {
   grades: (grades) => `Grade ${grades.join(", ")}`,
   failures: {
     offline: "There is no network, or the service is not running. Try again when it is back.",
-    credential: "The credential is missing, unknown or too narrow. Check it above.",
+    credential: "The credential is unknown or too narrow. Check it above, or ask the operator for a new one.",
     busy: "The service is busy. Try again in a moment.",
     slow: "That took too long. Try again.",
     refused: "The service refused this request.",
