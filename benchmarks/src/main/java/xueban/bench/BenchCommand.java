@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import xueban.XuebanException;
 import xueban.server.cli.Progress;
 
 /** {@code ./xueban bench NAME}: measures, prints a table, and writes JSON if asked to. */
@@ -64,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchReport report;
     try (Progress progress = new Progress(err)) {
       report = bench.run(new BenchOptions(dataFolder(), progress::show));
-    } catch (MissingDataException e) {
+    } catch (MissingDataException | XuebanException e) {
       err.println("xueban: " + e.getMessage());
       return 1;
     }

@@ -70,6 +70,6 @@ public record BenchReport(String bench, List<Figure> figures) {
     }
     return value == Math.rint(value) && Math.abs(value) >= 10
         ? String.format(Locale.ROOT, "%,d", Math.round(value))
-        : String.format(Locale.ROOT, "%.3f", value);
+        : String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     subcommands = {})
 public final class Main {
   /** Every bench there is, in the order in which they are listed. */
-  static final List<Bench> BENCHES = List.of(new SmokeBench(), new GeneratorsBench());
+  static final List<Bench> BENCHES =
+      List.of(new SmokeBench(), new TracingBench(), new GeneratorsBench());
 
   private Main() {}
 

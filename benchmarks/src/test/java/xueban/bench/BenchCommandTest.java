@@ -58,7 +58,7 @@ class BenchCommandTest {
 
     assertThat(code).isZero();
     assertThat(out.toString().lines().toList()).hasSize(3);
-    assertThat(out.toString()).containsPattern("size of x +12 +2.500 +B +x, all");
+    assertThat(out.toString()).containsPattern("size of x +12 +2.5000 +B +x, all");
     JsonNode report = JsonMapper.builder().build().readTree(json.toFile());
     assertThat(report.get("bench").asText()).isEqualTo("size");
     assertThat(report.get("figures").get(0).get("baseline").asDouble()).isEqualTo(2.5);

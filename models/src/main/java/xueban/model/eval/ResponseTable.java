@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import xueban.XuebanException;
 
@@ -29,6 +33,7 @@ public final class ResponseTable {
    */
   public static List<ResponseRow> read(Path file) {
     List<ResponseRow> rows = new ArrayList<>();
+    Map<String, String> known = new HashMap<>();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
@@ -37,21 +42,32 @@ public final class ResponseTable {
       if (!HEADER.equals(in.readLine())) {
         throw XuebanException.invalid("line 1 of " + file, "must be \"" + HEADER + "\".");
       }
-      in.lines().forEach(line -> rows.add(row(file, rows.size() + 2, line)));
+      in.lines().forEach(line -> rows.add(row(file, rows.size() + 2, line, known)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
     return rows;
   }
 
-  private static ResponseRow row(Path file, int number, String line) {
+  /**
+   * @param known texts so far: few learners, items and concepts stand in many rows
+   */
+  private static ResponseRow row(Path file, int number, String line, Map<String, String> known) {
     String[] cells = line.split("\t", -1);
     if (cells.length != 6 || !cells[3].matches("[01]")) {
       throw XuebanException.invalid(
           "line " + number + " of " + file, "must have six cells, the fourth 0 or 1.");
     }
-    List<String> concepts = cells[2].isEmpty() ? List.of() : List.of(cells[2].split(";"));
+    UnaryOperator<String> same = text -> known.computeIfAbsent(text, t -> t);
+    List<String> concepts =
+        cells[2].isEmpty() ? List.of() : Arrays.stream(cells[2].split(";")).map(same).toList();
     double seconds = cells[4].isEmpty() ? -1 : Double.parseDouble(cells[4]);
-    return new ResponseRow(cells[0], cells[1], concepts, cells[3].equals("1"), seconds, cells[5]);
+    return new ResponseRow(
+        same.apply(cells[0]),
+        same.apply(cells[1]),
+        concepts,
+        cells[3].equals("1"),
+        seconds,
+        same.apply(cells[5]));
   }
 }

@@ -1,9 +1,6 @@
 package xueban.model.eval;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import xueban.model.LogisticModel;
 import xueban.model.LogisticTracer;
 import xueban.model.LogisticTrainer;
@@ -40,28 +37,5 @@ public record TracingFigures(
 
   private static List<ResponseRow> test(List<ResponseRow> rows) {
     return rows.stream().filter(row -> row.split().equals("test")).toList();
-  }
-
-  /** Prints the figures of one response table, the only argument. */
-  public static void main(String[] args) {
-    TracingFigures figures = measure(ResponseTable.read(Path.of(args[0])));
-    PrintStream out = System.out;
-    out.println("tracer          rows    AUC    log loss  RMSE   accuracy  calibration error");
-    print(out, "out of the box", figures.outOfTheBox());
-    print(out, "trained", figures.trained());
-    print(out, "shuffled", figures.control());
-  }
-
-  private static void print(PrintStream out, String name, PredictionFigures f) {
-    out.printf(
-        Locale.ROOT,
-        "%-14s  %6d  %.4f  %.4f    %.4f  %.4f    %.4f%n",
-        name,
-        f.rows(),
-        f.auc(),
-        f.logLoss(),
-        f.rmse(),
-        f.accuracy(),
-        f.calibrationError());
   }
 }

@@ -1,0 +1,111 @@
+package xueban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.XuebanException;
+import xueban.model.LearnerEvent;
+import xueban.model.ResponseEvent;
+import xueban.model.sim.SimulatedSchool;
+
+class TracingBenchTest {
+  @TempDir Path folder;
+
+  private BenchReport run() {
+    return new TracingBench().run(new BenchOptions(folder, line -> {}));
+  }
+
+  /** Writes the answers of simulated learners; every fourth learner is for the test. */
+  private int write(String name, int learners) throws IOException {
+    int test = 0;
+    Files.createDirectories(folder.resolve("responses"));
+    try (Writer out =
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(folder.resolve("responses").resolve(name))),
+            StandardCharsets.UTF_8)) {
+      out.write("learner\titem\tconcepts\tcorrect\ttime\tsplit\n");
+      int number = 0;
+      for (List<LearnerEvent> year : new SimulatedSchool(learners, 8, 6, 11)) {
+        String split = number++ % 4 == 0 ? "test" : "train";
+        for (LearnerEvent event : year) {
+          ResponseEvent answer = (ResponseEvent) event;
+          test += split.equals("test") ? 1 : 0;
+          out.write(
+              "%s\t%s\t%s\t%d\t\t%s\n"
+                  .formatted(
+                      answer.learner(),
+                      answer.item(),
+                      String.join(";", answer.concepts()) + ";also",
+                      (int) answer.score(),
+                      split));
+        }
+      }
+    }
+    return test;
+  }
+
+  private static double value(BenchReport report, String name) {
+    return report.figures().stream()
+        .filter(f -> f.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void run_oneRowAnAnswer_trainedBeatsChance_shuffledDoesNot() throws IOException {
+    int test = write("school.tsv.gz", 240);
+
+    BenchReport report = run();
+
+    assertThat(report.figures()).allMatch(f -> f.data().equals("school"));
+    assertThat(report.figures()).allMatch(f -> f.split().equals("test"));
+    assertThat(value(report, "answers predicted, one row each")).isEqualTo(test);
+    assertThat(value(report, "AUC, trained")).isGreaterThan(0.65);
+    assertThat(value(report, "AUC, outcomes shuffled (control: .5)")).isCloseTo(0.5, within(0.06));
+    assertThat(value(report, "log loss, trained"))
+        .isLessThan(value(report, "log loss, out of the box"));
+  }
+
+  @Test
+  void run_everyTableOfTheFolder_byName() throws IOException {
+    write("b.tsv.gz", 24);
+    write("a.tsv.gz", 24);
+    assertThat(run().figures().stream().map(Figure::data).distinct()).containsExactly("a", "b");
+  }
+
+  @Test
+  void run_noTable_saysSo() throws IOException {
+    assertThatThrownBy(this::run).isInstanceOf(MissingDataException.class);
+    Files.createDirectories(folder.resolve("responses"));
+    assertThatThrownBy(this::run)
+        .isInstanceOf(MissingDataException.class)
+        .hasMessageContaining("*.tsv.gz");
+  }
+
+  @Test
+  void run_otherForm_namesTheLine() throws IOException {
+    Files.createDirectories(folder.resolve("responses"));
+    try (Writer out =
+        new OutputStreamWriter(
+            new GZIPOutputStream(
+                Files.newOutputStream(folder.resolve("responses").resolve("x.tsv.gz"))),
+            StandardCharsets.UTF_8)) {
+      out.write("a\tb\n");
+    }
+    assertThatThrownBy(this::run)
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("line 1 of");
+  }
+}
