@@ -1,0 +1,77 @@
+package xueban.bench.speed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import xueban.model.ConceptNames;
+import xueban.model.Help;
+import xueban.model.ItemRef;
+import xueban.model.LearnerState;
+import xueban.model.LogisticModel;
+import xueban.model.Mastery;
+import xueban.model.ResponseEvent;
+import xueban.model.Tracer;
+
+/** Folding and predicting with the tracer that ships, for a learner who met 100 concepts. */
+@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 10, time = 1)
+@Fork(3)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@State(Scope.Thread)
+@Threads(1)
+public class TracerBenchmarks {
+  private static final int CONCEPTS = 100;
+  private static final int ANSWERS = 400;
+  private static final Instant START = Instant.parse("2025-09-01T08:00:00Z");
+
+  private final Tracer tracer = LogisticModel.shipped();
+  private final LearnerState state = state(tracer);
+  private final ResponseEvent next = answer(ANSWERS);
+  private final ItemRef item = new ItemRef(next.item(), next.concepts(), Double.NaN);
+  private final Instant now = next.at();
+
+  private static LearnerState state(Tracer tracer) {
+    LearnerState state = tracer.start(new ConceptNames());
+    for (int i = 0; i < ANSWERS; i++) {
+      state = tracer.fold(state, answer(i));
+    }
+    return state;
+  }
+
+  /** Returns an answer to an item of its own, one each ten minutes, two of three right. */
+  private static ResponseEvent answer(int i) {
+    return new ResponseEvent(
+        "event-" + i,
+        "learner",
+        START.plus(Duration.ofMinutes(10L * i)),
+        "item-" + i,
+        1,
+        List.of("concept-" + i % CONCEPTS),
+        i % 3 == 0 ? 0 : 1,
+        Help.NONE,
+        null,
+        "");
+  }
+
+  @Benchmark
+  public LearnerState fold() {
+    return tracer.fold(state, next);
+  }
+
+  @Benchmark
+  public Mastery predict() {
+    return tracer.predict(state, item, now);
+  }
+}
