@@ -95,11 +95,6 @@ public record ServerConfig(
         host, grpcPort, httpPort, dataDir, pluginsDir, newSampleTenant, allowedOrigins, limits);
   }
 
-  public ServerConfig withLimits(ServerLimits newLimits) {
-    return new ServerConfig(
-        host, grpcPort, httpPort, dataDir, pluginsDir, sampleTenant, allowedOrigins, newLimits);
-  }
-
   private static void requireOrigin(String origin) {
     if (!origin.equals("*") && !origin.matches("https?://[^/\\s]+")) {
       throw XuebanException.invalid(

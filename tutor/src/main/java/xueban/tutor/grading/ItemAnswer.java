@@ -33,14 +33,9 @@ public record ItemAnswer(List<String> parts) {
     return new ItemAnswer(List.of(parts));
   }
 
-  /** Returns the answer as one text for the learner log; {@link #fromLog} reads it back. */
+  /** Returns the answer as one text for the learner log, a line for each part. */
   public String toLog() {
     return String.join("\n", parts);
-  }
-
-  /** Returns the answer that {@link #toLog} made this text of; no parts for an empty text. */
-  public static ItemAnswer fromLog(String text) {
-    return new ItemAnswer(text.isEmpty() ? List.of() : List.of(text.split("\n", -1)));
   }
 
   /** Returns whether nothing but blanks was answered. */

@@ -23,11 +23,6 @@ public final class AdmissionInterceptor implements ServerInterceptor {
     places = new Semaphore(most);
   }
 
-  /** Returns how many calls are in flight now. */
-  public int inFlight() {
-    return most - places.availablePermits();
-  }
-
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
