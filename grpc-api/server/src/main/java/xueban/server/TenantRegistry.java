@@ -52,11 +52,14 @@ final class TenantRegistry implements Tenants, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    slots.values().forEach(Slot::close);
+    // A tenant that cannot be closed in order keeps no other open.
+    Closer opened = new Closer();
+    slots.values().forEach(opened::add);
+    opened.close();
   }
 
   /** A tenant's place: whoever opens it holds up only those who want the same tenant. */
-  private final class Slot {
+  private final class Slot implements AutoCloseable {
     private @Nullable Xueban xueban;
 
     synchronized Xueban get(String tenant) {
@@ -70,7 +73,8 @@ final class TenantRegistry implements Tenants, AutoCloseable {
       return xueban;
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
       if (xueban != null) {
         xueban.close();
       }
