@@ -20,7 +20,12 @@ import xueban.tutor.generator.Templates;
 /** Installs the graph, lessons and items that ship with xueban. */
 final class BuiltInContent {
   static final List<String> FILES =
-      List.of("lessons.jsonl", "lessons-7.jsonl", "lessons-8.jsonl", "items.jsonl");
+      List.of(
+          "lessons.jsonl",
+          "lessons-7.jsonl",
+          "lessons-8.jsonl",
+          "lessons-en.jsonl",
+          "items.jsonl");
 
   private BuiltInContent() {}
 

@@ -63,6 +63,12 @@ class BuiltInLessonsTest {
   }
 
   @Test
+  void lessons_inEnglish_areAtLeast60() {
+    assertThat(in("en").map(l -> l.metadata().concepts().get(0)).distinct())
+        .hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  @Test
   void lessons_haveOneIdAndOneTitleEach() {
     assertThat(LESSONS).extracting(Resource::id).doesNotHaveDuplicates();
     assertThat(LESSONS).extracting(l -> l.metadata().title()).doesNotHaveDuplicates();
