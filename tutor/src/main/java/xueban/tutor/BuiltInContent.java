@@ -24,6 +24,7 @@ final class BuiltInContent {
           "lessons.jsonl",
           "lessons-7.jsonl",
           "lessons-8.jsonl",
+          "lessons-9.jsonl",
           "lessons-en.jsonl",
           "items.jsonl");
 

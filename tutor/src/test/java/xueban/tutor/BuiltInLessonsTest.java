@@ -54,10 +54,8 @@ class BuiltInLessonsTest {
   void lessons_coverEveryConceptOfJuniorMathematics() {
     Set<String> led = new HashSet<>();
     in("zh").forEach(l -> led.add(l.metadata().concepts().get(0)));
-    // grade 9 follows
     assertThat(GRAPH.concepts())
         .filteredOn(c -> c.subject().equals("mathematics") && c.stage() == Stage.JUNIOR)
-        .filteredOn(c -> c.grade() < 9)
         .extracting(Concept::id)
         .isSubsetOf(led);
   }
