@@ -14,6 +14,11 @@ final class PrimaryTemplates {
           .add(MoneyTemplates.ALL)
           .add(ClockTemplates.ALL)
           .add(CalendarTemplates.ALL)
+          .add(TimesTableTemplates.ALL)
+          .add(RemainderTemplates.ALL)
+          .add(CountingWaysTemplates.ALL)
+          .add(PigeonholeTemplates.ALL)
+          .add(TwoStepTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();
