@@ -1,6 +1,5 @@
 package xueban.graph;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
+import xueban.row.Rejection;
 import xueban.row.RowFile;
 
 /**
@@ -55,14 +55,26 @@ public final class GraphFiles {
   public static Imported importInto(KnowledgeGraph base, Path path, ImportOptions options) {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
-      return importJson(base, path, options);
+      return merge(base, GraphJson.read(path), options.dryRun());
     }
     GraphImport rows = new GraphImport(base);
     ImportReport total = new ImportReport(0, 0, 0, 0, 0, options.dryRun());
     for (Path file : files(path)) {
-      total = plus(total, RowFile.read(file, options, Integer.MAX_VALUE, rows::take));
+      ImportOptions ofFile = file.equals(path) ? options : naming(file, options);
+      total = plus(total, RowFile.read(file, ofFile, Integer.MAX_VALUE, rows::take));
     }
     return new Imported(rows.graph(), total);
+  }
+
+  /** Says in each rejection which file of the folder it is about. */
+  private static ImportOptions naming(Path file, ImportOptions options) {
+    return options.withRejections(
+        (rejection, raw) ->
+            options
+                .rejections()
+                .reject(
+                    new Rejection(rejection.line(), file.getFileName() + ": " + rejection.reason()),
+                    raw));
   }
 
   private static List<Path> files(Path path) {
@@ -78,16 +90,12 @@ public final class GraphFiles {
     return files;
   }
 
-  private static Imported importJson(KnowledgeGraph base, Path file, ImportOptions options) {
-    KnowledgeGraph read;
-    try {
-      read = GraphJson.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new XuebanException(
-          ErrorCode.INVALID_INPUT,
-          "file: \"%s\" cannot be read; correct the path.".formatted(file),
-          e);
-    }
+  /**
+   * Merges a graph that was read whole into another; the base stays as it is.
+   *
+   * @throws XuebanException {@code GRAPH_CYCLE} if both together have one
+   */
+  public static Imported merge(KnowledgeGraph base, KnowledgeGraph read, boolean dryRun) {
     NavigableMap<String, Object> before = contents(base);
     NavigableMap<String, Object> now = contents(read);
     long added = now.keySet().stream().filter(key -> !before.containsKey(key)).count();
@@ -99,7 +107,7 @@ public final class GraphFiles {
     read.editions().forEach(merged::put);
     read.misconceptions().forEach(merged::put);
     ImportReport report =
-        new ImportReport(now.size(), added, now.size() - added - same, same, 0, options.dryRun());
+        new ImportReport(now.size(), added, now.size() - added - same, same, 0, dryRun);
     return new Imported(merged.build(), report);
   }
 

@@ -42,7 +42,8 @@ final class GraphImport {
         outcomes.add(null);
       } catch (XuebanException e) {
         parsed.add(null);
-        outcomes.add(RowOutcome.rejected(String.valueOf(e.getMessage())));
+        String id = row.find("id").map(own -> " (concept %s)".formatted(own)).orElse("");
+        outcomes.add(RowOutcome.rejected(e.getMessage() + id));
       }
     }
     for (int i = 0; i < rows.size(); i++) {

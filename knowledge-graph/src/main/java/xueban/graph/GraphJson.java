@@ -2,19 +2,20 @@ package xueban.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.graph.internal.JsonElements;
+import xueban.graph.internal.TextFile;
 
 /**
  * A graph as one JSON document: {@code {"concepts":[…],"prerequisites":[…],"editions":[…],
@@ -26,13 +27,6 @@ public final class GraphJson {
   private static final JsonMapper MAPPER = mapper();
 
   private GraphJson() {}
-
-  @JsonIgnoreProperties("version")
-  private record Document(
-      List<Concept> concepts,
-      List<Prerequisite> prerequisites,
-      List<Edition> editions,
-      List<Misconception> misconceptions) {}
 
   private record Versioned(
       String version,
@@ -60,38 +54,56 @@ public final class GraphJson {
   /**
    * Returns the graph that a document holds; a missing list is empty, a missing field unknown.
    *
-   * @throws XuebanException {@code INVALID_INPUT} naming line and column, or an error of {@link
-   *     KnowledgeGraph.Builder#build}
+   * @throws XuebanException naming line and id: {@code INVALID_INPUT}, {@code GRAPH_DUPLICATE},
+   *     {@code GRAPH_DANGLING} or {@code GRAPH_CYCLE}
    */
   public static KnowledgeGraph read(String json) {
-    Document document;
-    try {
-      document = MAPPER.readValue(json, Document.class);
-    } catch (JsonProcessingException e) {
-      throw new XuebanException(ErrorCode.INVALID_INPUT, describe(e), e);
-    }
-    KnowledgeGraph.Builder builder = KnowledgeGraph.builder();
-    DuplicateIds.refuse("concept", document.concepts().stream().map(Concept::id));
-    DuplicateIds.refuse("edition", document.editions().stream().map(Edition::id));
-    document.concepts().forEach(builder::put);
-    document.prerequisites().forEach(builder::put);
-    document.editions().forEach(builder::put);
-    document.misconceptions().forEach(builder::put);
-    return builder.build();
+    return read(json.getBytes(UTF_8));
   }
 
   /** Returns the graph that UTF-8 bytes hold; see {@link #read(String)}. */
   public static KnowledgeGraph read(byte[] utf8) {
-    return read(new String(utf8, UTF_8));
+    return read(TextFile.of("The graph", utf8));
   }
 
-  private static String describe(JsonProcessingException e) {
-    @Nullable Throwable cause = e.getCause();
-    String what = cause instanceof XuebanException ? cause.getMessage() : e.getOriginalMessage();
-    return e.getLocation() == null
-        ? "The graph is not readable: " + what
-        : "The graph is not readable at line %d, column %d: %s"
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), what);
+  /** Returns the graph of a file; messages name it. See {@link #read(String)}. */
+  public static KnowledgeGraph read(Path file) {
+    return read(TextFile.read(file));
+  }
+
+  private static KnowledgeGraph read(TextFile file) {
+    GraphAssembly parts = new GraphAssembly(file.name());
+    JsonElements.read(
+        file, (field, value, line) -> parts.at(line, () -> take(parts, field, value, line)));
+    return parts.graph();
+  }
+
+  private static void take(GraphAssembly parts, String field, JsonNode value, long line) {
+    switch (field) {
+      case "concepts" -> parts.put(part(value, Concept.class), line);
+      case "prerequisites" -> parts.put(part(value, Prerequisite.class), line);
+      case "editions" -> parts.put(part(value, Edition.class), line);
+      case "misconceptions" -> parts.put(part(value, Misconception.class), line);
+      case "version" -> {}
+      default ->
+          throw XuebanException.invalid(
+              field,
+              "is no field of a graph; it has concepts, prerequisites, editions and"
+                  + " misconceptions.");
+    }
+  }
+
+  private static <T> T part(JsonNode value, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(value, type);
+    } catch (JsonProcessingException e) {
+      String id = value.path("id").asText(value.path("name").asText());
+      String what =
+          e.getCause() instanceof XuebanException cause
+              ? String.valueOf(cause.getMessage())
+              : e.getOriginalMessage() + (id.isEmpty() ? "" : " (" + id + ")");
+      throw new XuebanException(ErrorCode.INVALID_INPUT, what, e);
+    }
   }
 
   private static JsonMapper mapper() {
@@ -99,7 +111,6 @@ public final class GraphJson {
         JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))

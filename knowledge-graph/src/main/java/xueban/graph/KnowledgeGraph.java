@@ -78,6 +78,23 @@ public final class KnowledgeGraph {
     return builder;
   }
 
+  /** Returns one subject of the graph: its concepts, what is between them, and its editions. */
+  public KnowledgeGraph subject(String subject) {
+    Builder builder = new Builder();
+    Predicate<String> inside =
+        id -> concepts.containsKey(id) && concept(id).subject().equals(subject);
+    concepts.values().stream().filter(c -> inside.test(c.id())).forEach(builder::put);
+    prerequisites.stream()
+        .filter(e -> inside.test(e.before()) && inside.test(e.after()))
+        .forEach(builder::put);
+    editions.values().stream()
+        .filter(e -> e.subject().equals(subject))
+        .filter(e -> e.units().stream().flatMap(u -> u.concepts().stream()).allMatch(inside))
+        .forEach(builder::put);
+    misconceptions.stream().filter(m -> inside.test(m.concept())).forEach(builder::put);
+    return builder.build();
+  }
+
   /** Returns a digest of the content: equal content, equal version. */
   public String version() {
     return version;
