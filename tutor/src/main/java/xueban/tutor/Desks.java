@@ -27,6 +27,7 @@ final class Desks implements AutoCloseable {
   final PracticeDesk practice;
   final HomeworkDesk homework;
   final InsightDesk insights;
+  final MigrationDesk migrations;
   private final XuebanBuilder choices;
   private final Clock clock;
 
@@ -45,6 +46,9 @@ final class Desks implements AutoCloseable {
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);
     LearnerStates states =
         new LearnerStates(stores.learnerLog(), stores.snapshots(), builder.tracer());
+    migrations =
+        new MigrationDesk(
+            graphs, catalogDesk, stores.catalog(), stores.learnerLog(), states, clock);
     reader = new LearnerReader(stores.learnerLog(), states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
     learners = new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids);

@@ -2,15 +2,14 @@ package xueban.tutor;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import xueban.XuebanException;
-import xueban.graph.GraphCsv;
 import xueban.graph.GraphFiles;
-import xueban.graph.GraphJson;
+import xueban.graph.format.GraphFormat;
+import xueban.graph.format.GraphFormats;
+import xueban.graph.format.Loss;
 import xueban.recommend.ConceptPolicy;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
@@ -34,7 +33,7 @@ final class ImportDesk {
     AtomicReference<ImportReport> report = new AtomicReference<>();
     graphs.change(
         graph -> {
-          GraphFiles.Imported imported = GraphFiles.importInto(graph, file, options);
+          GraphFiles.Imported imported = GraphFormats.importInto(graph, file, options);
           report.set(imported.report());
           return options.dryRun() ? graph : imported.graph();
         });
@@ -42,17 +41,8 @@ final class ImportDesk {
     return requireNonNull(report.get());
   }
 
-  void exportGraph(Path file) {
-    if (!file.toString().endsWith(".json")) {
-      GraphCsv.write(graphs.graph(), file);
-      return;
-    }
-    try {
-      Files.writeString(file, GraphJson.write(graphs.graph()));
-    } catch (IOException e) {
-      throw XuebanException.invalid(
-          "file", "\"%s\" cannot be written: %s".formatted(file, e.getMessage()));
-    }
+  List<Loss> exportGraph(Path file) {
+    return GraphFormats.write(graphs.graph(), file, GraphFormat.of(file));
   }
 
   ImportReport resources(Path file, ImportOptions options, ConceptPolicy unknownConcepts) {

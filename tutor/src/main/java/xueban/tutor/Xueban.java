@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import xueban.Ids;
 import xueban.XuebanException;
-import xueban.graph.GraphFiles;
+import xueban.graph.IdChanges;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.LearningPath;
+import xueban.graph.format.GraphFormats;
+import xueban.graph.format.Loss;
 import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.ConceptPolicy;
@@ -74,16 +76,34 @@ public final class Xueban implements AutoCloseable {
     return graph;
   }
 
-  /** Merges a graph file or folder ({@link GraphFiles}) into the graph. */
+  /**
+   * Puts a newer version in place of the subjects that it holds, and brings the concepts of
+   * resources and items and the learners' evidence along: renamed evidence keeps its worth, merged
+   * evidence adds up, split evidence is shared out, so that each part is less certain. A migration
+   * that broke off is gone on with by calling this again; one that is through changes nothing.
+   *
+   * @param newer whole subjects; those that it does not hold stay as they are
+   * @param changes what became of each id that {@code newer} lacks
+   * @throws XuebanException {@code INVALID_INPUT} if an id would disappear undeclared, {@code
+   *     UNKNOWN_CONCEPT} if a change names an id that is not there; then nothing has changed
+   */
+  public Migrated migrateGraph(KnowledgeGraph newer, IdChanges changes, boolean dryRun) {
+    return desks.migrations.migrate(newer, changes, dryRun);
+  }
+
+  /** Merges a graph file or folder ({@link GraphFormats}) into the graph. */
   public ImportReport importGraph(Path file, ImportOptions options) {
     return desks.imports.graph(file, options);
   }
 
   /**
-   * Writes the graph as one {@code .json} file, or under any other name as a folder of CSV files.
+   * Writes the graph in the format that the file's ending tells ({@link
+   * xueban.graph.format.GraphFormat}), or under any other name as a folder of CSV files.
+   *
+   * @return what the format cannot hold; empty if nothing was lost
    */
-  public void exportGraph(Path file) {
-    desks.imports.exportGraph(file);
+  public List<Loss> exportGraph(Path file) {
+    return desks.imports.exportGraph(file);
   }
 
   /** Returns what the learner still has to learn for a concept, in order. */

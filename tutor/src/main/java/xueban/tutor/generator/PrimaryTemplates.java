@@ -19,10 +19,6 @@ final class PrimaryTemplates {
           .add(CountingWaysTemplates.ALL)
           .add(PigeonholeTemplates.ALL)
           .add(TwoStepTemplates.ALL)
-          .add(ClassicProblemTemplates.ALL)
-          .add(PrimaryTravelTemplates.ALL)
-          .add(TreePlantingTemplates.ALL)
-          .add(SumAndDifferenceTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();

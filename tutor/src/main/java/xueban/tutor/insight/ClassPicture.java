@@ -116,7 +116,7 @@ public final class ClassPicture {
                 member.view().mastered(id)));
       }
       for (Responses.Counted counted : member.responses().all()) {
-        if (counted.event().concepts().contains(id)) {
+        if (counted.concepts().contains(id)) {
           responses++;
           if (counted.score() < 1) {
             wrong.add(counted);

@@ -49,7 +49,7 @@ final class PracticeMemory {
   int inARow(String concept) {
     int count = 0;
     for (Responses.Counted counted : all.reversed()) {
-      if (!counted.event().concepts().contains(concept)) {
+      if (!counted.concepts().contains(concept)) {
         break;
       }
       count++;

@@ -1,6 +1,7 @@
 package xueban.tutor.profile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import xueban.model.LearnerEvent;
 import xueban.model.LoggedEvent;
+import xueban.model.MigrationEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
@@ -22,8 +24,27 @@ public final class Responses {
    *
    * @param position position in the log
    * @param score 0 (wrong) to 1 (right), after re-grading
+   * @param concepts what it counts for: the event's concepts as later changes of the graph left
+   *     them
    */
-  public record Counted(long position, ResponseEvent event, double score) {}
+  public record Counted(long position, ResponseEvent event, double score, List<String> concepts) {
+    public Counted {
+      concepts = List.copyOf(concepts);
+    }
+
+    private Counted migrated(MigrationEvent migration) {
+      Set<String> now = new LinkedHashSet<>();
+      for (String concept : concepts) {
+        now.addAll(
+            migration.moves().stream()
+                .filter(move -> move.from().equals(concept))
+                .findFirst()
+                .map(MigrationEvent.Move::to)
+                .orElse(List.of(concept)));
+      }
+      return new Counted(position, event, score, List.copyOf(now));
+    }
+  }
 
   private final List<Counted> all;
 
@@ -51,7 +72,10 @@ public final class Responses {
       if (logged.event() instanceof ResponseEvent response
           && !retracted.contains(response.eventId())) {
         double score = scores.getOrDefault(response.eventId(), response.score());
-        counted.add(new Counted(logged.position(), response, score));
+        counted.add(new Counted(logged.position(), response, score, response.concepts()));
+      } else if (logged.event() instanceof MigrationEvent migration
+          && !retracted.contains(migration.eventId())) {
+        counted.replaceAll(earlier -> earlier.migrated(migration));
       }
     }
     return new Responses(counted);
@@ -69,7 +93,7 @@ public final class Responses {
   /** Returns ids of the latest responses on a concept, latest first. */
   public List<String> latest(String concept, int limit) {
     return all.reversed().stream()
-        .filter(c -> c.event().concepts().contains(concept))
+        .filter(c -> c.concepts().contains(concept))
         .limit(limit)
         .map(c -> c.event().eventId())
         .toList();
