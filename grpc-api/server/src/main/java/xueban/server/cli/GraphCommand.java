@@ -9,5 +9,12 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Works with the knowledge graph; without a command, lists what it can do.",
-    subcommands = {HelpCommand.class})
+    subcommands = {
+      GraphCheckCommand.class,
+      GraphDiffCommand.class,
+      GraphDrawCommand.class,
+      GraphExportCommand.class,
+      GraphTemplateCommand.class,
+      HelpCommand.class
+    })
 final class GraphCommand {}

@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.XuebanException;
+import xueban.graph.format.GraphFormat;
+import xueban.graph.format.GraphFormats;
 import xueban.v1.ImportFileRequest;
 import xueban.v1.ImportFileResponse;
 import xueban.v1.ImportKind;
@@ -32,7 +34,8 @@ import xueban.v1.UnknownConceptPolicy;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes a file in: JSON lines, CSV or TSV, also gzipped; a graph also as .json.",
+      "Takes a file in: JSON lines, CSV or TSV, also gzipped; a graph also as .json, .case.json,",
+      ".jsonld, .graphml or .opml (mind map).",
       "Good rows are taken; bad ones are listed in FILE.rejected with line and reason.",
       "Exit code 1 if no row is good.",
       "The same file twice changes nothing."
@@ -94,6 +97,12 @@ final class ImportCommand implements Callable<Integer> {
       description = "Rows that name unknown concepts: ${COMPLETION-CANDIDATES}. Default: create.")
   private Concepts concepts = Concepts.CREATE;
 
+  @Option(
+      names = "--format",
+      description =
+          "Format of a graph: json, csv, case, json-ld, graphml or opml. Default: by the ending.")
+  private @Nullable String format;
+
   @Option(names = "--dry-run", description = "Check all rows and store nothing.")
   private boolean dryRun;
 
@@ -110,6 +119,9 @@ final class ImportCommand implements Callable<Integer> {
           "FILE", "\"%s\" is not a file that can be read; correct the path.".formatted(file));
     }
     PrintWriter out = spec.commandLine().getOut();
+    if (kind == Kind.GRAPH) {
+      sayLosses(out);
+    }
     try (ServiceLink link = ServiceLink.open(service);
         RejectedFile rejections = new RejectedFile(rejectedPath(), file);
         Progress progress = new Progress(spec.commandLine().getErr())) {
@@ -132,6 +144,26 @@ final class ImportCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  /** Says what of a graph in a format of others will be left out; rows say it one by one. */
+  private void sayLosses(PrintWriter out) {
+    GraphFormat chosen = format == null ? GraphFormat.of(file) : GraphFormat.named(format);
+    if (chosen != GraphFormat.CSV && chosen != GraphFormat.JSON) {
+      GraphFormats.read(file, chosen, constants)
+          .losses()
+          .forEach(loss -> out.println("left out: " + loss));
+    }
+  }
+
+  /** Returns the name whose ending tells the service the format. */
+  private String fileName() {
+    String name = String.valueOf(file.getFileName());
+    if (kind != Kind.GRAPH || format == null) {
+      return name;
+    }
+    GraphFormat chosen = GraphFormat.named(format);
+    return chosen == GraphFormat.CSV ? name + ".csv" : "graph" + chosen.ending();
   }
 
   private ImportReport run(ServiceLink link, RejectedFile rejections, Progress progress)
@@ -160,7 +192,7 @@ final class ImportCommand implements Callable<Integer> {
     ImportStart start =
         ImportStart.newBuilder()
             .setKind(kind.proto)
-            .setFileName(String.valueOf(file.getFileName()))
+            .setFileName(fileName())
             .putAllColumns(columns)
             .putAllConstants(constants)
             .setDryRun(dryRun)
