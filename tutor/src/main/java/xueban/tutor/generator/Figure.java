@@ -39,6 +39,21 @@ public final class Figure {
     return new Figure(title, left, bottom, right, top);
   }
 
+  /** Starts a picture just large enough for these points. */
+  static Figure around(String title, Plane.Point... points) {
+    double left = Double.MAX_VALUE;
+    double bottom = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    double top = -Double.MAX_VALUE;
+    for (Plane.Point p : points) {
+      left = Math.min(left, p.x());
+      right = Math.max(right, p.x());
+      bottom = Math.min(bottom, p.y());
+      top = Math.max(top, p.y());
+    }
+    return of(title, left, bottom, right, top);
+  }
+
   public Figure segment(double x1, double y1, double x2, double y2) {
     return line(x1, y1, x2, y2, "");
   }
@@ -110,6 +125,73 @@ public final class Figure {
                 n((x - left) * scale + MARGIN + dx),
                 n((top - y) * scale + MARGIN - dy + 4),
                 escape(text)));
+    return this;
+  }
+
+  /** Draws an ellipse that stands for a circle seen from the side. */
+  public Figure ellipse(double x, double y, double rx, double ry) {
+    body.append(
+        "<ellipse cx=\"%s\" cy=\"%s\" rx=\"%s\" ry=\"%s\"/>"
+            .formatted(px(x), py(y), n(rx * scale), n(ry * scale)));
+    return this;
+  }
+
+  /** Marks an angle at a vertex, against the clock from one point to another, with a label. */
+  public Figure angle(
+      double x, double y, double x1, double y1, double x2, double y2, String label) {
+    double from = Math.toDegrees(Math.atan2(y1 - y, x1 - x));
+    double to = Math.toDegrees(Math.atan2(y2 - y, x2 - x));
+    double turn = ((to - from) % 360 + 360) % 360;
+    arc(x, y, 15 / scale, from, from + turn);
+    double middle = Math.toRadians(from + turn / 2);
+    double away = (turn < 35 ? 38 : 29) / scale;
+    return label(x + away * Math.cos(middle), y + away * Math.sin(middle), label, 0, 0);
+  }
+
+  /** Marks a segment with short strokes across its middle: equal counts mean equal lengths. */
+  public Figure ticks(double x1, double y1, double x2, double y2, int count) {
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    double ux = (x2 - x1) / length / scale;
+    double uy = (y2 - y1) / length / scale;
+    for (int i = 0; i < count; i++) {
+      double shift = (i - (count - 1) / 2.0) * 4;
+      double mx = (x1 + x2) / 2 + ux * shift;
+      double my = (y1 + y2) / 2 + uy * shift;
+      segment(mx - uy * 5, my + ux * 5, mx + uy * 5, my - ux * 5);
+    }
+    return this;
+  }
+
+  /** Writes a length beside the middle of a segment, on the right of who walks along it. */
+  public Figure side(double x1, double y1, double x2, double y2, String text) {
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    double rx = (y2 - y1) / length;
+    double ry = -(x2 - x1) / length;
+    double away = 11 + 3.2 * text.length() * Math.abs(rx);
+    return label((x1 + x2) / 2, (y1 + y2) / 2, text, rx * away, ry * away);
+  }
+
+  /** Writes the name of a point on the side away from another point. */
+  public Figure name(double x, double y, String text, double fromX, double fromY) {
+    double length = Math.max(1e-9, Math.hypot(x - fromX, y - fromY));
+    return label(x, y, text, (x - fromX) / length * 13, (y - fromY) / length * 13);
+  }
+
+  /** Draws a polygon through points, each with the letter of its place in {@code names}. */
+  Figure named(String names, Plane.Point... points) {
+    double middleX = 0;
+    double middleY = 0;
+    double[] flat = new double[2 * points.length];
+    for (int i = 0; i < points.length; i++) {
+      flat[2 * i] = points[i].x();
+      flat[2 * i + 1] = points[i].y();
+      middleX += points[i].x() / points.length;
+      middleY += points[i].y() / points.length;
+    }
+    polygon(flat);
+    for (int i = 0; i < points.length; i++) {
+      name(points[i].x(), points[i].y(), names.substring(i, i + 1), middleX, middleY);
+    }
     return this;
   }
 

@@ -1,0 +1,401 @@
+package xueban.tutor.generator;
+
+import static xueban.tutor.generator.Plane.at;
+
+import java.util.List;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+import xueban.tutor.generator.Plane.Point;
+
+/** Perimeter and area of rectangles, squares and what is made of them: grades 3 and 4. */
+final class PlaneFigureTemplates {
+  private static final String RECTANGLE = "math.rectangle-perimeter";
+  private static final String AREA = "math.rectangle-area";
+
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "plane-figure.square-by-perimeter",
+              "由正方形的周长求面积",
+              "周长除以 4 得边长→边长乘边长",
+              3,
+              List.of("math.square-area", "math.square-perimeter"),
+              PlaneFigureTemplates::squareByPerimeter),
+          Template.of(
+              "plane-figure.rectangle-by-perimeter",
+              "由长方形的周长求面积",
+              "周长除以 2→减去一边得另一边→长乘宽",
+              3,
+              List.of(AREA, RECTANGLE),
+              PlaneFigureTemplates::rectangleByPerimeter),
+          Template.of(
+              "plane-figure.joined-squares",
+              "正方形拼成一排的周长",
+              "数拼成后外边的长和宽→求长方形周长",
+              3,
+              List.of("math.joined-perimeter", RECTANGLE),
+              PlaneFigureTemplates::joinedSquares),
+          Template.of(
+              "plane-figure.wall-fence",
+              "靠墙围长方形",
+              "确定围哪几条边→只把这几条边相加",
+              3,
+              List.of(RECTANGLE),
+              PlaneFigureTemplates::wallFence),
+          Template.of(
+              "plane-figure.corner-perimeter",
+              "缺角长方形的周长",
+              "把缺口的边平移到外边→求大长方形周长",
+              3,
+              List.of(RECTANGLE, "math.perimeter-meaning"),
+              PlaneFigureTemplates::cornerPerimeter),
+          Template.of(
+              "plane-figure.cut-largest-square",
+              "长方形里剪最大的正方形",
+              "最大正方形边长等于宽→求剩下部分",
+              3,
+              List.of("math.square-area", AREA),
+              PlaneFigureTemplates::cutSquare),
+          Template.of(
+              "plane-figure.tiles",
+              "铺地砖的块数",
+              "求地面面积→统一单位→除以每块面积",
+              3,
+              List.of("math.tiling-problem", AREA),
+              PlaneFigureTemplates::tiles),
+          Template.of(
+                  "plane-figure.longer-side",
+                  "边长增加后面积的变化",
+                  "增加的面积除以增加的长度得另一边→求原面积",
+                  3,
+                  List.of(AREA),
+                  PlaneFigureTemplates::longerSide)
+              .only(Layer.IMPROVING, Layer.EXTENDING),
+          Template.of(
+                  "plane-figure.crossed-paths",
+                  "草地中小路以外的面积",
+                  "把小路平移到边上→求剩下的长方形面积",
+                  4,
+                  List.of("math.area-by-moving"),
+                  PlaneFigureTemplates::crossedPaths)
+              .only(Layer.IMPROVING, Layer.EXTENDING));
+
+  private PlaneFigureTemplates() {}
+
+  private static Exercise squareByPerimeter(Draw draw) {
+    int a = draw.byLayer(draw.between(2, 9), draw.between(3, 20), draw.between(11, 40));
+    String thing = draw.pick("一块正方形手帕", "一张正方形纸", "一块正方形菜地", "一个正方形花坛");
+    String unit = thing.contains("地") || thing.contains("坛") ? "米" : "厘米";
+    return Exercise.ask("%s的周长是 %d %s，它的面积是____平方%s。".formatted(thing, 4 * a, unit, unit))
+        .answer(Rational.of((long) a * a), "平方" + unit)
+        .wrong("面积用周长公式", 4L * a)
+        .wrong("边长乘4当面积", 16L * a)
+        .wrong("周长除以2当边长", 4L * a * a)
+        .step("正方形的边长：%d ÷ 4 = %d（%s）。".formatted(4 * a, a, unit))
+        .step("面积：%d × %d = %d（平方%s）。".formatted(a, a, a * a, unit))
+        .hints("求正方形的面积，先要知道什么？", "正方形的周长是边长的 4 倍。", "先用周长求出边长，再求面积。")
+        .check(v -> v.times(16).equals(Rational.of(4L * a).power(2)))
+        .build();
+  }
+
+  private static Exercise rectangleByPerimeter(Draw draw) {
+    int most = draw.byLayer(9, 20, 40);
+    int width = draw.between(2, most - 1);
+    int length = draw.between(width + 1, most);
+    int given = draw.layer() == Layer.BASIC || draw.chance() ? length : width;
+    int other = length + width - given;
+    String thing = draw.pick("一块长方形菜地", "一个长方形花坛", "一块长方形草坪", "一个长方形鱼塘");
+    int round = 2 * (length + width);
+    return Exercise.ask(
+            "%s的周长是 %d 米，%s是 %d 米，它的面积是____平方米。"
+                .formatted(thing, round, given == length ? "长" : "宽", given))
+        .answer(Rational.of((long) length * width), "平方米")
+        .wrong("周长没除以2就减", (long) given * (round - given))
+        .wrong("面积用周长公式", round)
+        .wrong("求出另一边就停", other)
+        .wrong("周长直接乘一边", (long) round * given)
+        .step("长与宽的和：%d ÷ 2 = %d（米）。".formatted(round, length + width))
+        .step("另一条边：%d − %d = %d（米）。".formatted(length + width, given, other))
+        .step("面积：%d × %d = %d（平方米）。".formatted(length, width, length * width))
+        .hints("面积等于长乘宽，现在还缺哪一条边？", "周长里有两条长和两条宽。", "先求长与宽的和。")
+        .check(v -> v.over(given).plus(given).times(2).equals(Rational.of(round)))
+        .build();
+  }
+
+  private static Exercise joinedSquares(Draw draw) {
+    int count = draw.byLayer(2, draw.between(3, 5), draw.between(4, 8));
+    int side = draw.between(2, draw.byLayer(10, 12, 20));
+    long around = 2L * side * (count + 1);
+    return Exercise.ask("把 %d 个边长 %d 厘米的正方形拼成一排，成为一个长方形，这个长方形的周长是____厘米。".formatted(count, side))
+        .answer(Rational.of(around), "厘米")
+        .wrong("两个周长直接相加", 4L * side * count)
+        .wrong("只加一组长和宽", around / 2)
+        .wrong("少减拼合处的边", around + 2L * side)
+        .wrong("求成了面积", (long) side * side * count)
+        .step("长方形的长：%d × %d = %d（厘米），宽是 %d 厘米。".formatted(side, count, side * count, side))
+        .step("周长：(%d + %d) × 2 = %d（厘米）。".formatted(side * count, side, around))
+        .hints("画一画，拼好的长方形长是多少、宽是多少？", "拼在一起的边到了里面，不再是周长的一部分。", "先求出长方形的长。")
+        .check(v -> v.equals(Rational.of(outside(count, side))))
+        .figure(row(count, side))
+        .build();
+  }
+
+  /** Counts sides of squares in a row that have no square beyond them. */
+  private static long outside(int count, int side) {
+    long sides = 0;
+    for (int i = 0; i < count; i++) {
+      sides += 2 + (i == 0 ? 1 : 0) + (i == count - 1 ? 1 : 0);
+    }
+    return sides * side;
+  }
+
+  private static String row(int count, int side) {
+    Figure figure = Figure.of("%d 个正方形拼成一排".formatted(count), 0, 0, (double) count * side, side);
+    for (int i = 0; i < count; i++) {
+      double x = (double) i * side;
+      figure.polygon(x, 0, x + side, 0, x + side, side, x, side);
+    }
+    return figure.side(0, 0, side, 0, String.valueOf(side)).svg();
+  }
+
+  private static Exercise wallFence(Draw draw) {
+    int width = draw.between(3, draw.byLayer(9, 15, 30));
+    int length = width + draw.between(1, draw.byLayer(8, 12, 20));
+    boolean longWall = draw.layer() == Layer.BASIC || draw.chance();
+    int wall = longWall ? length : width;
+    int other = length + width - wall;
+    String place = draw.pick("养鸡场", "菜园", "花圃");
+    return Exercise.ask(
+            "靠一面墙围一个长 %d 米、宽 %d 米的长方形%s，%s边靠墙，至少需要____米篱笆。"
+                .formatted(length, width, place, longWall ? "长" : "宽"))
+        .answer(Rational.of(wall + 2L * other), "米")
+        .wrong("靠墙也围了篱笆", 2L * (length + width))
+        .wrong("只加一组长和宽", length + width)
+        .wrong("靠墙的边看反", other + 2L * wall)
+        .step("靠墙的一边不用篱笆，要围一条 %d 米的边和两条 %d 米的边。".formatted(wall, other))
+        .step("%d + %d × 2 = %d（米）。".formatted(wall, other, wall + 2 * other))
+        .hints("先画图，看看哪一条边靠墙。", "靠墙的那条边不用围。", "数一数要围几条边，各是多长。")
+        .check(v -> v.plus(wall).equals(Rational.of(2L * length + 2L * width)))
+        .figure(
+            Figure.of("一边靠墙的长方形", -wall * 0.2, 0, wall * 1.2, other)
+                .polygon(0, 0, wall, 0, wall, other, 0, other)
+                .shaded(
+                    -wall * 0.2,
+                    other,
+                    wall * 1.2,
+                    other,
+                    wall * 1.2,
+                    other * 1.12,
+                    -wall * 0.2,
+                    other * 1.12)
+                .side(0, 0, wall, 0, wall + "米")
+                .side(wall, 0, wall, other, other + "米")
+                .label(wall / 2.0, other, "墙", 0, -14)
+                .svg())
+        .build();
+  }
+
+  private static Exercise cornerPerimeter(Draw draw) {
+    int a = draw.between(8, draw.byLayer(15, 20, 40));
+    int b = draw.between(6, draw.byLayer(12, 18, 30));
+    int c = draw.between(2, a / 2);
+    int d = draw.between(2, b / 2);
+    draw.require(a > b && c != d);
+    boolean inside = draw.layer() == Layer.EXTENDING && draw.chance();
+    int extra = inside ? 2 * d : 0;
+    long around = 2L * (a + b) + extra;
+    int from = (a - c) / 2;
+    Point[] shape =
+        inside
+            ? new Point[] {
+              at(0, 0),
+              at(a, 0),
+              at(a, b),
+              at(from + c, b),
+              at(from + c, b - d),
+              at(from, b - d),
+              at(from, b),
+              at(0, b)
+            }
+            : new Point[] {
+              at(0, 0), at(a, 0), at(a, b - d), at(a - c, b - d), at(a - c, b), at(0, b)
+            };
+    Exercise.Builder made =
+        Exercise.ask(
+                "一张长 %d 厘米、宽 %d 厘米的长方形纸，从%s剪去一个长 %d 厘米、宽 %d 厘米的小长方形%s，剩下图形的周长是____厘米。"
+                    .formatted(
+                        a,
+                        b,
+                        inside ? "一条长边的中间" : "一个角上",
+                        Math.max(c, d),
+                        Math.min(c, d),
+                        inside ? "（伸进纸内的边长 %d 厘米）".formatted(d) : ""))
+            .answer(Rational.of(around), "厘米")
+            .wrong("剪去多少周长就少多少", 2L * (a + b) - 2L * (c + d))
+            .wrong("两个周长直接相加", 2L * (a + b) + 2L * (c + d))
+            .wrong("只加一组长和宽", a + b)
+            .wrong(inside ? "缺口两侧的边漏算" : "缺口两侧的边重复算", inside ? 2L * (a + b) : around + 2L * d);
+    if (inside) {
+      made.step("缺口底边平移上去，正好补上剪断的长边；缺口两侧又多出两条 %d 厘米的边。".formatted(d))
+          .step("周长：(%d + %d) × 2 + %d × 2 = %d（厘米）。".formatted(a, b, d, around));
+    } else {
+      made.step("把缺口的两条边向外平移，正好补成原来的长方形，周长不变。")
+          .step("周长：(%d + %d) × 2 = %d（厘米）。".formatted(a, b, around));
+    }
+    Figure figure = Figure.around("剪去一块后的长方形", at(0, 0), at(a, b));
+    double[] flat = new double[2 * shape.length];
+    for (int i = 0; i < shape.length; i++) {
+      flat[2 * i] = shape[i].x();
+      flat[2 * i + 1] = shape[i].y();
+    }
+    int x = inside ? from : a - c;
+    return made.hints("沿着剩下图形的边走一圈，要走哪些线段？", "缺口的边可以平移到外面去。", "平移后与原来的长方形比一比，有没有多出来的边。")
+        .check(v -> Plane.near(v, Plane.perimeter(shape)))
+        .figure(
+            figure
+                .polygon(flat)
+                .side(0, 0, a, 0, String.valueOf(a))
+                .side(0, b, 0, 0, String.valueOf(b))
+                .side(x, b, x, b - d, String.valueOf(d))
+                .side(x, b - d, x + c, b - d, String.valueOf(c))
+                .svg())
+        .build();
+  }
+
+  private static Exercise cutSquare(Draw draw) {
+    int b = draw.between(3, draw.byLayer(9, 15, 25));
+    int a = b + draw.between(2, draw.byLayer(b - 1, b - 1, b - 1));
+    boolean around = draw.layer() != Layer.BASIC && draw.chance();
+    int rest = a - b;
+    draw.require(rest < b);
+    long answer = around ? 2L * a : (long) rest * b;
+    return Exercise.ask(
+            "从一张长 %d 厘米、宽 %d 厘米的长方形纸上剪下一个最大的正方形，剩下部分的%s。"
+                .formatted(a, b, around ? "周长是____厘米" : "面积是____平方厘米"))
+        .answer(Rational.of(answer), around ? "厘米" : "平方厘米")
+        .wrong("剪下部分当剩下部分", around ? 4L * b : (long) b * b)
+        .wrong("正方形边长取成长", around ? 2L * (a + b) - 2L * rest : (long) a * rest)
+        .wrong(around ? "只加一组长和宽" : "面积用周长公式", around ? a : 2L * a)
+        .step("最大的正方形边长等于长方形的宽，是 %d 厘米。".formatted(b))
+        .step("剩下的长方形两条边是 %d − %d = %d（厘米）和 %d 厘米。".formatted(a, b, rest, b))
+        .step(
+            around
+                ? "周长：(%d + %d) × 2 = %d（厘米）。".formatted(rest, b, answer)
+                : "面积：%d × %d = %d（平方厘米）。".formatted(rest, b, answer))
+        .hints("剪下的正方形边长最大能是多少？", "正方形的边长不能超过长方形的宽。", "画图看看剩下的是什么图形、边各是多少。")
+        .check(
+            v ->
+                around
+                    ? v.equals(Rational.of(2L * b).plus(2L * (a - b)))
+                    : v.equals(Rational.of((long) a * b).minus((long) b * b)))
+        .figure(
+            Figure.of("长方形剪去一个正方形", 0, 0, a, b)
+                .polygon(0, 0, a, 0, a, b, 0, b)
+                .dashed(b, 0, b, b)
+                .side(0, b, 0, 0, String.valueOf(b))
+                .side(0, 0, a, 0, String.valueOf(a))
+                .svg())
+        .build();
+  }
+
+  private static Exercise tiles(Draw draw) {
+    int tile = draw.byLayer(draw.pick(1, 2, 5), draw.pick(2, 3, 4, 5), draw.pick(3, 4, 5, 6, 8));
+    int length = draw.between(3, draw.byLayer(8, 10, 12));
+    int width = draw.between(2, length);
+    draw.require((length * 10) % tile == 0 && (width * 10) % tile == 0);
+    String room = draw.pick("教室", "客厅", "书房", "走廊");
+    long count = (long) (length * 10 / tile) * (width * 10 / tile);
+    int each = tile * tile;
+    int floor = length * width;
+    return Exercise.ask(
+            "一间%s的地面长 %d 米、宽 %d 米，用边长 %d 分米的正方形地砖铺满，需要____块地砖。"
+                .formatted(room, length, width, tile))
+        .answer(Rational.of(count), "块")
+        .wrong("单位不统一就除", Rational.of(floor * 100L, (long) each * 10))
+        .wrong("用边长代替地砖面积", Rational.of(floor * 100L, tile))
+        .wrong("用周长除以边长", Rational.of(20L * (length + width), tile))
+        .wrong("地砖面积用周长", Rational.of(floor * 100L, 4L * tile))
+        .step("地面面积：%d × %d = %d（平方米），即 %d 平方分米。".formatted(length, width, floor, floor * 100))
+        .step("每块地砖面积：%d × %d = %d（平方分米）。".formatted(tile, tile, each))
+        .step("块数：%d ÷ %d = %d（块）。".formatted(floor * 100, each, count))
+        .hints("地面的单位和地砖的单位一样吗？", "1 平方米等于 100 平方分米。", "先求地面面积和一块地砖的面积。")
+        .check(v -> v.times(Rational.of(tile, 10).power(2)).equals(Rational.of(floor)))
+        .build();
+  }
+
+  private static Exercise longerSide(Draw draw) {
+    int width = draw.between(4, draw.byLayer(9, 12, 24));
+    int length = width + draw.between(1, 12);
+    int more = draw.between(2, 6);
+    boolean both = draw.layer() == Layer.EXTENDING && draw.chance();
+    int side = both ? length : width;
+    String thing = draw.pick("花坛", "菜地", "操场", "草坪");
+    int added = more * side;
+    draw.require(added != length * width);
+    int given = both ? width : length;
+    return Exercise.ask(
+            "一个长方形%s，%s是 %d 米。如果把%s增加 %d 米，面积就增加 %d 平方米。原来的面积是____平方米。"
+                .formatted(thing, both ? "宽" : "长", given, both ? "宽" : "长", more, added))
+        .answer(Rational.of((long) length * width), "平方米")
+        .wrong("求出另一边就停", side)
+        .wrong("求成增加后的面积", (long) length * width + added)
+        .wrong("把增加的面积乘原来的边", (long) added * given)
+        .wrong("面积用周长公式", 2L * (length + width))
+        .step("增加的部分是长方形，一边是 %d 米，另一边：%d ÷ %d = %d（米）。".formatted(more, added, more, side))
+        .step("原来的面积：%d × %d = %d（平方米）。".formatted(given, side, length * width))
+        .hints("画图：增加的那一块是什么形状？", "增加的那一块与原图形有一条公共的边。", "用增加的面积和增加的长度，先求出公共的边。")
+        .check(v -> v.over(given).times(given + (long) more).minus(v).equals(Rational.of(added)))
+        .build();
+  }
+
+  private static Exercise crossedPaths(Draw draw) {
+    int a = draw.multiple(2, 16, draw.byLayer(30, 36, 60));
+    int b = draw.multiple(2, 10, a - 4);
+    int p = draw.between(1, draw.byLayer(1, 2, 3));
+    boolean cross = draw.layer() == Layer.EXTENDING;
+    long answer = cross ? (long) (a - p) * (b - p) : (long) (a - p) * b;
+    double x = a * 0.45;
+    double y = b * 0.45;
+    Figure figure =
+        Figure.of("有小路的长方形草地", 0, 0, a, b)
+            .polygon(0, 0, a, 0, a, b, 0, b)
+            .segment(x, 0, x, b)
+            .segment(x + p, 0, x + p, b)
+            .side(0, 0, a, 0, a + "米")
+            .side(a, 0, a, b, b + "米");
+    if (cross) {
+      figure.segment(0, y, a, y).segment(0, y + p, a, y + p);
+    }
+    return Exercise.ask(
+            "一块长 %d 米、宽 %d 米的长方形草地，中间有%s，路宽都是 %d 米（如图）。草地的实际面积（不含小路）是____平方米。"
+                .formatted(a, b, cross ? "互相垂直的两条小路，分别与长、宽平行" : "一条与宽平行、贯穿草地的小路", p))
+        .answer(Rational.of(answer), "平方米")
+        .wrong(cross ? "小路重叠处减了两次" : "小路面积也算在内", cross ? answer - (long) p * p : (long) a * b)
+        .wrong(
+            cross ? "只减一条小路" : "小路方向看错", cross ? (long) (a - p) * b : (long) a * b - (long) p * a)
+        .wrong("只求了小路的面积", (long) a * b - answer)
+        .wrong("面积用周长公式", 2L * (a + b - p))
+        .step(cross ? "把两条小路都平移到草地的边上，剩下的草地拼成一个长方形。" : "把小路平移到草地的一边，剩下的草地是一个长方形。")
+        .step(
+            cross
+                ? "长：%d − %d = %d（米），宽：%d − %d = %d（米）。".formatted(a, p, a - p, b, p, b - p)
+                : "长：%d − %d = %d（米），宽是 %d 米。".formatted(a, p, a - p, b))
+        .step("面积：%d × %d = %d（平方米）。".formatted(a - p, cross ? b - p : b, answer))
+        .hints("小路把草地分成了几块？能拼到一起吗？", "平移不改变面积的大小。", "想象把小路移到最边上，剩下的是什么图形。")
+        .check(v -> v.equals(Rational.of(lawn(a, b, p, cross))))
+        .figure(figure.svg())
+        .build();
+  }
+
+  /** Counts squares of one metre that are no path; paths start at the middle. */
+  private static long lawn(int a, int b, int p, boolean cross) {
+    long count = 0;
+    for (int x = 0; x < a; x++) {
+      for (int y = 0; y < b; y++) {
+        boolean path = (x >= a / 2 && x < a / 2 + p) || (cross && y >= b / 2 && y < b / 2 + p);
+        count += path ? 0 : 1;
+      }
+    }
+    return count;
+  }
+}
