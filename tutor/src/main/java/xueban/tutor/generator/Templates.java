@@ -15,7 +15,6 @@ public final class Templates {
           .add(LinearEquationTemplates.ALL)
           .add(LinearSystemTemplates.ALL)
           .add(AreaTemplates.ALL)
-          .add(LinearEquationTemplates.ALL)
           .add(PlaneFigureTemplates.ALL)
           .add(PrimaryTemplates.ALL)
           .add(ProbabilityEstimateTemplates.ALL)
