@@ -613,7 +613,6 @@ final class EquationProblemTemplates {
     Rational mean = fee.over(used);
     draw.require(!average || (mean.times(100).isWhole() && over >= 2));
     boolean post = story.unit().equals("千克");
-    String subject = post ? "小李" : "小李家";
     String start = story.text().formatted(limit, p, q);
     String ask =
         average
