@@ -330,14 +330,10 @@ final class LinearEquationFormTemplates {
         .hints("看错后的方程是什么？它的解是已知的。", "把错解代入看错的方程，先求出 m。", "把 m 代回原来的方程，再解一次。")
         .check(
             v -> {
-              for (int guess = -60; guess <= 60; guess++) {
-                Map<Character, Rational> seen =
-                    Map.of('x', Rational.of(wrongX), 'm', Rational.of(guess));
-                if (holds(equation.replace("+ m", "− m"), seen)) {
-                  return holds(equation, Map.of('x', v, 'm', Rational.of(guess)));
-                }
-              }
-              return false;
+              // the misread equation, at its solution, is linear in m
+              Rational atZero = Rational.of((long) a * wrongX - ((long) c * wrongX + d));
+              Map<Character, Rational> letters = Map.of('x', v, 'm', atZero);
+              return holds(equation, letters);
             })
         .build();
   }

@@ -360,20 +360,20 @@ final class LinearSystemTemplates {
         .hints("方程组的解能使每个方程都成立。", "把 x、y 的值代入，得到关于 a、b 的方程。", "求出 a、b 以后再计算所求的式子。")
         .check(
             v -> {
+              Expression first = Expression.parse(one.substring(0, one.indexOf('=')));
+              Expression second = Expression.parse(other.substring(0, other.indexOf('=')));
+              Expression wanted = Expression.parse(asked);
               for (int p = -6; p <= 6; p++) {
                 for (int q = -6; q <= 6; q++) {
                   Map<Character, Rational> at =
                       Map.of(
-                          'a',
-                          Rational.of(p),
-                          'b',
-                          Rational.of(q),
-                          'x',
-                          Rational.of(x),
-                          'y',
-                          Rational.of(y));
-                  if (holds(one, at) && holds(other, at)) {
-                    return Expression.parse(asked).value(at).equals(v);
+                          'a', Rational.of(p),
+                          'b', Rational.of(q),
+                          'x', Rational.of(x),
+                          'y', Rational.of(y));
+                  if (first.value(at).equals(Rational.of(crossed ? e : g))
+                      && second.value(at).equals(Rational.of(f))) {
+                    return wanted.value(at).equals(v);
                   }
                 }
               }

@@ -1,0 +1,410 @@
+package xueban.tutor.generator;
+
+import static xueban.tutor.generator.MathText.added;
+import static xueban.tutor.generator.MathText.number;
+import static xueban.tutor.generator.MathText.polynomial;
+
+import java.util.List;
+import xueban.nlp.math.Expression;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+
+/** Square roots, cube roots and real numbers: grade 7. */
+final class RootTemplates {
+  private static final String SQUARE = "math.square-root";
+  private static final String ARITHMETIC = "math.arithmetic-square-root";
+  private static final String CUBE = "math.cube-root";
+  private static final String REAL = "math.real-number-operations";
+
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "root.square-roots",
+              "求平方根",
+              "化简被开方的数→找平方等于它的数→写出两个",
+              7,
+              List.of(SQUARE, ARITHMETIC),
+              RootTemplates::squareRoots),
+          Template.of(
+              "root.square-equation",
+              "用平方根解方程",
+              "化成平方等于常数→开平方得两个→求解",
+              7,
+              List.of(SQUARE),
+              RootTemplates::squareEquation),
+          Template.of(
+              "root.cube-equation",
+              "用立方根解方程",
+              "化成立方等于常数→开立方得一个→求解",
+              7,
+              List.of(CUBE),
+              RootTemplates::cubeEquation),
+          Template.of(
+                  "root.two-roots",
+                  "一个正数的两个平方根",
+                  "两个平方根的和为 0→求字母→求这个正数",
+                  7,
+                  List.of(SQUARE),
+                  RootTemplates::twoRoots)
+              .only(Layer.IMPROVING, Layer.EXTENDING),
+          Template.of(
+              "root.real-mixed",
+              "实数的混合运算",
+              "分别求根、绝对值、乘方→相加减",
+              7,
+              List.of(REAL, CUBE, ARITHMETIC),
+              RootTemplates::realMixed),
+          Template.of(
+              "root.estimate",
+              "估算无理数的整数部分",
+              "找相邻的完全平方数→确定范围→求整数（小数）部分",
+              7,
+              List.of("math.irrational-estimation"),
+              RootTemplates::estimate));
+
+  private RootTemplates() {}
+
+  private static Exercise squareRoots(Draw draw) {
+    int n = draw.between(2, draw.byLayer(15, 12, 9));
+    int m = draw.byLayer(1, draw.between(2, 13), 1);
+    draw.require(m == 1 || (n % m != 0 && m % n != 0 && gcd(n, m) == 1));
+    boolean nested = draw.layer() == Layer.EXTENDING;
+    Rational root = Rational.of(n, m);
+    Rational square = root.times(root);
+    int outer = n * n * n * n;
+    String of = nested ? draw.chance() ? "√" + outer : "(−%d)²".formatted(n * n) : number(square);
+    boolean power = of.startsWith("(");
+    Rational value = nested ? (power ? Rational.of((long) n * n * n * n) : square) : square;
+    Rational answer = power ? Rational.of((long) n * n) : root;
+    String pair = "±" + number(answer);
+    return Exercise.ask("%s 的平方根是 ____。".formatted(of))
+        .answer(pair, Solutions.either(answer.negate(), answer))
+        .wrong("正数只写一个平方根", answer)
+        .wrong("算术平方根写成±", "±" + number(answer.times(answer)))
+        .wrong(
+            nested && !power ? "求√16的平方根不先化简" : "被开方数除以2",
+            nested && !power ? "±" + n * n : "±" + number(value.over(2)))
+        .wrong("只写负的平方根", answer.negate())
+        .step(
+            nested
+                ? "先化简：%s = %s。".formatted(of, number(value))
+                : "因为 (±%s)² = %s，".formatted(number(answer), of))
+        .step("一个正数有两个平方根，它们互为相反数。")
+        .step("所以 %s 的平方根是 %s。".formatted(of, pair))
+        .hints("所求的数要不要先化简？", "什么数的平方等于它？", "正数有两个平方根，不要漏掉负的一个。")
+        .checkText(
+            t -> {
+              if (!t.get(0).startsWith("±")) {
+                return false;
+              }
+              Rational v = MathText.read(t.get(0).substring(1));
+              return v.signum() > 0 && v.times(v).equals(Expression.parse(of).value());
+            })
+        .build();
+  }
+
+  private static int gcd(int a, int b) {
+    return b == 0 ? Math.abs(a) : gcd(b, a % b);
+  }
+
+  private static Exercise squareEquation(Draw draw) {
+    int r = draw.between(1, 12);
+    int s = draw.byLayer(1, 1, draw.between(1, 5));
+    int k = draw.byLayer(1, draw.between(2, 5), draw.between(1, 4));
+    int h = draw.byLayer(0, 0, draw.nonZero(-9, 9));
+    int c = draw.byLayer(0, draw.nonZero(-20, 20), draw.nonZero(-9, 9));
+    int m = draw.byLayer(1, draw.pick(1, 2, 3, 5), 1);
+    draw.require(gcd(r, m) == 1 && (draw.layer() != Layer.EXTENDING || s == 1));
+    // k (x + h)² + c = rest, with (r/m)² inside
+    Rational root = Rational.of(r, m);
+    draw.require((k % (m * m) == 0 || m == 1));
+    Rational rest = root.times(root).times(k).plus(c);
+    draw.require(rest.isWhole() && rest.abs().compareTo(Rational.of(400)) < 0);
+    Rational one = root.minus(h);
+    Rational two = root.negate().minus(h);
+    String square = h == 0 ? "x²" : "(%s)²".formatted(polynomial("x", 1, h));
+    String left = (k == 1 ? "" : number(k)) + square + (c == 0 ? "" : added(c));
+    String equation = "%s = %s".formatted(left, number(rest));
+    Rational bare = root.times(root).times(k);
+    return Exercise.ask("若 %s，则 x = ____。".formatted(equation))
+        .answer(
+            h == 0 ? "±" + number(root) : Solutions.either(one, two),
+            Solutions.either(one, two),
+            Solutions.two(one, two))
+        .wrong("正数只写一个平方根", one)
+        .wrong(
+            "被开方数除以2",
+            Solutions.either(
+                root.times(root).over(2).minus(h), root.times(root).over(2).negate().minus(h)))
+        .wrong(
+            k == 1 ? "没有开平方就当作解" : "开方前没有除以系数",
+            k == 1
+                ? number(root.times(root).minus(h))
+                : Solutions.either(bare.minus(h), bare.negate().minus(h)))
+        .wrong(
+            h == 0 ? "求平方当作开平方" : "括号里的数移项不变号",
+            h == 0
+                ? "±" + number(root.times(root))
+                : Solutions.either(root.plus(h), root.negate().plus(h)))
+        .step("整理，得 %s = %s。".formatted(square, number(root.times(root))))
+        .step("开平方，得 %s = ±%s。".formatted(h == 0 ? "x" : polynomial("x", 1, h), number(root)))
+        .step(
+            h == 0
+                ? "所以 x = ±%s。".formatted(number(root))
+                : "所以 x = %s 或 x = %s。".formatted(number(one), number(two)))
+        .hints("先把平方的部分单独放在一边。", "平方等于正数的数有几个？", "开平方时不要漏掉负的一个。")
+        .checkText(
+            t -> {
+              String text = t.get(0);
+              List<Rational> roots =
+                  text.startsWith("±")
+                      ? List.of(
+                          MathText.read(text.substring(1)),
+                          MathText.read(text.substring(1)).negate())
+                      : Solutions.read(text);
+              return roots.size() == 2
+                  && !roots.get(0).equals(roots.get(1))
+                  && roots.stream()
+                      .allMatch(
+                          x -> Expression.parse(left).value(java.util.Map.of('x', x)).equals(rest));
+            })
+        .build();
+  }
+
+  private static Exercise cubeEquation(Draw draw) {
+    int r = draw.nonZero(-6, 6);
+    int k = draw.byLayer(1, draw.between(2, 5), draw.between(1, 4));
+    int h = draw.byLayer(0, 0, draw.nonZero(-6, 6));
+    int a = draw.byLayer(1, 1, draw.between(1, 3));
+    int c = draw.byLayer(0, draw.nonZero(-9, 9), draw.nonZero(-9, 9));
+    int m = draw.byLayer(draw.between(1, 4), 1, 1);
+    draw.require(gcd(r, m) == 1 && Math.abs(r) > 1 && (r - h) % a == 0);
+    Rational root = Rational.of(r, m);
+    Rational cube = root.power(3);
+    Rational rest = cube.times(k).plus(c);
+    Rational x = root.minus(h).over(a);
+    String inside = polynomial("x", a, h);
+    String power = h == 0 ? "x³" : "(%s)³".formatted(inside);
+    String left = (k == 1 ? "" : number(k)) + power + (c == 0 ? "" : added(c));
+    draw.require(h == 0 || a * x.longValue() + h == r);
+    return Exercise.ask("若 %s = %s，则 x = ____。".formatted(left, number(rest)))
+        .answer(number(x), "x=" + number(x))
+        .wrong(
+            "立方根也写成两个",
+            h == 0 ? "±" + number(root.abs()) : Solutions.either(x, root.negate().minus(h).over(a)))
+        .wrong("立方根的符号弄错", root.negate().minus(h).over(a))
+        .wrong("被开方数除以3", cube.over(3).minus(h).over(a))
+        .wrong("移项不变号", h == 0 ? root.plus(c) : root.plus(h).over(a))
+        .step("整理，得 %s = %s。".formatted(power, number(cube)))
+        .step("开立方，得 %s = %s。".formatted(inside, number(root)))
+        .step("所以 x = %s。".formatted(number(x)))
+        .hints("先把立方的部分单独放在一边。", "立方根只有一个，符号与原数相同。", "开立方后再解一次方程。")
+        .check(v -> Expression.parse(left).value(java.util.Map.of('x', v)).equals(rest))
+        .build();
+  }
+
+  private static Exercise twoRoots(Draw draw) {
+    int a = draw.between(1, 4);
+    int c = draw.between(1, 4);
+    int m = draw.nonZero(-6, 8);
+    int b = draw.nonZero(-15, 15);
+    int root = a * m + b;
+    // second root −root = ± c m + d
+    int s = draw.chance() ? 1 : -1;
+    int d = -root - s * c * m;
+    draw.require(root != 0 && d != 0 && Math.abs(d) < 25 && a + s * c != 0 && Math.abs(root) < 16);
+    boolean number = draw.layer() == Layer.EXTENDING;
+    String one = polynomial("m", a, b);
+    String two =
+        s > 0
+            ? polynomial("m", c, d)
+            : d > 0 ? "%d − %s".formatted(d, c == 1 ? "m" : c + "m") : polynomial("m", -c, d);
+    int answer = number ? root * root : m;
+    Rational equal = a - s * c == 0 ? Rational.of(-m) : Rational.of((long) d - b, (long) a - s * c);
+    Rational wrongRoot = equal.times(a).plus(b);
+    return Exercise.ask(
+            number
+                ? "一个正数的两个不同的平方根分别是 %s 和 %s，则这个正数是 ____。".formatted(one, two)
+                : "一个正数的两个不同的平方根分别是 %s 和 %s，则 m = ____。".formatted(one, two))
+        .answer(answer)
+        .wrong("以为两个平方根相等", number ? wrongRoot.times(wrongRoot) : equal)
+        .wrong("求出字母就当作答案", number ? m : (long) root * root)
+        .wrong("求出平方根就当作这个数", Math.abs(root))
+        .wrong(
+            "移项不变号",
+            number
+                ? Rational.of((long) b + d, (long) a + s * c).times(a).plus(b).power(2)
+                : Rational.of((long) b + d, (long) a + s * c))
+        .step("一个正数的两个平方根互为相反数，和是 0。")
+        .step("列方程：(%s) + (%s) = 0，解得 m = %s。".formatted(one, two, MathText.number(m)))
+        .step(
+            number
+                ? "平方根是 ±%d，这个正数是 %d² = %d。".formatted(Math.abs(root), Math.abs(root), root * root)
+                : "此时两个平方根是 ±%d，符合题意，所以 m = %s。".formatted(Math.abs(root), MathText.number(m)))
+        .hints("一个正数的两个平方根有什么关系？", "互为相反数的两个数的和是多少？", "列方程求出字母，再看题目问的是什么。")
+        .check(
+            v -> {
+              Expression first = Expression.parse(one);
+              Expression second = Expression.parse(two);
+              for (int i = -10; i <= 10; i++) {
+                java.util.Map<Character, Rational> at = java.util.Map.of('m', Rational.of(i));
+                Rational p = first.value(at);
+                Rational q = second.value(at);
+                if (p.equals(q.negate()) && p.signum() != 0) {
+                  return v.equals(number ? p.times(p) : Rational.of(i));
+                }
+              }
+              return false;
+            })
+        .build();
+  }
+
+  private static Exercise realMixed(Draw draw) {
+    int a = draw.between(2, 12);
+    int b = draw.between(2, 5);
+    int c = draw.between(2, 9);
+    int n = draw.pick(2022, 2023, 2024, 2025);
+    int d = draw.pick(2, 3, 5, 6, 7);
+    boolean negative = draw.chance();
+    // √(a²) , cube root of ±b³, |−c|, (−1)^n, |√d − e|
+    int e = (int) Math.sqrt(d) + draw.between(0, 2);
+    int cube = negative ? -b : b;
+    int sign = n % 2 == 0 ? 1 : -1;
+    boolean square = draw.layer() != Layer.BASIC;
+    boolean surd = draw.layer() == Layer.EXTENDING;
+    boolean larger = e * e > d;
+    String first = square && draw.chance() ? "√((−%d)²)".formatted(a) : "√" + a * a;
+    String second =
+        "³√%s".formatted(negative ? "(−%d)".formatted(b * b * b) : number((long) b * b * b));
+    String third = "|−%d|".formatted(c);
+    String fourth = "(−1)" + MathText.superscript(n);
+    String fifth = "|√%d − %d| − √%d".formatted(d, e, d);
+    int whole = a + cube - c + (square ? sign : 0);
+    // |√d − e| − √d = −e when √d ≥ e, else e − 2√d: keep the rational case or add √d twice
+    String expression =
+        "%s + %s − %s".formatted(first, second, third)
+            + (square ? " + " + fourth : "")
+            + (surd ? larger ? " + |√%d − %d| + √%d".formatted(d, e, d) : " + " + fifth : "");
+    int answer = whole + (surd ? larger ? e : -e : 0);
+    return Exercise.ask("计算：%s = ____。".formatted(expression))
+        .answer(answer)
+        .wrong("负数的立方根取成正的", negative ? answer + 2L * b : answer - 2L * b)
+        .wrong("算术平方根写成±", answer - 2L * a)
+        .wrong("去绝对值不看大小", surd ? answer + (larger ? -2L * e : 2L * e) : answer + 2L * c)
+        .wrong("被开方数除以2", (long) answer - a + a * a / 2)
+        .step(
+            "%s = %d，%s = %s，%s = %d%s。"
+                .formatted(
+                    first,
+                    a,
+                    second,
+                    number(cube),
+                    third,
+                    c,
+                    square ? "，%s = %s".formatted(fourth, number(sign)) : ""))
+        .step(
+            surd
+                ? "因为 %s，所以 |√%d − %d| = %s。"
+                    .formatted(
+                        larger ? "√%d < %d".formatted(d, e) : "√%d > %d".formatted(d, e),
+                        d,
+                        e,
+                        larger ? "%d − √%d".formatted(e, d) : "√%d − %d".formatted(d, e))
+                : "把各部分的值代入。")
+        .step(
+            "原式 = %d%s − %d%s%s = %s。"
+                .formatted(
+                    a,
+                    added(cube),
+                    c,
+                    square ? added(sign) : "",
+                    surd
+                        ? larger
+                            ? " + %d − √%d + √%d".formatted(e, d, d)
+                            : " + √%d − %d − √%d".formatted(d, e, d)
+                        : "",
+                    number(answer)))
+        .hints("算式里有哪几种运算？", "分别求出平方根、立方根、绝对值和乘方。", "去绝对值时先判断里面的正负。")
+        .check(
+            v -> {
+              double value =
+                  Math.sqrt((double) a * a) + Math.cbrt((double) cube * b * b) - Math.abs(-c);
+              value += square ? (n % 2 == 0 ? 1 : -1) : 0;
+              value += surd ? Math.abs(Math.sqrt(d) - e) + (larger ? 1 : -1) * Math.sqrt(d) : 0;
+              return Solutions.close(value, v.doubleValue());
+            })
+        .build();
+  }
+
+  private static Exercise estimate(Draw draw) {
+    int n = draw.between(3, draw.byLayer(99, 80, 60));
+    int floor = (int) Math.sqrt(n);
+    draw.require(floor * floor != n);
+    int c = draw.between(1, 6);
+    return switch (draw.layer()) {
+      case BASIC ->
+          Exercise.ask("√%d 的整数部分是 ____。".formatted(n))
+              .answer(floor)
+              .wrong("估算时只看被开方数", n / 2)
+              .wrong("取了较大的整数", floor + 1L)
+              .wrong("相邻的平方数找错", floor - 1L)
+              .step("因为 %d < %d < %d，".formatted(floor * floor, n, (floor + 1) * (floor + 1)))
+              .step("所以 %d < √%d < %d。".formatted(floor, n, floor + 1))
+              .step("√%d 的整数部分是 %d。".formatted(n, floor))
+              .hints("这个数在哪两个相邻的完全平方数之间？", "把不等式的各部分开平方。", "整数部分取较小的那个整数。")
+              .check(
+                  v ->
+                      v.times(v).compareTo(Rational.of(n)) < 0
+                          && v.plus(1).power(2).compareTo(Rational.of(n)) > 0)
+              .build();
+      case IMPROVING -> {
+        boolean minus = draw.chance();
+        int whole = minus ? floor - c : floor + c;
+        draw.require(whole > 0);
+        yield Exercise.ask("若 √%d %s %d 的整数部分是 a，则 a = ____。".formatted(n, minus ? "−" : "+", c))
+            .answer(number(whole), "a=" + number(whole))
+            .wrong("忘记加减后面的数", floor)
+            .wrong("取了较大的整数", whole + 1L)
+            .wrong("加减方向弄反", minus ? (long) floor + c : (long) floor - c)
+            .wrong("估算时只看被开方数", minus ? (long) n / 2 - c : (long) n / 2 + c)
+            .step(
+                "因为 %d < %d < %d，所以 %d < √%d < %d。"
+                    .formatted(floor * floor, n, (floor + 1) * (floor + 1), floor, n, floor + 1))
+            .step(
+                "各部分都%s %d，得 %d < √%d %s %d < %d。"
+                    .formatted(minus ? "减去" : "加上", c, whole, n, minus ? "−" : "+", c, whole + 1))
+            .step("所以 a = %d。".formatted(whole))
+            .hints("先估算根号部分在哪两个相邻整数之间。", "不等式的各部分同时加（减）同一个数。", "整数部分取范围中较小的整数。")
+            .check(
+                v -> {
+                  Rational base = minus ? v.plus(c) : v.minus(c);
+                  return base.times(base).compareTo(Rational.of(n)) < 0
+                      && base.plus(1).power(2).compareTo(Rational.of(n)) > 0;
+                })
+            .build();
+      }
+      case EXTENDING -> {
+        int k = draw.between(2, 6);
+        int answer = (k - 1) * floor;
+        yield Exercise.ask("若 √%d 的整数部分是 a，小数部分是 b，则 %da + b − √%d 的值为 ____。".formatted(n, k, n))
+            .answer(answer)
+            .wrong("小数部分写错", (long) k * floor)
+            .wrong("取了较大的整数", (k - 1L) * (floor + 1))
+            .wrong("小数部分的减数写成加", (k + 1L) * floor)
+            .step(
+                "因为 %d < √%d < %d，所以 a = %d，b = √%d − %d。"
+                    .formatted(floor, n, floor + 1, floor, n, floor))
+            .step("%da + b − √%d = %d + √%d − %d − √%d".formatted(k, n, k * floor, n, floor, n))
+            .step("= %d。".formatted(answer))
+            .hints("先求整数部分。", "小数部分 = 原数 − 整数部分。", "把 a、b 代入，根号部分可以抵消。")
+            .check(
+                v -> {
+                  double root = Math.sqrt(n);
+                  double a = Math.floor(root);
+                  return Solutions.close(v.doubleValue(), k * a + (root - a) - root);
+                })
+            .build();
+      }
+    };
+  }
+}
