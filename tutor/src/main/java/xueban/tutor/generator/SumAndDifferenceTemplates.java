@@ -1,0 +1,198 @@
+package xueban.tutor.generator;
+
+import java.util.List;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+
+/** Two quantities from their sum, difference and multiple, grade 5. */
+final class SumAndDifferenceTemplates {
+
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "sum-difference.sum-multiple",
+              "和倍问题",
+              "总数对应倍数加1份→除以份数→求另一个数",
+              5,
+              List.of("math.sum-difference-multiple"),
+              SumAndDifferenceTemplates::sumMultiple),
+          Template.of(
+              "sum-difference.difference-multiple",
+              "差倍问题",
+              "相差对应倍数减1份→除以份数→求问的数",
+              5,
+              List.of("math.sum-difference-multiple"),
+              SumAndDifferenceTemplates::differenceMultiple),
+          Template.of(
+              "sum-difference.sum-difference",
+              "和差问题",
+              "和加差是大数的2倍→除以2→求另一个数",
+              5,
+              List.of("math.sum-difference"),
+              SumAndDifferenceTemplates::sumDifference),
+          Template.of(
+                  "sum-difference.ages",
+                  "年龄问题",
+                  "年龄差不变→差对应倍数减1份→求当时年龄→求经过几年",
+                  5,
+                  List.of("math.sum-difference-multiple"),
+                  SumAndDifferenceTemplates::ages)
+              .only(Layer.IMPROVING, Layer.EXTENDING));
+
+  private SumAndDifferenceTemplates() {}
+
+  private static Exercise sumMultiple(Draw draw) {
+    int small = draw.between(draw.byLayer(6, 12, 15), draw.byLayer(30, 60, 90));
+    int k = draw.between(2, draw.byLayer(4, 6, 7));
+    int more = draw.layer() == Layer.EXTENDING ? draw.nonZero(-8, 8) : 0;
+    int big = small * k + more;
+    String relation =
+        "%d倍%s".formatted(k, more == 0 ? "" : (more > 0 ? "多" : "少") + Math.abs(more));
+    String stem =
+        draw.pick(
+                "果园里有桃树和杏树共%d棵，桃树的棵数是杏树的%s，杏树有____棵。",
+                "图书角有科技书和故事书共%d本，科技书的本数是故事书的%s，故事书有____本。", "养殖场有鸡和鸭共%d只，鸡的只数是鸭的%s，鸭有____只。")
+            .formatted(big + small, relation);
+    String unit = stem.contains("棵") ? "棵" : stem.contains("本数") ? "本" : "只";
+    stem = more == 0 ? stem : stem.replace(relation + "，", relation + unit + "，");
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(Rational.of(small), unit)
+            .wrong("求小数却答成大数", big)
+            .wrong("和倍当差倍做", Rational.of(big + small, k - 1));
+    if ((big + small) % k == 0) {
+      exercise.wrong("份数漏算1份", (big + small) / k);
+    } else {
+      exercise.wrong("平均分成2份", Rational.of(big + small, 2));
+    }
+    if (more != 0) {
+      exercise.step(
+          "把总数%s%d，正好是%d份：%d%s%d=%d。"
+              .formatted(
+                  more > 0 ? "减去" : "加上",
+                  Math.abs(more),
+                  k + 1,
+                  big + small,
+                  more > 0 ? "−" : "+",
+                  Math.abs(more),
+                  (k + 1) * small));
+    }
+    return exercise
+        .step("把小数看作1份，大数是%d份，一共%d份。".formatted(k, k + 1))
+        .step("%d÷(%d+1)=%d（%s）。".formatted((k + 1) * small, k, small, unit))
+        .hints("把哪个量看作1份比较方便？", "画线段图，看看总数对应几份。", "总数里有1份的数，还有几倍的数，别漏掉那1份。")
+        .check(v -> v.times(k).plus(more).plus(v).equals(Rational.of(big + small)))
+        .build();
+  }
+
+  private static Exercise differenceMultiple(Draw draw) {
+    int small = draw.between(draw.byLayer(5, 12, 15), draw.byLayer(25, 60, 90));
+    int k = draw.between(3, draw.byLayer(5, 6, 8));
+    int gap = small * (k - 1);
+    boolean askBig = draw.layer() == Layer.EXTENDING;
+    String stem =
+        draw.pick(
+                "果园里桃树比杏树多%d棵，桃树的棵数是杏树的%d倍，%s有____棵。",
+                "甲仓的货物比乙仓多%d箱，甲仓的箱数是乙仓的%d倍，%s有____箱。", "大盒里的糖比小盒里多%d颗，大盒里的颗数是小盒里的%d倍，%s有____颗。")
+            .formatted(gap, k, askBig ? "BIG" : "SMALL");
+    String unit = stem.contains("棵") ? "棵" : stem.contains("箱") ? "箱" : "颗";
+    stem = stem.replace("BIG", unit.equals("棵") ? "桃树" : unit.equals("箱") ? "甲仓" : "大盒里");
+    stem = stem.replace("SMALL", unit.equals("棵") ? "杏树" : unit.equals("箱") ? "乙仓" : "小盒里");
+    int answer = askBig ? small * k : small;
+    return Exercise.ask(stem)
+        .answer(Rational.of(answer), unit)
+        .wrong("差倍漏减1份", askBig ? Rational.of(gap) : Rational.of(gap, k))
+        .wrong("差倍当和倍做", Rational.of(gap, k + 1).times(askBig ? k : 1))
+        .wrong("大数小数答反", askBig ? small : small * k)
+        .step("把小数看作1份，大数是%d份，相差%d−1=%d份。".formatted(k, k, k - 1))
+        .step("1份是%d÷%d=%d（%s）。".formatted(gap, k - 1, small, unit))
+        .step(
+            askBig
+                ? "%d×%d=%d（%s）。".formatted(small, k, answer, unit)
+                : "所以答案是%d%s。".formatted(small, unit))
+        .hints("相差的数对应几份？", "把小的数看作1份，画线段图。", "大数的份数减去1份，就是相差的份数。")
+        .check(v -> (askBig ? v.minus(v.over(k)) : v.times(k).minus(v)).equals(Rational.of(gap)))
+        .build();
+  }
+
+  private static Exercise sumDifference(Draw draw) {
+    int small = draw.between(draw.byLayer(8, 15, 25), draw.byLayer(30, 60, 120));
+    int gap = draw.between(2, draw.byLayer(12, 30, 40));
+    int big = small + gap;
+    boolean moved = draw.layer() == Layer.EXTENDING;
+    draw.require(!moved || gap % 2 == 0);
+    String stem =
+        moved
+            ? draw.pick(
+                    "甲、乙两筐苹果共%d个，从甲筐拿%d个放入乙筐，两筐就同样多，甲筐原来有____个。",
+                    "大、小两个书架共有%d本书，从大书架拿%d本放到小书架，两个书架的书就同样多，大书架原来有____本。")
+                .formatted(big + small, gap / 2)
+            : draw.pick(
+                    "两个班共有%d人，一班比二班多%d人，一班有____人。",
+                    "甲、乙两数的和是%d，甲数比乙数大%d，甲数是____。", "语文和数学两科共%d分，数学比语文多%d分，数学是____分。")
+                .formatted(big + small, gap);
+    draw.require(!stem.contains("分，") || (big <= 100 && small >= 60));
+    draw.require(!stem.contains("班") || (big <= 50 && gap <= 8));
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(big)
+            .wrong("求大数却答成小数", small)
+            .wrong("和加差后忘了除以2", big + small + (moved ? gap / 2 : gap))
+            .wrong("先平均再加整个差", Rational.of(big + small, 2).plus(gap));
+    if (moved) {
+      exercise.step("拿出%d后同样多，原来相差%d×2=%d。".formatted(gap / 2, gap / 2, gap));
+    }
+    return exercise
+        .step("和加上差，就是大数的2倍：%d+%d=%d。".formatted(big + small, gap, 2 * big))
+        .step("%d÷2=%d。".formatted(2 * big, big))
+        .hints("题目里的和是多少，差是多少？", "给小的数补上差，两个数就一样大。", "和加上差，正好是两个大数。")
+        .check(
+            v -> {
+              Rational other = Rational.of(big + small).minus(v);
+              return moved
+                  ? v.minus(gap / 2).equals(other.plus(gap / 2))
+                  : v.minus(other).equals(Rational.of(gap));
+            })
+        .build();
+  }
+
+  private static Exercise ages(Draw draw) {
+    int child = draw.between(4, 12);
+    int parent = draw.between(28, 46);
+    int k = draw.between(2, 5);
+    int gap = parent - child;
+    draw.require(gap >= 22 && gap % (k - 1) == 0);
+    int then = gap / (k - 1);
+    boolean past = draw.layer() == Layer.EXTENDING && draw.chance();
+    draw.require(past ? then < child && then > 1 : then > child && then - child <= 20);
+    int years = Math.abs(then - child);
+    String who = PrimaryScenes.child(draw);
+    String adult = draw.pick("爸爸", "妈妈");
+    String stem =
+        past
+            ? "%s今年%d岁，%s今年%d岁。____年前，%s的年龄是%s的%d倍。"
+                .formatted(who, child, adult, parent, adult, who, k)
+            : "%s今年%d岁，%s今年%d岁。再过____年，%s的年龄是%s的%d倍。"
+                .formatted(who, child, adult, parent, adult, who, k);
+    return Exercise.ask(stem)
+        .answer(Rational.of(years), "年")
+        .wrong("求几年却答成年龄", then)
+        .wrong("以为年龄差会变", Math.abs(child * k - parent))
+        .wrong("差倍当和倍做", Math.abs(gap / (k + 1) - child))
+        .step("两人相差%d−%d=%d（岁），这个差永远不变。".formatted(parent, child, gap))
+        .step(
+            "那时%s的年龄是1份，%s是%d份，相差%d份：%d÷%d=%d（岁）。"
+                .formatted(who, adult, k, k - 1, gap, k - 1, then))
+        .step(
+            past
+                ? "%d−%d=%d（年）。".formatted(child, then, years)
+                : "%d−%d=%d（年）。".formatted(then, child, years))
+        .hints("过了几年，两人的年龄都会变，什么不变？", "年龄差不变，用差倍的方法。", "先求出那时孩子几岁，再求经过了几年。")
+        .check(
+            v ->
+                Rational.of(parent)
+                    .plus(past ? v.negate() : v)
+                    .equals(Rational.of(child).plus(past ? v.negate() : v).times(k)))
+        .build();
+  }
+}

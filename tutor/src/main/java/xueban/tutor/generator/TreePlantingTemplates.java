@@ -1,0 +1,211 @@
+package xueban.tutor.generator;
+
+import java.util.List;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+
+/** Intervals along a road and round a loop, grade 5. */
+final class TreePlantingTemplates {
+
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "tree-planting.trees-ends",
+              "两端都栽的植树问题",
+              "全长÷间距=间隔数→间隔数加1",
+              5,
+              List.of("math.tree-planting-ends"),
+              TreePlantingTemplates::treesEnds),
+          Template.of(
+              "tree-planting.sawing",
+              "锯木头问题",
+              "次数=段数减1→每次时间乘次数",
+              5,
+              List.of("math.tree-planting-no-ends"),
+              TreePlantingTemplates::sawing),
+          Template.of(
+              "tree-planting.trees-loop",
+              "封闭路线上的植树问题",
+              "周长÷间距=棵数",
+              5,
+              List.of("math.tree-planting-loop"),
+              TreePlantingTemplates::treesLoop));
+
+  private TreePlantingTemplates() {}
+
+  private static Exercise treesEnds(Draw draw) {
+    int step = draw.between(4, draw.byLayer(8, 12, 12));
+    int gaps = draw.between(8, draw.byLayer(25, 40, 40));
+    int both = draw.layer() == Layer.BASIC ? 1 : draw.between(1, 2);
+    boolean askLength = draw.layer() == Layer.EXTENDING;
+    String stem =
+        askLength
+            ? draw.pick(
+                    "一条路的%s种树，两端都种，每隔%d米种一棵，一共种了%d棵，这条路长____米。",
+                    "一条路的%s装路灯，两端都装，每隔%d米装一盏，一共装了%d盏，这条路长____米。")
+                .formatted(both == 1 ? "一边" : "两边", step, (gaps + 1) * both)
+            : draw.pick(
+                    "在一条长%2$d米的路的%1$s种树，两端都种，每隔%3$d米种一棵，一共要种____棵。",
+                    "在一条长%2$d米的路的%1$s装路灯，两端都装，每隔%3$d米装一盏，一共要装____盏。",
+                    "在一条长%2$d米的小路的%1$s插彩旗，两端都插，每隔%3$d米插一面，一共要插____面。")
+                .formatted(both == 1 ? "一边" : "两边", gaps * step, step);
+    int answer = askLength ? gaps * step : (gaps + 1) * both;
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(answer)
+            .wrong("间隔数当棵数", askLength ? (gaps + 1L) * step : gaps * both)
+            .wrong("两端都栽却少1棵", askLength ? (gaps + 2L) * step : (gaps - 1) * both);
+    if (both == 2) {
+      exercise.wrong("两边只算一边", askLength ? ((gaps + 1L) * 2 - 1) * step : gaps + 1);
+    } else {
+      exercise.wrong("两端各加1棵", askLength ? (gaps - 1L) * step : gaps + 2);
+    }
+    if (askLength) {
+      if (both == 2) {
+        exercise.step("每边有%d÷2=%d棵（盏）。".formatted((gaps + 1) * both, gaps + 1));
+      }
+      exercise
+          .step("间隔数：%d−1=%d。".formatted(gaps + 1, gaps))
+          .step("%d×%d=%d（米）。".formatted(step, gaps, answer));
+    } else {
+      exercise
+          .step("间隔数：%d÷%d=%d。".formatted(gaps * step, step, gaps))
+          .step("两端都有，一边有%d+1=%d。".formatted(gaps, gaps + 1));
+      if (both == 2) {
+        exercise.step("两边：%d×2=%d。".formatted(gaps + 1, answer));
+      }
+    }
+    return exercise
+        .hints("两端都种吗？种一边还是两边？", "先弄清间隔数和棵数的关系。", "画一小段试一试：3个间隔，两端都种要几棵？")
+        .check(
+            v -> {
+              long trees = 0;
+              for (long at = 0;
+                  at <= (askLength ? v.longValue() : (long) gaps * step);
+                  at += step) {
+                trees++;
+              }
+              return askLength
+                  ? trees * both == (gaps + 1L) * both && v.longValue() % step == 0
+                  : v.equals(Rational.of(trees * both));
+            })
+        .build();
+  }
+
+  private static Exercise sawing(Draw draw) {
+    int parts = draw.between(3, draw.byLayer(6, 8, 8));
+    int each = draw.between(2, draw.byLayer(5, 9, 9));
+    int other = draw.between(parts + 1, 12);
+    boolean linked = draw.layer() == Layer.EXTENDING;
+    boolean stairs = linked && draw.chance();
+    int answer = linked ? each * (other - 1) : each * (parts - 1);
+    String stem =
+        stairs
+            ? "小军从1楼走到%d楼用了%d秒，照这样的速度，从1楼走到%d楼要____秒。"
+                .formatted(parts, each * 4 * (parts - 1), other)
+            : linked
+                ? "把一根木头锯成%d段用了%d分钟，照这样锯，锯成%d段要____分钟。".formatted(parts, each * (parts - 1), other)
+                : draw.pick(
+                        "把一根木头锯成%d段，每锯一次用%d分钟，一共要____分钟。",
+                        "把一根钢管截成%d段，每截一次用%d分钟，一共要____分钟。", "把一条绳子剪成%d段，每剪一次用%d秒，一共要____秒。")
+                    .formatted(parts, each);
+    int k = stairs ? 4 : 1;
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer((long) answer * k)
+            .wrong(
+                "锯的次数等于段数",
+                linked
+                    ? Rational.of((long) each * k * (parts - 1) * other, parts)
+                    : Rational.of((long) each * parts))
+            .wrong(
+                "次数比段数多1",
+                linked
+                    ? Rational.of((long) each * k * (other + 1))
+                    : Rational.of(each * (parts + 1L)))
+            .wrong(
+                "次数少数了1次",
+                linked
+                    ? Rational.of((long) each * k * (other - 2))
+                    : Rational.of(each * (parts - 2L)));
+    if (linked) {
+      exercise
+          .step(
+              "%s，次数是%d−1=%d，每次%d÷%d=%d。"
+                  .formatted(
+                      stairs ? "走到%d楼".formatted(parts) : "锯成%d段".formatted(parts),
+                      parts,
+                      parts - 1,
+                      each * k * (parts - 1),
+                      parts - 1,
+                      each * k))
+          .step("%d−1=%d，%d×%d=%d。".formatted(other, other - 1, each * k, other - 1, answer * k));
+    } else {
+      exercise
+          .step("次数=段数−1：%d−1=%d。".formatted(parts, parts - 1))
+          .step("%d×%d=%d。".formatted(each, parts - 1, answer));
+    }
+    return exercise
+        .hints("分成2段要锯几次？3段呢？", "次数和段数不相等，先找出它们的关系。", "先求次数，再乘每次用的时间。")
+        .check(
+            v -> {
+              int cuts = 0;
+              for (int pieces = 1; pieces < (linked ? other : parts); pieces++) {
+                cuts++;
+              }
+              return v.over(cuts).equals(Rational.of((long) each * k));
+            })
+        .build();
+  }
+
+  private static Exercise treesLoop(Draw draw) {
+    int step = draw.between(3, draw.byLayer(8, 12, 12));
+    int trees = draw.between(8, draw.byLayer(20, 40, 40));
+    int between = draw.layer() == Layer.EXTENDING ? draw.between(1, 3) : 0;
+    boolean askStep = draw.layer() == Layer.IMPROVING && draw.chance();
+    String stem =
+        askStep
+            ? "圆形花坛一周长%d米，沿边一周等距离放了%d盆花，相邻两盆相距____米。".formatted(step * trees, trees)
+            : between > 0
+                ? "圆形池塘一周长%d米，每隔%d米种一棵柳树，每两棵柳树之间再种%d棵桃树，桃树一共要种____棵。"
+                    .formatted(step * trees, step, between)
+                : draw.pick(
+                        "圆形池塘一周长%d米，沿池塘一周每隔%d米种一棵树，一共要种____棵。",
+                        "环形跑道长%d米，沿跑道一周每隔%d米插一面彩旗，一共要插____面。",
+                        "圆形花坛一周长%d米，沿边一周每隔%d米放一盆花，一共要放____盆。")
+                    .formatted(step * trees, step);
+    int answer = askStep ? step : between > 0 ? trees * between : trees;
+    return Exercise.ask(stem)
+        .answer(answer)
+        .wrong(
+            "封闭路线也加1",
+            askStep
+                ? Rational.of((long) step * trees, trees + 1)
+                : Rational.of((trees + 1L) * Math.max(between, 1)))
+        .wrong(
+            "封闭路线还减1",
+            askStep
+                ? Rational.of((long) step * trees, trees - 1)
+                : Rational.of((trees - 1L) * Math.max(between, 1)))
+        .wrong(
+            between > 0 ? "两种树的棵数弄混" : "封闭路线首尾各加1棵",
+            between > 0
+                ? Rational.of(trees)
+                : askStep ? Rational.of((long) step * trees, trees + 2) : Rational.of(trees + 2L))
+        .step("封闭路线上，间隔数等于棵数。")
+        .step(
+            askStep
+                ? "%d÷%d=%d（米）。".formatted(step * trees, trees, step)
+                : "%d÷%d=%d，有%d个间隔。".formatted(step * trees, step, trees, trees))
+        .step(
+            between > 0
+                ? "%d×%d=%d（棵）。".formatted(trees, between, answer)
+                : "所以填%d。".formatted(answer))
+        .hints("路线是不是首尾相接的？", "首尾重合，间隔数和棵数有什么关系？", "画一个圆，点上几个点，数一数间隔。")
+        .check(
+            v ->
+                (askStep ? v.times(trees) : v.times(step).over(Math.max(between, 1)))
+                    .equals(Rational.of((long) step * trees)))
+        .build();
+  }
+}
