@@ -1,13 +1,13 @@
 package xueban.tutor.generator;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
-/** Factors, multiples, primes and what they are good for, grade 5. */
+/** Common factors and multiples, grade 5. */
 final class FactorMultipleTemplates {
+
   static final List<Template> ALL =
       List.of(
           Template.of(
@@ -37,40 +37,9 @@ final class FactorMultipleTemplates {
               "间隔的最小公倍数→从开始往后推",
               5,
               List.of("math.gcf-lcm-problem"),
-              FactorMultipleTemplates::meetAgain),
-          Template.of(
-              "factor-multiple.digit",
-              "填数字使它是2、3、5的倍数",
-              "个位看2和5→各位数字的和看3→选最大或最小",
-              5,
-              List.of("math.divisible-3", "math.divisible-2-5"),
-              FactorMultipleTemplates::digit),
-          Template.of(
-              "factor-multiple.prime-sum",
-              "写成两个质数的和",
-              "依次试小的质数→看差是不是质数→求问的量",
-              5,
-              List.of("math.prime-composite"),
-              FactorMultipleTemplates::primeSum));
+              FactorMultipleTemplates::meetAgain));
 
   private FactorMultipleTemplates() {}
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
-  private static boolean isPrime(long n) {
-    return n > 1 && IntStream.range(2, (int) n).noneMatch(d -> n % d == 0);
-  }
-
-  /** Returns the greatest number that divides both, found by trying them all. */
-  private static long greatestDivisor(int a, int b) {
-    long best = 1;
-    for (int d = 2; d <= Math.min(a, b); d++) {
-      best = a % d == 0 && b % d == 0 ? d : best;
-    }
-    return best;
-  }
 
   private static Exercise greatestCommon(Draw draw) {
     int g = draw.between(2, draw.byLayer(6, 12, 16));
@@ -147,8 +116,7 @@ final class FactorMultipleTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(answer)
-            .wrong(
-                "公因数公倍数选反", lengthOnly ? (long) g * p * q : (long) Math.max(p, q) * Math.min(p, q))
+            .wrong("公因数公倍数选反", (long) g * p * q)
             .wrong("求段数和每段长弄混", lengthOnly ? p + q : g)
             .wrong("只算了一根的段数", Math.max(p, q))
             .step("每段最长是%d和%d的最大公因数%d。".formatted(g * p, g * q, g));
@@ -205,132 +173,16 @@ final class FactorMultipleTemplates {
         .build();
   }
 
-  private static Exercise digit(Draw draw) {
-    int head = draw.between(draw.byLayer(1, 11, 11), draw.byLayer(9, 99, 99));
-    int tail = draw.between(0, 9);
-    boolean greatest = draw.chance();
-    int and = draw.byLayer(3, draw.pick(2, 5) * 3, 3);
-    boolean last = draw.layer() == Layer.IMPROVING;
-    draw.require(and != 15 || greatest || tail == tail);
-    int width = draw.layer() == Layer.EXTENDING ? 2 : 1;
-    List<Integer> fits = new ArrayList<>();
-    for (int d = 0; d < (width == 1 ? 10 : 100); d++) {
-      int n =
-          last
-              ? (head * 10 + tail) * 10 + d
-              : width == 2 ? head * 100 + d : (head * 10 + d) * 10 + tail;
-      if (n % (width == 2 ? 30 : and) == 0) {
-        fits.add(d);
-      }
-    }
-    draw.require(width == 2 ? fits.size() > 2 : fits.size() > 1);
-    int right = greatest ? fits.get(fits.size() - 1) : fits.get(0);
-    int answer = width == 2 ? head * 100 + right : right;
-    String number = last ? "%d%d□".formatted(head, tail) : "%d□%d".formatted(head, tail);
-    String kinds = and == 3 ? "3的倍数" : and == 6 ? "2和3的公倍数" : "3和5的公倍数";
-    draw.require(width == 2 || right != 0 || !greatest);
-    String stem =
-        width == 2
-            ? "前面的数字是%d，后面再添两个数字，使它同时是2、3、5的倍数，这个数最%s是____。".formatted(head, greatest ? "大" : "小")
-            : "%s是%s，□里最%s填____。".formatted(number, kinds, greatest ? "大" : "小");
-    int other = greatest ? fits.get(0) : fits.get(fits.size() - 1);
-    Exercise.Builder exercise =
-        Exercise.ask(stem)
-            .answer(answer)
-            .wrong("最大最小看反", width == 2 ? head * 100 + other : other)
-            .wrong(
-                "看个位判断3的倍数",
-                width == 2 ? head * 100 + 30 : last ? and == 6 ? 6 : 5 : greatest ? 9 : 3);
-    if (width == 2) {
-      exercise.wrong("只看2和5的倍数", head * 100 + (greatest ? 90 : 0));
-    }
-    return exercise
-        .step(
-            width == 2
-                ? "同时是2和5的倍数，个位是0。"
-                : last && and != 3
-                    ? "%s，先看个位：%s。".formatted(kinds, and == 6 ? "个位是双数" : "个位是0或5")
-                    : "3的倍数，各位上数的和是3的倍数。")
-        .step(
-            "再使各位上数的和是3的倍数，可以填%s。"
-                .formatted(
-                    String.join(
-                        "、",
-                        fits.stream()
-                            .map(d -> width == 2 ? "%02d".formatted(d) : String.valueOf(d))
-                            .toList())))
-        .step("最%s的是%d。".formatted(greatest ? "大" : "小", answer))
-        .hints("2和5的倍数看个位，3的倍数看什么？", "各位上数的和是3的倍数，这个数就是3的倍数。", "先定个位（如果有2或5），再看各位上数的和。")
-        .check(
-            v -> {
-              List<Long> works = new ArrayList<>();
-              for (long d = 0; d < (width == 1 ? 10 : 100); d++) {
-                String text =
-                    width == 2
-                        ? head + "%02d".formatted(d)
-                        : number.replace("□", String.valueOf(d));
-                long n = Long.parseLong(text);
-                if (n % 3 == 0 && (width == 1 || n % 10 == 0) && n % and == 0) {
-                  works.add(width == 2 ? n : d);
-                }
-              }
-              return v.equals(Rational.of(greatest ? works.get(works.size() - 1) : works.get(0)));
-            })
-        .build();
+  private static int gcd(int a, int b) {
+    return b == 0 ? a : gcd(b, a % b);
   }
 
-  private static Exercise primeSum(Draw draw) {
-    int p = draw.pick(2, 3, 5, 7, 11, 13, 17, 19);
-    int q = draw.pick(3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37);
-    boolean product = draw.layer() != Layer.BASIC;
-    int sum = p + q;
-    List<Integer> ways = new ArrayList<>();
-    for (int i = 2; i <= sum / 2; i++) {
-      if (isPrime(i) && isPrime(sum - i)) {
-        ways.add(i);
-      }
+  /** Returns the greatest number that divides both, found by trying them all. */
+  private static long greatestDivisor(int a, int b) {
+    long best = 1;
+    for (int d = 2; d <= Math.min(a, b); d++) {
+      best = a % d == 0 && b % d == 0 ? d : best;
     }
-    boolean most = draw.layer() == Layer.EXTENDING;
-    draw.require(p != q && (most ? ways.size() > 1 && sum <= 40 : ways.size() == 1));
-    int small = ways.get(ways.size() - 1);
-    int big = sum - small;
-    int answer = product ? small * big : big;
-    draw.require(small > 0 && small != big);
-    String stem =
-        product
-            ? "两个质数的和是%d，它们的积%s是____。".formatted(sum, most ? "最大" : "")
-            : draw.pick("两个质数的和是%d，其中较大的质数是____。", "把%d写成两个质数的和，较大的一个质数是____。").formatted(sum);
-    Exercise.Builder exercise =
-        Exercise.ask(stem)
-            .answer(answer)
-            .wrong("1也是质数", product ? sum - 1 : sum - 1)
-            .wrong(
-                "质数合数分不清",
-                product
-                    ? (sum / 2) * (sum - sum / 2) == answer
-                        ? 4 * (sum - 4)
-                        : (sum / 2) * (sum - sum / 2)
-                    : sum - 4);
-    exercise.wrong("求积却写成较大数", product ? big : small);
-    return exercise
-        .step(
-            "依次试质数：%s。"
-                .formatted(
-                    String.join(
-                        "，",
-                        ways.stream().map(i -> "%d=%d+%d".formatted(sum, i, sum - i)).toList())))
-        .step(product ? "%d×%d=%d。".formatted(small, big, answer) : "较大的质数是%d。".formatted(big))
-        .hints("质数只有1和它本身两个因数，1不是质数。", "从最小的质数起一个一个试。", "如果和是单数，其中一个质数一定是双数。")
-        .check(
-            v -> {
-              long best = -1;
-              for (long i = 2; i < sum; i++) {
-                if (isPrime(i) && isPrime(sum - i)) {
-                  best = Math.max(best, product ? i * (sum - i) : Math.max(i, sum - i));
-                }
-              }
-              return v.equals(Rational.of(best));
-            })
-        .build();
+    return best;
   }
 }

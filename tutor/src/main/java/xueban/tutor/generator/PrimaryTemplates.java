@@ -28,6 +28,9 @@ final class PrimaryTemplates {
           .add(PercentMoneyTemplates.ALL)
           .add(PrimaryRatioTemplates.ALL)
           .add(FractionWholeTemplates.ALL)
+          .add(PrimaryEquationTemplates.ALL)
+          .add(FactorMultipleTemplates.ALL)
+          .add(DivisibilityTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();
