@@ -31,6 +31,8 @@ public final class Templates {
           .add(RootTemplates.ALL)
           .add(SpreadTemplates.ALL)
           .add(StatisticsTemplates.ALL)
+          .add(AngleTemplates.ALL)
+          .add(TriangleTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();
