@@ -22,6 +22,8 @@ final class BuiltInContent {
   static final List<String> FILES =
       List.of(
           "lessons.jsonl",
+          "lessons-primary-lower.jsonl",
+          "lessons-primary-upper.jsonl",
           "lessons-7.jsonl",
           "lessons-8.jsonl",
           "lessons-9.jsonl",

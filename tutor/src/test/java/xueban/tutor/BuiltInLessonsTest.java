@@ -61,6 +61,14 @@ class BuiltInLessonsTest {
   }
 
   @Test
+  void lessons_coverTheMainConceptsOfPrimaryMathematics() {
+    assertThat(in("zh").map(l -> GRAPH.concept(l.metadata().concepts().get(0))))
+        .filteredOn(c -> c.stage() == Stage.PRIMARY)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThanOrEqualTo(150);
+  }
+
+  @Test
   void lessons_inEnglish_areAtLeast60() {
     assertThat(in("en").map(l -> l.metadata().concepts().get(0)).distinct())
         .hasSizeGreaterThanOrEqualTo(60);
