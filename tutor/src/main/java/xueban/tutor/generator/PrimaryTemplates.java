@@ -31,6 +31,9 @@ final class PrimaryTemplates {
           .add(PrimaryEquationTemplates.ALL)
           .add(FactorMultipleTemplates.ALL)
           .add(DivisibilityTemplates.ALL)
+          .add(NumberAndUnitTemplates.ALL)
+          .add(PrimaryAverageTemplates.ALL)
+          .add(CalculationLawTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();
