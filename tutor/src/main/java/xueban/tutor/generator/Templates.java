@@ -33,6 +33,8 @@ public final class Templates {
           .add(StatisticsTemplates.ALL)
           .add(AngleTemplates.ALL)
           .add(TriangleTemplates.ALL)
+          .add(CircleTemplates.ALL)
+          .add(RightTriangleTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();
