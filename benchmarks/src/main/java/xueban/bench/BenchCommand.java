@@ -44,6 +44,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "Write the figures here as JSON too.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "FILE",
+      description = "Keep every single answer here, where the bench has such, as TSV.")
+  private @Nullable Path rows;
+
   BenchCommand(List<Bench> benches) {
     this.benches = List.copyOf(benches);
   }
@@ -64,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter err = commandLine.getErr();
     BenchReport report;
     try (Progress progress = new Progress(err)) {
-      report = bench.run(new BenchOptions(dataFolder(), progress::show));
+      report = bench.run(new BenchOptions(dataFolder(), rows, progress::show));
     } catch (MissingDataException | XuebanException e) {
       err.println("xueban: " + e.getMessage());
       return 1;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 public final class Main {
   /** Every bench there is, in the order in which they are listed. */
   static final List<Bench> BENCHES =
-      List.of(new SmokeBench(), new TracingBench(), new GeneratorsBench());
+      List.of(
+          new SmokeBench(), new TracingBench(), new GeneratorsBench(), new PrerequisitesBench());
 
   private Main() {}
 
