@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -265,7 +266,13 @@ final class PrerequisitesBench implements Bench {
     figure("recall; overlap of words", ours, PairAnswers::recall, overlap.recall(), data);
     figure("F1; overlap of words", ours, PairAnswers::f1, overlap.f1(), data);
     figure("F1; calling all one", ours, PairAnswers::f1, ours.alwaysF1(), data);
-    figure("direction; majority class", ours, PairAnswers::directionAccuracy, .5, data);
+    PairAnswers grades = folds.at(1, known -> byGrade(standards));
+    figure(
+        "direction; lower grade first",
+        ours,
+        PairAnswers::directionAccuracy,
+        grades.directionAccuracy(),
+        data);
     options.progress().accept("Common Core: ranking");
     figure(
         "recall in the first 10 of " + (standards.concepts().size() - 1) + "; overlap of words",
@@ -274,6 +281,11 @@ final class PrerequisitesBench implements Bench {
         pairs.recallAtTen(known -> words),
         data);
     keep("common core", "ccss", ours);
+  }
+
+  private static PairJudge byGrade(KnowledgeGraph standards) {
+    return (before, after) ->
+        standards.concept(after).grade() - standards.concept(before).grade();
   }
 
   private static String text(KnowledgeGraph standards, String id) {
@@ -327,7 +339,7 @@ final class PrerequisitesBench implements Bench {
     }
   }
 
-  private void writeRows(java.nio.file.Path file) {
+  private void writeRows(Path file) {
     try {
       Files.write(file, rows, StandardCharsets.UTF_8);
     } catch (IOException e) {

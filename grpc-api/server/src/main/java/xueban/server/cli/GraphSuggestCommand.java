@@ -29,7 +29,7 @@ final class GraphSuggestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private ServiceOptions service = new ServiceOptions();
+  @Mixin private GraphSource source = new GraphSource();
 
   @Option(names = "--subject", description = "Only pairs with a concept of this subject.")
   private String subject = "";
@@ -47,15 +47,13 @@ final class GraphSuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (ServiceLink link = ServiceLink.open(service)) {
-      KnowledgeGraph graph = ServiceGraph.read(link);
-      requireSubject(graph);
-      try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
-        RelationSources sources = RelationSources.of(graph).withEmbedder(embedder);
-        print(graph, PrerequisiteSuggester.learn(sources, SEED).suggest(subject, limit, min));
-      }
-      return 0;
+    KnowledgeGraph graph = source.graph();
+    requireSubject(graph);
+    try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
+      RelationSources sources = RelationSources.of(graph).withEmbedder(embedder);
+      print(graph, PrerequisiteSuggester.learn(sources, SEED).suggest(subject, limit, min));
     }
+    return 0;
   }
 
   private void requireSubject(KnowledgeGraph graph) {

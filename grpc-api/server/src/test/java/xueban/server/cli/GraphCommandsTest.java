@@ -80,4 +80,19 @@ class GraphCommandsTest {
     assertThat(Files.readString(all)).contains("按年级从左到右排列");
     assertThat(out.toString()).contains("name a concept, or give --all");
   }
+
+  @Test
+  void suggest_unknownSubject_namesThoseThereAre() {
+    assertThat(run("graph", "suggest", "--from", "built-in", "--subject", "alchemy")).isEqualTo(1);
+    assertThat(out.toString()).contains("no \"alchemy\"", "mathematics");
+  }
+
+  @Test
+  void suggest_graphTooSmallToLearnFrom_saysHowManyItNeeds() {
+    String tables = folder.resolve("t").toString();
+    run("graph", "template", tables);
+
+    assertThat(run("graph", "suggest", "--from", tables)).isEqualTo(1);
+    assertThat(out.toString()).contains("has 2 prerequisites; at least 30");
+  }
 }
