@@ -284,8 +284,7 @@ final class PrerequisitesBench implements Bench {
   }
 
   private static PairJudge byGrade(KnowledgeGraph standards) {
-    return (before, after) ->
-        standards.concept(after).grade() - standards.concept(before).grade();
+    return (before, after) -> standards.concept(after).grade() - standards.concept(before).grade();
   }
 
   private static String text(KnowledgeGraph standards, String id) {
