@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * holds no script and no reference, follows light and dark, and scales to the page.
  */
 public final class Figure {
-  private static final double WIDTH = 280;
-  private static final double MARGIN = 26;
+  private static final double WIDTH = 300;
+  private static final double MARGIN = 36;
 
   private final String title;
   private final double left;

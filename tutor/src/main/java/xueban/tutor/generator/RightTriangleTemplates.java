@@ -295,12 +295,7 @@ final class RightTriangleTemplates {
                 : "如图，菱形 ABCD 的对角线 AC = %d，BD = %d，则菱形%s是____。"
                     .formatted(2 * q, 2 * p, high ? "一边上的高" : "的周长"))
         .answer(plain(answer), MathText.number(answer))
-        .wrong(
-            "面积用对角线的积",
-            plain(
-                high
-                    ? answer.times(2)
-                    : inverse ? Rational.of(4L * p * q) : Rational.of(4L * p * q)))
+        .wrong("面积用对角线的积", plain(high ? answer.times(2) : Rational.of(4L * p * q)))
         .wrong(
             high || inverse ? "半对角线当全长" : "对角线没有取一半",
             plain(
