@@ -59,7 +59,7 @@ final class ClassicProblemTemplates {
     int answer = inverse ? m : m * unit;
     return Exercise.ask(stem)
         .answer(answer)
-        .wrong("不先求一份", inverse ? (long) m * unit - n * unit : (long) n * unit * m)
+        .wrong("不先求一份", inverse ? (long) m * unit - n * (long) unit : (long) n * unit * m)
         .wrong("份数多几总数就多几", inverse ? n + m * unit - n * unit : n * unit + m - n)
         .wrong("只求出一份就停", unit)
         .step("先求一份：%d÷%d=%d。".formatted(n * unit, n, unit))
@@ -71,7 +71,7 @@ final class ClassicProblemTemplates {
         .check(
             v ->
                 inverse
-                    ? v.times(n * unit).equals(Rational.of((long) m * unit * n))
+                    ? v.times(n * (long) unit).equals(Rational.of((long) m * unit * n))
                     : v.times(n).equals(Rational.of((long) n * unit * m)))
         .build();
   }

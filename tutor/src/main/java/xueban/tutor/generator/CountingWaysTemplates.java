@@ -120,7 +120,7 @@ final class CountingWaysTemplates {
                 .toList());
     return Exercise.ask(stem)
         .answer(Rational.of(total), unit)
-        .wrong("把顺序不同算成两次", n * (n - 1))
+        .wrong("把顺序不同算成两次", n * (long) (n - 1))
         .wrong("只算了一个和别人的", n - 1)
         .wrong("几个就写几次", n)
         .step("第1个和其余%d个各配一次，第2个再和后面的配，依次少1。".formatted(n - 1))
@@ -209,7 +209,9 @@ final class CountingWaysTemplates {
         .wrong("0放在最高位", all)
         .wrong(
             "组数时漏掉含0的",
-            places == 2 ? more * (more - 1) : (long) more * (more - 1) * Math.max(more - 2, 1))
+            places == 2
+                ? more * (long) (more - 1)
+                : (long) more * (more - 1) * Math.max(more - 2, 1))
         .wrong("组数时允许重复", places == 2 ? (long) more * n : (long) more * n * n)
         .step("最高位不能是0，有%d种选法。".formatted(more))
         .step(
@@ -228,7 +230,8 @@ final class CountingWaysTemplates {
                 String text = String.valueOf(m);
                 Set<Character> used = new HashSet<>();
                 boolean fits = true;
-                for (char c : text.toCharArray()) {
+                for (int i = 0; i < text.length(); i++) {
+                  char c = text.charAt(i);
                   fits &= used.add(c) && (c == '0' || others.contains(c - '0'));
                 }
                 count += fits ? 1 : 0;

@@ -130,7 +130,8 @@ final class FactorMultipleTemplates {
         .check(
             v -> {
               long each = greatestDivisor(g * p, g * q);
-              return v.equals(Rational.of(lengthOnly ? each : g * p / each + g * q / each));
+              return v.equals(
+                  Rational.of(lengthOnly ? each : g * (long) p / each + g * (long) q / each));
             })
         .build();
   }

@@ -239,7 +239,7 @@ final class FirstStoryTemplates {
                 who.get(0), big, m, goods.name(), who.get(1), small, m, who.get(0), who.get(1), m);
     return Exercise.ask(stem)
         .answer(Rational.of(give), m)
-        .wrong("把相差的全部给出去", 2 * give)
+        .wrong("把相差的全部给出去", 2 * (long) give)
         .wrong("平分一个人的数", big / 2)
         .wrong("给出时少给1个", give - 1)
         .step("先求相差多少：%d−%d=%d（%s）。".formatted(big, small, 2 * give, m))

@@ -86,7 +86,7 @@ final class PrimaryRatioTemplates {
         .hints("前项和后项是整数吗？单位相同吗？", "比的前项和后项同时乘或除以相同的数，比值不变。", "先化成整数比，再同时除以最大公因数。")
         .checkAll(
             v ->
-                v.get(0).times(b * k).equals(v.get(1).times(a * k))
+                v.get(0).times(b * (long) k).equals(v.get(1).times(a * (long) k))
                     && v.get(0).numerator().gcd(v.get(1).numerator()).intValue() == 1
                     && v.get(0).isWhole()
                     && v.get(1).isWhole())
@@ -145,7 +145,7 @@ final class PrimaryRatioTemplates {
     } else {
       exercise
           .wrong("份数当成部分", Rational.of((long) total * a, b))
-          .wrong("前后项用反", b * unit)
+          .wrong("前后项用反", b * (long) unit)
           .wrong("只求出1份就停", unit);
       exercise
           .step("总份数：%d+%d=%d。".formatted(a, b, a + b))
@@ -237,7 +237,12 @@ final class PrimaryRatioTemplates {
         .step(
             scale
                 ? "%d千米=%d厘米，%d : %d = 1 : %d。"
-                    .formatted(km * cm, km * cm * 100000L, cm, km * cm * 100000L, km * 100000L)
+                    .formatted(
+                        km * cm,
+                        km * (long) cm * 100000L,
+                        cm,
+                        km * (long) cm * 100000L,
+                        km * 100000L)
                 : "比例尺%s表示图上1厘米相当于实际%d千米。".formatted(ratio, km))
         .step(
             scale
@@ -249,10 +254,10 @@ final class PrimaryRatioTemplates {
         .check(
             v ->
                 scale
-                    ? v.times(cm).equals(Rational.of(km * cm * 100000L))
+                    ? v.times(cm).equals(Rational.of(km * (long) cm * 100000L))
                     : real
                         ? v.times(100000).over(cm).equals(Rational.of(km * 100000L))
-                        : v.times(km * 100000L).equals(Rational.of(km * cm * 100000L)))
+                        : v.times(km * 100000L).equals(Rational.of(km * (long) cm * 100000L)))
         .build();
   }
 }

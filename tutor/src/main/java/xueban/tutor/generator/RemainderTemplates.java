@@ -99,7 +99,7 @@ final class RemainderTemplates {
         .answer(Rational.of(answer), stem.contains("颗") ? "颗" : "")
         .wrong("余数比除数大", d * q + d + 1)
         .wrong("余数和除数一样大", d * q + d)
-        .wrong("求被除数漏加余数", d * q)
+        .wrong("求被除数漏加余数", d * (long) q)
         .step(least ? "有余数时，余数最小是1。" : "余数要比除数小，最大是%d−1=%d。".formatted(d, d - 1))
         .step("被除数=除数×商+余数：%d×%d+%d=%d。".formatted(d, q, answer - d * q, answer))
         .hints("余数和除数有什么关系？", "余数要比除数小，先定余数是几。", "除数乘商，再加上余数。")

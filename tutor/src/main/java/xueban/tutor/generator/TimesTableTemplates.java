@@ -54,10 +54,10 @@ final class TimesTableTemplates {
     String stem = sum.contains("+") ? sum + "=____。" : sum + "合起来是____。";
     Exercise.Builder exercise =
         Exercise.ask(draw.chance() ? stem : "想口诀，填一填：" + stem)
-            .answer(each * count)
+            .answer(each * (long) count)
             .wrong("把两个数相加当相乘", each + count)
-            .wrong("混淆相邻口诀", (count - 1) * each)
-            .wrong("混淆相邻口诀", (count + 1) * each)
+            .wrong("混淆相邻口诀", (count - 1) * (long) each)
+            .wrong("混淆相邻口诀", (count + 1) * (long) each)
             .wrong("九句口诀差一", each * count + 1);
     if (parts > 0) {
       exercise.step(
@@ -100,7 +100,7 @@ final class TimesTableTemplates {
         .step("想：%d乘几等于%d？".formatted(a, a * x))
         .step("%d÷%d=%d，所以填%d。".formatted(a * x, a, x, x))
         .hints("已经知道积和一个乘数。", "想这个乘数的口诀，哪一句的得数正好是积。", "也可以用除法：积除以知道的乘数。")
-        .check(v -> v.times(a).equals(Rational.of(a * x)))
+        .check(v -> v.times(a).equals(Rational.of(a * (long) x)))
         .build();
   }
 

@@ -53,8 +53,8 @@ final class TreePlantingTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(answer)
-            .wrong("间隔数当棵数", askLength ? (gaps + 1L) * step : gaps * both)
-            .wrong("两端都栽却少1棵", askLength ? (gaps + 2L) * step : (gaps - 1) * both);
+            .wrong("间隔数当棵数", askLength ? (gaps + 1L) * step : gaps * (long) both)
+            .wrong("两端都栽却少1棵", askLength ? (gaps + 2L) * step : (gaps - 1) * (long) both);
     if (both == 2) {
       exercise.wrong("两边只算一边", askLength ? ((gaps + 1L) * 2 - 1) * step : gaps + 1);
     } else {
