@@ -1,20 +1,11 @@
 package xueban.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.nlp.relation.KnownPair;
@@ -34,8 +25,7 @@ final class PrerequisitesBench implements Bench {
       List.of("data-mining", "geometry", "physics", "precalculus");
   private static final long SEED = 1;
 
-  private final List<Figure> figures = new ArrayList<>();
-  private final List<String> rows = new ArrayList<>();
+  private PairFigures figures = new PairFigures();
 
   @Override
   public String name() {
@@ -49,9 +39,7 @@ final class PrerequisitesBench implements Bench {
 
   @Override
   public BenchReport run(BenchOptions options) {
-    figures.clear();
-    rows.clear();
-    rows.add("setting\tset\tfold\tbefore\tafter\tprerequisite\tscore\treverse_score\tsaid");
+    figures = new PairFigures();
     List<JudgedPairs> sets =
         SETS.stream()
             .map(s -> JudgedPairs.read(options.file("prerequisites/zh-" + s + ".tsv.gz"), s))
@@ -69,10 +57,10 @@ final class PrerequisitesBench implements Bench {
           PrerequisiteTrainer.of(RelationSources.of(names.build()).withEmbedder(chinese));
       within(sets, trainer, options);
       across(sets, trainer, options);
-      commonCore(map, english, options);
+      new CommonCoreFigures(figures, SEED).measure(map, english, options);
     }
-    options.rowsFile().ifPresent(this::writeRows);
-    return new BenchReport(name(), figures);
+    options.rowsFile().ifPresent(figures::writeRows);
+    return new BenchReport(name(), figures.figures());
   }
 
   /** What was measured on one set. */
@@ -95,56 +83,59 @@ final class PrerequisitesBench implements Bench {
             .toList();
     for (Within found : all) {
       String data = "zh-" + found.set().subject();
-      figure("ordered pairs", found.set().pairs().size(), "pairs", null, data);
-      figure(
+      figures.figure("ordered pairs", found.set().pairs().size(), "pairs", null, data);
+      figures.figure(
           "accuracy; majority class",
           found.ours(),
           PairAnswers::accuracy,
           found.ours().majority(),
           data);
-      figure("F1; calling all one", found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
-      figure("F1; overlap of names", found.ours(), PairAnswers::f1, found.names().f1(), data);
-      figure(
+      figures.figure(
+          "F1; calling all one", found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
+      figures.figure(
+          "F1; overlap of names", found.ours(), PairAnswers::f1, found.names().f1(), data);
+      figures.figure(
           "F1; closure of known pairs", found.ours(), PairAnswers::f1, found.closure().f1(), data);
-      figure(
+      figures.figure(
           "F1 without the known graph; overlap of names",
           found.examples(),
           PairAnswers::f1,
           found.names().f1(),
           data);
-      figure(
+      figures.figure(
           "direction; overlap of names",
           found.ours(),
           PairAnswers::directionAccuracy,
           found.names().directionAccuracy(),
           data);
-      figure(
+      figures.figure(
           "AUC; labels shuffled",
           found.ours(),
           PairAnswers::areaUnderCurve,
           found.shuffled().areaUnderCurve(),
           data);
-      keep("within", found.set().subject(), found.ours());
-      keep("names", found.set().subject(), found.names());
+      figures.keep("within", found.set().subject(), found.ours());
+      figures.keep("names", found.set().subject(), found.names());
     }
     String data = "mean of four";
-    mean("F1; calling all one", all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
-    mean("F1; overlap of names", all, f -> f.ours().f1(), f -> f.names().f1(), data);
-    mean("F1; closure of known pairs", all, f -> f.ours().f1(), f -> f.closure().f1(), data);
-    mean(
+    figures.mean("F1; calling all one", all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
+    figures.mean("F1; overlap of names", all, f -> f.ours().f1(), f -> f.names().f1(), data);
+    figures.mean(
+        "F1; closure of known pairs", all, f -> f.ours().f1(), f -> f.closure().f1(), data);
+    figures.mean(
         "F1 without the known graph; overlap of names",
         all,
         f -> f.examples().f1(),
         f -> f.names().f1(),
         data);
-    mean(
+    figures.mean(
         "direction; overlap of names",
         all,
         f -> f.ours().directionAccuracy(),
         f -> f.names().directionAccuracy(),
         data);
-    mean("F1; labels shuffled", all, f -> f.ours().f1(), f -> f.shuffled().f1(), data);
-    mean(
+    figures.mean("F1; labels shuffled", all, f -> f.ours().f1(), f -> f.shuffled().f1(), data);
+    figures.mean(
         "AUC; labels shuffled",
         all,
         f -> f.ours().areaUnderCurve(),
@@ -188,32 +179,34 @@ final class PrerequisitesBench implements Bench {
             .toList();
     for (Across found : all) {
       String data = "zh-" + found.set().subject() + " from the other three";
-      figure("F1; calling all one", found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
-      figure("F1; overlap of names", found.ours(), PairAnswers::f1, found.names().f1(), data);
-      figure(
+      figures.figure(
+          "F1; calling all one", found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
+      figures.figure(
+          "F1; overlap of names", found.ours(), PairAnswers::f1, found.names().f1(), data);
+      figures.figure(
           "direction; overlap of names",
           found.ours(),
           PairAnswers::directionAccuracy,
           found.names().directionAccuracy(),
           data);
-      figure(
+      figures.figure(
           "AUC; overlap of names",
           found.ours(),
           PairAnswers::areaUnderCurve,
           found.names().areaUnderCurve(),
           data);
-      keep("across", found.set().subject(), found.ours());
+      figures.keep("across", found.set().subject(), found.ours());
     }
     String data = "mean of four, each from the other three";
-    mean("F1; calling all one", all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
-    mean("F1; overlap of names", all, f -> f.ours().f1(), f -> f.names().f1(), data);
-    mean(
+    figures.mean("F1; calling all one", all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
+    figures.mean("F1; overlap of names", all, f -> f.ours().f1(), f -> f.names().f1(), data);
+    figures.mean(
         "direction; overlap of names",
         all,
         f -> f.ours().directionAccuracy(),
         f -> f.names().directionAccuracy(),
         data);
-    mean(
+    figures.mean(
         "AUC; overlap of names",
         all,
         f -> f.ours().areaUnderCurve(),
@@ -243,106 +236,5 @@ final class PrerequisitesBench implements Bench {
 
   private static List<KnownPair> pairs(Stream<JudgedPairs> sets) {
     return sets.flatMap(s -> s.pairs().stream()).toList();
-  }
-
-  private void commonCore(CommonCore map, BgeEmbedder english, BenchOptions options) {
-    options.progress().accept("Common Core: reading the standards");
-    String data = "ccss, standards' texts, grades and domains";
-    KnowledgeGraph standards = map.standards();
-    PrerequisiteTrainer trainer =
-        PrerequisiteTrainer.of(RelationSources.of(standards).withEmbedder(english));
-    CommonCorePairs pairs = new CommonCorePairs(map, SEED);
-    HeldOutPairs folds = new HeldOutPairs(pairs.pairs());
-    PairJudge words =
-        (before, after) -> NameOverlap.diceOfWords(text(standards, before), text(standards, after));
-    var judge = PairJudge.ours(trainer, RelationOptions.standard(SEED));
-    options.progress().accept("Common Core: five folds");
-    PairAnswers ours = folds.at(.5, judge);
-    PairAnswers overlap = folds.atBestThreshold(words);
-    figure("arrows in the file", map.arrowRows(), "rows", null, data);
-    figure("arrows between two standards", map.arrows().size(), "pairs", null, data);
-    figure("ordered pairs judged", pairs.pairs().size(), "pairs", null, data);
-    figure("precision; overlap of words", ours, PairAnswers::precision, overlap.precision(), data);
-    figure("recall; overlap of words", ours, PairAnswers::recall, overlap.recall(), data);
-    figure("F1; overlap of words", ours, PairAnswers::f1, overlap.f1(), data);
-    figure("F1; calling all one", ours, PairAnswers::f1, ours.alwaysF1(), data);
-    PairAnswers grades = folds.at(1, known -> byGrade(standards));
-    figure(
-        "direction; lower grade first",
-        ours,
-        PairAnswers::directionAccuracy,
-        grades.directionAccuracy(),
-        data);
-    options.progress().accept("Common Core: ranking");
-    figure(
-        "recall in the first 10 of " + (standards.concepts().size() - 1) + "; overlap of words",
-        pairs.recallAtTen(judge),
-        "1",
-        pairs.recallAtTen(known -> words),
-        data);
-    keep("common core", "ccss", ours);
-  }
-
-  private static PairJudge byGrade(KnowledgeGraph standards) {
-    return (before, after) -> standards.concept(after).grade() - standards.concept(before).grade();
-  }
-
-  private static String text(KnowledgeGraph standards, String id) {
-    Concept standard = standards.concept(id);
-    return standard.name();
-  }
-
-  private void figure(
-      String name,
-      PairAnswers answers,
-      ToDoubleFunction<PairAnswers> value,
-      double baseline,
-      String data) {
-    figure(name, value.applyAsDouble(answers), "1", baseline, data);
-  }
-
-  private <T> void mean(
-      String name,
-      List<T> all,
-      ToDoubleFunction<T> value,
-      ToDoubleFunction<T> baseline,
-      String data) {
-    figure(
-        name,
-        all.stream().mapToDouble(value).average().orElse(0),
-        "1",
-        all.stream().mapToDouble(baseline).average().orElse(0),
-        data);
-  }
-
-  private void figure(
-      String name, double value, String unit, @Nullable Double baseline, String data) {
-    figures.add(new Figure(name, value, unit, baseline, data, "held out"));
-  }
-
-  private void keep(String setting, String set, PairAnswers answers) {
-    for (PairAnswers.Answer a : answers.all()) {
-      rows.add(
-          String.format(
-              Locale.ROOT,
-              "%s\t%s\t%d\t%s\t%s\t%d\t%.6f\t%.6f\t%d",
-              setting,
-              set,
-              a.fold(),
-              a.pair().before(),
-              a.pair().after(),
-              a.pair().isPrerequisite() ? 1 : 0,
-              a.score(),
-              a.reverseScore(),
-              a.said() ? 1 : 0));
-    }
-  }
-
-  private void writeRows(Path file) {
-    try {
-      Files.write(file, rows, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
