@@ -1,0 +1,285 @@
+package xueban.tutor.generator;
+
+import static xueban.tutor.generator.MathText.number;
+import static xueban.tutor.generator.MathText.polynomial;
+
+import java.util.List;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+
+/** Word problems solved by a quadratic equation: grade 9. */
+final class QuadraticProblemTemplates {
+  private static final String APPLICATION = "math.quadratic-equation-application";
+  private static final String GROWTH = "math.growth-rate-problem";
+  private static final String AREA = "math.equation-area-problem";
+
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "quadratic-problem.growth-rate",
+              "平均增长率问题",
+              "末期=基期×(1±x)²→开平方→舍去不合题意的根",
+              9,
+              List.of(GROWTH),
+              QuadraticProblemTemplates::growth),
+          Template.of(
+              "quadratic-problem.round-robin",
+              "循环问题（握手、赠礼、比赛）",
+              "判断单双循环→列方程→舍去负根",
+              9,
+              List.of(APPLICATION),
+              QuadraticProblemTemplates::roundRobin),
+          Template.of(
+              "quadratic-problem.path-area",
+              "道路与边框面积问题",
+              "平移道路（或表示内外边长）→面积方程→取舍",
+              9,
+              List.of(AREA),
+              QuadraticProblemTemplates::pathArea),
+          Template.of(
+              "quadratic-problem.price-profit",
+              "定价与利润的方程问题",
+              "设降价→表示单件利润与销量→利润方程→按要求取舍",
+              9,
+              List.of(APPLICATION),
+              QuadraticProblemTemplates::priceProfit));
+
+  private QuadraticProblemTemplates() {}
+
+  private static Exercise growth(Draw draw) {
+    boolean falling = draw.layer() != Layer.BASIC && draw.chance();
+    int rate =
+        falling
+            ? draw.multiple(10, 10, 40)
+            : draw.multiple(draw.layer() == Layer.BASIC ? 10 : 5, 5, 60);
+    int base = draw.multiple(20, 20, 4000);
+    boolean total = draw.layer() == Layer.EXTENDING;
+    int sign = falling ? -1 : 1;
+    Rational factor = Rational.of(100L + sign * rate, 100);
+    Rational second = factor.times(base);
+    Rational end = factor.times(factor).times(base);
+    draw.require(second.isWhole() && end.isWhole());
+    Rational sum = second.plus(end).plus(base);
+    record Story(String start, String up, String down, String unit) {}
+    Story story =
+        draw.pick(
+            new Story("某工厂一月份的产量是 %d 件", "月平均增长率", "月平均下降率", "件"),
+            new Story("某景区前年接待游客 %d 百人", "年平均增长率", "年平均下降率", "百人"),
+            new Story("某品牌前年的销售额是 %d 万元", "年平均增长率", "年平均下降率", "万元"));
+    boolean month = story.start().startsWith("某工厂");
+    String first = story.start().formatted(base);
+    String name = falling ? story.down() : story.up();
+    String data =
+        total
+            ? "%s，%s共%s %s %s，%s都相同"
+                .formatted(
+                    first,
+                    month ? "第一季度" : "三年（前年、去年、今年）",
+                    month ? "生产" : "计",
+                    number(sum),
+                    story.unit(),
+                    month
+                        ? "每月的%s率".formatted(falling ? "下降" : "增长")
+                        : "每年的%s率".formatted(falling ? "下降" : "增长"))
+            : "%s，%s%s到 %s %s"
+                .formatted(
+                    first, month ? "三月份" : "今年", falling ? "下降" : "增长", number(end), story.unit());
+    String answer = rate + "%";
+    Rational linear =
+        total ? sum.over(base).minus(1).over(2) : end.over(base).minus(1).over(2).times(sign);
+    draw.require(linear.times(100).isFiniteDecimal() && linear.signum() > 0);
+    return Exercise.ask("%s，则%s是 ____。".formatted(data, name))
+        .answer(answer)
+        .wrong(total ? "把总和当末期的量" : "增长率直接加两次", MathText.percent(linear))
+        .wrong("增长率没有减去1", 100 + sign * rate + "%")
+        .wrong("把两期的增长当作一期", MathText.percent(end.over(base).minus(1).abs()))
+        .wrong("把小数当作百分数", MathText.decimal(Rational.of(rate, 100)) + "%")
+        .step("设%s为 x。".formatted(name))
+        .step(
+            total
+                ? "%d + %d(1 %s x) + %d(1 %s x)² = %s。"
+                    .formatted(
+                        base, base, falling ? "−" : "+", base, falling ? "−" : "+", number(sum))
+                : "%d(1 %s x)² = %s，(1 %s x)² = %s。"
+                    .formatted(
+                        base,
+                        falling ? "−" : "+",
+                        number(end),
+                        falling ? "−" : "+",
+                        MathText.decimal(factor.times(factor))))
+        .step("解得 x = %s，另一个根不合题意，舍去。".formatted(MathText.decimal(Rational.of(rate, 100))))
+        .step("%s是 %s。".formatted(name, answer))
+        .hints("每一期都在上一期的基础上变化。", "经过两期，末期 = 基期 × (1 ± x)²。", "看清给出的是末期的量，还是几期的总和。")
+        .check(
+            v -> {
+              Rational one = Rational.of(base).plus(v.times((long) sign * base));
+              Rational two = one.plus(one.times(v).times(sign));
+              return total ? one.plus(two).plus(base).equals(sum) : two.equals(end);
+            })
+        .build();
+  }
+
+  private static Exercise roundRobin(Draw draw) {
+    int n = draw.between(5, draw.byLayer(20, 40, 40));
+    boolean dual = draw.layer() == Layer.IMPROVING;
+    boolean diagonal = draw.layer() == Layer.EXTENDING;
+    int count = diagonal ? n * (n - 3) / 2 : dual ? n * (n - 1) : n * (n - 1) / 2;
+    record Story(String text, String unit) {}
+    Story story =
+        diagonal
+            ? draw.pick(
+                new Story("一个多边形共有 %d 条对角线，则它的边数是 ____。", "条"),
+                new Story("凸多边形的对角线共有 %d 条，则这个多边形有 ____ 条边。", "条"))
+            : dual
+                ? draw.pick(
+                    new Story("毕业时，某小组的同学互相赠送照片，每人都给其他每个同学送一张，共送出 %d 张，则这个小组有 ____ 名同学。", "名"),
+                    new Story("足球联赛采用主客场双循环制（每两队之间赛两场），共比赛 %d 场，则参赛的球队有 ____ 支。", "支"),
+                    new Story("一条铁路线上的各站之间往返都要印制车票，共印制了 %d 种车票，则这条线路上有 ____ 个车站。", "个"))
+                : draw.pick(
+                    new Story("一次聚会上，每两人都握手一次，共握手 %d 次，则参加聚会的有 ____ 人。", "人"),
+                    new Story("篮球邀请赛采用单循环制（每两队之间赛一场），共比赛 %d 场，则参赛的球队有 ____ 支。", "支"),
+                    new Story("平面内有若干个点，任意三点不在同一直线上，过每两点画一条直线，共画 %d 条，则共有 ____ 个点。", "个"));
+    int doubled = whole(dual ? 2 * count : diagonal ? 2 * count : count);
+    return Exercise.ask(story.text().formatted(count))
+        .answer(Rational.of(n), story.unit())
+        .wrong("单循环与双循环不分", doubled)
+        .wrong("求出的根没有舍去", diagonal ? 3L - n : 1L - n)
+        .wrong("方程的根少算一个", n - 1L)
+        .wrong("方程的根多算一个", n + 1L)
+        .step("设有 x %s。".formatted(diagonal ? "条边" : story.unit().equals("人") ? "人" : story.unit()))
+        .step(
+            diagonal
+                ? "从每个顶点可引 (x − 3) 条对角线，每条算了两次：x(x − 3)/2 = %d。".formatted(count)
+                : dual
+                    ? "每一个都与其余 (x − 1) 个各有一次，不重复：x(x − 1) = %d。".formatted(count)
+                    : "每一个都与其余 (x − 1) 个各有一次，每次算了两遍：x(x − 1)/2 = %d。".formatted(count))
+        .step(
+            "整理，得 %s = 0。"
+                .formatted(polynomial("x", 1, diagonal ? -3 : -1, dual ? -count : -2L * count)))
+        .step("解得 x = %d，另一个根是负数，舍去。".formatted(n))
+        .hints("每一个与其余的各发生几次？", "每两者之间算一次还是两次？", "列出一元二次方程，舍去负根。")
+        .check(
+            v -> {
+              long pairs = 0;
+              for (int i = 1; i <= v.longValue(); i++) {
+                for (int j = i + 1; j <= v.longValue(); j++) {
+                  boolean neighbours = j == i + 1 || (i == 1 && j == v.longValue());
+                  pairs += diagonal && neighbours ? 0 : dual ? 2 : 1;
+                }
+              }
+              return pairs == count;
+            })
+        .build();
+  }
+
+  /** Returns the largest whole number x with x(x − 1) at most {@code count}. */
+  private static int whole(int count) {
+    int x = 1;
+    while ((x + 1) * x <= count) {
+      x++;
+    }
+    return x;
+  }
+
+  private static Exercise pathArea(Draw draw) {
+    int length = draw.between(18, 60);
+    int width = draw.between(12, length - 2);
+    int x = draw.between(1, 4);
+    boolean frame = draw.layer() == Layer.IMPROVING;
+    int across = draw.byLayer(1, 2, 2);
+    int along = draw.byLayer(1, 2, 1);
+    int rest = (length - across * x) * (width - along * x);
+    draw.require(rest > 0 && width > 3 * along * x);
+    String place = draw.pick("矩形空地", "矩形草坪", "矩形花园");
+    String stem =
+        switch (draw.layer()) {
+          case BASIC ->
+              "在长 %d m、宽 %d m 的%s上修建同样宽的两条互相垂直的道路（分别与矩形的边平行），其余部分种花，种花的面积是 %d m²，则道路的宽是 ____ m。";
+          case IMPROVING -> "在长 %d m、宽 %d m 的%s四周内侧铺一圈宽度相同的小路，中间部分种花，种花的面积是 %d m²，则小路的宽是 ____ m。";
+          case EXTENDING ->
+              "在长 %d m、宽 %d m 的%s上修建同样宽的三条道路，其中两条与宽平行，一条与长平行，其余部分种花，种花的面积是 %d m²，则道路的宽是 ____ m。";
+        };
+    Rational other = Rational.of(length, across).plus(Rational.of(width, along)).minus(x);
+    int road = length * width - rest;
+    return Exercise.ask(stem.formatted(length, width, place, rest))
+        .answer(Rational.of(x), "m")
+        .wrong("不合题意的根没有舍去", other)
+        .wrong("重叠部分减两次", Rational.of(road, (long) across * width + (long) along * length))
+        .wrong(frame ? "四周的小路只减一边" : "道路的条数数错", frame ? 2L * x : x + 1L)
+        .step(
+            frame
+                ? "设小路宽 x m，中间部分的长是 (%d − 2x) m，宽是 (%d − 2x) m。".formatted(length, width)
+                : "设道路宽 x m，把道路平移到边上，其余部分合成一个矩形。")
+        .step(
+            "(%d − %sx)(%d − %sx) = %d。"
+                .formatted(length, across == 1 ? "" : across, width, along == 1 ? "" : along, rest))
+        .step("解得 x = %d 或 x = %s，后者不合题意，舍去。".formatted(x, number(other)))
+        .step("所以宽是 %d m。".formatted(x))
+        .hints(
+            "画图，看剩余部分是什么形状。",
+            frame ? "四周都有小路，长和宽各减去几个宽？" : "道路可以平移到边上而不改变面积。",
+            "用含 x 的式子表示剩余矩形的长和宽，列方程后要检验。")
+        .check(
+            v -> {
+              Rational w = v;
+              Rational roads =
+                  w.times((long) across * width)
+                      .plus(w.times((long) along * length))
+                      .minus(w.times(w).times((long) across * along));
+              return Rational.of((long) length * width).minus(roads).equals(Rational.of(rest))
+                  && w.times(along).compareTo(Rational.of(width)) < 0;
+            })
+        .build();
+  }
+
+  private static Exercise priceProfit(Draw draw) {
+    int each = draw.multiple(5, 20, 60);
+    int sales = draw.multiple(5, 20, 120);
+    int more = draw.byLayer(1, 2, draw.between(2, 5));
+    int x = draw.between(2, each - 5);
+    int target = (each - x) * (sales + more * x);
+    draw.require(target % 10 == 0);
+    // other root: (each − y)(sales + more·y) = target
+    Rational otherRoot = Rational.of((long) each - x).minus(Rational.of(sales, more));
+    draw.require(
+        otherRoot.signum() > 0 && !otherRoot.equals(Rational.of(x)) && otherRoot.isWhole());
+    int y = (int) otherRoot.longValue();
+    int large = Math.max(x, y);
+    int small = Math.min(x, y);
+    boolean discount = draw.layer() != Layer.EXTENDING || draw.chance();
+    int chosen = discount ? large : small;
+    int cost = draw.multiple(10, 40, 120);
+    int price = cost + each;
+    String goods = draw.pick("某款衬衫", "某种书包", "某款玩具", "某种礼品");
+    String rule = discount ? "为了尽快减少库存（让顾客得到更多实惠）" : "为了保持较高的单件利润";
+    boolean asksPrice = draw.layer() == Layer.EXTENDING;
+    int answer = asksPrice ? price - chosen : chosen;
+    return Exercise.ask(
+            "%s进价为每件 %d 元，售价为每件 %d 元时，平均每天售出 %d 件。调查发现，售价每降低 1 元，每天可多售出 %d 件。%s，商店决定降价，若每天要盈利 %d 元，则每件%s ____ 元。"
+                .formatted(
+                    goods, cost, price, sales, more, rule, target, asksPrice ? "的售价应定为" : "应降价"))
+        .answer(Rational.of(answer), "元")
+        .wrong("两个根取舍错误", asksPrice ? price - (discount ? small : large) : discount ? small : large)
+        .wrong(asksPrice ? "求出降价就当作售价" : "求出售价就当作降价", asksPrice ? chosen : price - chosen)
+        .wrong("求成了降价后的单件利润", (long) each - chosen)
+        .step(
+            "设每件降价 x 元，则每件盈利 (%d − x) 元，每天售出 (%d + %sx) 件。"
+                .formatted(each, sales, more == 1 ? "" : more))
+        .step("(%d − x)(%d + %sx) = %d。".formatted(each, sales, more == 1 ? "" : more, target))
+        .step("解得 x = %d 或 x = %d。".formatted(small, large))
+        .step("根据要求取 x = %d，答案是 %d 元。".formatted(chosen, answer))
+        .hints("总盈利 = 每件盈利 × 销量。", "降价 x 元后，每件盈利和销量各怎样变化？", "解出两个根后，看题目要求取哪一个。")
+        .check(
+            v -> {
+              List<Integer> fits = new java.util.ArrayList<>();
+              for (int d = 0; d <= each; d++) {
+                if ((each - d) * (sales + more * d) == target) {
+                  fits.add(d);
+                }
+              }
+              int d = discount ? java.util.Collections.max(fits) : java.util.Collections.min(fits);
+              return v.equals(Rational.of(asksPrice ? price - d : d));
+            })
+        .build();
+  }
+}
