@@ -133,7 +133,7 @@ final class AddWithinTwentyTemplates {
     Exercise.Builder exercise =
         Exercise.ask(draw.pick("横线上应填几？%s。", "一个数藏起来了，请把它找出来：%s。").formatted(task))
             .answer(s + d)
-            .wrong("见“还剩”就减", e == 0 ? Math.abs(s - d) : s + e)
+            .wrong("见“还剩”就减", Math.abs(s + e - (d - e)))
             .wrong("得数差1", s + d - 1)
             .wrong("得数差1", s + d + 1);
     if (e > 0) {

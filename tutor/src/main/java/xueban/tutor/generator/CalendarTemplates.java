@@ -114,7 +114,7 @@ final class CalendarTemplates {
     int total = count;
     String stem =
         draw.pick(
-                "学校的画展从%d月%d日开到%d月%d日，一共开了____天（首尾两天都算）。",
+                "美术馆的画展从%d月%d日开到%d月%d日，一共开了____天（首尾两天都算）。",
                 "图书节从%d月%d日办到%d月%d日，一共办了____天（首尾两天都算）。", "修路工程从%d月%d日做到%d月%d日，一共做了____天（首尾两天都算）。")
             .formatted(month, from, last, until);
     Exercise.Builder exercise =

@@ -181,14 +181,24 @@ final class ClassicProblemTemplates {
           case 2 -> "储蓄罐里有2元和5元的纸币共%d张，一共%d元，5元的有____张。";
           default -> "同学们划船，大船每条坐4人，小船每条坐3人，%d条船正好坐%d人，大船有____条。";
         };
+    String fewLegs =
+        switch (kind) {
+          case 0 -> stem.contains("兔") ? "只是鸡" : stem.contains("汽车") ? "辆是摩托车" : "张是单打";
+          case 1 -> stem.contains("自行车") ? "辆是自行车" : "个球是2分球";
+          case 2 -> "张是2元的";
+          default -> "条是小船";
+        };
+    String unit = fewLegs.substring(0, 1);
     return Exercise.ask(stem.formatted(n, total))
         .answer(more)
         .wrong("假设后求的对象弄反", fewer)
         .wrong("相差数除以总脚数", Rational.of(total - s * n, b))
         .wrong("忘了先作假设", Rational.of(total, b + s))
-        .step("假设全是%d个（每个%d）：%d×%d=%d。".formatted(n, s, s, n, s * n))
+        .step("假设%d%s：%d×%d=%d。".formatted(n, fewLegs.replace("是", "全是"), s, n, s * n))
         .step("比实际少%d−%d=%d。".formatted(total, s * n, total - s * n))
-        .step("每换1个多%d−%d=%d，要换%d÷%d=%d个。".formatted(b, s, b - s, total - s * n, b - s, more))
+        .step(
+            "每换1%s多%d−%d=%d，要换%d÷%d=%d（%s）。"
+                .formatted(unit, b, s, b - s, total - s * n, b - s, more, unit))
         .hints("两种东西一共多少个？各有几只脚（几个轮子、几元）？", "假设全是少的那一种，看看和实际差多少。", "每把1个换成多的那一种，总数会增加多少？")
         .check(
             v ->

@@ -63,7 +63,8 @@ final class CountingWaysTemplates {
         }
       }
     }
-    draw.require(made.size() >= 2);
+    // a card with 6 on it reads 9 upside down
+    draw.require(made.size() >= 2 && !(digits.contains(6) && digits.contains(9)));
     String shown = digits.stream().map(String::valueOf).reduce((x, y) -> x + "、" + y).orElseThrow();
     long odds = digits.stream().filter(d -> d % 2 == 1).count();
     String kind = odd ? "个位是单数的两位数" : "两位数";

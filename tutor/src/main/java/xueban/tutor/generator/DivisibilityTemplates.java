@@ -53,7 +53,8 @@ final class DivisibilityTemplates {
     draw.require(width == 2 || right != 0 || !greatest);
     String stem =
         width == 2
-            ? "前面的数字是%d，后面再添两个数字，使它同时是2、3、5的倍数，这个数最%s是____。".formatted(head, greatest ? "大" : "小")
+            ? "在%d的后面添上两个数字，组成一个四位数，使它同时是2、3、5的倍数，这个四位数最%s是____。"
+                .formatted(head, greatest ? "大" : "小")
             : "%s是%s，□里最%s填____。".formatted(number, kinds, greatest ? "大" : "小");
     int other = greatest ? fits.get(0) : fits.get(fits.size() - 1);
     Exercise.Builder exercise =
@@ -69,7 +70,7 @@ final class DivisibilityTemplates {
                     ? "%s，先看个位：%s。".formatted(kinds, and == 6 ? "个位是双数" : "个位是0或5")
                     : "3的倍数，各位上数的和是3的倍数。")
         .step(
-            "再使各位上数的和是3的倍数，可以填%s。"
+            (width == 1 && and == 3 ? "□里可以填%s。" : "再使各位上数的和是3的倍数，可以填%s。")
                 .formatted(
                     String.join(
                         "、",

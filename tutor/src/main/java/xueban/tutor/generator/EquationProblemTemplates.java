@@ -167,7 +167,7 @@ final class EquationProblemTemplates {
     draw.require(one.isWhole() && two.isWhole() && (same || price != price2));
     Rational net = Rational.of((long) price + price2).minus(one).minus(two);
     draw.require(net.signum() != 0);
-    String things = draw.pick("两件衣服", "两个计算器", "两台小风扇");
+    String things = draw.pick("两件上衣", "两件玩具", "两件工艺品");
     String stem =
         same
             ? "商店以每件 %d 元的价格卖出%s，其中一件盈利 %d%%，另一件亏损 %d%%，则卖这两件商品总的是____ 元。"
@@ -363,7 +363,7 @@ final class EquationProblemTemplates {
         .wrong(
             "只让一个人的年龄变化",
             askAge
-                ? Rational.of(gap, times - 1)
+                ? Rational.of((long) gap + years, times - 1)
                 : Rational.of(Math.abs((long) times * child - old)))
         .wrong(
             "倍数乘在年龄大的一方",
@@ -371,7 +371,7 @@ final class EquationProblemTemplates {
                 ? Rational.of((long) gap - years)
                 : Rational.of(Math.abs((long) times * old - child), times - 1))
         .wrong("求出未知数就当作答案", askAge ? (long) child + years : (long) child + (long) sign * years)
-        .wrong("把倍数当作年龄差", askAge ? (long) gap / times : (long) gap)
+        .wrong("把倍数当作年龄差", askAge ? Rational.of(gap, times) : Rational.of(gap))
         .step(
             askAge
                 ? "设%s今年 x 岁，则%s今年 (x + %d) 岁。".formatted(name, who, gap)

@@ -244,7 +244,11 @@ final class EquationTravelTemplates {
         .wrong(
             route ? "求出速度就当作路程" : "求出路程就当作速度", route ? (long) v * scale : (long) distance * scale)
         .wrong("顺水逆水速度写反", route ? (long) (v - w) * down * scale : (long) (v + 2 * w) * scale)
-        .wrong("只把水速算一次", route ? (long) v * down * scale : (long) w * up * scale)
+        .wrong(
+            "只把水速算一次",
+            route
+                ? Rational.of((long) v * down * scale)
+                : Rational.of((long) w * up * scale, up - down))
         .wrong("把顺速当作静速", (long) (route ? (v + w) * up : v + w) * scale)
         .step(
             "设%s为每小时 x 千米，则%s速度为 (x + %d) 千米/时，%s速度为 (x − %d) 千米/时。"
@@ -495,7 +499,7 @@ final class EquationTravelTemplates {
     Story story =
         draw.pick(
             new Story("整理一批图书", "人", "小时"),
-            new Story("铺设一段草坪", "人", "天"),
+            new Story("铺设一块草坪", "人", "天"),
             new Story("收割一片小麦", "台收割机", "小时"));
     String one = story.who().equals("人") ? "1 人" : "1 台收割机";
     String base =

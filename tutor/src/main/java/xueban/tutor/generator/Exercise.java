@@ -86,7 +86,7 @@ public record Exercise(
     public Builder answer(String shown, String... accepted) {
       List<String> forms = new ArrayList<>(List.of(shown));
       forms.addAll(List.of(accepted));
-      answers.add(forms);
+      answers.add(forms.stream().distinct().toList());
       return this;
     }
 

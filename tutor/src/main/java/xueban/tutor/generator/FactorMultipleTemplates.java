@@ -80,7 +80,7 @@ final class FactorMultipleTemplates {
             .wrong("两数相乘就是最小公倍数", (long) a * b * c)
             .wrong("最小公倍数与最大公因数混淆", gcd(gcd(a, b), c == 1 ? 0 : c))
             .wrong("公倍数不是最小的", 2L * lcm)
-            .step("%d的倍数依次试：能被%d整除的最小一个是%d。".formatted(b, a, two));
+            .step("从小到大看%d的倍数，第一个也是%d的倍数的是%d。".formatted(b, a, two));
     if (c > 1) {
       exercise.step("再和%d求最小公倍数，是%d。".formatted(c, lcm));
     }

@@ -107,7 +107,7 @@ final class FirstStoryTemplates {
             .answer(Rational.of(total), "人")
             .wrong("排队时忘了数自己", total - 1)
             .wrong("排队时把自己数了两次", total + 1)
-            .wrong("只看前后相差多少", Math.abs(front - behind) + 1);
+            .wrong("只看前后相差多少", Math.max(1, Math.abs(front - behind)));
     if (rank) {
       exercise.step(
           "从前数排第%d，前面有%d人；从后数排第%d，后面有%d人。".formatted(front + 1, front, behind + 1, behind));

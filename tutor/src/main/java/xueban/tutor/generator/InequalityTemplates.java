@@ -215,7 +215,7 @@ final class InequalityTemplates {
         .wrong(
             "去分母漏乘常数项",
             e == 0
-                ? set(right, bound.negate())
+                ? set(right, bound) // right here, so it is dropped
                 : set(right, Rational.of((long) other * d - (long) one * b + e, lead)))
         .wrong("去分母后分子不加括号", set(right, Rational.of((long) d - b + (long) common * e, lead)))
         .wrong(

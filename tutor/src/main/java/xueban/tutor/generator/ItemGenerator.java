@@ -123,7 +123,11 @@ public final class ItemGenerator {
     }
     List<Wrong> usable = new ArrayList<>();
     List<String> shown = new ArrayList<>(List.of(exercise.answers().get(0).get(0)));
-    for (Wrong wrong : exercise.wrongs()) {
+    for (Wrong given : exercise.wrongs()) {
+      Wrong wrong = exercise.choiceOnly() ? given : Distractors.presentable(exercise, given);
+      if (wrong == null) {
+        continue;
+      }
       boolean isNew = shown.stream().noneMatch(s -> MathText.sameValue(s, wrong.answer()));
       if (isNew && !exercise.solvedBy(List.of(wrong.answer()))) {
         usable.add(wrong);

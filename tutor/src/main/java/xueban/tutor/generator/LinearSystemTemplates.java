@@ -235,7 +235,7 @@ final class LinearSystemTemplates {
     int answer = k * s + c;
     return Exercise.ask("已知 x，y 满足 { %s；%s }，则 %s 的值为 ____。".formatted(first, second, expression))
         .answer(answer)
-        .wrong("两式相加后忘记除以系数", (long) k * total + c)
+        .wrong("两式加减后忘记除以系数", (long) k * total + c)
         .wrong("相减时符号出错", Rational.of((long) k * (minus ? one + two : one - two), factor).plus(c))
         .wrong("所求式中的常数漏掉", c == 0 ? Rational.of(total, a) : Rational.of((long) k * s))
         .wrong("除以系数时除错", Rational.of((long) k * total, minus ? a + b : a - b).plus(c))

@@ -50,7 +50,7 @@ final class MoneyTemplates {
             .wrong("单位不同直接相加", yuan + jiao + extra)
             .wrong("换算时漏了零角", 10L * yuan + extra)
             .wrong("换算时元角写反", 10L * jiao + yuan + extra)
-            .step("1元=10角，%d元=%d角。".formatted(yuan, 10 * yuan));
+            .step(yuan == 1 ? "1元=10角。" : "1元=10角，%d元=%d角。".formatted(yuan, 10 * yuan));
     if (jiao > 0) {
       exercise.step("%d角+%d角=%d角。".formatted(10 * yuan, jiao, 10 * yuan + jiao));
     }

@@ -89,7 +89,7 @@ final class PlaneFigureTemplates {
     return Exercise.ask("%s的周长是 %d %s，它的面积是____平方%s。".formatted(thing, 4 * a, unit, unit))
         .answer(Rational.of((long) a * a), "平方" + unit)
         .wrong("面积用周长公式", 4L * a)
-        .wrong("边长乘4当面积", 16L * a)
+        .wrong("把周长当作边长", 16L * a * a)
         .wrong("周长除以2当边长", 4L * a * a)
         .step("正方形的边长：%d ÷ 4 = %d（%s）。".formatted(4 * a, a, unit))
         .step("面积：%d × %d = %d（平方%s）。".formatted(a, a, a * a, unit))
@@ -303,7 +303,10 @@ final class PlaneFigureTemplates {
     int length = draw.between(3, draw.byLayer(8, 10, 12));
     int width = draw.between(2, length);
     draw.require((length * 10) % tile == 0 && (width * 10) % tile == 0);
-    String room = draw.pick("教室", "客厅", "书房", "走廊");
+    String room =
+        length > 2 * width
+            ? "走廊"
+            : length <= 5 ? "书房" : length <= 8 && width <= 5 ? "客厅" : draw.pick("教室", "会议室");
     long count = (long) (length * 10 / tile) * (width * 10 / tile);
     int each = tile * tile;
     int floor = length * width;
@@ -367,8 +370,9 @@ final class PlaneFigureTemplates {
       figure.segment(0, y, a, y).segment(0, y + p, a, y + p);
     }
     return Exercise.ask(
-            "一块长 %d 米、宽 %d 米的长方形草地，中间有%s，路宽都是 %d 米（如图）。草地的实际面积（不含小路）是____平方米。"
-                .formatted(a, b, cross ? "互相垂直的两条小路，分别与长、宽平行" : "一条与宽平行、贯穿草地的小路", p))
+            "一块长 %d 米、宽 %d 米的长方形草地，中间有%s，路宽%s %d 米（如图）。草地的实际面积（不含小路）是____平方米。"
+                .formatted(a, b, cross ? "互相垂直的两条小路，分别与长、宽平行" : "一条与宽平行、贯穿草地的小路",
+                    cross ? "都是" : "是", p))
         .answer(Rational.of(answer), "平方米")
         .wrong(cross ? "小路重叠处减了两次" : "小路面积也算在内", cross ? answer - (long) p * p : (long) a * b)
         .wrong(

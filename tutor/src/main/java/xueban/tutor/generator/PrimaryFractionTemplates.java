@@ -155,7 +155,7 @@ final class PrimaryFractionTemplates {
         .step(
             "除以一个不为0的数，等于乘它的倒数：%s × %s%s。"
                 .formatted(number(a), number(Rational.ONE.over(b)), third ? " × " + number(c) : ""))
-        .step("约分再计算，得%s。".formatted(number(result)))
+        .step("能约分的先约分，再计算，得%s。".formatted(number(result)))
         .hints("看清哪个数是除数。", "除以一个数等于乘这个数的倒数。", "被除数不变，除号变乘号，除数变成倒数。")
         .check(v -> v.times(b).over(c).equals(a))
         .build();

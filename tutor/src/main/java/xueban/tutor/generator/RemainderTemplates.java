@@ -191,7 +191,8 @@ final class RemainderTemplates {
   private static Exercise cycle(Draw draw) {
     int size = draw.byLayer(3, 4, draw.between(4, 5));
     List<String> colours = draw.shuffled(List.of("红", "黄", "蓝", "绿", "紫")).subList(0, size);
-    int n = draw.between(2 * size + 1, draw.byLayer(25, 40, 60));
+    // the quotient stays within the multiplication table
+    int n = draw.between(2 * size + 1, Math.min(draw.byLayer(25, 39, 49), 10 * size - 1));
     String thing = draw.pick("彩旗", "气球", "彩灯", "珠子");
     String order = String.join("、", colours);
     String right = colours.get((n - 1) % size);

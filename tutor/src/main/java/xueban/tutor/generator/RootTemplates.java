@@ -146,7 +146,10 @@ final class RootTemplates {
             h == 0
                 ? "±" + number(root.times(root))
                 : Solutions.either(root.plus(h), root.negate().plus(h)))
-        .step("整理，得 %s = %s。".formatted(square, number(root.times(root))))
+        .step(
+            left.equals(square)
+                ? "正数有两个平方根，它们互为相反数。"
+                : "整理，得 %s = %s。".formatted(square, number(root.times(root))))
         .step("开平方，得 %s = ±%s。".formatted(h == 0 ? "x" : polynomial("x", 1, h), number(root)))
         .step(
             h == 0
@@ -195,7 +198,10 @@ final class RootTemplates {
         .wrong("立方根的符号弄错", root.negate().minus(h).over(a))
         .wrong("被开方数除以3", cube.over(3).minus(h).over(a))
         .wrong("移项不变号", h == 0 ? root.plus(c) : root.plus(h).over(a))
-        .step("整理，得 %s = %s。".formatted(power, number(cube)))
+        .step(
+            left.equals(power)
+                ? "因为 (%s)³ = %s，立方根只有一个。".formatted(number(root), number(cube))
+                : "整理，得 %s = %s。".formatted(power, number(cube)))
         .step("开立方，得 %s = %s。".formatted(inside, number(root)))
         .step("所以 x = %s。".formatted(number(x)))
         .hints("先把立方的部分单独放在一边。", "立方根只有一个，符号与原数相同。", "开立方后再解一次方程。")
@@ -291,7 +297,7 @@ final class RootTemplates {
         .wrong("负数的立方根取成正的", negative ? answer + 2L * b : answer - 2L * b)
         .wrong("算术平方根写成±", answer - 2L * a)
         .wrong("去绝对值不看大小", surd ? answer + (larger ? -2L * e : 2L * e) : answer + 2L * c)
-        .wrong("被开方数除以2", (long) answer - a + a * a / 2)
+        .wrong("被开方数除以2", Rational.of(a * a, 2).plus((long) answer - a))
         .step(
             "%s = %d，%s = %s，%s = %d%s。"
                 .formatted(

@@ -87,19 +87,28 @@ final class SpreadTemplates {
         (factor == 1 ? "" : "都乘 " + MathText.number(factor))
             + (added == 0
                 ? ""
-                : (factor == 1 ? "都" : "再都") + (added > 0 ? "加 " : "减 ") + Math.abs(added));
+                : (factor == 1 ? "都" : "，再都") + (added > 0 ? "加 " : "减 ") + Math.abs(added));
     long result = (long) factor * factor * variance;
-    return Exercise.ask("一组数据的方差是 %d，把每个数据%s，得到的新数据的方差是 ____。".formatted(variance, each))
+    Exercise.Builder exercise =
+        Exercise.ask("一组数据的方差是 %d，把每个数据%s，得到的新数据的方差是 ____。".formatted(variance, each));
+    if (added != 0) {
+      exercise.step("都加（减）同一个数，平均数也加（减）这个数，每个数据与平均数的差不变，方差不变。");
+    }
+    if (factor != 1) {
+      exercise.step(
+          "都乘 %s，每个数据与平均数的差也乘 %s，差的平方乘 %d。"
+              .formatted(MathText.number(factor), MathText.number(factor), factor * factor));
+    }
+    return exercise
         .answer(result)
         .wrong("数据扩大几倍方差同倍", (long) Math.abs(factor) * variance)
         .wrong("数据同加常数方差也加", result + added)
         .wrong("认为方差总是不变", variance)
         .wrong("把常数也平方加上", result + (long) added * added)
-        .step("都加（减）同一个数，每个数据与平均数的差不变，方差不变。")
         .step(
-            "都乘 %s，偏差乘 %s，偏差的平方乘 %d。"
-                .formatted(MathText.number(factor), MathText.number(factor), factor * factor))
-        .step("新方差是 %d × %d = %d。".formatted(variance, factor * factor, result))
+            factor == 1
+                ? "新方差仍是 %d。".formatted(result)
+                : "新方差是 %d × %d = %d。".formatted(variance, factor * factor, result))
         .hints("想一想每个数据变了以后，平均数怎样变。", "方差只看数据离平均数有多远。", "分别考虑加一个数和乘一个数时偏差怎样变。")
         .check(
             v -> {

@@ -42,11 +42,11 @@ final class TreePlantingTemplates {
         askLength
             ? draw.pick(
                     "一条路的%s种树，两端都种，每隔%d米种一棵，一共种了%d棵，这条路长____米。",
-                    "一条路的%s装路灯，两端都装，每隔%d米装一盏，一共装了%d盏，这条路长____米。")
+                    "一条路的%s摆花，两端都摆，每隔%d米摆一盆，一共摆了%d盆，这条路长____米。")
                 .formatted(both == 1 ? "一边" : "两边", step, (gaps + 1) * both)
             : draw.pick(
                     "在一条长%2$d米的路的%1$s种树，两端都种，每隔%3$d米种一棵，一共要种____棵。",
-                    "在一条长%2$d米的路的%1$s装路灯，两端都装，每隔%3$d米装一盏，一共要装____盏。",
+                    "在一条长%2$d米的路的%1$s摆花，两端都摆，每隔%3$d米摆一盆，一共要摆____盆。",
                     "在一条长%2$d米的小路的%1$s插彩旗，两端都插，每隔%3$d米插一面，一共要插____面。")
                 .formatted(both == 1 ? "一边" : "两边", gaps * step, step);
     int answer = askLength ? gaps * step : (gaps + 1) * both;
@@ -62,7 +62,7 @@ final class TreePlantingTemplates {
     }
     if (askLength) {
       if (both == 2) {
-        exercise.step("每边有%d÷2=%d棵（盏）。".formatted((gaps + 1) * both, gaps + 1));
+        exercise.step("每边有%d÷2=%d棵（盆）。".formatted((gaps + 1) * both, gaps + 1));
       }
       exercise
           .step("间隔数：%d−1=%d。".formatted(gaps + 1, gaps))
@@ -165,14 +165,14 @@ final class TreePlantingTemplates {
     boolean askStep = draw.layer() == Layer.IMPROVING && draw.chance();
     String stem =
         askStep
-            ? "圆形花坛一周长%d米，沿边一周等距离放了%d盆花，相邻两盆相距____米。".formatted(step * trees, trees)
+            ? "圆形广场一周长%d米，沿边一周等距离放了%d盆花，相邻两盆相距____米。".formatted(step * trees, trees)
             : between > 0
                 ? "圆形池塘一周长%d米，每隔%d米种一棵柳树，每两棵柳树之间再种%d棵桃树，桃树一共要种____棵。"
                     .formatted(step * trees, step, between)
                 : draw.pick(
                         "圆形池塘一周长%d米，沿池塘一周每隔%d米种一棵树，一共要种____棵。",
                         "环形跑道长%d米，沿跑道一周每隔%d米插一面彩旗，一共要插____面。",
-                        "圆形花坛一周长%d米，沿边一周每隔%d米放一盆花，一共要放____盆。")
+                        "圆形广场一周长%d米，沿边一周每隔%d米放一盆花，一共要放____盆。")
                     .formatted(step * trees, step);
     int answer = askStep ? step : between > 0 ? trees * between : trees;
     return Exercise.ask(stem)

@@ -160,7 +160,7 @@ final class TwoStepTemplates {
         .step("先求要分的总数：%d%s%d=%d（%s）。".formatted(a, sign, b, total, unit))
         .step("再平均分：%d÷%d=%d（%s）。".formatted(total, parts, each, unit))
         .step("列综合算式：(%d%s%d)÷%d=%d（%s）。".formatted(a, sign, b, parts, each, unit))
-        .hints("平均分的是哪些东西？", "先求要分的总数，再平均分。", "列综合算式时，要先算的一步加上小括号。")
+        .hints("平均分的是哪些东西？", "先求要分的总数，再平均分。", "列综合算式时，给要先算的一步加上小括号。")
         .check(v -> v.times(parts).plus(minus ? b : -b).equals(Rational.of(a)))
         .build();
   }
