@@ -275,7 +275,13 @@ final class AreaTemplates {
             windows == 0
                 ? "%d + %d = %d（平方米）。".formatted(width * wall, width * roof / 2, answer)
                 : "%d + %d − %d × %d%s = %d（平方米）。"
-                    .formatted(width * wall, width * roof / 2, window, window, windows == 1 ? "" : " × " + windows, answer))
+                    .formatted(
+                        width * wall,
+                        width * roof / 2,
+                        window,
+                        window,
+                        windows == 1 ? "" : " × " + windows,
+                        answer))
         .hints("这面墙可以分成哪两个学过的图形？", "分开求面积，再合起来；不要的部分要减去。", "先求长方形部分的面积。")
         .check(v -> Plane.near(v.plus((long) windows * window * window), Plane.area(shape)))
         .figure(figure.svg())
@@ -355,7 +361,11 @@ final class AreaTemplates {
         .step(
             "三角形 ABE 与 ABC 的高相同，底 BE 是 BC 的 %s：%d ÷ %d%s = %d（平方厘米）。"
                 .formatted(
-                    MathText.number(Rational.of(taken, parts)), whole / 2, parts, taken == 1 ? "" : " × " + taken, answer))
+                    MathText.number(Rational.of(taken, parts)),
+                    whole / 2,
+                    parts,
+                    taken == 1 ? "" : " × " + taken,
+                    answer))
         .hints("连接 AC，三角形 ABC 与平行四边形有什么关系？", "高相同的三角形，底是几倍，面积就是几倍。", "先求三角形 ABC 的面积。")
         .check(
             v -> Plane.near(v.doubleValue() / whole, Plane.area(a, b, e) / Plane.area(a, b, c, d)))

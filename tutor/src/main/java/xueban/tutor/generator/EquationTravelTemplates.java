@@ -7,6 +7,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Word problems of travel and work solved by a linear equation: grade 7. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class EquationTravelTemplates {
   private static final String TRAVEL = "math.equation-travel-problem";
   private static final String WORK = "math.equation-work-problem";

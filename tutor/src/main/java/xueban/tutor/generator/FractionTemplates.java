@@ -357,7 +357,7 @@ final class FractionTemplates {
         .wrong("约去的因式弄错", other)
         .wrong(
             "括号里通分时漏加",
-            Rational.of((long) 1 + a)
+            Rational.of(1L + a)
                 .over(Rational.of(second ? (long) (x + s) * (x + s) : (long) x * x - (long) s * s)))
         .wrong("结果的符号弄错", answer.negate())
         .step("括号内通分：1 + %d/(%s) = (%s)/(%s)。".formatted(a, inner, polynomial("x", 1, s), inner))
@@ -569,7 +569,7 @@ final class FractionTemplates {
         .answer(answer, story.unit())
         .wrong(asksSecond ? "求出未知数就当作答案" : "求成了另一个量", asksSecond ? Rational.of(v) : times.times(v))
         .wrong("时间差的减数写反", asksSecond ? added.times(times) : added)
-        .wrong("倍数关系用反", asksSecond ? Rational.of(v).over(times) : Rational.of(v).over(times))
+        .wrong("倍数关系用反", Rational.of(v).over(times))
         .wrong("把倍数当作相差的数", Rational.of(total).over(gap))
         .step(
             (story.time().equals("小时")

@@ -14,6 +14,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Letters, like terms and sums of polynomials: grade 7. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class IntegralExpressionTemplates {
   private static final String ADDITION = "math.integral-expression-addition";
   private static final String BRACKETS = "math.removing-parentheses";
@@ -500,8 +501,9 @@ final class IntegralExpressionTemplates {
               String[] parts = t.get(0).split("，");
               long letterPower = text.chars().filter(ch -> ch >= 'x' && ch <= 'z').count();
               String plain = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-              for (char ch : text.toCharArray()) {
-                letterPower += plain.indexOf(ch) > 0 ? plain.indexOf(ch) - 1 : 0;
+              for (int i = 0; i < text.length(); i++) {
+                int power = plain.indexOf(text.charAt(i));
+                letterPower += power > 0 ? power - 1 : 0;
               }
               boolean same =
                   Solutions.same(

@@ -12,6 +12,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Linear equations with denominators, decimals or a second letter: grade 7. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class LinearEquationFormTemplates {
   private static final String SOLVING = "math.solving-linear-equation";
   private static final String SOLUTION = "math.equation-solution";
@@ -174,8 +175,8 @@ final class LinearEquationFormTemplates {
     String equation = "%s%s = %s".formatted(first, second, number(r));
     Rational tenfold =
         two
-            ? Rational.of((long) 10 * r * p * q - (long) b * q + (long) d * p, lead)
-            : Rational.of((long) 10 * r * p - b, lead);
+            ? Rational.of(10L * r * p * q - (long) b * q + (long) d * p, lead)
+            : Rational.of(10L * r * p - b, lead);
     Rational forgot =
         two ? Rational.of(r - (long) b * q + (long) d * p, lead) : Rational.of((long) r - b, lead);
     Rational noBracket =

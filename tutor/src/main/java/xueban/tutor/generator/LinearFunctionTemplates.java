@@ -12,6 +12,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Linear functions: grade 8. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class LinearFunctionTemplates {
   private static final String GRAPH = "math.linear-function-graph";
   private static final String COEFFICIENTS = "math.undetermined-coefficients";
@@ -113,7 +114,7 @@ final class LinearFunctionTemplates {
             && y2.isWhole()
             && (draw.layer() != Layer.EXTENDING || !k.isWhole())
             && !y1.equals(y2));
-    draw.require(draw.layer() == Layer.BASIC || (!xs.contains(0)));
+    draw.require(draw.layer() == Layer.BASIC || !xs.contains(0));
     String answer = line(k, Rational.of(b));
     Rational flipped = Rational.ONE.over(k);
     return Exercise.ask(

@@ -12,6 +12,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Products of polynomials and their formulas: grade 8. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class PolynomialTemplates {
   private static final String PRODUCT = "math.polynomial-multiplication";
   private static final String DIFFERENCE = "math.square-difference-formula";
@@ -128,7 +129,10 @@ final class PolynomialTemplates {
           .wrong("令另一项的系数为0", Rational.of(c, (long) k * s))
           .wrong("只看含字母m的项", 0)
           .wrong("系数化为1时漏除", s)
-          .step("x² 项有 %s 和 %s。".formatted(s < 0 ? "x²·" + -s : "x²·(" + number(-s) + ")", k == 1 ? "mx·x" : k + "mx·x"))
+          .step(
+              "x² 项有 %s 和 %s。"
+                  .formatted(
+                      s < 0 ? "x²·" + -s : "x²·(" + number(-s) + ")", k == 1 ? "mx·x" : k + "mx·x"))
           .step("合并后的系数是 %s。".formatted(polynomial("m", k, -s)))
           .step("令 %s = 0，得 m = %s。".formatted(polynomial("m", k, -s), number(s / k)))
           .hints("展开后哪些乘积会得到 x² 项？", "不含 x² 项，说明这一项的系数是零。", "把得到 x² 的乘积合并，令系数为零。")

@@ -216,7 +216,9 @@ final class ProbabilityTemplates {
     String event =
         product ? "点数之积等于 " + wanted : atLeast ? "点数之和不小于 " + wanted : "点数之和等于 " + wanted;
     String throwing = draw.pick("同时掷两枚质地均匀的骰子", "把一枚质地均匀的骰子连掷两次", "掷红、蓝两枚质地均匀的骰子");
-    return Exercise.ask("%s，%s的%s 的概率是 ____。".formatted(throwing, throwing.contains("两次") ? "两次" : "两枚骰子", event))
+    return Exercise.ask(
+            "%s，%s的%s 的概率是 ____。"
+                .formatted(throwing, throwing.contains("两次") ? "两次" : "两枚骰子", event))
         .answer(Rational.of(good, 36))
         .wrong("正反顺序只算一种", Rational.of((good + 1) / 2, 36))
         .wrong("全部结果算成 21 种", Rational.of((good + 1) / 2, 21))

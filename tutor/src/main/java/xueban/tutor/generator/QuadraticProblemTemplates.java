@@ -8,6 +8,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Word problems solved by a quadratic equation: grade 9. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class QuadraticProblemTemplates {
   private static final String APPLICATION = "math.quadratic-equation-application";
   private static final String GROWTH = "math.growth-rate-problem";

@@ -11,6 +11,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Quadratic radicals: grade 8. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class RadicalTemplates {
   private static final String RADICAL = "math.quadratic-radical";
   private static final String PROPERTIES = "math.radical-properties";
@@ -438,7 +439,7 @@ final class RadicalTemplates {
         extra == 0
             ? "%d/(%s)".formatted(times, bottom)
             : "%d/(%s) − %s√%d".formatted(times, bottom, extra == 1 ? "" : extra, n);
-    long coefficient = h - extra;
+    long coefficient = (long) h - extra;
     String answer = print(rational, coefficient, n);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer, surd(rational, coefficient, n))

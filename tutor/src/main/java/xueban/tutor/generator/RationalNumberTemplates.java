@@ -11,6 +11,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** What rational numbers are and how they are written: grade 7. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class RationalNumberTemplates {
   private static final String LINE = "math.number-line";
   private static final String ABSOLUTE = "math.absolute-value";

@@ -12,6 +12,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Calculating with rational numbers: grade 7. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class RationalOperationTemplates {
   private static final String LAWS = "math.rational-operation-laws";
 

@@ -10,6 +10,7 @@ import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
 /** Square roots, cube roots and real numbers: grade 7. */
+@SuppressWarnings("NarrowCalculation") // the numbers of exercises are small
 final class RootTemplates {
   private static final String SQUARE = "math.square-root";
   private static final String ARITHMETIC = "math.arithmetic-square-root";

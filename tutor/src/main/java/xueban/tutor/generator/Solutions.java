@@ -20,8 +20,9 @@ final class Solutions {
     if (one.equals(other)) {
       return "x₁=x₂=" + MathText.number(one);
     }
-    Rational less = one.compareTo(other) < 0 ? one : other;
-    Rational more = less == one ? other : one;
+    boolean ascending = one.compareTo(other) < 0;
+    Rational less = ascending ? one : other;
+    Rational more = ascending ? other : one;
     return "x₁=%s，x₂=%s".formatted(MathText.number(less), MathText.number(more));
   }
 

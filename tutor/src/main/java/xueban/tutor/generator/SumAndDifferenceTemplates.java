@@ -80,10 +80,10 @@ final class SumAndDifferenceTemplates {
     return exercise
         .step(
             (switch (unit) {
-              case "棵" -> "把杏树的棵数看作1份，桃树%s是%d份，一共%d份。";
-              case "本" -> "把故事书的本数看作1份，科技书%s是%d份，一共%d份。";
-              default -> "把鸭的只数看作1份，鸡%s是%d份，一共%d份。";
-            })
+                  case "棵" -> "把杏树的棵数看作1份，桃树%s是%d份，一共%d份。";
+                  case "本" -> "把故事书的本数看作1份，科技书%s是%d份，一共%d份。";
+                  default -> "把鸭的只数看作1份，鸡%s是%d份，一共%d份。";
+                })
                 .formatted(more == 0 ? "" : more > 0 ? "去掉多的" : "补上少的", k, k + 1))
         .step("%d÷(%d+1)=%d（%s）。".formatted((k + 1) * small, k, small, unit))
         .hints("把哪个量看作1份比较方便？", "画线段图，看看总数对应几份。", "总数里有1份的数，还有几倍的数，别漏掉那1份。")
@@ -112,10 +112,10 @@ final class SumAndDifferenceTemplates {
         .wrong("大数小数答反", askBig ? small : small * k)
         .step(
             (switch (unit) {
-              case "棵" -> "把杏树的棵数看作1份，桃树是%d份，相差%d−1=%d份。";
-              case "箱" -> "把乙仓的箱数看作1份，甲仓是%d份，相差%d−1=%d份。";
-              default -> "把小盒里的颗数看作1份，大盒里是%d份，相差%d−1=%d份。";
-            })
+                  case "棵" -> "把杏树的棵数看作1份，桃树是%d份，相差%d−1=%d份。";
+                  case "箱" -> "把乙仓的箱数看作1份，甲仓是%d份，相差%d−1=%d份。";
+                  default -> "把小盒里的颗数看作1份，大盒里是%d份，相差%d−1=%d份。";
+                })
                 .formatted(k, k, k - 1))
         .step("1份是%d÷%d=%d（%s）。".formatted(gap, k - 1, small, unit))
         .step(

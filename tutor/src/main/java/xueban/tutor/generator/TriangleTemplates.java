@@ -338,7 +338,7 @@ final class TriangleTemplates {
             two ? "%d°或%d°".formatted(second, first) : answer + "°")
         .wrong("求角不分顶角底角", two ? String.valueOf(first) : "%d或%d".formatted(base, inner))
         .wrong("只考虑一种情况", two ? String.valueOf(second) : String.valueOf(inner))
-        .wrong("没有取一半", two ? String.valueOf(180 - inner) : String.valueOf(180 - inner))
+        .wrong("没有取一半", String.valueOf(180 - inner))
         .step(
             (exterior
                     ? "与这个外角相邻的内角是 180° − %d° = %d°。".formatted(given, inner)
