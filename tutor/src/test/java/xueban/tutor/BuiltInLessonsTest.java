@@ -37,7 +37,7 @@ class BuiltInLessonsTest {
                 row -> {
                   RowDraft.Accepted draft = (RowDraft.Accepted) CatalogRows.read(row);
                   if (draft.entry() instanceof Resource lesson) {
-                    lessons.add((Resource) lesson.withConcepts(draft.labels()));
+                    lessons.add(lesson.withConcepts(draft.labels()));
                   }
                 });
             return rows.stream().map(row -> RowOutcome.ADDED).toList();
