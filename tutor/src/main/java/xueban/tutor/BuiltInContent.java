@@ -1,21 +1,15 @@
 package xueban.tutor;
 
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
-import xueban.recommend.CatalogEntry;
-import xueban.recommend.CatalogStore;
 import xueban.recommend.ConceptPolicy;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 import xueban.row.RowFile;
-import xueban.tutor.generator.ItemSeries;
-import xueban.tutor.generator.Templates;
 
 /** Installs the graph, lessons and items that ship with xueban. */
 final class BuiltInContent {
@@ -58,20 +52,8 @@ final class BuiltInContent {
               rows::take);
       entries += (int) (report.added() + report.changed());
     }
-    entries += generated(desk);
     desk.refresh();
     return new Installed(concepts.get(), entries);
-  }
-
-  /** One exercise of every template and layer, so that each concept they know can be practised. */
-  private static int generated(CatalogDesk desk) {
-    ItemSeries series = new ItemSeries(Templates.all(), EnumSet.allOf(Layer.class), 0);
-    List<CatalogEntry> items = new ArrayList<>();
-    series.draw(series.round(), items::add);
-    return (int)
-        desk.store(items, false).stream()
-            .filter(outcome -> outcome != CatalogStore.Outcome.UNCHANGED)
-            .count();
   }
 
   private static KnowledgeGraph merge(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import xueban.model.Help;
 import xueban.recommend.Item;
@@ -12,8 +13,11 @@ import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchHit;
 import xueban.recommend.SearchRequest;
 import xueban.tutor.ClassGroup;
+import xueban.tutor.Layer;
 import xueban.tutor.Response;
 import xueban.tutor.Xueban;
+import xueban.tutor.generator.ItemSeries;
+import xueban.tutor.generator.Templates;
 
 /**
  * A small class on the built-in content. What its learners answered follows from their place in the
@@ -38,6 +42,7 @@ final class SampleSchool {
 
   void install() {
     xueban.installBuiltIn();
+    xueban.put(exercises(), false);
     xueban.putClass(new ClassGroup(CLASS_ID, "八年级（1）班", 8, "mathematics", LEARNERS));
     List<Response> responses = new ArrayList<>();
     List<Item> items = items();
@@ -52,6 +57,14 @@ final class SampleSchool {
       }
     }
     xueban.record(responses);
+  }
+
+  /** Returns one exercise of every template and layer: more would make the first start longer. */
+  private static List<Item> exercises() {
+    ItemSeries series = new ItemSeries(Templates.all(), EnumSet.allOf(Layer.class), 0);
+    List<Item> exercises = new ArrayList<>();
+    series.draw(series.round(), exercises::add);
+    return exercises;
   }
 
   private List<Item> items() {

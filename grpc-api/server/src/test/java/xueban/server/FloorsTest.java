@@ -59,7 +59,7 @@ class FloorsTest {
         .layer("models")
         .definedBy("xueban.model..")
         .layer("nlp")
-        .definedBy("xueban.nlp")
+        .definedBy("xueban.nlp", "xueban.nlp.math..", "xueban.nlp.relation..")
         .layer("onnx")
         .definedBy("xueban.nlp.onnx..")
         .layer("recommender")
