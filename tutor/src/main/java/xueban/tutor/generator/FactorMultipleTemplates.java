@@ -1,5 +1,7 @@
 package xueban.tutor.generator;
 
+import static xueban.tutor.generator.WholeNumbers.gcd;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import xueban.nlp.math.Rational;
@@ -172,10 +174,6 @@ final class FactorMultipleTemplates {
               return v.minus(minute).equals(Rational.of(t));
             })
         .build();
-  }
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   /** Returns the greatest number that divides both, found by trying them all. */

@@ -38,6 +38,13 @@ public final class MathText {
     return plain.replace('-', '−');
   }
 
+  /**
+   * Returns a decimal such as {@code 0.25} if it ends, otherwise a fraction such as {@code 1/3}.
+   */
+  static String plain(Rational value) {
+    return value.isFiniteDecimal() ? decimal(value) : number(value);
+  }
+
   /** Returns a percentage such as {@code 12.5%}. */
   public static String percent(Rational value) {
     return decimal(value.times(100)) + "%";

@@ -88,6 +88,28 @@ final class Solutions {
     return compared > 2;
   }
 
+  /** Returns whether a printed equation holds for these values of its letters. */
+  static boolean holds(String equation, Map<Character, Rational> letters) {
+    String[] sides = equation.split("=");
+    return Expression.parse(sides[0])
+        .value(letters)
+        .equals(Expression.parse(sides[1]).value(letters));
+  }
+
+  /** Returns whether an expression without letters has exactly that value. */
+  static boolean evaluates(String expression, Rational value) {
+    return Expression.parse(expression).value().equals(value);
+  }
+
+  /** Returns whether the printed solutions are that many different roots of {@code left = 0}. */
+  static boolean roots(String printed, String left, int count) {
+    Expression e = Expression.parse(left);
+    List<Rational> x = read(printed);
+    return x.size() == count
+        && x.stream().distinct().count() == count
+        && x.stream().allMatch(v -> e.value(Map.of('x', v)).signum() == 0);
+  }
+
   private static boolean exactlySame(
       Expression left, Expression right, Map<Character, Rational> letters) {
     try {
