@@ -1,11 +1,11 @@
 package xueban.model;
 
 /** The logistic function, the same bits on every JVM. */
-final class Logistic {
+public final class Logistic {
   private Logistic() {}
 
   /** Returns 1 / (1 + e^-x), in [0, 1], rising with x. */
-  static double probability(double logOdds) {
+  public static double probability(double logOdds) {
     if (logOdds >= 0) {
       return 1 / (1 + StrictMath.exp(-logOdds));
     }
@@ -14,7 +14,7 @@ final class Logistic {
   }
 
   /** Returns ln(p / (1 - p)). */
-  static double logOdds(double probability) {
+  public static double logOdds(double probability) {
     return StrictMath.log(probability / (1 - probability));
   }
 }
