@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * concurrent use.
  */
 public final class ConceptNames {
-  static final int KEY_BITS = 39;
+  /** Bits of a key. */
+  public static final int KEY_BITS = 39;
 
   private final ConcurrentMap<Long, String> names = new ConcurrentHashMap<>();
 
@@ -30,22 +31,24 @@ public final class ConceptNames {
   }
 
   /** Learns the id, and returns its key. */
-  long learn(String concept) {
+  public long learn(String concept) {
     long key = key(concept);
     names.putIfAbsent(key, concept);
     return key;
   }
 
-  @Nullable String name(long key) {
+  /** Returns the id of a key, or null if none was met. */
+  public @Nullable String name(long key) {
     return names.get(key);
   }
 
-  boolean knows(long key) {
+  /** Returns whether an id of the key was met. */
+  public boolean knows(long key) {
     return names.containsKey(key);
   }
 
   /** Returns the key of an id, in [0, 2³⁹): the same on every JVM. */
-  static long key(String concept) {
+  public static long key(String concept) {
     return hash(concept) >>> (64 - KEY_BITS);
   }
 
@@ -54,7 +57,7 @@ public final class ConceptNames {
    * that its upper bits are good too. Sources: Fowler, Noll, Vo (draft-eastlake-fnv); Appleby
    * (2011).
    */
-  static long hash(String text) {
+  public static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xff)) * 0x100000001b3L;

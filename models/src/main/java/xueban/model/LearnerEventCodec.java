@@ -7,6 +7,8 @@ import java.util.List;
 import xueban.ErrorCode;
 import xueban.Ids;
 import xueban.XuebanException;
+import xueban.model.internal.ByteReader;
+import xueban.model.internal.ByteWriter;
 
 /**
  * Learner events as bytes: the form in which they are stored for good, the same on every JVM.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import xueban.Explanation;
+import xueban.model.logistic.RandomWeights;
 
 /**
  * Folds a seeded log of 2,000 events of 40 learners and prints two SHA-256: of all states' bytes,

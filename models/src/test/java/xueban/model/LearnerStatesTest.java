@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
+import xueban.model.logistic.RandomWeights;
 
 class LearnerStatesTest {
   private static final String MING = "ming";

@@ -15,8 +15,8 @@ import java.util.random.RandomGeneratorFactory;
  * late answers and clocks that run back.
  */
 public final class PlausibleEvents {
-  static final int CONCEPTS = 12;
-  static final int ITEMS = 40;
+  public static final int CONCEPTS = 12;
+  public static final int ITEMS = 40;
   private static final Instant START = Instant.parse("2025-09-01T00:00:00Z");
 
   private final RandomGenerator random;
@@ -61,11 +61,11 @@ public final class PlausibleEvents {
     return START.plusSeconds(seconds - late);
   }
 
-  static String item(int number) {
+  public static String item(int number) {
     return "题-" + number;
   }
 
-  static String concept(int number) {
+  public static String concept(int number) {
     return "知识点-" + number;
   }
 

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** Plain responses of the learner ming: number n is of item-n, n hours after the start of 2026. */
-final class Responses {
+public final class Responses {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private Responses() {}
 
-  static ResponseEvent of(int number, String concept, double score) {
+  public static ResponseEvent of(int number, String concept, double score) {
     return of(number, concept, score, Help.NONE);
   }
 
-  static ResponseEvent assisted(int number, String concept, double score) {
+  public static ResponseEvent assisted(int number, String concept, double score) {
     return of(number, concept, score, Help.HINT);
   }
 

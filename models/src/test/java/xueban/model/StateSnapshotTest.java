@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import xueban.model.logistic.RandomWeights;
 
 /** What is kept of a state, and what becomes of it. */
 class StateSnapshotTest {

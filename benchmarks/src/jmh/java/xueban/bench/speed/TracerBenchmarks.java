@@ -18,10 +18,10 @@ import xueban.model.ConceptNames;
 import xueban.model.Help;
 import xueban.model.ItemRef;
 import xueban.model.LearnerState;
-import xueban.model.LogisticModel;
 import xueban.model.Mastery;
 import xueban.model.ResponseEvent;
 import xueban.model.Tracer;
+import xueban.model.logistic.LogisticModel;
 
 /** Folding and predicting with the tracer that ships, for a learner who met 100 concepts. */
 @Measurement(iterations = 5, time = 1)

@@ -107,6 +107,17 @@ class FloorsTest {
   }
 
   @Test
+  void modelInternals_stayInModels() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("xueban.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("xueban.model.internal..", "xueban.model.state..")
+        .check(product);
+  }
+
+  @Test
   void library_knowsNoFrameworkNetworkOrDatabase() {
     noClasses()
         .that()

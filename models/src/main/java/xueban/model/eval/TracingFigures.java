@@ -1,9 +1,9 @@
 package xueban.model.eval;
 
 import java.util.List;
-import xueban.model.LogisticModel;
-import xueban.model.LogisticTracer;
-import xueban.model.LogisticTrainer;
+import xueban.model.logistic.LogisticModel;
+import xueban.model.logistic.LogisticTracer;
+import xueban.model.logistic.LogisticTrainer;
 
 /**
  * The two rows that every tracing figure has, and their control: out of the box, trained on the

@@ -9,14 +9,14 @@ import xueban.model.Help;
 import xueban.model.ItemRef;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerState;
-import xueban.model.LogisticModel;
-import xueban.model.LogisticTracer;
-import xueban.model.LogisticTrainer;
-import xueban.model.LogisticWeights;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ResponseEvent;
 import xueban.model.eval.PredictionFigures;
+import xueban.model.logistic.LogisticModel;
+import xueban.model.logistic.LogisticTracer;
+import xueban.model.logistic.LogisticTrainer;
+import xueban.model.logistic.LogisticWeights;
 
 /** Makes the logistic weights that ship: trained on one simulated school, measured on another. */
 public final class ShippedLogistic {

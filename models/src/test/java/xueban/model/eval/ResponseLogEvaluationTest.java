@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xueban.model.LogisticModel;
+import xueban.model.logistic.LogisticModel;
 
 class ResponseLogEvaluationTest {
   @TempDir Path folder;

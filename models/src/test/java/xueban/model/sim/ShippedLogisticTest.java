@@ -3,8 +3,8 @@ package xueban.model.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import xueban.model.LogisticModel;
 import xueban.model.ModelFolder;
+import xueban.model.logistic.LogisticModel;
 
 class ShippedLogisticTest {
   /** What ships is what the command makes, so nothing else has gone into the weights. */

@@ -1,6 +1,11 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.util.List;
+import xueban.model.ItemRef;
+import xueban.model.state.CompactState;
+import xueban.model.state.ConceptCell;
+import xueban.model.state.ForgettingCurve;
+import xueban.model.state.Interaction;
 
 /**
  * Walks the features of one prediction, in a fixed order and in named groups; training and serving
@@ -78,10 +83,10 @@ final class LogisticFeatures {
       }
     }
     to.learner(state);
-    double right = state.independentScore / (double) ConceptCell.UNITS;
+    double right = state.independentRight();
     to.shared(Term.TOTAL_RIGHT, StrictMath.log1p(right));
-    to.shared(Term.TOTAL_WRONG, StrictMath.log1p(state.independent - right));
-    to.shared(Term.ABILITY, state.ability);
+    to.shared(Term.TOTAL_WRONG, StrictMath.log1p(state.independent() - right));
+    to.shared(Term.ABILITY, state.ability());
     if (prediction) {
       to.shared(Term.RECENT, recent(state));
     }
@@ -101,8 +106,8 @@ final class LogisticFeatures {
     double sum = 0;
     double weight = 1;
     int seen = 0;
-    for (int i = state.interactions.length - 1; i >= 0 && seen < RECENT; i--) {
-      Interaction interaction = Interaction.of(state.interactions[i]);
+    for (int i = state.interactions() - 1; i >= 0 && seen < RECENT; i--) {
+      Interaction interaction = state.interaction(i);
       if (!interaction.assisted()) {
         sum += weight * (interaction.units() / (double) ConceptCell.UNITS - 0.5);
         weight *= FADING;
@@ -114,8 +119,8 @@ final class LogisticFeatures {
 
   private static double sameItem(CompactState state, String item) {
     int hash = Interaction.itemHash(item);
-    for (int i = state.interactions.length - 1; i >= 0; i--) {
-      Interaction interaction = Interaction.of(state.interactions[i]);
+    for (int i = state.interactions() - 1; i >= 0; i--) {
+      Interaction interaction = state.interaction(i);
       if (interaction.item() == hash) {
         return interaction.units() / (ConceptCell.UNITS / 2.0) - 1;
       }

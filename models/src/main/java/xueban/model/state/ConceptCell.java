@@ -1,4 +1,6 @@
-package xueban.model;
+package xueban.model.state;
+
+import xueban.model.ConceptNames;
 
 /**
  * What a state holds of one concept, in 16 bytes; immutable.
@@ -21,7 +23,7 @@ package xueban.model;
  * @param assisted responses, at most 127
  * @param assistedScore sum of their scores, in sixteenths
  */
-record ConceptCell(
+public record ConceptCell(
     long key,
     boolean contested,
     int stability,
@@ -31,17 +33,17 @@ record ConceptCell(
     int lastSeven,
     int assisted,
     int assistedScore) {
-  static final int MAX_INDEPENDENT = 1_023;
-  static final int MAX_ASSISTED = 127;
-  static final int MAX_MINUTE = (1 << 27) - 1;
-  static final int UNITS = 16;
+  public static final int MAX_INDEPENDENT = 1_023;
+  public static final int MAX_ASSISTED = 127;
+  public static final int MAX_MINUTE = (1 << 27) - 1;
+  public static final int UNITS = 16;
   private static final int LAST_SEVEN = 0x7f;
 
-  static ConceptCell untouched(long key) {
+  public static ConceptCell untouched(long key) {
     return new ConceptCell(key, false, 0, 0, 0, 0, 0, 0, 0);
   }
 
-  static ConceptCell of(long word0, long word1) {
+  public static ConceptCell of(long word0, long word1) {
     return new ConceptCell(
         word0 >>> 25,
         word1 < 0,
@@ -54,11 +56,11 @@ record ConceptCell(
         (int) (word0 >>> 7) & 0x7ff);
   }
 
-  long word0() {
+  public long word0() {
     return key << 25 | (long) assisted << 18 | (long) assistedScore << 7 | lastSeven;
   }
 
-  long word1() {
+  public long word1() {
     return (contested ? 1L << 63 : 0)
         | (long) stability << 51
         | (long) minute << 24
@@ -66,38 +68,38 @@ record ConceptCell(
         | independentScore;
   }
 
-  boolean touched() {
+  public boolean touched() {
     return independent + assisted > 0;
   }
 
-  double right() {
+  public double right() {
     return independentScore / (double) UNITS;
   }
 
-  double wrong() {
+  public double wrong() {
     return independent - right();
   }
 
-  double assistedRight() {
+  public double assistedRight() {
     return assistedScore / (double) UNITS;
   }
 
-  double assistedWrong() {
+  public double assistedWrong() {
     return assisted - assistedRight();
   }
 
   /** Returns the elapsed minutes since the last response; a clock that runs back gives zero. */
-  long elapsed(int nowMinute) {
+  public long elapsed(int nowMinute) {
     return Math.max(0, (long) nowMinute - minute);
   }
 
   /** Returns how many of {@link #lastSeven} are outcomes. */
-  int outcomes() {
+  public int outcomes() {
     return Math.min(7, independent);
   }
 
   /** Returns the cell after one more response; {@code units} is its score in sixteenths. */
-  ConceptCell answered(int units, boolean withHelp, int atMinute) {
+  public ConceptCell answered(int units, boolean withHelp, int atMinute) {
     double score = units / (double) UNITS;
     int memory =
         touched()
@@ -127,7 +129,7 @@ record ConceptCell(
         assistedScore);
   }
 
-  ConceptCell contest() {
+  public ConceptCell contest() {
     return new ConceptCell(
         key,
         true,
@@ -141,7 +143,7 @@ record ConceptCell(
   }
 
   /** Returns this evidence under another key, as one of {@code shares} equal parts, rounded up. */
-  ConceptCell moved(long toKey, int shares) {
+  public ConceptCell moved(long toKey, int shares) {
     int independentShare = ceilingOf(independent, shares);
     int assistedShare = ceilingOf(assisted, shares);
     return new ConceptCell(
@@ -157,7 +159,7 @@ record ConceptCell(
   }
 
   /** Returns both evidences as one concept's; the other has the same key. */
-  ConceptCell merged(ConceptCell other) {
+  public ConceptCell merged(ConceptCell other) {
     ConceptCell later = other.minute > minute ? other : this;
     ConceptCell earlier = other.minute > minute ? this : other;
     int independents = independent + other.independent;

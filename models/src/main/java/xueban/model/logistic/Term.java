@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 /**
  * The shared features of the logistic tracer, each with one weight. The sign says how a weight may
@@ -7,7 +7,7 @@ package xueban.model;
  * <p>x below is the feature's value; of a concept's features an item has the mean over its
  * concepts.
  */
-enum Term {
+public enum Term {
   /** x = 1. */
   BIAS(0, 0),
   /** x = author's difficulty - 0.5, for items that the model does not know. */

@@ -1,4 +1,6 @@
-package xueban.model;
+package xueban.model.state;
+
+import xueban.model.ConceptNames;
 
 /**
  * One of the last responses, in 6 bytes; immutable.
@@ -11,12 +13,12 @@ package xueban.model;
  * @param assisted whether help was given
  * @param gap time since the response before, in [0, 63]: twice the base-2 logarithm of 1 + minutes
  */
-record Interaction(int slot, int item, int units, boolean assisted, int gap) {
-  static final int NO_SLOT = 1_023;
-  static final int BYTES = 6;
+public record Interaction(int slot, int item, int units, boolean assisted, int gap) {
+  public static final int NO_SLOT = 1_023;
+  public static final int BYTES = 6;
   private static final int ITEM_BITS = 26;
 
-  static Interaction of(long bits) {
+  public static Interaction of(long bits) {
     return new Interaction(
         (int) (bits >>> 38) & 0x3ff,
         (int) (bits >>> 12) & ((1 << ITEM_BITS) - 1),
@@ -25,15 +27,15 @@ record Interaction(int slot, int item, int units, boolean assisted, int gap) {
         (int) bits & 0x3f);
   }
 
-  long bits() {
+  public long bits() {
     return (long) slot << 38 | (long) item << 12 | units << 7 | (assisted ? 1 << 6 : 0) | gap;
   }
 
-  static int itemHash(String item) {
+  public static int itemHash(String item) {
     return (int) (ConceptNames.hash(item) >>> (64 - ITEM_BITS));
   }
 
-  static int gap(long minutes) {
+  public static int gap(long minutes) {
     double steps = 2 * StrictMath.log(1 + (double) Math.max(0, minutes)) / StrictMath.log(2);
     return (int) Math.min(63, StrictMath.floor(steps));
   }

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,11 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.model.ConceptEvidence;
+import xueban.model.ConceptNames;
+import xueban.model.LearnerState;
+import xueban.model.internal.ByteReader;
+import xueban.model.internal.ByteWriter;
 
 /**
  * A learner's state in few bytes: 2,016 at 100 concepts and 64 interactions. Immutable.
@@ -26,12 +31,12 @@ import xueban.XuebanException;
  * Concepts beyond {@link #MAX_CONCEPTS} leave no evidence. Totals count responses, not concepts;
  * their scores are in sixteenths.
  */
-final class CompactState implements LearnerState {
+public final class CompactState implements LearnerState {
   static final int FORMAT = 1;
   static final int HEADER_BYTES = 32;
   static final int CELL_BYTES = 16;
-  static final int MAX_CONCEPTS = 8_192;
-  static final int MAX_INTERACTIONS = 64;
+  public static final int MAX_CONCEPTS = 8_192;
+  public static final int MAX_INTERACTIONS = 64;
   private static final int CRC_AT = HEADER_BYTES - 4;
 
   final ConceptNames names;
@@ -68,20 +73,46 @@ final class CompactState implements LearnerState {
     this.interactions = interactions;
   }
 
-  static CompactState empty(ConceptNames names) {
+  public static CompactState empty(ConceptNames names) {
     return new CompactState(names, 0, 0, 0, 0, 0, 0, 0, new long[0], new long[0]);
   }
 
-  int concepts() {
+  /** Returns the learner's ability: log-odds, 0 for the average learner. */
+  public float ability() {
+    return ability;
+  }
+
+  /** Returns how many responses were given unaided. */
+  public int independent() {
+    return independent;
+  }
+
+  /** Returns the sum of their scores, exact in sixteenths. */
+  public double independentRight() {
+    return independentScore / (double) ConceptCell.UNITS;
+  }
+
+  /** Returns how many of the last responses it holds, at most {@link #MAX_INTERACTIONS}. */
+  public int interactions() {
+    return interactions.length;
+  }
+
+  /** Returns one of the last responses, 0 being the oldest. */
+  public Interaction interaction(int number) {
+    return Interaction.of(interactions[number]);
+  }
+
+  /** Returns how many concepts it holds evidence of. */
+  public int concepts() {
     return cells.length / 2;
   }
 
-  ConceptCell cell(int slot) {
+  public ConceptCell cell(int slot) {
     return ConceptCell.of(cells[2 * slot], cells[2 * slot + 1]);
   }
 
   /** Returns the place of the key's cell, or -1. */
-  int slot(long key) {
+  public int slot(long key) {
     return slot(cells, key);
   }
 
@@ -94,7 +125,7 @@ final class CompactState implements LearnerState {
     return -1;
   }
 
-  ConceptCell cell(String concept) {
+  public ConceptCell cell(String concept) {
     long key = ConceptNames.key(concept);
     int slot = slot(key);
     return slot < 0 ? ConceptCell.untouched(key) : cell(slot);
@@ -163,7 +194,7 @@ final class CompactState implements LearnerState {
   }
 
   /** Returns the size in bytes, stored. */
-  int size() {
+  public int size() {
     return HEADER_BYTES + cells.length * 8 + interactions.length * Interaction.BYTES;
   }
 
@@ -173,7 +204,7 @@ final class CompactState implements LearnerState {
    * @return empty if {@code names} lacks a concept
    * @throws XuebanException {@code CORRUPT} or {@code FORMAT_TOO_NEW}
    */
-  static Optional<CompactState> read(byte[] bytes, ConceptNames names) {
+  public static Optional<CompactState> read(byte[] bytes, ConceptNames names) {
     ByteReader in = new ByteReader("learner state", bytes);
     int format = in.next();
     if (format > FORMAT) {

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,7 +21,7 @@ public final class LogisticWeights {
    *     on
    * @param bias its weight in a prediction
    */
-  record ItemEffect(double easiness, double bias) {
+  public record ItemEffect(double easiness, double bias) {
     static final ItemEffect UNKNOWN = new ItemEffect(0, 0);
   }
 
@@ -33,7 +33,7 @@ public final class LogisticWeights {
    * @param rightSlope added to the weight of its right answers
    * @param wrongSlope added to the weight of its wrong answers
    */
-  record ConceptEffect(double easiness, double bias, double rightSlope, double wrongSlope) {
+  public record ConceptEffect(double easiness, double bias, double rightSlope, double wrongSlope) {
     static final ConceptEffect UNKNOWN = new ConceptEffect(0, 0, 0, 0);
   }
 

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,8 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.model.LogisticWeights.ConceptEffect;
-import xueban.model.LogisticWeights.ItemEffect;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.model.logistic.LogisticWeights.ConceptEffect;
+import xueban.model.logistic.LogisticWeights.ItemEffect;
 
 /**
  * The logistic tracer's model folder. Its numbers are lines of {@code weights.tsv}, in this order:

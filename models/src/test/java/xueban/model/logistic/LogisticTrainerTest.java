@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.model.InMemoryLearnerLog;
+import xueban.model.LearnerEvent;
+import xueban.model.LearnerHistories;
+import xueban.model.RegradeEvent;
+import xueban.model.ResponseEvent;
+import xueban.model.Responses;
 import xueban.model.eval.PredictionFigures;
 import xueban.model.eval.ResponseLogEvaluation;
 import xueban.model.eval.ResponseRow;

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.internal;
 
 /** The logistic function, the same bits on every JVM. */
 public final class Logistic {

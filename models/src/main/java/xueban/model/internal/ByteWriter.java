@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.internal;
 
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,45 +7,45 @@ import java.util.Arrays;
 import xueban.XuebanException;
 
 /** Writes the few forms that events and states are made of; {@link ByteReader} reads them. */
-final class ByteWriter {
+public final class ByteWriter {
   private byte[] bytes;
   private int length;
 
-  ByteWriter(int expected) {
+  public ByteWriter(int expected) {
     bytes = new byte[Math.max(16, expected)];
   }
 
-  void put(int oneByte) {
+  public void put(int oneByte) {
     if (length == bytes.length) {
       bytes = Arrays.copyOf(bytes, length * 2);
     }
     bytes[length++] = (byte) oneByte;
   }
 
-  void put(byte[] some) {
+  public void put(byte[] some) {
     for (byte b : some) {
       put(b);
     }
   }
 
   /** Writes a number of two bytes, the high one first, of which only the low 16 bits count. */
-  void number16(int value) {
+  public void number16(int value) {
     put(value >>> 8);
     put(value);
   }
 
-  void number32(int value) {
+  public void number32(int value) {
     number16(value >>> 16);
     number16(value);
   }
 
-  void number64(long value) {
+  public void number64(long value) {
     number32((int) (value >>> 32));
     number32((int) value);
   }
 
   /** Writes a number, at least 0, in groups of 7 bits. */
-  void number(long value) {
+  public void number(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
       put((int) (rest & 0x7f) | 0x80);
@@ -55,15 +55,15 @@ final class ByteWriter {
   }
 
   /** Writes a number of either sign, small ones short. */
-  void signedNumber(long value) {
+  public void signedNumber(long value) {
     number((value << 1) ^ (value >> 63));
   }
 
-  void decimal(double value) {
+  public void decimal(double value) {
     number64(Double.doubleToRawLongBits(value));
   }
 
-  void text(String field, String text) {
+  public void text(String field, String text) {
     try {
       var utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       number(utf8.remaining());
@@ -76,7 +76,7 @@ final class ByteWriter {
     }
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
 }

@@ -1,4 +1,7 @@
-package xueban.model;
+package xueban.model.logistic;
+
+import xueban.model.state.CompactState;
+import xueban.model.state.ConceptCell;
 
 /** Adds the log-odds up, group by group, as {@link LogOddsParts} does. */
 final class LogOddsSum implements LogisticFeatures.Visitor {

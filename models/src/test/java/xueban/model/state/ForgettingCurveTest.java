@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,14 @@
-package xueban.model;
+package xueban.model.state;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import xueban.model.ConceptNames;
+import xueban.model.MigrationEvent;
+import xueban.model.ResponseEvent;
 
 /** The one way from a state to the next: takes a copy, changes it, and gives the new state. */
-final class StateEditor {
+public final class StateEditor {
   private static final int MAX_ASSISTED = 4_095;
 
   private final ConceptNames names;
@@ -19,7 +22,7 @@ final class StateEditor {
   private long[] cells;
   private long[] interactions;
 
-  StateEditor(CompactState state) {
+  public StateEditor(CompactState state) {
     names = state.names;
     lastMinute = state.lastMinute;
     hintedItem = state.hintedItem;
@@ -32,7 +35,7 @@ final class StateEditor {
     interactions = state.interactions;
   }
 
-  CompactState state() {
+  public CompactState state() {
     return new CompactState(
         names,
         lastMinute,
@@ -47,19 +50,19 @@ final class StateEditor {
   }
 
   /** Remembers that help was given for the item, until a response to it comes. */
-  void hint(String item) {
+  public void hint(String item) {
     hintedItem = hintHash(item);
   }
 
   /**
    * Returns whether the response counts as assisted: it says so, or the item's hint was the last.
    */
-  static boolean assisted(CompactState state, ResponseEvent response) {
+  public static boolean assisted(CompactState state, ResponseEvent response) {
     return response.help().assisted()
         || (state.hintedItem != 0 && state.hintedItem == hintHash(response.item()));
   }
 
-  void answer(ResponseEvent response, boolean withHelp) {
+  public void answer(ResponseEvent response, boolean withHelp) {
     int minute = minute(response.at().getEpochSecond());
     int units = (int) Math.rint(response.score() * ConceptCell.UNITS);
     List<Long> keys = keys(response.concepts());
@@ -85,11 +88,11 @@ final class StateEditor {
     lastMinute = minute;
   }
 
-  void ability(float value) {
+  public void ability(float value) {
     ability = value;
   }
 
-  void contest(String concept) {
+  public void contest(String concept) {
     int slot = slotFor(names.learn(concept));
     if (slot >= 0) {
       put(slot, cell(slot).contest());
@@ -97,7 +100,7 @@ final class StateEditor {
   }
 
   /** Moves evidence, all moves at once: what is moved to a concept does not move on. */
-  void migrate(List<MigrationEvent.Move> moves) {
+  public void migrate(List<MigrationEvent.Move> moves) {
     List<Long> targets = new ArrayList<>();
     List<ConceptCell> moved = new ArrayList<>();
     long[] newKeys = new long[cells.length / 2];
@@ -213,7 +216,7 @@ final class StateEditor {
   }
 
   /** Returns minutes since 1970, held within the years 1970 to 2225 that a state can say. */
-  static int minute(long epochSecond) {
+  public static int minute(long epochSecond) {
     return (int) Math.max(0, Math.min(ConceptCell.MAX_MINUTE, Math.floorDiv(epochSecond, 60)));
   }
 

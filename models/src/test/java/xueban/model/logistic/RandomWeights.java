@@ -1,15 +1,16 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import xueban.model.PlausibleEvents;
 
 /** Valid random weights that know two thirds of {@link PlausibleEvents}' items and concepts. */
-final class RandomWeights {
+public final class RandomWeights {
   private RandomWeights() {}
 
-  static LogisticTracer tracer(long seed) {
+  public static LogisticTracer tracer(long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     double[] shared = new double[Term.values().length];
     for (Term term : Term.values()) {

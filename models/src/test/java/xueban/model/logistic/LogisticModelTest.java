@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.model.LogisticWeights.ConceptEffect;
-import xueban.model.LogisticWeights.ItemEffect;
+import xueban.model.ConceptNames;
+import xueban.model.ItemRef;
+import xueban.model.LearnerState;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.model.logistic.LogisticWeights.ConceptEffect;
+import xueban.model.logistic.LogisticWeights.ItemEffect;
 
-class ModelFolderTest {
+class LogisticModelTest {
   @TempDir Path folder;
 
   private ModelFolder model() {

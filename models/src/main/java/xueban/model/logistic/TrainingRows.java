@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -6,6 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import xueban.model.ConceptNames;
+import xueban.model.ItemRef;
+import xueban.model.LearnerEvent;
+import xueban.model.LearnerState;
+import xueban.model.ResponseEvent;
+import xueban.model.state.CompactState;
+import xueban.model.state.ConceptCell;
+import xueban.model.state.StateEditor;
 
 /**
  * Training data as numbers: one row a response, as sparse features of what was known before it.

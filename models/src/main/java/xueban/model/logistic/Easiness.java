@@ -1,9 +1,12 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import xueban.XuebanException;
+import xueban.model.LearnerEvent;
+import xueban.model.ResponseEvent;
+import xueban.model.internal.Logistic;
 
 /**
  * How easy items and concepts are for the average learner: log-odds above the mean of all

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,16 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import xueban.Explanation;
+import xueban.model.ConceptEvidence;
+import xueban.model.ConceptNames;
+import xueban.model.Help;
+import xueban.model.ItemRef;
+import xueban.model.LearnerState;
+import xueban.model.Mastery;
+import xueban.model.PlausibleEvents;
+import xueban.model.ResponseEvent;
+import xueban.model.Responses;
+import xueban.model.internal.Logistic;
 
 /** What holds for every valid model and history; seeds are in the messages. */
 class LogisticTracerTest {

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.model.ConceptEvidence;
+import xueban.model.ConceptNames;
+import xueban.model.ContestEvent;
+import xueban.model.Help;
+import xueban.model.HintEvent;
+import xueban.model.LearnerState;
+import xueban.model.MigrationEvent;
+import xueban.model.PlausibleEvents;
+import xueban.model.Responses;
+import xueban.model.Tracer;
+import xueban.model.logistic.RandomWeights;
 
 class CompactStateTest {
   private final ConceptNames names = new ConceptNames();

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,32 +8,32 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 
 /** Reads what {@link ByteWriter} wrote; anything else is {@link ErrorCode#CORRUPT}. */
-final class ByteReader {
+public final class ByteReader {
   private final String what;
   private final byte[] bytes;
   private int at;
 
   /** Reads from the first byte on; {@code what} names the thing in messages. */
-  ByteReader(String what, byte[] bytes) {
+  public ByteReader(String what, byte[] bytes) {
     this.what = what;
     this.bytes = bytes;
   }
 
-  XuebanException corrupt(String reason) {
+  public XuebanException corrupt(String reason) {
     return new XuebanException(
         ErrorCode.CORRUPT,
         "A stored %s of %d bytes %s (at byte %d). Restore it from a backup."
             .formatted(what, bytes.length, reason, at));
   }
 
-  int next() {
+  public int next() {
     if (at >= bytes.length) {
       throw corrupt("ends too early");
     }
     return bytes[at++] & 0xff;
   }
 
-  byte[] next(int count) {
+  public byte[] next(int count) {
     if (count > bytes.length - at) {
       throw corrupt("ends too early");
     }
@@ -41,19 +41,19 @@ final class ByteReader {
     return Arrays.copyOfRange(bytes, at - count, at);
   }
 
-  int number16() {
+  public int number16() {
     return next() << 8 | next();
   }
 
-  int number32() {
+  public int number32() {
     return number16() << 16 | number16();
   }
 
-  long number64() {
+  public long number64() {
     return (long) number32() << 32 | (number32() & 0xffffffffL);
   }
 
-  long number() {
+  public long number() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       int group = next();
@@ -65,17 +65,17 @@ final class ByteReader {
     throw corrupt("has an endless number");
   }
 
-  long signedNumber() {
+  public long signedNumber() {
     long value = number();
     return (value >>> 1) ^ -(value & 1);
   }
 
   /** Returns a number in [0, {@link Integer#MAX_VALUE}]. */
-  int count() {
+  public int count() {
     return count(Integer.MAX_VALUE);
   }
 
-  int count(int most) {
+  public int count(int most) {
     long value = number();
     if (value < 0 || value > most) {
       throw corrupt("has the count " + value + ", above " + most);
@@ -83,11 +83,11 @@ final class ByteReader {
     return (int) value;
   }
 
-  double decimal() {
+  public double decimal() {
     return Double.longBitsToDouble(number64());
   }
 
-  String text(int mostBytes) {
+  public String text(int mostBytes) {
     byte[] utf8 = next(count(mostBytes));
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
@@ -96,7 +96,7 @@ final class ByteReader {
     }
   }
 
-  void requireEnd() {
+  public void requireEnd() {
     if (at != bytes.length) {
       throw corrupt("has bytes left over");
     }

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.state;
 
 /**
  * How fast a concept is forgotten, and how answering slows it down.
@@ -18,7 +18,7 @@ package xueban.model;
  *
  * <p>A stability is kept as a whole number, 1 to 4,095, in equal steps of its logarithm (.37 %).
  */
-final class ForgettingCurve {
+public final class ForgettingCurve {
   private static final double INITIAL_WRONG = 0.212; // w0
   private static final double INITIAL_RIGHT = 2.3065; // w2
   private static final double GAIN = 1.8722; // w8
@@ -34,7 +34,7 @@ final class ForgettingCurve {
 
   private static final double LEAST_DAYS = 0.01;
   private static final double STEPS_PER_DOUBLING = 186;
-  static final int CODES = 4096;
+  public static final int CODES = 4096;
   private static final double MINUTES_PER_DAY = 24 * 60;
 
   private static final double[] DAYS = new double[CODES];
@@ -48,11 +48,11 @@ final class ForgettingCurve {
   private ForgettingCurve() {}
 
   /** Returns the stability in days; the code is in [1, 4095]. */
-  static double days(int code) {
+  public static double days(int code) {
     return DAYS[code];
   }
 
-  static int code(double days) {
+  public static int code(double days) {
     double steps = STEPS_PER_DOUBLING * StrictMath.log(days / LEAST_DAYS) / StrictMath.log(2);
     return (int) Math.max(1, Math.min(CODES - 1, StrictMath.rint(steps) + 1));
   }
@@ -63,18 +63,18 @@ final class ForgettingCurve {
    * @param code stability, in [1, 4095]
    * @param elapsedMinutes since the last answer; below zero counts as zero
    */
-  static double recall(int code, long elapsedMinutes) {
+  public static double recall(int code, long elapsedMinutes) {
     double elapsedDays = Math.max(0, elapsedMinutes) / MINUTES_PER_DAY;
     return StrictMath.pow(1 + FACTOR * elapsedDays / DAYS[code], -DECAY);
   }
 
   /** Returns the stability after the first answer. */
-  static int first(double score) {
+  public static int first(double score) {
     return code(INITIAL_WRONG + score * (INITIAL_RIGHT - INITIAL_WRONG));
   }
 
   /** Returns the stability after one more answer. */
-  static int next(int code, long elapsedMinutes, double score) {
+  public static int next(int code, long elapsedMinutes, double score) {
     double s = DAYS[code];
     double forgotten = 1 - recall(code, elapsedMinutes);
     double right =

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.util.List;
 import java.util.Map;
@@ -7,8 +7,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import xueban.XuebanException;
-import xueban.model.LogisticWeights.ConceptEffect;
-import xueban.model.LogisticWeights.ItemEffect;
+import xueban.model.LearnerEvent;
+import xueban.model.internal.Logistic;
+import xueban.model.logistic.LogisticWeights.ConceptEffect;
+import xueban.model.logistic.LogisticWeights.ItemEffect;
 
 /**
  * Fits the logistic tracer's weights to learners' histories, the same on every JVM.

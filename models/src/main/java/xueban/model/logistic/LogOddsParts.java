@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import xueban.Explanation;
+import xueban.model.ConceptNames;
+import xueban.model.state.CompactState;
+import xueban.model.state.ConceptCell;
+import xueban.model.state.StateEditor;
 
 /**
  * Makes the log-odds' parts, group by group, in the order in which {@link LogOddsSum} adds them:
@@ -112,11 +116,10 @@ final class LogOddsParts implements LogisticFeatures.Visitor {
                   number(c.elapsed(StateEditor.minute(now.getEpochSecond())) / 1440.0),
                   now);
       case TOTAL_RIGHT ->
-          "%s of %d unaided answers right"
-              .formatted(number(s.independentScore / 16.0), s.independent);
+          "%s of %d unaided answers right".formatted(number(s.independentRight()), s.independent());
       case TOTAL_WRONG ->
           "%s of %d unaided answers wrong"
-              .formatted(number(s.independent - s.independentScore / 16.0), s.independent);
+              .formatted(number(s.independent() - s.independentRight()), s.independent());
       case ABILITY -> "ability " + number(x) + " above the average learner's (log-odds)";
       case RECENT -> "the last 16 unaided answers";
       case SAME_ITEM ->

@@ -1,4 +1,4 @@
-package xueban.model;
+package xueban.model.logistic;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,7 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import xueban.Explanation;
-import xueban.model.LogisticFeatures.Mode;
+import xueban.model.ConceptNames;
+import xueban.model.ContestEvent;
+import xueban.model.HintEvent;
+import xueban.model.ItemRef;
+import xueban.model.LearnerEvent;
+import xueban.model.LearnerState;
+import xueban.model.Mastery;
+import xueban.model.MigrationEvent;
+import xueban.model.RegradeEvent;
+import xueban.model.ResponseEvent;
+import xueban.model.RetractionEvent;
+import xueban.model.Tracer;
+import xueban.model.internal.Logistic;
+import xueban.model.logistic.LogisticFeatures.Mode;
+import xueban.model.state.CompactState;
+import xueban.model.state.ConceptCell;
+import xueban.model.state.ForgettingCurve;
+import xueban.model.state.StateEditor;
 
 /**
  * Predicts responses by a logistic regression over what the learner has shown: the default tracer.
@@ -146,10 +163,10 @@ public final class LogisticTracer implements Tracer {
   }
 
   private float abilityAfter(CompactState state, ResponseEvent response) {
-    double expected = Logistic.probability(weights.prior() + easiness(response) + state.ability);
+    double expected = Logistic.probability(weights.prior() + easiness(response) + state.ability());
     double step =
-        Math.max(LEAST_ABILITY_STEP, ABILITY_STEP / (1 + ABILITY_SETTLING * state.independent));
-    return (float) (state.ability + step * (response.score() - expected));
+        Math.max(LEAST_ABILITY_STEP, ABILITY_STEP / (1 + ABILITY_SETTLING * state.independent()));
+    return (float) (state.ability() + step * (response.score() - expected));
   }
 
   /** Returns the item's easiness; of an unknown item, the mean of its concepts'. */
