@@ -1,7 +1,7 @@
 package xueban.model.irt;
 
 import java.util.Arrays;
-import xueban.model.Logistic;
+import xueban.model.internal.Logistic;
 
 /**
  * Probabilities of an item's scores, and how they change with each entry of its {@link

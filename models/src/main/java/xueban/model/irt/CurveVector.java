@@ -2,7 +2,7 @@ package xueban.model.irt;
 
 import java.util.ArrayList;
 import java.util.List;
-import xueban.model.Logistic;
+import xueban.model.internal.Logistic;
 
 /**
  * The one place that knows where a curve's parameters stand in the unbounded vector that is fitted:

@@ -1,7 +1,7 @@
 package xueban.model.irt;
 
 import java.util.List;
-import xueban.model.Logistic;
+import xueban.model.internal.Logistic;
 
 /**
  * Samejima's graded response model: {@code P(score ≥ k | θ) = 1 / (1 + e^(-a (θ - b_k)))} for k =

@@ -1,6 +1,6 @@
 package xueban.model.irt;
 
-import xueban.model.Logistic;
+import xueban.model.internal.Logistic;
 
 /**
  * The three-parameter logistic curve {@code P(right | θ) = c + (1 - c) / (1 + e^(-a (θ - b)))}.
