@@ -78,6 +78,7 @@ final class QuadraticGraphTemplates {
         .build();
   }
 
+  /** Returns a(x − h)² + k. */
   static String vertexForm(int a, long h, long k) {
     String front = a == 1 ? "" : a == -1 ? "−" : number(a);
     String square = h == 0 ? "x²" : "(%s)²".formatted(polynomial("x", 1, -h));

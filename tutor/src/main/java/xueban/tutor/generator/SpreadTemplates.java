@@ -1,9 +1,9 @@
 package xueban.tutor.generator;
 
 import static java.util.stream.Collectors.joining;
-import static xueban.tutor.generator.StatisticsTemplates.listed;
-import static xueban.tutor.generator.StatisticsTemplates.sum;
-import static xueban.tutor.generator.StatisticsTemplates.tenths;
+import static xueban.tutor.generator.DataRows.listed;
+import static xueban.tutor.generator.DataRows.sum;
+import static xueban.tutor.generator.DataRows.tenths;
 
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +47,7 @@ final class SpreadTemplates {
 
   private static Exercise variance(Draw draw) {
     int count = draw.byLayer(4, 5, 5);
-    List<Integer> values = StatisticsTemplates.values(draw, count, 1, draw.byLayer(9, 12, 20));
+    List<Integer> values = DataRows.values(draw, count, 1, draw.byLayer(9, 12, 20));
     int total = sum(values);
     draw.require(total % count == 0 && values.stream().distinct().count() > 2);
     int mean = total / count;

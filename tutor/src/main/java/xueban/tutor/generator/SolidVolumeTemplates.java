@@ -2,67 +2,40 @@ package xueban.tutor.generator;
 
 import static xueban.tutor.generator.MathText.decimal;
 import static xueban.tutor.generator.MathText.number;
+import static xueban.tutor.generator.MathText.plain;
 
 import java.util.List;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
-/** Surface and volume of cuboids and cubes: grade 5. */
-final class SolidTemplates {
+/** Volumes of cuboids and cubes that are cut, folded or recast: grade 5. */
+final class SolidVolumeTemplates {
   private static final String VOLUME = "math.cuboid-volume";
   private static final String SURFACE = "math.cuboid-surface";
 
   static final List<Template> ALL =
       List.of(
           Template.of(
-              "solid.edge-sum",
-              "由棱长总和求第三条棱",
-              "棱长总和除以 4→减去两条棱",
-              5,
-              List.of("math.cuboid-features"),
-              SolidTemplates::edgeSum),
-          Template.of(
-              "solid.open-tank",
-              "无盖容器的用料",
-              "确定要做的五个面→分别求面积→相加",
-              5,
-              List.of(SURFACE),
-              SolidTemplates::openTank),
-          Template.of(
-              "solid.paint-room",
-              "粉刷教室的面积",
-              "四壁加顶面→减去门窗→得粉刷面积",
-              5,
-              List.of(SURFACE),
-              SolidTemplates::paintRoom),
-          Template.of(
-              "solid.cube-edge-times",
-              "正方体棱长扩大后的变化",
-              "棱长倍数→表面积是平方倍、体积是立方倍",
-              5,
-              List.of("math.cube-volume", "math.cube-surface"),
-              SolidTemplates::cubeTimes),
-          Template.of(
               "solid.cut-pieces",
               "锯成几段增加的表面积求体积",
               "段数减 1 乘 2 得增加的面数→求横截面→乘长得体积",
               5,
               List.of("math.base-area-volume", SURFACE),
-              SolidTemplates::cutPieces),
+              SolidVolumeTemplates::cutPieces),
           Template.of(
               "solid.stone-in-tank",
               "水面上升求石块的体积",
               "上升的水的体积就是石块体积→底面积乘上升高度",
               5,
               List.of("math.displacement-volume", VOLUME),
-              SolidTemplates::stone),
+              SolidVolumeTemplates::stone),
           Template.of(
                   "solid.folded-box",
                   "剪去四角折成盒子的容积",
                   "长和宽各减两个小正方形边长→长×宽×高",
                   5,
                   List.of("math.capacity", VOLUME),
-                  SolidTemplates::foldedBox)
+                  SolidVolumeTemplates::foldedBox)
               .only(Layer.IMPROVING, Layer.EXTENDING),
           Template.of(
               "solid.recast",
@@ -70,180 +43,17 @@ final class SolidTemplates {
               "求原来的体积→除以新的底面积得高",
               5,
               List.of(VOLUME, "math.cube-volume", "math.volume-meaning"),
-              SolidTemplates::recast),
+              SolidVolumeTemplates::recast),
           Template.of(
                   "solid.cut-cubes-painted",
                   "大正方体表面涂色后切小正方体",
                   "每条棱分成几份→按顶点、棱、面、内部分类计数",
                   5,
                   List.of("math.cube-features"),
-                  SolidTemplates::painted)
+                  SolidVolumeTemplates::painted)
               .only(Layer.IMPROVING, Layer.EXTENDING));
 
-  private SolidTemplates() {}
-
-  /** Draws a cuboid in oblique view; lengths stand at its edges unless they are empty. */
-  private static String box(String title, double a, double b, double c, String... lengths) {
-    double s = b * 0.4;
-    Figure figure =
-        Figure.of(title, 0, 0, a + s, c + s)
-            .polygon(0, 0, a, 0, a, c, 0, c)
-            .polygon(0, c, a, c, a + s, c + s, s, c + s)
-            .polygon(a, 0, a + s, s, a + s, c + s, a, c)
-            .dashed(0, 0, s, s)
-            .dashed(s, s, a + s, s)
-            .dashed(s, s, s, c + s);
-    if (lengths.length == 3) {
-      figure
-          .side(0, 0, a, 0, lengths[0])
-          .side(a, 0, a + s, s, lengths[1])
-          .side(0, c, 0, 0, lengths[2]);
-    }
-    return figure.svg();
-  }
-
-  private static Exercise edgeSum(Draw draw) {
-    int most = draw.byLayer(9, 15, 30);
-    int a = draw.between(4, most);
-    int b = draw.between(3, a);
-    int c = draw.between(2, b);
-    draw.require(a != c);
-    boolean frame = draw.layer() != Layer.BASIC && draw.chance();
-    long sum = 4L * (a + b + c);
-    return Exercise.ask(
-            (frame
-                    ? "用一根长 %d 厘米的铁丝正好焊成一个长方体框架，长 %d 厘米、宽 %d 厘米，高是____厘米。"
-                    : "一个长方体的棱长总和是 %d 厘米，长是 %d 厘米，宽是 %d 厘米，高是____厘米。")
-                .formatted(sum, a, b))
-        .answer(Rational.of(c), "厘米")
-        .wrong("棱长总和只加三条", sum - a - b)
-        .wrong(
-            "棱长总和除以12",
-            decimal(
-                Rational.of(a + b + c, 3).isFiniteDecimal()
-                    ? Rational.of(a + b + c, 3)
-                    : Rational.of(a + b + c)))
-        .wrong("棱长总和只除以2", 2L * (a + b + c) - a - b)
-        .step("长、宽、高的和：%d ÷ 4 = %d（厘米）。".formatted(sum, a + b + c))
-        .step("高：%d − %d − %d = %d（厘米）。".formatted(a + b + c, a, b, c))
-        .hints("长方体有几条长、几条宽、几条高？", "12 条棱分成 4 组长、宽、高。", "先求一组长、宽、高的和。")
-        .check(v -> v.plus(v).plus(v).plus(v).plus(4L * a).plus(4L * b).equals(Rational.of(sum)))
-        .build();
-  }
-
-  private static Exercise openTank(Draw draw) {
-    int a = draw.between(4, draw.byLayer(10, 12, 20));
-    int b = draw.between(3, a - 1);
-    int c = draw.between(2, draw.byLayer(8, 10, 15));
-    draw.require(c != a && c != b);
-    boolean pipe = draw.layer() == Layer.EXTENDING && draw.chance();
-    String thing = pipe ? "通风管（两头都没有底面）" : draw.pick("无盖的玻璃鱼缸", "无盖的铁皮水箱", "无盖的收纳盒");
-    long sides = 2L * (a + b) * c;
-    long answer = pipe ? sides : sides + (long) a * b;
-    return Exercise.ask(
-            "做一个长方体%s，底面长 %d 分米、宽 %d 分米，高 %d 分米，至少需要材料____平方分米。".formatted(thing, a, b, c))
-        .answer(Rational.of(answer), "平方分米")
-        .wrong("无盖的也算6个面", sides + 2L * a * b)
-        .wrong("三种面只算一次", (long) a * b + (long) b * c + (long) a * c)
-        .wrong("表面积与体积混用", (long) a * b * c)
-        .wrong("看漏了底面", pipe ? answer + (long) a * b : sides)
-        .step("前后、左右四个面：(%d × %d + %d × %d) × 2 = %d（平方分米）。".formatted(a, c, b, c, sides))
-        .step(
-            pipe
-                ? "两头没有底面，所以需要 %d 平方分米。".formatted(answer)
-                : "加一个底面：%d + %d × %d = %d（平方分米）。".formatted(sides, a, b, answer))
-        .hints("这个物体要做哪几个面？", "没有的面不用算。", "先算前后左右四个面。")
-        .check(
-            v -> {
-              long all = 0;
-              long[][] faces = {{a, c}, {a, c}, {b, c}, {b, c}, {a, b}, {a, b}};
-              for (int i = 0; i < (pipe ? 4 : 5); i++) {
-                all += faces[i][0] * faces[i][1];
-              }
-              return v.equals(Rational.of(all));
-            })
-        .figure(box("长方体容器", a, b, c, a + "分米", b + "分米", number(c)))
-        .build();
-  }
-
-  private static Exercise paintRoom(Draw draw) {
-    int a = draw.between(6, draw.byLayer(9, 10, 15));
-    int b = draw.between(4, a - 1);
-    int c = draw.pick(3, 4);
-    int gaps = draw.between(8, 20);
-    int price = draw.byLayer(0, 0, draw.between(4, 12));
-    long area = (long) a * b + 2L * (a + b) * c - gaps;
-    long answer = price == 0 ? area : area * price;
-    long k = price == 0 ? 1 : price;
-    String room = draw.pick("一间教室", "一间会议室", "一间阅览室");
-    return Exercise.ask(
-            "%s长 %d 米、宽 %d 米、高 %d 米，要粉刷四面墙壁和屋顶，门窗和黑板共 %d 平方米不刷。%s"
-                .formatted(
-                    room,
-                    a,
-                    b,
-                    c,
-                    gaps,
-                    price == 0 ? "粉刷的面积是____平方米。" : "每平方米需涂料费 %d 元，一共需要____元。".formatted(price)))
-        .answer(Rational.of(answer), price == 0 ? "平方米" : "元")
-        .wrong("屋顶没有粉刷", (area - (long) a * b) * k)
-        .wrong("地面也粉刷了", (area + (long) a * b) * k)
-        .wrong("门窗没有减去", (area + gaps) * k)
-        .wrong("三种面只算一次", ((long) a * b + (long) b * c + (long) a * c - gaps) * k)
-        .step("四面墙：(%d × %d + %d × %d) × 2 = %d（平方米）。".formatted(a, c, b, c, 2 * (a + b) * c))
-        .step("加屋顶、减门窗：%d + %d × %d − %d = %d（平方米）。".formatted(2 * (a + b) * c, a, b, gaps, area))
-        .step(
-            price == 0
-                ? "所以粉刷面积是 %d 平方米。".formatted(area)
-                : "费用：%d × %d = %d（元）。".formatted(area, price, answer))
-        .hints("要粉刷的是哪几个面？", "地面不刷，门窗和黑板也不刷。", "先求四面墙的面积。")
-        .check(
-            v ->
-                v.over(k)
-                    .plus(gaps)
-                    .plus((long) a * b)
-                    .equals(Rational.of(2L * a * b + 2L * a * c + 2L * b * c)))
-        .build();
-  }
-
-  private static Exercise cubeTimes(Draw draw) {
-    int k = draw.between(2, draw.byLayer(4, 6, 9));
-    int a = draw.between(1, 9);
-    boolean volume = draw.chance();
-    boolean inverse = draw.layer() == Layer.EXTENDING && draw.chance();
-    int times = volume ? k * k * k : k * k;
-    String what = volume ? "体积" : "表面积";
-    int answer = inverse ? k : times;
-    return Exercise.ask(
-            inverse
-                ? "一个棱长 %d 厘米的正方体，棱长扩大后，%s扩大到原来的 %d 倍，棱长扩大到原来的____倍。".formatted(a, what, times)
-                : "一个棱长 %d 厘米的正方体，棱长扩大到原来的 %d 倍，%s扩大到原来的____倍。".formatted(a, k, what))
-        .answer(Rational.of(answer), "倍")
-        .wrong("面积体积与棱长同倍", inverse ? times : k)
-        .wrong("表面积与体积混用", inverse ? k + 1L : (volume ? (long) k * k : (long) k * k * k))
-        .wrong("棱长乘3当立方", inverse ? 3L * k : volume ? 3L * k : 6L * k)
-        .wrong("倍数多乘面数", inverse ? 2L * k : 6L * times)
-        .step(
-            volume
-                ? "体积 = 棱长 × 棱长 × 棱长，三个因数都乘 %d。".formatted(k)
-                : "表面积 = 棱长 × 棱长 × 6，两个因数都乘 %d，6 不变。".formatted(k))
-        .step(
-            volume
-                ? "%d × %d × %d = %d，体积是原来的 %d 倍，棱长是原来的 %d 倍。".formatted(k, k, k, times, times, k)
-                : "%d × %d = %d，表面积是原来的 %d 倍，棱长是原来的 %d 倍。".formatted(k, k, times, times, k))
-        .hints("写出公式，看棱长在公式里出现几次。", "每个棱长都变了，几个倍数要相乘。", "可以用具体的数试一试。")
-        .check(
-            v -> {
-              Rational edge = Rational.of(a).times(inverse ? v : Rational.of(k));
-              Rational before = Rational.of(a);
-              Rational ratio =
-                  volume
-                      ? edge.power(3).over(before.power(3))
-                      : edge.power(2).times(6).over(before.power(2).times(6));
-              return ratio.equals(inverse ? Rational.of(times) : v);
-            })
-        .build();
-  }
+  private SolidVolumeTemplates() {}
 
   private static Exercise cutPieces(Draw draw) {
     int pieces = draw.byLayer(2, draw.between(3, 4), draw.between(4, 6));
@@ -257,7 +67,7 @@ final class SolidTemplates {
         .answer(Rational.of(answer), "立方分米")
         .wrong("单位没换算", Rational.of((long) section * length))
         .wrong("锯一次只增加一个面", answer * 2)
-        .wrong("锯的次数等于段数", decimal2(Rational.of(added, 2L * pieces).times(10L * length)))
+        .wrong("锯的次数等于段数", plain(Rational.of(added, 2L * pieces).times(10L * length)))
         .wrong("增加的面积当横截面", (long) added * length * 10)
         .step(
             "锯成 %d 段要锯 %d 次，每锯一次增加 2 个横截面，共增加 %d 个。"
@@ -274,10 +84,6 @@ final class SolidTemplates {
                     .minus(v.over(10L * length).times(2))
                     .equals(Rational.of(added)))
         .build();
-  }
-
-  private static String decimal2(Rational value) {
-    return value.isFiniteDecimal() ? decimal(value) : number(value);
   }
 
   private static Exercise stone(Draw draw) {
@@ -370,10 +176,10 @@ final class SolidTemplates {
             "把一块棱长 %d 厘米的正方体%s%s成一个底面长 %d 厘米、宽 %d 厘米的长方体（没有损耗），这个长方体的高是____厘米。"
                 .formatted(e, metal, metal.equals("橡皮泥") ? "捏" : "熔铸", a, b))
         .answer(decimal(height), decimal(height) + "厘米")
-        .wrong("棱长乘3当立方", decimal2(Rational.of(3L * e, (long) a * b)))
-        .wrong("以为表面积不变", decimal2(Rational.of(6L * e * e, (long) a * b)))
+        .wrong("棱长乘3当立方", plain(Rational.of(3L * e, (long) a * b)))
+        .wrong("以为表面积不变", plain(Rational.of(6L * e * e, (long) a * b)))
         .wrong("以为棱长总和不变", Math.max(1, 3L * e - a - b))
-        .wrong("体积除以一条边", decimal2(Rational.of((long) e * e * e, a)))
+        .wrong("体积除以一条边", plain(Rational.of((long) e * e * e, a)))
         .step("体积：%d × %d × %d = %d（立方厘米）。".formatted(e, e, e, e * e * e))
         .step("形状变了，体积不变，高：%d ÷ (%d × %d) = %s（厘米）。".formatted(e * e * e, a, b, decimal(height)))
         .hints("形状变了，什么没有变？", "前后两个物体的体积相等。", "先求正方体的体积。")

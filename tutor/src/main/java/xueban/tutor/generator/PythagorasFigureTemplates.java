@@ -1,175 +1,42 @@
 package xueban.tutor.generator;
 
+import static xueban.tutor.generator.MathText.plain;
 import static xueban.tutor.generator.Plane.at;
 import static xueban.tutor.generator.Plane.near;
+import static xueban.tutor.generator.PythagoreanTriples.triple;
 
 import java.util.List;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 import xueban.tutor.generator.Plane.Point;
 
-/** Pythagoras and special quadrilaterals: grade 8. */
-final class RightTriangleTemplates {
-  private static final int[][] TRIPLES = {{3, 4, 5}, {5, 12, 13}, {8, 15, 17}, {7, 24, 25}};
-
+/** Right triangles within folded rectangles, boxes and rhombuses: grade 8. */
+final class PythagorasFigureTemplates {
   static final List<Template> ALL =
       List.of(
-          Template.of(
-              "right-triangle.height-to-hypotenuse",
-              "直角三角形斜边上的高",
-              "勾股定理求边→面积两种算法相等→求高",
-              8,
-              List.of("math.pythagorean-theorem"),
-              RightTriangleTemplates::height),
-          Template.of(
-              "right-triangle.ladder",
-              "梯子滑动问题",
-              "滑动前用勾股定理→滑动后再用勾股定理→相减",
-              8,
-              List.of("math.pythagorean-application", "math.pythagorean-theorem"),
-              RightTriangleTemplates::ladder),
           Template.of(
               "right-triangle.folded-rectangle",
               "长方形沿对角线折叠",
               "折叠与平行得等腰→设未知边→勾股定理列方程",
               8,
               List.of("math.folding-problem", "math.pythagorean-application"),
-              RightTriangleTemplates::folded),
+              PythagorasFigureTemplates::folded),
           Template.of(
               "right-triangle.box-path",
               "长方体表面上的最短路线",
               "展开成平面→三种展开分别用勾股定理→取最小",
               8,
               List.of("math.pythagorean-application"),
-              RightTriangleTemplates::boxPath),
+              PythagorasFigureTemplates::boxPath),
           Template.of(
               "right-triangle.rhombus",
               "由菱形的对角线求边长与高",
               "对角线互相垂直平分→勾股定理求边→面积求高",
               8,
               List.of("math.rhombus", "math.pythagorean-theorem"),
-              RightTriangleTemplates::rhombus));
+              PythagorasFigureTemplates::rhombus));
 
-  private RightTriangleTemplates() {}
-
-  private static int[] triple(Draw draw) {
-    int[] base = draw.byLayer(TRIPLES[0], draw.pick(TRIPLES[0], TRIPLES[1]), draw.pick(TRIPLES));
-    int k = draw.between(1, draw.byLayer(9, 4, 3));
-    return new int[] {base[0] * k, base[1] * k, base[2] * k};
-  }
-
-  private static String plain(Rational value) {
-    return value.isFiniteDecimal() ? MathText.decimal(value) : MathText.number(value);
-  }
-
-  private static Exercise height(Draw draw) {
-    int[] t = triple(draw);
-    boolean swap = draw.chance();
-    int a = t[swap ? 1 : 0];
-    int b = t[swap ? 0 : 1];
-    int c = t[2];
-    boolean legs = draw.chance();
-    Rational h = Rational.of((long) a * b, c);
-    Point pc = at(0, 0);
-    Point pa = at(0, b);
-    Point pb = at(a, 0);
-    Point d = pa.toward(pb, (double) b * b / ((double) c * c));
-    return Exercise.ask(
-            "如图，在 Rt△ABC 中，∠ACB = 90°，CD ⊥ AB 于点 D，%s，BC = %d，则 CD = ____。"
-                .formatted(legs ? "AC = %d".formatted(b) : "AB = %d".formatted(c), a))
-        .answer(plain(h), MathText.number(h))
-        .wrong("求出边长就停", legs ? c : b)
-        .wrong(
-            "边长直接相加",
-            legs
-                ? plain(Rational.of((long) a * b, (long) a + b))
-                : plain(Rational.of((long) a * c, b)))
-        .wrong("面积又除以2", plain(h.over(2)))
-        .wrong("斜边的一半当高", plain(Rational.of(c, 2)))
-        .step(
-            legs
-                ? "AB² = %d² + %d² = %d，AB = %d。".formatted(b, a, c * c, c)
-                : "AC² = %d² − %d² = %d，AC = %d。".formatted(c, a, b * b, b))
-        .step("面积的两种算法：AC × BC ÷ 2 = AB × CD ÷ 2。")
-        .step("CD = %d × %d ÷ %d = %s。".formatted(b, a, c, plain(h)))
-        .hints("斜边上的高与三角形的面积有什么关系？", "同一个三角形的面积可以用不同的底来算。", "先用勾股定理求出第三边。")
-        .check(v -> near(v, Plane.distance(pc, pa, pb)))
-        .figure(
-            Figure.around("直角三角形和斜边上的高", pa, pb, pc)
-                .named("ABC", pa, pb, pc)
-                .segment(0, 0, d.x(), d.y())
-                .rightAngle(0, 0, a, 0, 0, b)
-                .rightAngle(d.x(), d.y(), 0, 0, pb.x(), pb.y())
-                .name(d.x(), d.y(), "D", 0, 0)
-                .svg())
-        .build();
-  }
-
-  private static Exercise ladder(Draw draw) {
-    int[][] pairs = {
-      {15, 20, 25, 7, 24},
-      {33, 56, 65, 16, 63},
-      {39, 52, 65, 25, 60},
-      {25, 60, 65, 16, 63},
-      {39, 52, 65, 33, 56}
-    };
-    int[] p = draw.byLayer(pairs[0], draw.pick(pairs), draw.pick(pairs));
-    boolean slidDown = draw.chance();
-    int c = p[2];
-    // Before: foot near, top high; after: foot farther, top lower.
-    int foot = slidDown ? Math.min(p[0], p[3]) : Math.max(p[0], p[3]);
-    int top = slidDown ? Math.max(p[1], p[4]) : Math.min(p[1], p[4]);
-    int foot2 = slidDown ? Math.max(p[0], p[3]) : Math.min(p[0], p[3]);
-    int top2 = slidDown ? Math.min(p[1], p[4]) : Math.max(p[1], p[4]);
-    int given = Math.abs(top - top2);
-    int answer = Math.abs(foot - foot2);
-    draw.require(given != answer);
-    Rational unit = Rational.of(1, 10);
-    String wall = draw.pick("墙", "竖直的墙", "教学楼的外墙");
-    String stem =
-        "一架长 %s 米的梯子斜靠在%s上，梯子底端离墙 %s 米。若梯子顶端%s %s 米，则底端%s移动____米。"
-            .formatted(
-                plain(unit.times(c)),
-                wall,
-                plain(unit.times(foot)),
-                slidDown ? "下滑" : "上移",
-                plain(unit.times(given)),
-                slidDown ? "向外" : "向内");
-    Rational value = unit.times(answer);
-    return Exercise.ask(stem)
-        .answer(plain(value), plain(value) + "米")
-        .wrong("以为两端移动一样多", plain(unit.times(given)))
-        .wrong("求成移动后的距离", plain(unit.times(foot2)))
-        .wrong("不分直角边与斜边", plain(unit.times(c - top2)))
-        .wrong("边长直接相加", plain(unit.times((long) c - foot)))
-        .step(
-            "移动前顶端高：√(%s² − %s²) = %s（米）。"
-                .formatted(plain(unit.times(c)), plain(unit.times(foot)), plain(unit.times(top))))
-        .step(
-            "移动后顶端高 %s 米，底端离墙：√(%s² − %s²) = %s（米）。"
-                .formatted(
-                    plain(unit.times(top2)),
-                    plain(unit.times(c)),
-                    plain(unit.times(top2)),
-                    plain(unit.times(foot2))))
-        .step("底端移动 %s 米。".formatted(plain(value)))
-        .hints("移动前后，什么没有变？", "梯子、墙和地面组成直角三角形，梯子长不变。", "先求移动前顶端的高度。")
-        .check(
-            v -> {
-              double high =
-                  Math.sqrt((double) c * c - (double) foot * foot) + (slidDown ? -given : given);
-              double away = foot + (slidDown ? 10 : -10) * v.doubleValue();
-              return near(Plane.distance(at(away, 0), at(0, high)), c);
-            })
-        .figure(
-            Figure.of("靠墙的梯子", 0, 0, Math.max(foot, foot2) + 5.0, Math.max(top, top2) + 5.0)
-                .segment(0, 0, 0, Math.max(top, top2) + 5.0)
-                .segment(0, 0, Math.max(foot, foot2) + 5.0, 0)
-                .segment(foot, 0, 0, top)
-                .dashed(foot2, 0, 0, top2)
-                .svg())
-        .build();
-  }
+  private PythagorasFigureTemplates() {}
 
   private static Exercise folded(Draw draw) {
     int a = draw.between(4, draw.byLayer(12, 18, 24));

@@ -1,84 +1,51 @@
 package xueban.tutor.generator;
 
 import static java.util.stream.Collectors.joining;
+import static xueban.tutor.generator.DataRows.listed;
+import static xueban.tutor.generator.DataRows.sum;
+import static xueban.tutor.generator.DataRows.tenths;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
-/** Mean, median and mode, grade 8. */
-final class StatisticsTemplates {
+/** Mean and weighted mean: grade 8. */
+final class MeanTemplates {
   static final List<Template> ALL =
       List.of(
           Template.of(
-              "statistics.mean",
-              "求平均数",
-              "求总和→除以个数",
-              8,
-              List.of("math.mean"),
-              StatisticsTemplates::mean),
+              "statistics.mean", "求平均数", "求总和→除以个数", 8, List.of("math.mean"), MeanTemplates::mean),
           Template.of(
               "statistics.missing-value",
               "由平均数求未知数据",
               "平均数×个数得总和→减去已知数据",
               8,
               List.of("math.mean"),
-              StatisticsTemplates::missingValue),
+              MeanTemplates::missingValue),
           Template.of(
               "statistics.merged-mean",
               "两组数据合起来的平均数",
               "各组平均数×人数→总和相加→除以总人数",
               8,
               List.of("math.weighted-mean", "math.mean"),
-              StatisticsTemplates::mergedMean),
+              MeanTemplates::mergedMean),
           Template.of(
               "statistics.weighted-mean",
               "按权求平均成绩",
               "数据×权→求和→除以权的和",
               8,
               List.of("math.weighted-mean"),
-              StatisticsTemplates::weightedMean),
-          Template.of(
-              "statistics.median",
-              "求中位数",
-              "排序→取中间一个或中间两个的平均数",
-              8,
-              List.of("math.median"),
-              StatisticsTemplates::median),
-          Template.of(
-              "statistics.mode",
-              "由众数求未知数据",
-              "数各数据出现的次数→比较",
-              8,
-              List.of("math.mode"),
-              StatisticsTemplates::mode));
+              MeanTemplates::weightedMean));
 
-  private StatisticsTemplates() {}
-
-  static String listed(List<Integer> values) {
-    return values.stream().map(v -> MathText.number(v)).collect(joining("，"));
-  }
-
-  static List<Integer> values(Draw draw, int count, int least, int most) {
-    List<Integer> values = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      values.add(draw.between(least, most));
-    }
-    return values;
-  }
-
-  static int sum(List<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).sum();
-  }
+  private MeanTemplates() {}
 
   private static Exercise mean(Draw draw) {
     int count = draw.byLayer(5, 6, 6);
     List<Integer> values =
         draw.layer() == Layer.EXTENDING
-            ? values(draw, count, -9, 9)
-            : values(draw, count, 0, draw.byLayer(12, 30, 30));
+            ? DataRows.values(draw, count, -9, 9)
+            : DataRows.values(draw, count, 0, draw.byLayer(12, 30, 30));
     int total = sum(values);
     draw.require(total % count == 0 || (draw.layer() != Layer.BASIC && total * 10 % count == 0));
     draw.require(total != 0 && values.stream().distinct().count() > 3);
@@ -100,15 +67,9 @@ final class StatisticsTemplates {
         .build();
   }
 
-  /** Returns the value cut to tenths, so that a wrong option looks like the right one. */
-  static Rational tenths(Rational value) {
-    return Rational.of(
-        value.times(10).numerator().divide(value.times(10).denominator()).longValue(), 10);
-  }
-
   private static Exercise missingValue(Draw draw) {
     int count = draw.byLayer(4, 5, 5);
-    List<Integer> known = values(draw, count - 1, 2, draw.byLayer(15, 30, 95));
+    List<Integer> known = DataRows.values(draw, count - 1, 2, draw.byLayer(15, 30, 95));
     int missing = draw.between(2, draw.byLayer(15, 30, 95));
     int total = sum(known) + missing;
     draw.require(total % count == 0);
@@ -166,7 +127,7 @@ final class StatisticsTemplates {
       weights = draw.pick(List.of(5, 3, 2), List.of(2, 3, 5), List.of(4, 3, 3), List.of(1, 2, 2));
     }
     List<Integer> use = weights;
-    List<Integer> scores = values(draw, use.size(), 70, 98);
+    List<Integer> scores = DataRows.values(draw, use.size(), 70, 98);
     int parts = sum(use);
     int total = 0;
     for (int i = 0; i < use.size(); i++) {
@@ -212,91 +173,6 @@ final class StatisticsTemplates {
                 away = away.plus(v.minus(scores.get(i)).times(use.get(i)));
               }
               return away.signum() == 0;
-            })
-        .build();
-  }
-
-  private static Exercise median(Draw draw) {
-    int count = draw.byLayer(5, 6, draw.pick(7, 8));
-    List<Integer> values = values(draw, count, 1, draw.byLayer(15, 30, 60));
-    List<Integer> sorted = values.stream().sorted().toList();
-    draw.require(!values.equals(sorted) && values.stream().distinct().count() >= count - 1);
-    Rational median =
-        count % 2 == 1
-            ? Rational.of(sorted.get(count / 2))
-            : Rational.of((long) sorted.get(count / 2 - 1) + sorted.get(count / 2), 2);
-    return Exercise.ask("一组数据：%s，这组数据的中位数是 ____。".formatted(listed(values)))
-        .answer(MathText.decimal(median), MathText.number(median))
-        .wrong(
-            "不排序就取中间",
-            MathText.decimal(
-                count % 2 == 1
-                    ? Rational.of(values.get(count / 2))
-                    : Rational.of((long) values.get(count / 2 - 1) + values.get(count / 2), 2)))
-        .wrong("偶数个只取一个", count % 2 == 1 ? sorted.get(count / 2 - 1) : sorted.get(count / 2))
-        .wrong(
-            "取最大最小的平均",
-            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
-        .wrong("把平均数当中位数", MathText.decimal(tenths(Rational.of(sum(values), count))))
-        .step("从小到大排列：%s。".formatted(listed(sorted)))
-        .step(
-            count % 2 == 1
-                ? "共 %d 个数据，正中间是第 %d 个，中位数是 %s。"
-                    .formatted(count, count / 2 + 1, MathText.decimal(median))
-                : "共 %d 个数据，取第 %d、%d 个的平均数，中位数是 %s。"
-                    .formatted(count, count / 2, count / 2 + 1, MathText.decimal(median)))
-        .hints("数据是按大小排好的吗？", "中位数要先排序再找中间。", "数一数有奇数个还是偶数个数据。")
-        .check(
-            v ->
-                values.stream().filter(x -> v.compareTo(Rational.of(x)) > 0).count() <= count / 2
-                    && values.stream().filter(x -> v.compareTo(Rational.of(x)) < 0).count()
-                        <= count / 2
-                    && (count % 2 == 1
-                        ? values.stream().anyMatch(x -> v.equals(Rational.of(x)))
-                        : v.times(2)
-                            .equals(
-                                Rational.of(
-                                    (long)
-                                            values.stream()
-                                                .sorted()
-                                                .skip(count / 2 - 1)
-                                                .findFirst()
-                                                .orElseThrow()
-                                        + values.stream()
-                                            .sorted()
-                                            .skip(count / 2)
-                                            .findFirst()
-                                            .orElseThrow()))))
-        .build();
-  }
-
-  private static Exercise mode(Draw draw) {
-    List<Integer> kinds = draw.distinct(draw.byLayer(3, 4, 4), 35, 44);
-    List<Integer> values = new ArrayList<>();
-    int most = draw.byLayer(3, 4, 4);
-    for (int i = 0; i < kinds.size(); i++) {
-      int times = i == 0 ? most : draw.between(1, most - 1);
-      values.addAll(Collections.nCopies(times, kinds.get(i)));
-    }
-    List<Integer> shown = draw.shuffled(values);
-    int mode = kinds.get(0);
-    int last = kinds.get(kinds.size() - 1);
-    return Exercise.ask("鞋店一天卖出的运动鞋尺码依次是：%s（单位：码），这组数据的众数是 ____。".formatted(listed(shown)))
-        .answer(MathText.number(mode), mode + "码")
-        .wrong("写次数不写数据", most)
-        .wrong("把最大的数当众数", Collections.max(kinds))
-        .wrong("把最小的数当众数", Collections.min(kinds))
-        .wrong("把最后一个数当众数", last)
-        .step("数一数每个尺码出现的次数，%d 出现 %d 次，次数最多。".formatted(mode, most))
-        .step("众数是 %d。".formatted(mode))
-        .hints("众数说的是哪个数据出现得最多。", "给每个不同的数据画“正”字计数。", "写的是数据本身，不是它出现的次数。")
-        .check(
-            v -> {
-              long times = shown.stream().filter(x -> v.equals(Rational.of(x))).count();
-              return times > 0
-                  && shown.stream()
-                      .filter(x -> !v.equals(Rational.of(x)))
-                      .allMatch(x -> Collections.frequency(shown, x) < times);
             })
         .build();
   }

@@ -1,0 +1,81 @@
+package xueban.tutor.generator;
+
+import static xueban.tutor.generator.LinearTerms.left;
+import static xueban.tutor.generator.WholeNumbers.gcd;
+
+import java.util.List;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+
+/** Whole solutions of one equation with two unknowns: grade 7. */
+final class IntegerSolutionTemplates {
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "linear-system.integer-solutions",
+              "二元一次方程的正整数解",
+              "用一个未知数表示另一个→逐一试值→计数",
+              7,
+              List.of("math.linear-equation-two-variables"),
+              IntegerSolutionTemplates::integerSolutions));
+
+  private IntegerSolutionTemplates() {}
+
+  private static Exercise integerSolutions(Draw draw) {
+    int a = draw.byLayer(1, draw.between(2, 4), draw.between(2, 7));
+    int b = draw.between(2, draw.byLayer(4, 5, 9));
+    int c = draw.between(8, draw.byLayer(18, 30, 60));
+    draw.require(a != b && gcd(a, b) == 1);
+    int positive = 0;
+    int withZero = 0;
+    StringBuilder list = new StringBuilder();
+    for (int y = 0; b * y <= c; y++) {
+      if ((c - b * y) % a == 0) {
+        int x = (c - b * y) / a;
+        withZero++;
+        if (x > 0 && y > 0) {
+          positive++;
+          list.append(list.isEmpty() ? "" : "；").append("x = %d，y = %d".formatted(x, y));
+        }
+      }
+    }
+    draw.require(positive >= draw.byLayer(2, 1, 1) && positive <= 6);
+    int count = positive;
+    boolean story = draw.layer() == Layer.EXTENDING;
+    String equation = "%s = %d".formatted(left(a, b), c);
+    String stem =
+        story
+            ? draw.pick(
+                    "用 %d 元钱购买单价分别为 %d 元和 %d 元的两种笔记本，两种都要买且钱正好用完，购买方案共有 ____ 种。",
+                    "把一根长 %d dm 的绳子全部剪成长 %d dm 和 %d dm 的短绳，两种都要有且没有剩余，剪法共有 ____ 种。",
+                    "%d 名同学全部住进 %d 人间和 %d 人间，两种房间都要有且每间都住满，安排方案共有 ____ 种。")
+                .formatted(c, a, b)
+            : "二元一次方程 %s 的正整数解共有 ____ 组。".formatted(equation);
+    return Exercise.ask(stem)
+        .answer(Rational.of(count), story ? "种" : "组")
+        .wrong("以为只有一组解", count == 1 ? 2 : 1)
+        .wrong("把含0的解也算在内", withZero == count ? count + 2L : withZero)
+        .wrong("试值时漏掉一组", count - 1L)
+        .wrong("试值时没有判断整数", c / b)
+        .step(
+            story
+                ? "设两种数量分别是 x，y，则 %s，x，y 都是正整数。".formatted(equation)
+                : "用 y 表示 x：x = %s。"
+                    .formatted(
+                        a == 1 ? "%d − %dy".formatted(c, b) : "(%d − %dy)/%d".formatted(c, b, a)))
+        .step("从 y = 1 起逐一试值，使 x 也是正整数：%s。".formatted(list))
+        .step("共有 %d %s。".formatted(count, story ? "种" : "组"))
+        .hints("一个方程有两个未知数，解不止一组。", "用一个未知数表示另一个。", "让系数较大的未知数依次取正整数，看另一个是不是正整数。")
+        .check(
+            v -> {
+              int found = 0;
+              for (int x = 1; x <= c; x++) {
+                for (int y = 1; y <= c; y++) {
+                  found += a * x + b * y == c ? 1 : 0;
+                }
+              }
+              return v.equals(Rational.of(found));
+            })
+        .build();
+  }
+}

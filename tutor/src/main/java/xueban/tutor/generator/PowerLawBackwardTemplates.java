@@ -1,0 +1,203 @@
+package xueban.tutor.generator;
+
+import static xueban.tutor.generator.MathText.number;
+import static xueban.tutor.generator.MathText.superscript;
+import static xueban.tutor.generator.PowerLawTemplates.sup;
+
+import java.util.List;
+import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
+
+/** The laws of powers used backwards: grade 8. */
+final class PowerLawBackwardTemplates {
+  private static final String SAME_BASE = "math.same-base-multiplication";
+  private static final String OF_PRODUCT = "math.power-of-product";
+  private static final String OF_POWER = "math.power-of-power";
+
+  static final List<Template> ALL =
+      List.of(
+          Template.of(
+              "power.inverse-laws",
+              "逆用幂的运算性质求值",
+              "把指数拆成和与积→逆用法则→代入",
+              8,
+              List.of(SAME_BASE, OF_POWER, "math.same-base-division"),
+              PowerLawBackwardTemplates::inverseLaws),
+          Template.of(
+              "power.same-base-equation",
+              "化为同底数求指数",
+              "把各底数化成同一底数→指数相等→解方程",
+              8,
+              List.of(OF_POWER, SAME_BASE),
+              PowerLawBackwardTemplates::sameBase),
+          Template.of(
+              "power.reciprocal-bases",
+              "逆用积的乘方简便计算",
+              "把指数化成相同→逆用积的乘方→求值",
+              8,
+              List.of(OF_PRODUCT),
+              PowerLawBackwardTemplates::reciprocalBases));
+
+  private PowerLawBackwardTemplates() {}
+
+  private static Exercise inverseLaws(Draw draw) {
+    int u = draw.between(2, 9);
+    int v = draw.between(2, 7);
+    int i = draw.byLayer(1, draw.between(2, 3), draw.between(2, 3));
+    int j = draw.byLayer(1, 1, draw.between(1, 2));
+    boolean minus = draw.layer() != Layer.BASIC && draw.chance();
+    draw.require(u != v && Math.pow(u, i) * Math.pow(v, j) < 1500);
+    Rational one = Rational.of(u).power(i);
+    Rational two = Rational.of(v).power(j);
+    Rational answer = minus ? one.over(two) : one.times(two);
+    String exponent = (i == 1 ? "m" : i + "m") + (minus ? " − " : " + ") + (j == 1 ? "n" : j + "n");
+    String base = draw.pick("a", "x", "10", "3");
+    String p = base + "ᵐ";
+    String q = base + "ⁿ";
+    return Exercise.ask(
+            "已知 %s = %d，%s = %d，则 %s^(%s) 的值为 ____。"
+                .formatted(p, u, q, v, base, exponent.replace(" ", "")))
+        .answer(answer)
+        .wrong("把指数的和写成幂的和", minus ? one.minus(two) : one.plus(two))
+        .wrong(
+            "指数相加",
+            minus
+                ? Rational.of((long) i * u - (long) j * v)
+                : Rational.of((long) i * u + (long) j * v))
+        .wrong(
+            "幂的乘方当作乘指数",
+            minus ? Rational.of((long) i * u, (long) j * v) : Rational.of((long) i * u * j * v))
+        .wrong("指数的差写成幂的积", minus ? one.times(two) : one.over(two))
+        .step(
+            "逆用法则：%s^(%s) = %s%s %s %s%s。"
+                .formatted(
+                    base,
+                    exponent.replace(" ", ""),
+                    i == 1 ? p : "(" + p + ")",
+                    i == 1 ? "" : superscript(i),
+                    minus ? "÷" : "·",
+                    j == 1 ? q : "(" + q + ")",
+                    j == 1 ? "" : superscript(j)))
+        .step(
+            "= %d%s %s %d%s"
+                .formatted(
+                    u,
+                    i == 1 ? "" : superscript(i),
+                    minus ? "÷" : "×",
+                    v,
+                    j == 1 ? "" : superscript(j)))
+        .step("= %s。".formatted(number(answer)))
+        .hints("指数是和（差）的形式，可以逆用什么法则？", "指数相加对应幂相乘，指数相减对应幂相除。", "指数是几倍，对应幂的几次方。")
+        .check(
+            x -> {
+              double m = Math.log(u);
+              double n = Math.log(v);
+              return Solutions.close(x.doubleValue(), Math.exp(i * m + (minus ? -j : j) * n));
+            })
+        .build();
+  }
+
+  private static Exercise sameBase(Draw draw) {
+    int base = draw.pick(2, 3, 5);
+    int s = draw.byLayer(1, draw.between(2, 3), draw.between(2, 3));
+    int t = draw.byLayer(1, 1, draw.between(2, 3));
+    int x = draw.between(1, 6);
+    int c = draw.between(1, 5);
+    int k = draw.byLayer(0, 0, draw.between(1, 4));
+    draw.require(
+        Math.pow(base, Math.max(s, t)) < 130 && (draw.layer() != Layer.EXTENDING || s != t));
+    // (base^s)^x · (base^t)^x·base^c = base^total
+    boolean two = draw.layer() == Layer.EXTENDING;
+    int total = s * x + (two ? t * x : 0) + c + k;
+    draw.require(total <= 30 && total > 1);
+    long first = (long) Math.pow(base, s);
+    long second = (long) Math.pow(base, t);
+    String left =
+        two
+            ? "%d × %dˣ × %dˣ".formatted((long) Math.pow(base, c + k), first, second)
+            : s == 1
+                ? "%dˣ × %d".formatted(base, (long) Math.pow(base, c))
+                : "%d × %dˣ".formatted((long) Math.pow(base, c), first);
+    draw.require(c + k < 7);
+    int lead = s + (two ? t : 0);
+    return Exercise.ask("若 %s = %d%s，则 x = ____。".formatted(left, base, superscript(total)))
+        .answer(number(x), "x=" + number(x))
+        .wrong("指数相乘", Rational.of(total, (long) Math.max(1, c + k) * lead))
+        .wrong("没有化成同一底数", Rational.of((long) total - c - k))
+        .wrong("指数相加", Rational.of((long) total - c - k - (lead - 1)))
+        .wrong("移项不变号", Rational.of((long) total + c + k, lead))
+        .step(
+            "把各底数都化成 %d：左边 = %d^(%s)。"
+                .formatted(base, base, (lead == 1 ? "x" : lead + "x") + "+" + (c + k)))
+        .step("底数相同，指数相等：%s + %d = %d。".formatted(lead == 1 ? "x" : lead + "x", c + k, total))
+        .step("解得 x = %d。".formatted(x))
+        .hints("各个底数之间有什么关系？", "都化成同一个底数的幂。", "左右两边底数相同时，指数相等，列出方程。")
+        .check(
+            v -> {
+              Rational value =
+                  Rational.of(base)
+                      .power(c + (two ? k : 0))
+                      .times(Rational.of(first).power((int) v.longValue()));
+              value = two ? value.times(Rational.of(second).power((int) v.longValue())) : value;
+              return value.equals(Rational.of(base).power(total));
+            })
+        .build();
+  }
+
+  private static Exercise reciprocalBases(Draw draw) {
+    int top = draw.between(1, 4);
+    int bottom = draw.between(2, 5);
+    draw.require(top < bottom && Rational.of(top, bottom).denominator().intValue() == bottom);
+    int n = draw.between(5, 2025);
+    int gap = draw.byLayer(0, 1, draw.pick(-1, 2));
+    boolean negative = draw.layer() != Layer.BASIC;
+    Rational one = Rational.of(top, bottom);
+    Rational two = Rational.of(bottom, top);
+    int other = n + gap;
+    draw.require(n > 10 && (gap != -1 || other % 2 == 0));
+    String a =
+        negative
+            ? "(−%s)".formatted(number(one))
+            : one.isWhole() ? number(one) : "(%s)".formatted(number(one));
+    String b = two.isWhole() ? number(two) : "(%s)".formatted(number(two));
+    int sign = negative && n % 2 == 1 ? -1 : 1;
+    Rational answer = two.power(gap).times(sign);
+    String expression = "%s%s × %s%s".formatted(a, superscript(n), b, superscript(other));
+    int shared = Math.min(n, other);
+    return Exercise.ask("计算：%s = ____。".formatted(expression))
+        .answer(answer)
+        .wrong("负号乘方出错", answer.negate())
+        .wrong("剩下的因数取错", gap == 0 ? two : one.power(gap).times(sign))
+        .wrong("互为倒数的积当作0", 0)
+        .wrong("指数多出的部分漏掉", gap == 0 ? one : Rational.of(sign))
+        .step(
+            gap == 0
+                ? "逆用积的乘方：原式 = (%s × %s)%s。"
+                    .formatted(negative ? "−" + number(one) : number(one), b, superscript(n))
+                : "把指数较大的幂拆开，使两个幂的指数都是 %d。".formatted(shared))
+        .step(
+            "(%s × %s)%s = %s。"
+                .formatted(
+                    negative ? "−" + number(one) : number(one),
+                    b,
+                    superscript(shared),
+                    negative
+                        ? "(−1)%s = %d"
+                            .formatted(superscript(shared), shared % 2 == 0 ? 1 : -1)
+                            .replace("-", "−")
+                        : "1"))
+        .step(
+            gap == 0
+                ? "所以结果是 %s。".formatted(number(answer))
+                : "再乘余下的 %s，得 %s。".formatted(gap > 0 ? b + sup(gap) : a, number(answer)))
+        .hints("两个底数相乘得多少？", "aⁿ·bⁿ = (ab)ⁿ，先把指数化成相同。", "底数是负数时，看指数是奇数还是偶数。")
+        .check(
+            v -> {
+              // the same parity and gap with small exponents give the same value
+              int small = n % 2 == 0 ? 4 : 5;
+              Rational base = negative ? one.negate() : one;
+              return v.equals(base.power(small).times(two.power(small + gap)));
+            })
+        .build();
+  }
+}
