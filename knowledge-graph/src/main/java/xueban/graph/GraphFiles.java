@@ -59,7 +59,7 @@ public final class GraphFiles {
     }
     GraphImport rows = new GraphImport(base);
     ImportReport total = new ImportReport(0, 0, 0, 0, 0, options.dryRun());
-    for (Path file : files(path)) {
+    for (Path file : Files.isDirectory(path) ? tables(path) : List.of(path)) {
       ImportOptions ofFile = file.equals(path) ? options : naming(file, options);
       total = plus(total, RowFile.read(file, ofFile, Integer.MAX_VALUE, rows::take));
     }
@@ -77,15 +77,18 @@ public final class GraphFiles {
                     raw));
   }
 
-  private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    List<Path> files = GraphCsv.FILES.stream().map(path::resolve).filter(Files::exists).toList();
+  /**
+   * Returns the tables of a folder, in the order in which one names what those before it bring.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if it holds none
+   */
+  public static List<Path> tables(Path folder) {
+    List<Path> files = GraphCsv.FILES.stream().map(folder::resolve).filter(Files::exists).toList();
     if (files.isEmpty()) {
       throw XuebanException.invalid(
           "file",
-          "the folder \"%s\" holds none of %s.".formatted(path, String.join(", ", GraphCsv.FILES)));
+          "the folder \"%s\" holds none of %s."
+              .formatted(folder, String.join(", ", GraphCsv.FILES)));
     }
     return files;
   }

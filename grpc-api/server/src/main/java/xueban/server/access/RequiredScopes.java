@@ -34,6 +34,7 @@ public final class RequiredScopes {
           entry("xueban.v1.GraphService/GetEdition", Scope.LEARN),
           entry("xueban.v1.GraphService/ExportGraph", Scope.LEARN),
           entry("xueban.v1.GraphService/ImportGraph", Scope.MANAGE),
+          entry("xueban.v1.GraphService/MigrateGraph", Scope.MANAGE),
           entry("xueban.v1.CatalogService/GetResource", Scope.LEARN),
           entry("xueban.v1.CatalogService/GetItem", Scope.LEARN),
           entry("xueban.v1.CatalogService/PutResources", Scope.MANAGE),

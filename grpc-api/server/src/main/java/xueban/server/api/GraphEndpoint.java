@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import xueban.ErrorCode;
+import xueban.XuebanException;
 import xueban.graph.Concept;
 import xueban.graph.Edition;
 import xueban.graph.KnowledgeGraph;
@@ -32,6 +35,8 @@ import xueban.v1.ListConceptsRequest;
 import xueban.v1.ListConceptsResponse;
 import xueban.v1.ListEditionsRequest;
 import xueban.v1.ListEditionsResponse;
+import xueban.v1.MigrateGraphRequest;
+import xueban.v1.MigrateGraphResponse;
 
 /** Reads and imports the tenant's knowledge graph. */
 @Singleton
@@ -39,7 +44,11 @@ public final class GraphEndpoint extends GraphServiceImplBase {
   private static final Comparator<Concept> LIST_ORDER =
       comparing(Concept::subject).thenComparing(Concept::grade).thenComparing(Concept::id);
 
+  /** Each holds a graph in memory until it is through. */
+  private static final int MIGRATIONS_AT_A_TIME = 2;
+
   private final Tenants tenants;
+  private final Semaphore migrations = new Semaphore(MIGRATIONS_AT_A_TIME);
 
   GraphEndpoint(Tenants tenants) {
     this.tenants = tenants;
@@ -164,6 +173,19 @@ public final class GraphEndpoint extends GraphServiceImplBase {
         .atMost("misconceptions", request.getMisconceptionsCount(), 10_000)
         .check();
     Answers.one(answer, GraphMerge.into(tenants.current(), request));
+  }
+
+  @Override
+  public StreamObserver<MigrateGraphRequest> migrateGraph(
+      StreamObserver<MigrateGraphResponse> answer) {
+    Xueban xueban = tenants.current();
+    if (!migrations.tryAcquire()) {
+      throw new XuebanException(
+          ErrorCode.OVERLOADED,
+          "%d migrations run at a time, and so many are running; try again when one has ended."
+              .formatted(MIGRATIONS_AT_A_TIME));
+    }
+    return new MigrationUpload(xueban, answer, migrations::release);
   }
 
   @Override

@@ -4,10 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import xueban.graph.KnowledgeGraph;
+import xueban.tutor.Migrated;
 import xueban.v1.Concept;
 import xueban.v1.Edition;
 import xueban.v1.EditionPlace;
+import xueban.v1.IdChange;
+import xueban.v1.IdChangeKind;
 import xueban.v1.LearningStep;
+import xueban.v1.MigrateGraphResponse;
 import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 import xueban.v1.Unit;
@@ -110,6 +114,43 @@ final class GraphMapper {
                         unit.getTerm(),
                         unit.getConceptIdsList()))
             .toList());
+  }
+
+  static IdChange change(xueban.graph.IdChange change) {
+    return IdChange.newBuilder()
+        .setOldId(change.oldId())
+        .addAllNewIds(change.newIds())
+        .setKind(
+            switch (change.kind()) {
+              case RENAME -> IdChangeKind.ID_CHANGE_KIND_RENAME;
+              case MERGE -> IdChangeKind.ID_CHANGE_KIND_MERGE;
+              case SPLIT -> IdChangeKind.ID_CHANGE_KIND_SPLIT;
+              case REMOVE -> IdChangeKind.ID_CHANGE_KIND_REMOVE;
+            })
+        .build();
+  }
+
+  static xueban.graph.IdChange change(IdChange change) {
+    xueban.graph.IdChange.Kind kind =
+        switch (change.getKind()) {
+          case ID_CHANGE_KIND_RENAME -> xueban.graph.IdChange.Kind.RENAME;
+          case ID_CHANGE_KIND_MERGE -> xueban.graph.IdChange.Kind.MERGE;
+          case ID_CHANGE_KIND_SPLIT -> xueban.graph.IdChange.Kind.SPLIT;
+          case ID_CHANGE_KIND_REMOVE -> xueban.graph.IdChange.Kind.REMOVE;
+          case ID_CHANGE_KIND_UNSPECIFIED, UNRECOGNIZED ->
+              throw new IllegalStateException("a change without a kind was let in");
+        };
+    return new xueban.graph.IdChange(kind, change.getOldId(), change.getNewIdsList());
+  }
+
+  static MigrateGraphResponse migrated(Migrated migrated) {
+    return MigrateGraphResponse.newBuilder()
+        .setFromGraphVersion(migrated.fromGraph())
+        .setGraphVersion(migrated.toGraph())
+        .setEntryCount(migrated.entries())
+        .setLearnerCount(migrated.learners())
+        .setDryRun(migrated.dryRun())
+        .build();
   }
 
   private static Unit unit(xueban.graph.Unit unit) {

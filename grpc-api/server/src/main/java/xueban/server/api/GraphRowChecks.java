@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import xueban.v1.Concept;
 import xueban.v1.Edition;
+import xueban.v1.IdChange;
+import xueban.v1.IdChangeKind;
 import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 import xueban.v1.Unit;
@@ -12,6 +14,7 @@ import xueban.v1.Unit;
 final class GraphRowChecks {
   private static final int MAX_UNITS = 500;
   private static final int MAX_CONCEPTS = 200;
+  private static final int MAX_PARTS = 200;
 
   private GraphRowChecks() {}
 
@@ -52,6 +55,18 @@ final class GraphRowChecks {
         .text("name", row.getName(), 1, 500)
         .text("shows_as", row.getShowsAs(), 0, 2_000)
         .text("cure", row.getCure(), 0, 2_000);
+  }
+
+  static Fields change(String path, IdChange row) {
+    Fields fields =
+        Fields.ofRow(path)
+            .id("old_id", row.getOldId())
+            .ids("new_ids", row.getNewIdsList(), MAX_PARTS)
+            .known("kind", row.getKind());
+    if (row.getKind() == IdChangeKind.ID_CHANGE_KIND_UNSPECIFIED) {
+      fields.fault("kind", "is unspecified; say what became of the id.");
+    }
+    return fields;
   }
 
   static Fields edition(String path, Edition row) {

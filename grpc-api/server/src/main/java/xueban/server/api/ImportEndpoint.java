@@ -8,6 +8,7 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.server.access.Tenants;
 import xueban.storage.Installation;
+import xueban.tutor.Xueban;
 import xueban.v1.ImportFileRequest;
 import xueban.v1.ImportFileResponse;
 import xueban.v1.ImportServiceGrpc.ImportServiceImplBase;
@@ -29,12 +30,13 @@ public final class ImportEndpoint extends ImportServiceImplBase {
 
   @Override
   public StreamObserver<ImportFileRequest> importFile(StreamObserver<ImportFileResponse> answer) {
+    Xueban xueban = tenants.current();
     if (!places.tryAcquire()) {
       throw new XuebanException(
           ErrorCode.OVERLOADED,
           "%d imports run at a time, and so many are running; try again when one has ended."
               .formatted(AT_A_TIME));
     }
-    return new ImportUpload(tenants.current(), folder, answer, places::release);
+    return new ImportUpload(xueban, folder, answer, places::release);
   }
 }

@@ -16,6 +16,8 @@ final class ImportMapper {
   private static final int MAX_COLUMNS = 100;
   private static final Pattern ROWS = Pattern.compile(".*\\.(jsonl|ndjson|csv|tsv)(\\.gz)?");
 
+  private static final Pattern GRAPHS = Pattern.compile(".*\\.(json|jsonld|graphml|opml|xml)");
+
   private ImportMapper() {}
 
   static void check(ImportStart start) {
@@ -30,11 +32,13 @@ final class ImportMapper {
       fields.fault("start.kind", "is unspecified; say what the rows are.");
     }
     String name = start.getFileName().toLowerCase(Locale.ROOT);
-    boolean graph = start.getKind() == ImportKind.IMPORT_KIND_GRAPH && name.endsWith(".json");
-    if (!name.isBlank() && !graph && !ROWS.matcher(name).matches()) {
+    boolean graph = start.getKind() == ImportKind.IMPORT_KIND_GRAPH;
+    if (!name.isBlank()
+        && !(graph && GRAPHS.matcher(name).matches())
+        && !ROWS.matcher(name).matches()) {
       fields.fault(
           "start.file_name",
-          "\"%s\" is of no known kind; it ends in .jsonl, .csv or .tsv (.gz after it if gzipped), that of a whole graph in .json."
+          "\"%s\" is of no known kind; it ends in .jsonl, .csv or .tsv (.gz after it if gzipped), that of a whole graph also in .json, .jsonld, .graphml or .opml."
               .formatted(start.getFileName()));
     }
     fields.check();

@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
       GraphDiffCommand.class,
       GraphDrawCommand.class,
       GraphExportCommand.class,
+      GraphMigrateCommand.class,
       GraphSuggestCommand.class,
       GraphTemplateCommand.class,
       HelpCommand.class

@@ -1,16 +1,12 @@
 package xueban.server.cli;
 
-import static java.util.concurrent.TimeUnit.HOURS;
-
-import com.google.protobuf.ByteString;
-import io.grpc.stub.BlockingClientCall;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,12 +17,10 @@ import picocli.CommandLine.Spec;
 import xueban.XuebanException;
 import xueban.graph.format.GraphFormat;
 import xueban.graph.format.GraphFormats;
-import xueban.v1.ImportFileRequest;
-import xueban.v1.ImportFileResponse;
 import xueban.v1.ImportKind;
 import xueban.v1.ImportReport;
-import xueban.v1.ImportServiceGrpc;
 import xueban.v1.ImportStart;
+import xueban.v1.RejectedRow;
 import xueban.v1.UnknownConceptPolicy;
 
 /** {@code ./xueban import KIND FILE}: takes a file in; bad rows end up in a file beside it. */
@@ -35,15 +29,12 @@ import xueban.v1.UnknownConceptPolicy;
     mixinStandardHelpOptions = true,
     description = {
       "Takes a file in: JSON lines, CSV or TSV, also gzipped; a graph also as .json, .case.json,",
-      ".jsonld, .graphml or .opml (mind map).",
+      ".jsonld, .graphml or .opml (mind map), or as a folder of CSV tables.",
       "Good rows are taken; bad ones are listed in FILE.rejected with line and reason.",
       "Exit code 1 if no row is good.",
       "The same file twice changes nothing."
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final int CHUNK_BYTES = 1 << 20;
-  private static final long LONGEST_HOURS = 24;
-
   /** What a file holds. */
   enum Kind {
     GRAPH(ImportKind.IMPORT_KIND_GRAPH),
@@ -77,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
   private Kind kind = Kind.GRAPH;
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file.")
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file; of a graph also a folder.")
   private Path file = Path.of("");
 
   @Option(
@@ -114,18 +105,15 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw XuebanException.invalid(
-          "FILE", "\"%s\" is not a file that can be read; correct the path.".formatted(file));
-    }
+    TableFolder tables = tables();
     PrintWriter out = spec.commandLine().getOut();
-    if (kind == Kind.GRAPH) {
+    if (kind == Kind.GRAPH && tables == null) {
       sayLosses(out);
     }
     try (ServiceLink link = ServiceLink.open(service);
         RejectedFile rejections = new RejectedFile(rejectedPath(), file);
         Progress progress = new Progress(spec.commandLine().getErr())) {
-      ImportReport report = run(link, rejections, progress);
+      ImportReport report = run(tables, link, rejections::add, new FileUpload(link, progress));
       progress.clear();
       out.printf(
           "%s%d rows: %d added, %d changed, %d unchanged, %d rejected%s%n",
@@ -144,6 +132,21 @@ final class ImportCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  /** Returns the folder of tables; null if what is named is a file. */
+  private @Nullable TableFolder tables() {
+    boolean folder = Files.isDirectory(file);
+    if (!Files.isReadable(file) || (!folder && !Files.isRegularFile(file))) {
+      throw XuebanException.invalid(
+          "FILE", "\"%s\" is not a file that can be read; correct the path.".formatted(file));
+    }
+    if (folder && kind != Kind.GRAPH) {
+      throw XuebanException.invalid(
+          "FILE",
+          "\"%s\" is a folder; only a graph is taken from one. Name a file.".formatted(file));
+    }
+    return folder ? TableFolder.of(file) : null;
   }
 
   /** Says what of a graph in a format of others will be left out; rows say it one by one. */
@@ -166,28 +169,11 @@ final class ImportCommand implements Callable<Integer> {
     return chosen == GraphFormat.CSV ? name + ".csv" : "graph" + chosen.ending();
   }
 
-  private ImportReport run(ServiceLink link, RejectedFile rejections, Progress progress)
-      throws Exception {
-    BlockingClientCall<ImportFileRequest, ImportFileResponse> call =
-        ImportServiceGrpc.newBlockingV2Stub(link.channel())
-            .withDeadlineAfter(LONGEST_HOURS, HOURS)
-            .importFile();
-    send(call, progress);
-    ImportReport report = ImportReport.getDefaultInstance();
-    while (call.hasNext()) {
-      ImportFileResponse answer = call.read();
-      switch (answer.getPartCase()) {
-        case PROGRESS -> progress.show("%,d rows".formatted(answer.getProgress().getRowCount()));
-        case REJECTED_ROW -> rejections.add(answer.getRejectedRow());
-        case REPORT -> report = answer.getReport();
-        case PART_NOT_SET -> {}
-      }
-    }
-    return report;
-  }
-
-  private void send(
-      BlockingClientCall<ImportFileRequest, ImportFileResponse> call, Progress progress)
+  private ImportReport run(
+      @Nullable TableFolder tables,
+      ServiceLink link,
+      Consumer<RejectedRow> rejections,
+      FileUpload upload)
       throws Exception {
     ImportStart start =
         ImportStart.newBuilder()
@@ -198,22 +184,17 @@ final class ImportCommand implements Callable<Integer> {
             .setDryRun(dryRun)
             .setUnknownConcepts(concepts.proto)
             .build();
-    boolean open = call.write(ImportFileRequest.newBuilder().setStart(start).build());
-    long sent = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      for (byte[] chunk = in.readNBytes(CHUNK_BYTES);
-          open && chunk.length > 0;
-          chunk = in.readNBytes(CHUNK_BYTES)) {
-        open =
-            call.write(ImportFileRequest.newBuilder().setChunk(ByteString.copyFrom(chunk)).build());
-        sent += chunk.length;
-        progress.share("sending", sent, Files.size(file));
-      }
+    if (tables == null) {
+      return upload.send(start, file, rejections);
     }
-    call.halfClose();
+    return dryRun ? tables.dryRun(link, start, rejections) : tables.send(upload, start, rejections);
   }
 
   private Path rejectedPath() {
-    return rejected == null ? file.resolveSibling(file.getFileName() + ".rejected") : rejected;
+    if (rejected != null) {
+      return rejected;
+    }
+    Path named = Files.isDirectory(file) ? file.toAbsolutePath().normalize() : file;
+    return named.resolveSibling(named.getFileName() + ".rejected");
   }
 }

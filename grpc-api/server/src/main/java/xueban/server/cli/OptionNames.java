@@ -22,6 +22,7 @@ final class OptionNames {
           Map.entry("start.columns", "--map"),
           Map.entry("start.constants", "--set"),
           Map.entry("start.unknown_concepts", "--concepts"),
+          Map.entry("change", "--changes"),
           Map.entry("chunk", "FILE"));
 
   private OptionNames() {}
