@@ -12,7 +12,11 @@ public final class Main {
   /** Every bench there is, in the order in which they are listed. */
   static final List<Bench> BENCHES =
       List.of(
-          new SmokeBench(), new TracingBench(), new GeneratorsBench(), new PrerequisitesBench());
+          new SmokeBench(),
+          new TracingBench(),
+          new MemoryBench(),
+          new GeneratorsBench(),
+          new PrerequisitesBench());
 
   private Main() {}
 

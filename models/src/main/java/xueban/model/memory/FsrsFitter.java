@@ -17,7 +17,7 @@ import xueban.XuebanException;
  * worse. Objective, spreads and schedule are those of {@code srs-benchmark}'s FSRS-6; its separate
  * search for initial stabilities is left out.
  *
- * @param epochs passes over the histories, at least 1
+ * @param epochs passes over the histories, at least 1; few reviews get more, up to 400 steps
  * @param learningRate Adam's first step, above 0
  * @param batchReviews predictions in a batch, about; at least 1
  * @param ridge strength of the pull, in reviews, at least 0
@@ -27,6 +27,7 @@ public record FsrsFitter(
     int epochs, double learningRate, int batchReviews, double ridge, long seed) {
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
+  private static final int LEAST_STEPS = 400;
   private static final double TINY = 1e-8;
   private static final double LEAST_PROBABILITY = 1e-6;
 
@@ -58,7 +59,7 @@ public record FsrsFitter(
     double bestObjective = standardLoss;
     double bestLoss = standardLoss;
     Descent descent = new Descent(rows);
-    for (int epoch = 0; epoch < epochs; epoch++) {
+    for (int epoch = 0; epoch < descent.epochs; epoch++) {
       descent.epoch();
       double loss = loss(rows, descent.w);
       double objective = loss + penalty(descent.w) / rows.reviews();
@@ -114,6 +115,7 @@ public record FsrsFitter(
     private final double[] first = new double[FsrsVector.SIZE];
     private final double[] second = new double[FsrsVector.SIZE];
     private final int[] order;
+    private final int epochs;
     private final long expectedSteps;
     private int steps;
 
@@ -123,7 +125,9 @@ public record FsrsFitter(
       for (int i = 0; i < order.length; i++) {
         order[i] = i;
       }
-      expectedSteps = (long) epochs * (rows.reviews() / batchReviews + 1);
+      int stepsOfEpoch = rows.reviews() / batchReviews + 1;
+      epochs = Math.max(FsrsFitter.this.epochs, LEAST_STEPS / stepsOfEpoch);
+      expectedSteps = (long) epochs * stepsOfEpoch;
     }
 
     void epoch() {

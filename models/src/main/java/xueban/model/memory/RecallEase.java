@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import xueban.XuebanException;
+import xueban.model.internal.Logistic;
 
 /**
  * From recall to a right answer: how easy the item and its concepts are, and how the learner does
@@ -68,7 +69,7 @@ public record RecallEase(
    * @param learner the learner's term, 0 to start with
    */
   public double probability(double recall, String item, List<String> ids, double learner) {
-    return sigmoid(
+    return Logistic.probability(
         bias
             + recallWeight * logit(recall)
             + itemWeight * itemEase(item)
@@ -78,7 +79,7 @@ public record RecallEase(
 
   /** Returns the learner's term after one more answer, review or not. */
   public double nextLearner(double learner, String item, List<String> ids, boolean right) {
-    double expected = sigmoid(prior + itemEase(item) + conceptEase(ids) + learner);
+    double expected = Logistic.probability(prior + itemEase(item) + conceptEase(ids) + learner);
     return learner + LEARNER_RATE * ((right ? 1 : 0) - expected);
   }
 
@@ -96,10 +97,6 @@ public record RecallEase(
 
   static double logit(double probability) {
     double held = Math.max(LEAST_RECALL, Math.min(1 - LEAST_RECALL, probability));
-    return StrictMath.log(held / (1 - held));
-  }
-
-  static double sigmoid(double logOdds) {
-    return 1 / (1 + StrictMath.exp(-logOdds));
+    return Logistic.logOdds(held);
   }
 }

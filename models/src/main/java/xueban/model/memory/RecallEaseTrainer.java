@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import xueban.XuebanException;
+import xueban.model.internal.Logistic;
 
 /**
  * Fits {@link RecallEase}, the same bits on every JVM.
@@ -142,7 +143,7 @@ public final class RecallEaseTrainer {
         for (int i = 0; i < WEIGHTS; i++) {
           sum += w[i] * x[i];
         }
-        double p = RecallEase.sigmoid(sum);
+        double p = Logistic.probability(sum);
         for (int i = 0; i < WEIGHTS; i++) {
           system[i][WEIGHTS] += x[i] * ((outcomes[row] ? 1 : 0) - p);
           for (int j = 0; j < WEIGHTS; j++) {

@@ -109,7 +109,6 @@ class FsrsFitterTest {
         .hasMessageContaining("0 of 1 reviews are recalled");
     assertThatThrownBy(() -> new Review(Rating.GOOD, Double.NaN))
         .hasMessageContaining("elapsedDays: NaN");
-    assertThatThrownBy(() -> new FsrsFitter(0, 0.1, 1, 1, 1))
-        .hasMessageContaining("epochs (0)");
+    assertThatThrownBy(() -> new FsrsFitter(0, 0.1, 1, 1, 1)).hasMessageContaining("epochs (0)");
   }
 }

@@ -52,9 +52,7 @@ class FsrsMemoryTest {
           double days = random.days();
           if (rating.recalled()) {
             MemoryState next = memory.next(state, days, rating);
-            assertThat(next.stabilityDays())
-                .as(what)
-                .isGreaterThanOrEqualTo(state.stabilityDays());
+            assertThat(next.stabilityDays()).as(what).isGreaterThanOrEqualTo(state.stabilityDays());
             assertThat(memory.recall(next, days))
                 .as(what)
                 .isGreaterThanOrEqualTo(memory.recall(state, days));
@@ -122,8 +120,7 @@ class FsrsMemoryTest {
     FsrsMemory memory = FsrsMemory.standard();
     MemoryState state = memory.first(Rating.GOOD);
     assertThat(memory.recall(state, -3)).isEqualTo(1);
-    assertThat(memory.next(state, -3, Rating.AGAIN))
-        .isEqualTo(memory.next(state, 0, Rating.AGAIN));
+    assertThat(memory.next(state, -3, Rating.AGAIN)).isEqualTo(memory.next(state, 0, Rating.AGAIN));
   }
 
   @Test

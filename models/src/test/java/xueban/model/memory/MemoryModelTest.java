@@ -49,8 +49,7 @@ class MemoryModelTest {
   private static void corrupt(String numbers, String message) {
     ModelFolder wrong =
         ModelFolder.of(
-            card(MemoryModel.KIND),
-            Map.of("memory.tsv", numbers.getBytes(StandardCharsets.UTF_8)));
+            card(MemoryModel.KIND), Map.of("memory.tsv", numbers.getBytes(StandardCharsets.UTF_8)));
     assertThatThrownBy(() -> MemoryModel.of(wrong))
         .isInstanceOfSatisfying(
             XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT))

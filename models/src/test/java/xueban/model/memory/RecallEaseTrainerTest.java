@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
+import xueban.model.internal.Logistic;
 
 class RecallEaseTrainerTest {
   private static final int ITEMS = 20;
 
   private static double truth(double recall, int item) {
-    return RecallEase.sigmoid(0.3 + 0.8 * RecallEase.logit(recall) + (item - 9.5) / 6);
+    return Logistic.probability(0.3 + 0.8 * RecallEase.logit(recall) + (item - 9.5) / 6);
   }
 
   private static List<EaseAnswer> answers(long seed) {
