@@ -15,6 +15,7 @@ public final class Main {
           new SmokeBench(),
           new TracingBench(),
           new MemoryBench(),
+          new AdaptiveBench(),
           new GeneratorsBench(),
           new PrerequisitesBench());
 

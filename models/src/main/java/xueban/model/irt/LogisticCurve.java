@@ -59,6 +59,17 @@ public record LogisticCurve(double discrimination, double difficulty, double gue
     return slope * slope * known(-1, ability) * (1 - guessing) / right;
   }
 
+  @Override
+  public double divergence(double from, double to) {
+    double right = expectedScore(from);
+    double wrong = 1 - right;
+    double rightThere = Math.max(expectedScore(to), LEAST_PROBABILITY);
+    double wrongThere = Math.max(1 - rightThere, LEAST_PROBABILITY);
+    double sum = right > LEAST_PROBABILITY ? right * StrictMath.log(right / rightThere) : 0;
+    sum += wrong > LEAST_PROBABILITY ? wrong * StrictMath.log(wrong / wrongThere) : 0;
+    return Math.max(sum, 0);
+  }
+
   private double known(int sign, double ability) {
     CurveChecks.ability(ability);
     return Logistic.probability(sign * discrimination * (ability - difficulty));
