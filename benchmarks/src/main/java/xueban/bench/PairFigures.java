@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures about pairs held out, and the single answers that they come from. */
 final class PairFigures {
+  private static final String ALL_ONE = "F1; calling all one";
+  private static final String F1 = "F1; overlap of names";
+  private static final String DIRECTION = "direction; overlap of names";
+
   private final List<Figure> figures = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
 
@@ -32,6 +36,45 @@ final class PairFigures {
       double baseline,
       String data) {
     figure(name, value.applyAsDouble(answers), "1", baseline, data);
+  }
+
+  /** Answers on one set, ours and those that the overlap of names gives. */
+  interface AgainstNames {
+    PairAnswers ours();
+
+    PairAnswers names();
+  }
+
+  /** Adds F1 beside that of calling all pairs one, and that of the overlap of names. */
+  void f1(AgainstNames found, String data) {
+    figure(ALL_ONE, found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
+    figure(F1, found.ours(), PairAnswers::f1, found.names().f1(), data);
+  }
+
+  /** Adds the means of {@link #f1} over several sets. */
+  void meanF1(List<? extends AgainstNames> all, String data) {
+    mean(ALL_ONE, all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
+    mean(F1, all, f -> f.ours().f1(), f -> f.names().f1(), data);
+  }
+
+  /** Adds how often the direction of a pair is right. */
+  void direction(AgainstNames found, String data) {
+    figure(
+        DIRECTION,
+        found.ours(),
+        PairAnswers::directionAccuracy,
+        found.names().directionAccuracy(),
+        data);
+  }
+
+  /** Adds the mean of {@link #direction} over several sets. */
+  void meanDirection(List<? extends AgainstNames> all, String data) {
+    mean(
+        DIRECTION,
+        all,
+        f -> f.ours().directionAccuracy(),
+        f -> f.names().directionAccuracy(),
+        data);
   }
 
   /** Adds the mean of figures over several sets. */

@@ -70,7 +70,8 @@ final class PrerequisitesBench implements Bench {
       PairAnswers names,
       PairAnswers closure,
       PairAnswers examples,
-      PairAnswers shuffled) {}
+      PairAnswers shuffled)
+      implements PairFigures.AgainstNames {}
 
   private void within(List<JudgedPairs> sets, PrerequisiteTrainer trainer, BenchOptions options) {
     List<Within> all =
@@ -90,10 +91,7 @@ final class PrerequisitesBench implements Bench {
           PairAnswers::accuracy,
           found.ours().majority(),
           data);
-      figures.figure(
-          "F1; calling all one", found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
-      figures.figure(
-          "F1; overlap of names", found.ours(), PairAnswers::f1, found.names().f1(), data);
+      figures.f1(found, data);
       figures.figure(
           "F1; closure of known pairs", found.ours(), PairAnswers::f1, found.closure().f1(), data);
       figures.figure(
@@ -102,12 +100,7 @@ final class PrerequisitesBench implements Bench {
           PairAnswers::f1,
           found.names().f1(),
           data);
-      figures.figure(
-          "direction; overlap of names",
-          found.ours(),
-          PairAnswers::directionAccuracy,
-          found.names().directionAccuracy(),
-          data);
+      figures.direction(found, data);
       figures.figure(
           "AUC; labels shuffled",
           found.ours(),
@@ -118,8 +111,7 @@ final class PrerequisitesBench implements Bench {
       figures.keep("names", found.set().subject(), found.names());
     }
     String data = "mean of four";
-    figures.mean("F1; calling all one", all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
-    figures.mean("F1; overlap of names", all, f -> f.ours().f1(), f -> f.names().f1(), data);
+    figures.meanF1(all, data);
     figures.mean(
         "F1; closure of known pairs", all, f -> f.ours().f1(), f -> f.closure().f1(), data);
     figures.mean(
@@ -128,12 +120,7 @@ final class PrerequisitesBench implements Bench {
         f -> f.examples().f1(),
         f -> f.names().f1(),
         data);
-    figures.mean(
-        "direction; overlap of names",
-        all,
-        f -> f.ours().directionAccuracy(),
-        f -> f.names().directionAccuracy(),
-        data);
+    figures.meanDirection(all, data);
     figures.mean("F1; labels shuffled", all, f -> f.ours().f1(), f -> f.shuffled().f1(), data);
     figures.mean(
         "AUC; labels shuffled",
@@ -166,7 +153,8 @@ final class PrerequisitesBench implements Bench {
   }
 
   /** What was measured on one set after learning from the others. */
-  private record Across(JudgedPairs set, PairAnswers ours, PairAnswers names) {}
+  private record Across(JudgedPairs set, PairAnswers ours, PairAnswers names)
+      implements PairFigures.AgainstNames {}
 
   private void across(List<JudgedPairs> sets, PrerequisiteTrainer trainer, BenchOptions options) {
     List<Across> all =
@@ -179,16 +167,8 @@ final class PrerequisitesBench implements Bench {
             .toList();
     for (Across found : all) {
       String data = "zh-" + found.set().subject() + " from the other three";
-      figures.figure(
-          "F1; calling all one", found.ours(), PairAnswers::f1, found.ours().alwaysF1(), data);
-      figures.figure(
-          "F1; overlap of names", found.ours(), PairAnswers::f1, found.names().f1(), data);
-      figures.figure(
-          "direction; overlap of names",
-          found.ours(),
-          PairAnswers::directionAccuracy,
-          found.names().directionAccuracy(),
-          data);
+      figures.f1(found, data);
+      figures.direction(found, data);
       figures.figure(
           "AUC; overlap of names",
           found.ours(),
@@ -198,14 +178,8 @@ final class PrerequisitesBench implements Bench {
       figures.keep("across", found.set().subject(), found.ours());
     }
     String data = "mean of four, each from the other three";
-    figures.mean("F1; calling all one", all, f -> f.ours().f1(), f -> f.ours().alwaysF1(), data);
-    figures.mean("F1; overlap of names", all, f -> f.ours().f1(), f -> f.names().f1(), data);
-    figures.mean(
-        "direction; overlap of names",
-        all,
-        f -> f.ours().directionAccuracy(),
-        f -> f.names().directionAccuracy(),
-        data);
+    figures.meanF1(all, data);
+    figures.meanDirection(all, data);
     figures.mean(
         "AUC; overlap of names",
         all,

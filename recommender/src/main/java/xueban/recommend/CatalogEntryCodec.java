@@ -72,6 +72,17 @@ public final class CatalogEntryCodec {
 
   private static void writeItem(Item item, ObjectNode node) {
     node.put("revision", item.revision()).put("kind", item.kind().name()).put("stem", item.stem());
+    writeKey(item, node);
+    if (!Double.isNaN(item.difficulty())) {
+      node.put("difficulty", item.difficulty());
+    }
+    if (!item.figure().isEmpty()) {
+      node.put("figure", item.figure());
+    }
+  }
+
+  /** Writes what there is to choose, to answer and to help. */
+  static void writeKey(Item item, ObjectNode node) {
     ArrayNode options = node.putArray("options");
     for (Option option : item.options()) {
       options
@@ -84,12 +95,6 @@ public final class CatalogEntryCodec {
     item.answers().forEach(blank -> blank.forEach(answers.addArray()::add));
     node.put("solution", item.solution());
     item.hints().forEach(node.putArray("hints")::add);
-    if (!Double.isNaN(item.difficulty())) {
-      node.put("difficulty", item.difficulty());
-    }
-    if (!item.figure().isEmpty()) {
-      node.put("figure", item.figure());
-    }
   }
 
   private static Item readItem(JsonNode node, Metadata metadata) {

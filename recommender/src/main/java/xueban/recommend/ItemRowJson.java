@@ -1,7 +1,6 @@
 package xueban.recommend;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
@@ -20,18 +19,7 @@ public final class ItemRowJson {
             .put("title", metadata.title())
             .put("stem", item.stem())
             .put("kind", item.kind().name().toLowerCase(Locale.ROOT));
-    ArrayNode options = node.putArray("options");
-    for (Option option : item.options()) {
-      options
-          .addObject()
-          .put("key", option.key())
-          .put("text", option.text())
-          .put("misconception", option.misconception());
-    }
-    ArrayNode answers = node.putArray("answers");
-    item.answers().forEach(forms -> forms.forEach(answers.addArray()::add));
-    node.put("solution", item.solution());
-    item.hints().forEach(node.putArray("hints")::add);
+    CatalogEntryCodec.writeKey(item, node);
     metadata.concepts().forEach(node.putArray("concepts")::add);
     if (!Double.isNaN(item.difficulty())) {
       node.put("difficulty", item.difficulty());

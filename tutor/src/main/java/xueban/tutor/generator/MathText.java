@@ -141,18 +141,31 @@ public final class MathText {
 
   /** Returns a simplified root such as {@code 3√2} for 18, {@code 4} for 16. */
   public static String root(int radicand) {
-    int outside = 1;
-    int inside = radicand;
-    for (int factor = 2; factor * factor <= inside; factor++) {
-      while (inside % (factor * factor) == 0) {
-        inside /= factor * factor;
-        outside *= factor;
+    Root root = Root.of(radicand);
+    if (root.inside() == 1) {
+      return String.valueOf(root.outside());
+    }
+    return (root.outside() == 1 ? "" : String.valueOf(root.outside())) + "√" + root.inside();
+  }
+
+  /**
+   * A root in its simplest form.
+   *
+   * @param outside what stands before the root
+   * @param inside what stands under it; no square but 1 divides it
+   */
+  record Root(int outside, int inside) {
+    static Root of(int radicand) {
+      int outside = 1;
+      int inside = radicand;
+      for (int factor = 2; factor * factor <= inside; factor++) {
+        while (inside % (factor * factor) == 0) {
+          inside /= factor * factor;
+          outside *= factor;
+        }
       }
+      return new Root(outside, inside);
     }
-    if (inside == 1) {
-      return String.valueOf(outside);
-    }
-    return (outside == 1 ? "" : String.valueOf(outside)) + "√" + inside;
   }
 
   /**

@@ -122,20 +122,14 @@ final class Plane {
 
   /** Returns the root of a whole number times a fraction, such as {@code 3√2/2}. */
   static String root(int radicand, int divisor) {
-    int outside = 1;
-    int inside = radicand;
-    for (int factor = 2; factor * factor <= inside; factor++) {
-      while (inside % (factor * factor) == 0) {
-        inside /= factor * factor;
-        outside *= factor;
-      }
-    }
-    Rational share = Rational.of(outside, divisor);
-    if (inside == 1) {
+    MathText.Root root = MathText.Root.of(radicand);
+    Rational share = Rational.of(root.outside(), divisor);
+    if (root.inside() == 1) {
       return MathText.number(share);
     }
     String top =
-        MathText.term(new Rational(share.numerator(), java.math.BigInteger.ONE), "√" + inside);
+        MathText.term(
+            new Rational(share.numerator(), java.math.BigInteger.ONE), "√" + root.inside());
     return share.isWhole() ? top : top + "/" + share.denominator();
   }
 }

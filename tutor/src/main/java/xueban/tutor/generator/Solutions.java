@@ -11,7 +11,6 @@ import xueban.nlp.math.Rational;
 /** Prints and reads sets of solutions, and compares expressions by their values. */
 final class Solutions {
   private static final int POINTS = 8;
-  private static final double TOLERANCE = 1e-9;
 
   private Solutions() {}
 
@@ -121,6 +120,6 @@ final class Solutions {
 
   /** Returns whether two values are equal up to rounding. */
   static boolean close(double one, double other) {
-    return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one) + Math.abs(other));
+    return Plane.near(one, other);
   }
 }

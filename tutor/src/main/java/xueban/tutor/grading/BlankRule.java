@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import xueban.nlp.math.Rational;
 
 /**
  * Compares what stands in a blank with one accepted form.
@@ -104,7 +105,7 @@ final class BlankRule {
   }
 
   private static boolean sameNumber(String answer, String key) {
-    Optional<ExactNumber> number = ExactNumber.parse(answer);
+    Optional<Rational> number = ExactNumber.parse(answer);
     return number.isPresent() && number.equals(ExactNumber.parse(key));
   }
 

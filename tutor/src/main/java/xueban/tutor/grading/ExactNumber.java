@@ -1,18 +1,16 @@
 package xueban.tutor.grading;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import xueban.nlp.math.Rational;
 
 /**
- * A rational number in lowest terms, so that {@code 1/2}, {@code 0.5}, {@code 50%} and 二分之一 are
- * equal and {@code 0.333} and {@code 1/3} are not.
- *
- * @param denominator above 0
+ * Reads numbers as people write them, exactly, so that {@code 1/2}, {@code 0.5}, {@code 50%} and
+ * 二分之一 are equal and {@code 0.333} and {@code 1/3} are not.
  */
-record ExactNumber(BigInteger numerator, BigInteger denominator) {
+final class ExactNumber {
   /** Longest text that is read as a number, so that no exponent or digit string can cost much. */
   private static final int MAX_LENGTH = 40;
 
@@ -27,49 +25,35 @@ record ExactNumber(BigInteger numerator, BigInteger denominator) {
       Pattern.compile("(负?)([一二三四五六七八九十百零]+|\\d+)分之([一二三四五六七八九十百零]+|\\d+)");
   private static final String DIGITS = "零一二三四五六七八九";
 
-  ExactNumber {
-    if (denominator.signum() == 0) {
-      throw new ArithmeticException("denominator must not be 0");
-    }
-    BigInteger divisor = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      divisor = divisor.negate();
-    }
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
-  }
+  private ExactNumber() {}
 
   /**
    * Returns the number that a normalised text is from its first to its last character, or empty.
    */
-  static Optional<ExactNumber> parse(String text) {
+  static Optional<Rational> parse(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     String plain = THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text;
     Matcher decimal = DECIMAL.matcher(plain);
     if (decimal.matches()) {
-      ExactNumber number = of(decimal.group(1) + decimal.group(2));
-      BigInteger scale = decimal.group(3).isEmpty() ? BigInteger.ONE : BigInteger.valueOf(100);
-      return Optional.of(new ExactNumber(number.numerator, number.denominator.multiply(scale)));
+      Rational number = Rational.ofDecimal(decimal.group(1) + decimal.group(2));
+      return Optional.of(decimal.group(3).isEmpty() ? number : number.over(100));
     }
     Matcher quotient = QUOTIENT.matcher(plain);
     if (quotient.matches()) {
-      ExactNumber top = of(quotient.group(2));
-      ExactNumber bottom = of(quotient.group(3));
-      if (bottom.numerator.signum() == 0) {
+      Rational top = Rational.ofDecimal(quotient.group(2));
+      Rational bottom = Rational.ofDecimal(quotient.group(3));
+      if (bottom.signum() == 0) {
         return Optional.empty();
       }
-      BigInteger sign = quotient.group(1).equals("-") ? BigInteger.ONE.negate() : BigInteger.ONE;
-      return Optional.of(
-          new ExactNumber(
-              top.numerator.multiply(bottom.denominator).multiply(sign),
-              top.denominator.multiply(bottom.numerator)));
+      Rational value = top.over(bottom);
+      return Optional.of(quotient.group(1).equals("-") ? value.negate() : value);
     }
     return mixed(plain).or(() -> chineseFraction(plain));
   }
 
-  private static Optional<ExactNumber> mixed(String text) {
+  private static Optional<Rational> mixed(String text) {
     Matcher mixed = MIXED.matcher(text);
     if (!mixed.matches()) {
       return Optional.empty();
@@ -80,10 +64,10 @@ record ExactNumber(BigInteger numerator, BigInteger denominator) {
     }
     BigInteger top =
         new BigInteger(mixed.group(2)).multiply(bottom).add(new BigInteger(mixed.group(3)));
-    return Optional.of(new ExactNumber(mixed.group(1).equals("-") ? top.negate() : top, bottom));
+    return Optional.of(new Rational(mixed.group(1).equals("-") ? top.negate() : top, bottom));
   }
 
-  private static Optional<ExactNumber> chineseFraction(String text) {
+  private static Optional<Rational> chineseFraction(String text) {
     Matcher fraction = CHINESE_FRACTION.matcher(text);
     if (!fraction.matches()) {
       return Optional.empty();
@@ -94,7 +78,7 @@ record ExactNumber(BigInteger numerator, BigInteger denominator) {
       return Optional.empty();
     }
     BigInteger signed = fraction.group(1).isEmpty() ? top.get() : top.get().negate();
-    return Optional.of(new ExactNumber(signed, bottom.get()));
+    return Optional.of(new Rational(signed, bottom.get()));
   }
 
   /** Reads digits, or Chinese numerals below one thousand. */
@@ -121,11 +105,5 @@ record ExactNumber(BigInteger numerator, BigInteger denominator) {
       }
     }
     return Optional.of(BigInteger.valueOf(total + Math.max(digit, 0)));
-  }
-
-  private static ExactNumber of(String decimal) {
-    BigDecimal value = new BigDecimal(decimal);
-    BigInteger unscaled = value.unscaledValue();
-    return new ExactNumber(unscaled, BigInteger.TEN.pow(Math.max(value.scale(), 0)));
   }
 }
