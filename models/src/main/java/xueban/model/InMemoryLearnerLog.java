@@ -80,6 +80,11 @@ public final class InMemoryLearnerLog implements LearnerLog {
   }
 
   @Override
+  public synchronized long learnerCount() {
+    return learners.size();
+  }
+
+  @Override
   public synchronized long size() {
     return size;
   }

@@ -40,6 +40,9 @@ public interface LearnerLog {
    */
   List<String> learners(String after, int limit);
 
+  /** Returns how many learners have events. */
+  long learnerCount();
+
   /** Returns how many events are in the log, duplicates not counted. */
   long size();
 }

@@ -38,6 +38,7 @@ public abstract class LearnerLogContract {
     assertThat(log.lastPosition("nobody")).isZero();
     assertThat(log.known("nobody", Set.of("e"))).isEmpty();
     assertThat(log.learners("", 10)).isEmpty();
+    assertThat(log.learnerCount()).isZero();
     assertThat(log.size()).isZero();
   }
 
@@ -174,6 +175,7 @@ public abstract class LearnerLogContract {
       after = page.get(page.size() - 1);
     }
     assertThat(read).hasSize(25).isSorted().doesNotHaveDuplicates();
+    assertThat(log.learnerCount()).isEqualTo(25);
   }
 
   @Test

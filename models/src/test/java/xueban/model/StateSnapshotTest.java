@@ -133,6 +133,11 @@ class StateSnapshotTest {
     }
 
     @Override
+    public long learnerCount() {
+      return log.learnerCount();
+    }
+
+    @Override
     public long size() {
       return log.size();
     }

@@ -13,5 +13,8 @@ public interface ClassStore {
   /** Returns classes in the order of their ids, those after {@code after} ("" for the first). */
   List<ClassGroup> list(String after, int limit);
 
+  /** Returns how many classes there are. */
+  long size();
+
   boolean delete(String id);
 }

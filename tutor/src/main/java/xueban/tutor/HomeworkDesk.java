@@ -167,8 +167,12 @@ final class HomeworkDesk {
                     "There is no homework \"%s\". Maybe list the class's homework.".formatted(id)));
   }
 
-  List<Homework> ofClass(String classId, int limit) {
-    return stores.homework().ofClass(group(classId).id(), limit);
+  List<Homework> ofClass(String classId, String after, int limit) {
+    return stores.homework().ofClass(group(classId).id(), after, limit);
+  }
+
+  long count(String classId) {
+    return stores.homework().size(group(classId).id());
   }
 
   ClassGroup group(String id) {

@@ -10,6 +10,14 @@ public interface HomeworkStore {
 
   Optional<Homework> find(String id);
 
-  /** Returns a class's homework, newest first, ties by id. */
-  List<Homework> ofClass(String classId, int limit);
+  /**
+   * Returns a class's homework, newest first, ties by id.
+   *
+   * @param after only homework behind the one of this id, which is the class's; "" for all. None
+   *     comes behind an id that the class has not
+   */
+  List<Homework> ofClass(String classId, String after, int limit);
+
+  /** Returns how much homework a class has. */
+  long size(String classId);
 }

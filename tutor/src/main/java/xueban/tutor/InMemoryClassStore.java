@@ -25,6 +25,11 @@ public final class InMemoryClassStore implements ClassStore {
   }
 
   @Override
+  public long size() {
+    return groups.size();
+  }
+
+  @Override
   public boolean delete(String id) {
     return groups.remove(id) != null;
   }

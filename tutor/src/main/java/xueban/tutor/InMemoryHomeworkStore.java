@@ -2,6 +2,7 @@ package xueban.tutor;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,9 @@ import java.util.concurrent.ConcurrentMap;
 
 /** A homework store without a disk: for tests and for embedding without persistence. */
 public final class InMemoryHomeworkStore implements HomeworkStore {
+  private static final Comparator<Homework> NEWEST_FIRST =
+      comparing(Homework::createdAt).reversed().thenComparing(Homework::id);
+
   private final ConcurrentMap<String, Homework> homework = new ConcurrentHashMap<>();
 
   @Override
@@ -22,11 +26,24 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
   }
 
   @Override
-  public List<Homework> ofClass(String classId, int limit) {
+  public List<Homework> ofClass(String classId, String after, int limit) {
     return homework.values().stream()
         .filter(h -> h.classId().equals(classId))
-        .sorted(comparing(Homework::createdAt).reversed().thenComparing(Homework::id))
+        .sorted(NEWEST_FIRST)
+        .filter(h -> after.isEmpty() || behind(h, classId, after))
         .limit(limit)
         .toList();
+  }
+
+  private boolean behind(Homework one, String classId, String after) {
+    return find(after)
+        .filter(last -> last.classId().equals(classId))
+        .filter(last -> NEWEST_FIRST.compare(last, one) < 0)
+        .isPresent();
+  }
+
+  @Override
+  public long size(String classId) {
+    return homework.values().stream().filter(h -> h.classId().equals(classId)).count();
   }
 }

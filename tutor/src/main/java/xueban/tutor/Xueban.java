@@ -242,7 +242,17 @@ public final class Xueban implements AutoCloseable {
 
   /** Returns a class's homework, newest first. */
   public List<Homework> homeworkOf(String classId, int limit) {
-    return desks.homework.ofClass(classId, limit);
+    return desks.homework.ofClass(classId, "", limit);
+  }
+
+  /** Returns a class's homework behind the one of an id, which is the class's; "" for all. */
+  public List<Homework> homeworkOf(String classId, String after, int limit) {
+    return desks.homework.ofClass(classId, after, limit);
+  }
+
+  /** Returns how much homework a class has. */
+  public long homeworkCount(String classId) {
+    return desks.homework.count(classId);
   }
 
   /** Returns why something was chosen, or empty for an unknown id. */

@@ -22,6 +22,7 @@ public abstract class ClassStoreContract {
   void find_unknown_isEmpty() {
     assertThat(store.find("8-2")).isEmpty();
     assertThat(store.list("", 10)).isEmpty();
+    assertThat(store.size()).isZero();
     assertThat(store.delete("8-2")).isFalse();
   }
 
@@ -49,6 +50,7 @@ public abstract class ClassStoreContract {
     assertThat(store.list("b", 2)).extracting(ClassGroup::id).containsExactly("c", "d");
     assertThat(store.list("d", 2)).extracting(ClassGroup::id).containsExactly("班");
     assertThat(store.list("班", 2)).isEmpty();
+    assertThat(store.size()).isEqualTo(5);
   }
 
   @Test

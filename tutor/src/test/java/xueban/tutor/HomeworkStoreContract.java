@@ -26,7 +26,7 @@ public abstract class HomeworkStoreContract {
   @Test
   void find_unknown_isEmpty() {
     assertThat(store.find("hw-1")).isEmpty();
-    assertThat(store.ofClass("8-2", 10)).isEmpty();
+    assertThat(store.ofClass("8-2", "", 10)).isEmpty();
   }
 
   @Test
@@ -62,8 +62,8 @@ public abstract class HomeworkStoreContract {
     Homework moved = homework("hw-1", "8-3", MONDAY.plusSeconds(60));
     store.put(moved);
     assertThat(store.find("hw-1")).contains(moved);
-    assertThat(store.ofClass("8-2", 10)).isEmpty();
-    assertThat(store.ofClass("8-3", 10)).containsExactly(moved);
+    assertThat(store.ofClass("8-2", "", 10)).isEmpty();
+    assertThat(store.ofClass("8-3", "", 10)).containsExactly(moved);
   }
 
   @Test
@@ -73,10 +73,27 @@ public abstract class HomeworkStoreContract {
     store.put(homework("c", "8-2", MONDAY.plusNanos(1)));
     store.put(homework("d", "8-2", MONDAY.minusSeconds(1)));
     store.put(homework("e", "8-3", MONDAY.plusSeconds(9)));
-    assertThat(store.ofClass("8-2", 10))
+    assertThat(store.ofClass("8-2", "", 10))
         .extracting(Homework::id)
         .containsExactly("c", "a", "b", "d");
-    assertThat(store.ofClass("8-2", 2)).extracting(Homework::id).containsExactly("c", "a");
+    assertThat(store.ofClass("8-2", "", 2)).extracting(Homework::id).containsExactly("c", "a");
+  }
+
+  @Test
+  void ofClass_after_goesOnBehindIt() {
+    store.put(homework("b", "8-2", MONDAY));
+    store.put(homework("a", "8-2", MONDAY));
+    store.put(homework("c", "8-2", MONDAY.plusNanos(1)));
+    store.put(homework("d", "8-2", MONDAY.minusSeconds(1)));
+    store.put(homework("e", "8-3", MONDAY.minusSeconds(9)));
+    assertThat(store.ofClass("8-2", "c", 2)).extracting(Homework::id).containsExactly("a", "b");
+    assertThat(store.ofClass("8-2", "a", 9)).extracting(Homework::id).containsExactly("b", "d");
+    assertThat(store.ofClass("8-2", "d", 9)).isEmpty();
+    assertThat(store.ofClass("8-2", "e", 9)).isEmpty();
+    assertThat(store.ofClass("8-2", "nowhere", 9)).isEmpty();
+    assertThat(store.size("8-2")).isEqualTo(4);
+    assertThat(store.size("8-3")).isEqualTo(1);
+    assertThat(store.size("8-4")).isZero();
   }
 
   private static Homework homework(String id, String classId, Instant createdAt) {

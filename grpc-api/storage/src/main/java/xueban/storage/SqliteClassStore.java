@@ -45,6 +45,11 @@ final class SqliteClassStore implements ClassStore {
   }
 
   @Override
+  public long size() {
+    return file.read(s -> s.number("SELECT count(*) FROM class_group"));
+  }
+
+  @Override
   public boolean delete(String id) {
     return file.write(
         WriteLane.ANSWER, 0, s -> s.update("DELETE FROM class_group WHERE id = ?", id) == 1);

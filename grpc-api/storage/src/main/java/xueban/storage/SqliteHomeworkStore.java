@@ -21,6 +21,14 @@ final class SqliteHomeworkStore implements HomeworkStore {
       """
       SELECT form, json FROM homework WHERE class_id = ?
       ORDER BY created_second DESC, created_nano DESC, id LIMIT ?""";
+  private static final String BEHIND =
+      """
+      SELECT h.form, h.json FROM homework last JOIN homework h ON h.class_id = last.class_id
+      WHERE last.id = ? AND last.class_id = ?
+        AND (h.created_second, h.created_nano) <= (last.created_second, last.created_nano)
+        AND ((h.created_second, h.created_nano) < (last.created_second, last.created_nano)
+          OR h.id > last.id)
+      ORDER BY h.created_second DESC, h.created_nano DESC, h.id LIMIT ?""";
 
   private final SqliteFile file;
   private final StoredJson<Homework> json = new StoredJson<>(Homework.class);
@@ -54,9 +62,24 @@ final class SqliteHomeworkStore implements HomeworkStore {
   }
 
   @Override
-  public List<Homework> ofClass(String classId, int limit) {
+  public List<Homework> ofClass(String classId, String after, int limit) {
     Limits.require(limit);
-    return file.read(s -> s.all(OF_CLASS, this::homework, classId, limit));
+    return file.read(
+        s ->
+            after.isEmpty()
+                ? s.all(OF_CLASS, this::homework, classId, limit)
+                : s.all(BEHIND, this::homework, after, classId, limit));
+  }
+
+  @Override
+  public long size(String classId) {
+    return file.read(
+        s ->
+            s.first(
+                    "SELECT count(*) FROM homework WHERE class_id = ?",
+                    row -> row.getLong(1),
+                    classId)
+                .orElse(0L));
   }
 
   private Homework homework(ResultSet row) throws SQLException {

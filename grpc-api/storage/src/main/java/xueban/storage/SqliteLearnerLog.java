@@ -176,6 +176,21 @@ final class SqliteLearnerLog implements LearnerLog {
   }
 
   @Override
+  public long learnerCount() {
+    UnindexedTail tail = index.catchUp();
+    return file.read(
+        session -> {
+          long count = session.number("SELECT count(*) FROM learner");
+          for (String id : tail.learners()) {
+            if (session.first("SELECT 1 FROM learner WHERE id = ?", row -> id, id).isEmpty()) {
+              count++;
+            }
+          }
+          return count;
+        });
+  }
+
+  @Override
   public long size() {
     UnindexedTail tail = index.catchUp();
     return tail == UnindexedTail.EMPTY

@@ -121,6 +121,11 @@ final class UnindexedTail {
     return all.stream().limit(limit).toList();
   }
 
+  /** Returns the learners of the tail, of whom the index may know some. */
+  Set<String> learners() {
+    return byLearner.keySet();
+  }
+
   private List<LoggedEvent> of(String learner) {
     return byLearner.getOrDefault(learner, List.of());
   }

@@ -2,7 +2,6 @@ package xueban.server.api;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import xueban.server.access.Caller;
 import xueban.server.access.Scope;
@@ -73,10 +72,14 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
     fields.check();
     Xueban xueban = tenants.current();
     String classId = xueban.classGroup(request.getClassId()).id();
-    List<Homework> all = xueban.homeworkOf(classId, Integer.MAX_VALUE);
     PageCursor.Slice<Homework> page =
         PageCursor.of(request.toBuilder().clearPageSize().clearCursor().build())
-            .slice(all, pageSize, request.getCursor(), Homework::id);
+            .page(
+                after -> xueban.homeworkOf(classId, after, pageSize + 1),
+                CommonMapper.count(xueban.homeworkCount(classId)),
+                pageSize,
+                request.getCursor(),
+                Homework::id);
     Answers.one(
         answer,
         ListHomeworkResponse.newBuilder()

@@ -107,6 +107,29 @@ final class PageCursor {
     return new Slice<>(all.subList(from, to), next, all.size());
   }
 
+  /**
+   * Takes a page of a list that is read a part at a time.
+   *
+   * @param read returns at least one entry more than a page, or all there are, behind the key; ""
+   *     for those from the beginning
+   * @param total entries of the list
+   * @throws XuebanException {@code INVALID_CURSOR} if nothing is behind the cursor any more
+   */
+  <T> Slice<T> page(
+      Function<String, List<T>> read,
+      int total,
+      int pageSize,
+      String cursor,
+      Function<T, String> key) {
+    List<T> rows = read.apply(read(cursor).orElse(""));
+    if (rows.isEmpty() && !cursor.isEmpty()) {
+      throw foreign();
+    }
+    List<T> page = rows.subList(0, Math.min(rows.size(), pageSize));
+    String next = page.size() < rows.size() ? write(key.apply(page.getLast())) : "";
+    return new Slice<>(page, next, total);
+  }
+
   /** A page of a list that has {@code total} entries in all. */
   record Slice<T>(List<T> entries, String nextCursor, int total) {
     Slice {
