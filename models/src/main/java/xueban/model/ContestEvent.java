@@ -11,8 +11,11 @@ import xueban.Ids;
  *
  * @param concept concept id
  * @param note what they said, or empty
+ * @param response event id of the response that they hold to be judged wrongly, or empty if they
+ *     mean the concept as a whole
  */
-public record ContestEvent(String eventId, String learner, Instant at, String concept, String note)
+public record ContestEvent(
+    String eventId, String learner, Instant at, String concept, String note, String response)
     implements LearnerEvent {
   public ContestEvent {
     Ids.require("event_id", eventId);
@@ -20,5 +23,13 @@ public record ContestEvent(String eventId, String learner, Instant at, String co
     Ids.require("concept", concept);
     requireNonNull(at, "at");
     requireNonNull(note, "note");
+    if (!response.isEmpty()) {
+      Ids.require("response", response);
+    }
+  }
+
+  /** Makes one that is about the concept as a whole. */
+  public ContestEvent(String eventId, String learner, Instant at, String concept, String note) {
+    this(eventId, learner, at, concept, note, "");
   }
 }

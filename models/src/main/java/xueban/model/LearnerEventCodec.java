@@ -24,11 +24,18 @@ import xueban.model.internal.ByteWriter;
  * </pre>
  *
  * <p>A version only ever adds: this class reads every version up to {@link #VERSION}. The case's
- * own fields may grow only with the version. Safe for concurrent use.
+ * own fields may grow only with the version. An event is written in the first version that can say
+ * it, so that its bytes never change and older readers know as much as they can.
+ *
+ * <pre>
+ *   2  a contest ends with the response that it is about; version 1 if it is about none
+ * </pre>
+ *
+ * <p>Safe for concurrent use.
  */
 public final class LearnerEventCodec {
-  /** The version written, and the newest that is read. */
-  public static final int VERSION = 1;
+  /** The newest version written, and the newest that is read. */
+  public static final int VERSION = 2;
 
   private static final int RESPONSE = 1;
   private static final int HINT = 2;
@@ -50,7 +57,8 @@ public final class LearnerEventCodec {
    */
   public static byte[] encode(LearnerEvent event) {
     ByteWriter out = new ByteWriter(128);
-    out.put(VERSION);
+    int version = version(event);
+    out.put(version);
     out.put(kind(event));
     out.text("event_id", event.eventId());
     out.text("learner", event.learner());
@@ -70,6 +78,9 @@ public final class LearnerEventCodec {
       case ContestEvent e -> {
         out.text("concept", e.concept());
         out.text("note", e.note());
+        if (version > 1) {
+          out.text("response", e.response());
+        }
       }
       case RetractionEvent e -> {
         out.text("retracted", e.retracted());
@@ -99,7 +110,7 @@ public final class LearnerEventCodec {
       throw in.corrupt("has no version");
     }
     try {
-      LearnerEvent event = event(in);
+      LearnerEvent event = event(in, version);
       in.requireEnd();
       return event;
     } catch (XuebanException e) {
@@ -109,7 +120,11 @@ public final class LearnerEventCodec {
     }
   }
 
-  private static LearnerEvent event(ByteReader in) {
+  private static int version(LearnerEvent event) {
+    return event instanceof ContestEvent contest && !contest.response().isEmpty() ? 2 : 1;
+  }
+
+  private static LearnerEvent event(ByteReader in, int version) {
     int kind = in.next();
     String id = in.text(MAX_TEXT_BYTES);
     String learner = in.text(MAX_TEXT_BYTES);
@@ -121,7 +136,13 @@ public final class LearnerEventCodec {
           new RegradeEvent(
               id, learner, at, in.text(MAX_TEXT_BYTES), in.decimal(), in.text(MAX_TEXT_BYTES));
       case CONTEST ->
-          new ContestEvent(id, learner, at, in.text(MAX_TEXT_BYTES), in.text(MAX_TEXT_BYTES));
+          new ContestEvent(
+              id,
+              learner,
+              at,
+              in.text(MAX_TEXT_BYTES),
+              in.text(MAX_TEXT_BYTES),
+              version > 1 ? in.text(MAX_TEXT_BYTES) : "");
       case RETRACTION ->
           new RetractionEvent(id, learner, at, in.text(MAX_TEXT_BYTES), in.text(MAX_TEXT_BYTES));
       case MIGRATION -> migration(in, id, learner, at);

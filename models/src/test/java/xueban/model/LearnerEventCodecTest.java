@@ -33,6 +33,28 @@ class LearnerEventCodecTest {
         .isEqualTo("0104" + "026531" + "03e5ada6" + "80c49fd50c05" + "0163" + "00");
   }
 
+  /** What version 1 wrote is read as it was: a contest about no response. */
+  @Test
+  void decode_version1Contest_isAboutNoResponse() {
+    byte[] bytes =
+        HexFormat.of()
+            .parseHex(
+                "0104" + "026531" + "03e5ada6" + "80c49fd50c05" + "0163" + "06" + "5b72315d206e");
+    assertThat(LearnerEventCodec.decode(bytes))
+        .isEqualTo(
+            new ContestEvent(
+                "e1", "学", Instant.ofEpochSecond(1_700_000_000, 5), "c", "[r1] n", ""));
+  }
+
+  /** The bytes of version 2, for good. */
+  @Test
+  void encode_contestOfAResponse_fixedBytes() {
+    ContestEvent event =
+        new ContestEvent("e1", "学", Instant.ofEpochSecond(1_700_000_000, 5), "c", "n", "r1");
+    assertThat(HexFormat.of().formatHex(LearnerEventCodec.encode(event)))
+        .isEqualTo("0204" + "026531" + "03e5ada6" + "80c49fd50c05" + "0163" + "016e" + "027231");
+  }
+
   @Test
   void decode_newerVersion_saysSo() {
     byte[] bytes = LearnerEventCodec.encode(new RandomEvents(1).event("ming"));
@@ -40,7 +62,7 @@ class LearnerEventCodecTest {
     assertThatThrownBy(() -> LearnerEventCodec.decode(bytes))
         .isInstanceOfSatisfying(
             XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORMAT_TOO_NEW))
-        .hasMessageContaining("2");
+        .hasMessageContaining("format 3");
   }
 
   @Test

@@ -196,7 +196,8 @@ class LearnerStatesTest {
       case HintEvent e -> new HintEvent(id, e.learner(), e.at(), e.item(), e.step(), e.help());
       case RegradeEvent e ->
           new RegradeEvent(id, e.learner(), e.at(), e.response(), e.score(), e.reason());
-      case ContestEvent e -> new ContestEvent(id, e.learner(), e.at(), e.concept(), e.note());
+      case ContestEvent e ->
+          new ContestEvent(id, e.learner(), e.at(), e.concept(), e.note(), e.response());
       case RetractionEvent e ->
           new RetractionEvent(id, e.learner(), e.at(), e.retracted(), e.reason());
       case MigrationEvent e -> new MigrationEvent(id, e.learner(), e.at(), e.toGraph(), e.moves());

@@ -26,7 +26,9 @@ public final class RandomEvents {
     return switch (random.nextInt(8)) {
       case 0 -> new HintEvent(id(), learner, at(), word(), 1 + random.nextInt(9), hint());
       case 1 -> new RegradeEvent(id(), learner, at(), word(), score(), text(300));
-      case 2 -> new ContestEvent(id(), learner, at(), word(), text(300));
+      case 2 ->
+          new ContestEvent(
+              id(), learner, at(), word(), text(300), random.nextBoolean() ? id() : "");
       case 3 -> new RetractionEvent(id(), learner, at(), word(), text(300));
       case 4 -> new MigrationEvent(id(), learner, at(), word(), moves());
       default -> response(learner);

@@ -20,11 +20,6 @@ import xueban.model.RetractionEvent;
 final class EventHistory {
   private EventHistory() {}
 
-  /** Returns the note of a contest that is about one response; {@link #of} reads it back. */
-  static String noteOn(String response, String reason) {
-    return "[" + response + "] " + reason;
-  }
-
   /** Returns the events in their order with what later ones did to them. */
   static List<EventView> of(List<LoggedEvent> events) {
     Set<String> retracted = new TreeSet<>();
@@ -44,7 +39,7 @@ final class EventHistory {
           scores.put(regrade.response(), regrade.score());
           contested.remove(regrade.response());
         }
-        case ContestEvent contest -> responseOf(contest.note(), contested);
+        case ContestEvent contest -> contested.add(responseOf(contest));
         case ResponseEvent ignored -> {}
         case HintEvent ignored -> {}
         case RetractionEvent ignored -> {}
@@ -74,10 +69,15 @@ final class EventHistory {
     return regraded == null ? response.score() : regraded;
   }
 
-  private static void responseOf(String note, Set<String> contested) {
+  /**
+   * Returns the response that a contest is about, or empty. Logs older than the field {@code
+   * response} say it at the start of the note, in brackets.
+   */
+  private static String responseOf(ContestEvent contest) {
+    String note = contest.note();
     int end = note.indexOf("] ");
-    if (note.startsWith("[") && end > 1) {
-      contested.add(note.substring(1, end));
-    }
+    return contest.response().isEmpty() && note.startsWith("[") && end > 1
+        ? note.substring(1, end)
+        : contest.response();
   }
 }

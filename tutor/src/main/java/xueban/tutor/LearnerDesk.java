@@ -3,6 +3,7 @@ package xueban.tutor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,47 +62,62 @@ final class LearnerDesk {
 
   /** Records responses in one append; each is acknowledged or refused alone. */
   List<Recorded> record(List<Response> responses) {
-    List<Object> completed = new ArrayList<>();
-    for (Response response : responses) {
-      String id = response.eventId().isEmpty() ? ids.get() : response.eventId();
-      try {
-        completed.add(complete(response.withEventId(id)));
-      } catch (XuebanException e) {
-        completed.add(new Recorded.Refused(id, e));
+    List<Completed> rows = responses.stream().map(this::completed).toList();
+    List<ResponseEvent> events = new ArrayList<>();
+    for (Completed row : rows) {
+      if (row instanceof Completed.Event whole) {
+        events.add(whole.event());
       }
     }
-    return append(completed);
+    Iterator<Recorded.Acknowledged> acknowledged = appended(events).iterator();
+    List<Recorded> result = new ArrayList<>();
+    for (Completed row : rows) {
+      result.add(
+          switch (row) {
+            case Completed.Event whole -> acknowledged.next();
+            case Completed.Refused refused -> refused.refusal();
+          });
+    }
+    return result;
   }
 
-  /** Appends those that are events; duplicates, also among themselves, are not appended again. */
-  private List<Recorded> append(List<Object> completed) {
+  /** A response with all that the log keeps of it, or why it cannot be kept. */
+  private sealed interface Completed {
+    record Event(ResponseEvent event) implements Completed {}
+
+    record Refused(Recorded.Refused refusal) implements Completed {}
+  }
+
+  private Completed completed(Response response) {
+    String id = orNew(response.eventId());
+    try {
+      return new Completed.Event(complete(response.withEventId(id)));
+    } catch (XuebanException e) {
+      return new Completed.Refused(new Recorded.Refused(id, e));
+    }
+  }
+
+  /** Appends events in one go; duplicates, also among themselves, are not appended again. */
+  private List<Recorded.Acknowledged> appended(List<? extends LearnerEvent> events) {
     Map<String, Set<String>> wanted = new TreeMap<>();
-    for (Object one : completed) {
-      if (one instanceof LearnerEvent event) {
-        wanted.computeIfAbsent(event.learner(), k -> new TreeSet<>()).add(event.eventId());
-      }
+    for (LearnerEvent event : events) {
+      wanted.computeIfAbsent(event.learner(), k -> new TreeSet<>()).add(event.eventId());
     }
     Map<String, Set<String>> known = new TreeMap<>();
     wanted.forEach(
         (learner, eventIds) -> known.put(learner, new TreeSet<>(log.known(learner, eventIds))));
     List<LearnerEvent> fresh = new ArrayList<>();
-    for (Object one : completed) {
-      if (one instanceof LearnerEvent event
-          && known.getOrDefault(event.learner(), new TreeSet<>()).add(event.eventId())) {
+    for (LearnerEvent event : events) {
+      if (known.getOrDefault(event.learner(), new TreeSet<>()).add(event.eventId())) {
         fresh.add(event);
       }
     }
     List<Long> positions = fresh.isEmpty() ? List.of() : log.append(fresh);
-    List<Recorded> result = new ArrayList<>();
-    for (Object one : completed) {
-      result.add(
-          switch (one) {
-            case LearnerEvent event -> acknowledged(event, fresh, positions);
-            case Recorded refused -> refused;
-            default -> throw new IllegalStateException("neither event nor refusal: " + one);
-          });
+    List<Recorded.Acknowledged> acknowledged = new ArrayList<>();
+    for (LearnerEvent event : events) {
+      acknowledged.add(acknowledged(event, fresh, positions));
     }
-    return result;
+    return acknowledged;
   }
 
   private Recorded.Acknowledged acknowledged(
@@ -207,7 +223,7 @@ final class LearnerDesk {
           "Response \"%s\" has no concepts, so no mastery rests on it.".formatted(response));
     }
     String id = orNew(eventId);
-    List<Object> contests = new ArrayList<>();
+    List<LearnerEvent> contests = new ArrayList<>();
     for (int i = 0; i < contested.concepts().size(); i++) {
       contests.add(
           new ContestEvent(
@@ -215,9 +231,10 @@ final class LearnerDesk {
               learner,
               clock.instant(),
               contested.concepts().get(i),
-              EventHistory.noteOn(response, reason)));
+              reason,
+              response));
     }
-    return (Recorded.Acknowledged) append(contests).getFirst();
+    return appended(contests).getFirst();
   }
 
   Recorded.Acknowledged retract(String eventId, String learner, String event, String reason) {
@@ -235,7 +252,7 @@ final class LearnerDesk {
   }
 
   Recorded.Acknowledged append(LearnerEvent event) {
-    return (Recorded.Acknowledged) append(List.<Object>of(event)).getFirst();
+    return appended(List.of(event)).getFirst();
   }
 
   /** Returns the id, or a new one if it is empty. */

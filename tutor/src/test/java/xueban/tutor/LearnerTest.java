@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.model.ContestEvent;
 import xueban.model.Help;
 import xueban.model.ResponseEvent;
 import xueban.tutor.profile.ConceptProfile;
@@ -183,6 +184,28 @@ class LearnerTest {
     assertThat(concept("add").status()).isEqualTo(ConceptStatus.MASTERED);
     xueban.contestConcept("c-2", "ming", "add", "再测一次");
     assertThat(concept("add").status()).isEqualTo(ConceptStatus.FRONTIER);
+  }
+
+  @Test
+  void contestOfAResponse_saysWhich_andKeepsTheReasonAsItIs() {
+    xueban.record(Response.wrong("ming", "add-1").withEventId("e-1"));
+
+    xueban.contestResponse("c-1", "ming", "e-1", "[又] 判错了");
+
+    assertThat(xueban.events("ming").getLast().event())
+        .isEqualTo(new ContestEvent("c-1", "ming", SmallSchool.MONDAY, "add", "[又] 判错了", "e-1"));
+  }
+
+  /** Before a contest had a field for the response, its note began with it. */
+  @Test
+  void contestInAnOlderLog_isStillAboutItsResponse() {
+    xueban.record(Response.wrong("ming", "add-1").withEventId("e-1"));
+    school
+        .stores
+        .learnerLog()
+        .append(List.of(new ContestEvent("c-1", "ming", SmallSchool.MONDAY, "add", "[e-1] 判错了")));
+
+    assertThat(xueban.events("ming").getFirst().contested()).isTrue();
   }
 
   @Test

@@ -49,7 +49,10 @@ final class EventMapper {
                   .setReason(e.reason()));
       case ContestEvent e ->
           proto.setContest(
-              xueban.v1.ContestEvent.newBuilder().setConceptId(e.concept()).setNote(e.note()));
+              xueban.v1.ContestEvent.newBuilder()
+                  .setConceptId(e.concept())
+                  .setNote(e.note())
+                  .setResponseEventId(e.response()));
       case RetractionEvent e ->
           proto.setRetraction(
               xueban.v1.RetractionEvent.newBuilder()

@@ -93,11 +93,20 @@ class LearnerCorrectionsTest extends LearnerEndpointTestCase {
                     .setEventId("c1")
                     .setLearnerId("contest")
                     .setResponseEventId("e1")
+                    .setNote("判错了")
                     .build())
             .getAcknowledged();
 
     assertThat(acknowledged.getPosition()).isPositive();
     assertThat(acknowledged.hasScore()).isFalse();
+    var contest =
+        learners
+            .listEvents(ListEventsRequest.newBuilder().setLearnerId("contest").build())
+            .getEventsList()
+            .getLast()
+            .getContest();
+    assertThat(contest.getResponseEventId()).isEqualTo("e1");
+    assertThat(contest.getNote()).isEqualTo("判错了");
   }
 
   @Test
