@@ -22,28 +22,28 @@ final class AddWithinTwentyTemplates {
               "破十法计算退位减法",
               "拆出10→用10去减→加上几",
               1,
-              List.of("math.break-ten", "math.borrow-subtraction-20", CARRY),
+              List.of("math.break-ten", "math.borrow-subtraction-20"),
               AddWithinTwentyTemplates::breakTen),
           Template.of(
               "add-twenty.missing-addend",
               "想加算减填未知数",
               "看和→想几加几→用减法求加数",
               1,
-              List.of("math.think-addition", CARRY),
+              List.of("math.think-addition"),
               AddWithinTwentyTemplates::missingAddend),
           Template.of(
               "add-twenty.missing-minuend",
               "填被减数",
               "看减数和差→想原来的数→用加法求被减数",
               1,
-              List.of("math.borrow-subtraction-20", CARRY, "math.total-problem-20"),
+              List.of("math.borrow-subtraction-20", "math.total-problem-20"),
               AddWithinTwentyTemplates::missingMinuend));
 
   private AddWithinTwentyTemplates() {}
 
   private static Exercise makeTen(Draw draw) {
     int a = draw.byLayer(9, draw.between(6, 8), draw.between(7, 9));
-    int b = draw.between(11 - a, 9);
+    int b = draw.between(11 - a, a);
     int c = draw.byLayer(0, 0, draw.between(2, 6));
     draw.require(a + b + c <= 20 && (c == 0 || a + b > 10));
     int need = 10 - a;
@@ -55,7 +55,7 @@ final class AddWithinTwentyTemplates {
         Exercise.ask(story.formatted(task))
             .answer(sum)
             .wrong("凑十后忘记加剩下的数", 10 + c)
-            .wrong("多加了分出的1", 10 + b + c)
+            .wrong(need == 1 ? "多加了分出的1" : "凑十后又加整个加数", 10 + b + c)
             .wrong("得数差1", sum - 1)
             .wrong("得数差1", sum + 1);
     exercise.step("%d还差%d凑成10，把%d分成%d和%d。".formatted(a, need, b, need, b - need));
@@ -64,7 +64,10 @@ final class AddWithinTwentyTemplates {
       exercise.step("再加%d：%d+%d=%d。".formatted(c, a + b, c, sum));
     }
     return exercise
-        .hints("看看哪个数离10最近。", "把一个数分成两部分，先凑成10。", "想一想，大的数还差几就是10？从另一个数里拿给它。")
+        .hints(
+            c == 0 ? "看看哪个加数大，离10最近。" : "先算前面两个数，再加第三个数。",
+            "把小的加数分成两部分，先凑成10。",
+            "想一想，大的数还差几就是10？从另一个数里拿给它。")
         .check(v -> countBack(v, b + c).equals(Rational.of(a)))
         .build();
   }
@@ -133,10 +136,12 @@ final class AddWithinTwentyTemplates {
     Exercise.Builder exercise =
         Exercise.ask(draw.pick("横线上应填几？%s。", "一个数藏起来了，请把它找出来：%s。").formatted(task))
             .answer(s + d)
-            .wrong("见“还剩”就减", Math.abs(s + e - (d - e)))
             .wrong("得数差1", s + d - 1)
             .wrong("得数差1", s + d + 1);
-    if (e > 0) {
+    if (e == 0) {
+      exercise.wrong("见减号就相减", Math.abs(s - d));
+    } else {
+      exercise.wrong("求被减数漏加一个减数", s + d - e);
       exercise.step("先想减%d以前是几：%d+%d=%d。".formatted(e, d - e, e, d));
     }
     return exercise

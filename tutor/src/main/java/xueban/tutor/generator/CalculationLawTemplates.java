@@ -66,9 +66,11 @@ final class CalculationLawTemplates {
     String sign = over ? "+" : "−";
     return Exercise.ask(draw.pick("用简便方法计算：%d×%d=____。", "怎样简便就怎样算：%d×%d=____。").formatted(a, b))
         .answer(result)
-        .wrong("99当100少减一个", over ? (long) a * hundred + near : (long) a * hundred - near)
+        .wrong(
+            over || near != 1 ? "只乘括号里一个数" : "99当100少减一个",
+            over ? (long) a * hundred + near : (long) a * hundred - near)
         .wrong("拆数后加减弄反", over ? (long) a * (hundred - near) : (long) a * (hundred + near))
-        .wrong("只乘括号里一个数", (long) a * hundred)
+        .wrong("把接近的数当成整百数", (long) a * hundred)
         .step("把%d看作%d%s%d。".formatted(b, hundred, sign, near))
         .step("%d×%d=%d×%d%s%d×%d。".formatted(a, b, a, hundred, sign, a, near))
         .step("%d%s%d=%d。".formatted(a * hundred, sign, a * near, result))
@@ -98,12 +100,16 @@ final class CalculationLawTemplates {
             : draw.chance()
                 ? "%d×%d%s%d×%d".formatted(c, first, op, c, second)
                 : "%d×%d%s%d×%d".formatted(first, c, op, c, second);
-    return Exercise.ask(draw.pick("用简便方法计算：%s=____。", "怎样简便就怎样算：%s=____。").formatted(task))
-        .answer(result)
+    Exercise.Builder exercise =
+        Exercise.ask(draw.pick("用简便方法计算：%s=____。", "怎样简便就怎样算：%s=____。").formatted(task))
+            .answer(result);
+    if (plus) {
+      exercise.wrong("相同的因数算了两次", 2L * result);
+    }
+    return exercise
         .wrong(
             "提取后另一个数弄错",
             lone ? (long) c * first : (long) c * Math.abs(plus ? first - second : first + second))
-        .wrong("相同的因数算了两次", 2L * result)
         .wrong("凑整后多写一个0", 10L * result)
         .step(lone ? "把%d看作%d×1，相同的因数是%d。".formatted(c, c, c) : "两个积里相同的因数是%d。".formatted(c))
         .step("%s=%d×(%d%s%d)=%d×%d=%d。".formatted(task, c, first, op, second, c, whole, result))
@@ -142,11 +148,19 @@ final class CalculationLawTemplates {
       result = n - extra - c;
     }
     int shown = result;
-    return Exercise.ask(draw.pick("用简便方法计算：%s=____。", "怎样简便就怎样算：%s=____。").formatted(task))
-        .answer(result)
-        .wrong("减去和时只减一个", swapped ? n - extra + c : a - b + c)
-        .wrong("连减算成加差", swapped ? n - Math.abs(extra - c) : a - Math.abs(b - c))
-        .wrong("凑整时差了100", result + 100)
+    Exercise.Builder exercise =
+        Exercise.ask(draw.pick("用简便方法计算：%s=____。", "怎样简便就怎样算：%s=____。").formatted(task))
+            .answer(result)
+            .wrong("连减时只减了一个数", swapped ? n - extra : a - b);
+    if (swapped) {
+      exercise.wrong("减去和时只减一个", n - extra + c);
+    } else {
+      exercise.wrong("连减算成加差", a - b + c).wrong("凑整时忘了进位", result + 10);
+      if (whole > 100) {
+        exercise.wrong("凑整时差了100", result + 100);
+      }
+    }
+    return exercise
         .step(
             swapped
                 ? "减去两个数的和，可以依次减去这两个数：%d−%d−%d。".formatted(n, extra, c)
@@ -155,7 +169,10 @@ final class CalculationLawTemplates {
             swapped
                 ? "%d−%d=%d，%d−%d=%d。".formatted(n, extra, n - extra, n - extra, c, shown)
                 : "%d−%d=%d。".formatted(a, whole, shown))
-        .hints("看看哪些数合起来是整百数。", "一个数连续减去两个数，等于减去这两个数的和。", "先凑整，再相减；括号前是减号，里面的每个数都要减。")
+        .hints(
+            swapped ? "看看括号里哪个数和被减数的后两位相同。" : "看看哪些数合起来是整百数。",
+            swapped ? "减去两个数的和，等于连续减去这两个数。" : "一个数连续减去两个数，等于减去这两个数的和。",
+            swapped ? "先减能得到整百数的那个数；括号前是减号，里面的每个数都要减。" : "先算两个减数的和，凑成整百，再相减。")
         .check(
             v ->
                 swapped
@@ -177,13 +194,20 @@ final class CalculationLawTemplates {
     Exercise.Builder exercise =
         Exercise.ask(draw.pick("用简便方法计算：%s=____。", "怎样简便就怎样算：%s=____。").formatted(task))
             .answer(result)
-            .wrong("拆数后用成加", (long) (base * mate + rest) * third)
+            .wrong("拆数后用成加", (long) base * mate + (long) rest * third)
             .wrong("漏乘拆出的另一个因数", (long) base * mate * third)
-            .wrong("末尾的0数多一个", 10L * result)
-            .step("把%d拆成%d×%d，%d×%d=%d。".formatted(b, mate, rest, base, mate, base * mate))
-            .step("%d×%d=%d。".formatted(base * mate, rest, base * b));
-    if (third > 1) {
-      exercise.step("再乘%d：%d×%d=%d。".formatted(third, base * b, third, result));
+            .wrong("末尾的0数多一个", 10L * result);
+    if (third == 1) {
+      exercise
+          .step("把%d拆成%d×%d，%d×%d=%d。".formatted(b, mate, rest, base, mate, base * mate))
+          .step("%d×%d=%d。".formatted(base * mate, rest, result));
+    } else {
+      exercise
+          .step("把%d拆成%d×%d，原式=(%d×%d)×(%d×%d)。".formatted(b, mate, rest, base, mate, rest, third))
+          .step(
+              "%d×%d=%d，%d×%d=%d。"
+                  .formatted(base, mate, base * mate, rest, third, rest * third))
+          .step("%d×%d=%d。".formatted(base * mate, rest * third, result));
     }
     return exercise
         .hints("25、125、5各和几相乘得整十、整百、整千？", "把另一个因数拆成两个数的积。", "用乘法结合律，先算能凑整的两个数。")
@@ -197,26 +221,28 @@ final class CalculationLawTemplates {
     int pm = draw.byLayer(draw.between(1, 2), 1, 2);
     int pn = draw.byLayer(0, 1, draw.between(1, 2));
     draw.require(m % 10 != 0 && n % 10 != 0 && m != n);
-    long tens = (long) Math.pow(10, pm + pn);
     Rational a = Rational.of(m, (long) Math.pow(10, pm));
     Rational b = Rational.of(n, (long) Math.pow(10, pn));
     Rational result = a.times(b);
     String stem =
         draw.layer() == Layer.BASIC
             ? draw.pick("计算：%s×%s=____。", "一种丝带每米%s元，买%s米要____元。", "一支钢笔芯%s元，买%s支要____元。")
-            : draw.pick("计算：%s×%s=____。", "一种布每米%s元，买%s米要____元。", "苹果每千克%s元，买%s千克要____元。");
-    draw.require(!stem.contains("元") || tens <= 1000);
+            : draw.pick("计算：%s×%s=____。", "一种彩带每米%s元，买%s米要____元。", "西红柿每千克%s元，买%s千克要____元。");
+    draw.require(!stem.contains("西红柿") || m >= 30);
     draw.require(!stem.contains("元") || pm + pn <= 2);
     String shown = decimal(result);
     return Exercise.ask(stem.formatted(decimal(a), decimal(b)))
         .answer(shown, stem.contains("元") ? shown + "元" : shown)
-        .wrong("积的小数位数数错", decimal(result.times(10)))
         .wrong(
-            "小数点与因数对齐", decimal(Rational.of((long) m * n, (long) Math.pow(10, Math.max(pm, pn)))))
+            "积的小数点与因数对齐",
+            decimal(Rational.of((long) m * n, (long) Math.pow(10, Math.max(pm, pn)))))
+        .wrong("积的小数位数少数一位", decimal(result.times(10)))
         .wrong("积的小数位数多数一位", decimal(result.over(10)))
         .wrong("忘了点小数点", decimal(Rational.of((long) m * n)))
         .step("先按整数乘：%d×%d=%d。".formatted(m, n, m * n))
-        .step("因数一共有%d位小数，从右边起数出%d位点上小数点，得%s。".formatted(pm + pn, pm + pn, shown))
+        .step(
+            "因数一共有%d位小数，从右边起数出%d位点上小数点，%s得%s。"
+                .formatted(pm + pn, pm + pn, m * n % 10 == 0 ? "去掉末尾的0，" : "", shown))
         .hints("先不看小数点，按整数相乘。", "两个因数一共有几位小数？", "因数一共有几位小数，积就从右边数出几位，位数不够用0补。")
         .check(v -> v.over(b).equals(a))
         .build();
@@ -232,12 +258,13 @@ final class CalculationLawTemplates {
     Rational result = Rational.of(q, (long) Math.pow(10, pq));
     Rational a = b.times(result);
     draw.require(!a.isWhole() || draw.layer() != Layer.BASIC);
-    String stem = draw.pick("计算：%s÷%s=____。", "%s里面有____个%s。", "%s千克果汁，每瓶装%s千克，折合____瓶。");
+    String stem = draw.pick("计算：%s÷%s=____。", "%s里面有____个%s。", d < 10 ? "%s千克果汁，每瓶装%s千克，折合____瓶。" : "%s千克食用油，每桶装%s千克，折合____桶。");
     draw.require(pq == 0 || stem.startsWith("计算"));
+    draw.require(!stem.contains("装") || (d != 1 && d <= 50 && q < 60));
     String shown = decimal(result);
     boolean between = stem.contains("里面");
     return Exercise.ask(stem.formatted(decimal(a), decimal(b)).replace("折合", "可以装"))
-        .answer(shown, stem.contains("瓶") ? shown + "瓶" : shown)
+        .answer(shown, stem.contains("瓶") ? shown + "瓶" : stem.contains("桶") ? shown + "桶" : shown)
         .wrong("只移动除数的小数点", decimal(a.over(d)))
         .wrong("商的小数点多移一位", decimal(result.times(10)))
         .wrong("商的小数点少移一位", decimal(result.over(10)))
@@ -254,7 +281,9 @@ final class CalculationLawTemplates {
                     decimal(a.times((long) Math.pow(10, pd))),
                     d,
                     shown,
-                    between ? "，所以有" + shown + "个" : ""))
+                    between
+                        ? "，所以有" + shown + "个"
+                        : stem.contains("装") ? "，所以可以装" + shown + (stem.contains("瓶") ? "瓶" : "桶") : ""))
         .hints("除数是小数，怎样变成整数？", "除数和被除数的小数点同时向右移动相同的位数。", "移动以后按除数是整数的除法算，商的小数点和被除数的对齐。")
         .check(v -> v.times(b).equals(a))
         .build();

@@ -8,6 +8,18 @@ import xueban.tutor.Layer;
 final class CalendarTemplates {
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+  private static final List<String> LONG_WORKS =
+      List.of(
+          "美术馆的画展从%d月%d日开到%d月%d日，一共开了____天（首尾两天都算）。",
+          "修路工程从%d月%d日做到%d月%d日，一共做了____天（首尾两天都算）。",
+          "一台机器从%d月%d日用到%d月%d日，一共用了____天（首尾两天都算）。");
+
+  private static final List<String> WORKS =
+      List.of(
+          LONG_WORKS.get(0),
+          LONG_WORKS.get(1),
+          "图书节从%d月%d日办到%d月%d日，一共办了____天（首尾两天都算）。");
+
   static final List<Template> ALL =
       List.of(
           Template.of(
@@ -41,19 +53,19 @@ final class CalendarTemplates {
     String part = hour < 18 ? "下午" : "晚上";
     String tail = minute == 0 ? "" : minute + "分";
     boolean back = length == 0 && draw.chance();
-    draw.require(!back || hour != 12);
     String stem =
         length > 0
             ? "一列火车%s%d时%s开车，行驶%d小时到站。用24时计时法，到站时是____时%s。"
                 .formatted(part, hour - 12, tail, length, tail)
             : back
-                ? "一家商店%d时%s关门，用普通计时法表示是%s____时%s。".formatted(hour, tail, part, tail)
+                ? (hour < 18 ? "一场电影%d时%s开始，用普通计时法表示是%s____时%s。" : "一家商店%d时%s关门，用普通计时法表示是%s____时%s。")
+                    .formatted(hour, tail, part, tail)
                 : "%s%d时%s，用24时计时法表示是____时%s。".formatted(part, hour - 12, tail, tail);
     draw.require(hour + length < 24);
     int value = back ? hour - 12 : hour + length;
     return Exercise.ask(stem)
         .answer(Rational.of(value), "时")
-        .wrong("下午时刻没有加12", back ? hour : hour - 12 + length)
+        .wrong(back ? "下午时刻没有减12" : "下午时刻没有加12", back ? hour : hour - 12 + length)
         .wrong("下午时刻按10换算", back ? hour - 10 : hour - 2 + length)
         .wrong("下午多算了1小时", value + 1)
         .step(
@@ -63,7 +75,7 @@ final class CalendarTemplates {
         .step(
             length > 0
                 ? "再过%d小时：%d+%d=%d（时）。".formatted(length, hour, length, value)
-                : "所以填%d。".formatted(value))
+                : "所以是%s%d时%s。".formatted(back ? part : "", value, tail))
         .hints("先看是上午还是下午。", "24时计时法从0时一直数到24时。", "中午12时以后，两种说法的时数相差12。")
         .check(v -> v.plus(back ? 12 : 0).minus(length).minus(12).equals(Rational.of(hour - 12)))
         .build();
@@ -72,31 +84,42 @@ final class CalendarTemplates {
   private static Exercise overMidnight(Draw draw) {
     int from = draw.between(19, 23);
     int to = draw.between(5, 9);
-    int minutes = draw.byLayer(0, 0, 30);
+    int minute = draw.byLayer(0, 0, draw.pick(10, 15, 20, 30, 40, 45, 50));
     boolean plain = draw.layer() != Layer.BASIC;
-    String first = plain ? "晚上%d时".formatted(from - 12) : "%d时".formatted(from);
-    String second = (plain ? "早上%d时" : "%d时").formatted(to) + (minutes == 0 ? "" : "30分");
+    String tail = minute == 0 ? "" : minute + "分";
+    String first = (plain ? "晚上%d时".formatted(from - 12) : "%d时".formatted(from)) + tail;
+    String second = (plain ? "早上%d时" : "%d时").formatted(to) + tail;
     String stem =
         draw.pick(
                 "小红%s睡觉，第二天%s起床，一共睡了____小时。",
                 "一列火车%s从北京开出，第二天%s到达，路上用了____小时。", "夜班巡逻从%s开始，到第二天%s结束，一共____小时。")
             .formatted(first, second);
-    draw.require(!stem.contains("睡") || (from >= 20 && 24 - from + to <= 10));
-    Rational length = Rational.of(24 - from + to).plus(Rational.of(minutes, 60));
-    String shown = MathText.decimal(length);
-    String end = to + "时" + (minutes == 0 ? "" : "30分");
-    return Exercise.ask(stem)
-        .answer(shown, shown + "小时")
-        .wrong("跨天直接相减", MathText.decimal(Rational.of(from - to).minus(Rational.of(minutes, 60))))
-        .wrong("跨天时按12小时一天算", MathText.decimal(length.minus(12).abs()))
-        .wrong("跨天只算第二天", MathText.decimal(Rational.of(to).plus(Rational.of(minutes, 60))))
-        .step("第一天从%d时到24时：24−%d=%d（小时）。".formatted(from, from, 24 - from))
-        .step(
-            "第二天从0时到%s：%s小时。"
-                .formatted(end, MathText.decimal(Rational.of(to).plus(Rational.of(minutes, 60)))))
-        .step("合起来是%s小时。".formatted(shown))
-        .hints("开始和结束是不是同一天？", "夜里24时就是第二天的0时，可以从这里分成两段。", "先把晚上的时刻改写成24时计时法。")
-        .check(v -> v.times(60).plus(from * 60L).equals(Rational.of((24 + to) * 60L + minutes)))
+    int length = 24 - from + to;
+    draw.require(!stem.contains("睡") || (from <= 22 && length >= 8 && length <= 10));
+    draw.require(!stem.contains("巡逻") || length <= 12);
+    int evening = 60 * (24 - from) - minute;
+    String early = minute == 0 ? to + "小时" : to + "小时" + minute + "分";
+    String late =
+        minute == 0 ? 24 - from + "小时" : (evening < 60 ? "" : evening / 60 + "小时") + evening % 60 + "分";
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(Rational.of(length), "小时")
+            .wrong("跨天直接相减", from - to);
+    if (minute == 0) {
+      exercise.wrong("跨天只算第一天", 24 - from).wrong("跨天只算第二天", to);
+    }
+    if (plain) {
+      exercise.step("晚上%d时%s就是%d时%s。".formatted(from - 12, tail, from, tail));
+    }
+    return exercise
+        .step("第一天从%d时%s到24时是%s。".formatted(from, tail, late))
+        .step("第二天从0时到%d时%s是%s。".formatted(to, tail, early))
+        .step("%s+%s=%d小时。".formatted(late, early, length))
+        .hints(
+            "开始和结束是不是同一天？",
+            "夜里24时就是第二天的0时，可以从这里分成两段。",
+            plain ? "先把晚上的时刻改写成24时计时法。" : "先算第一天从开始到24时有多久。")
+        .check(v -> v.times(60).plus(from * 60L).equals(Rational.of((24 + to) * 60L)))
         .build();
   }
 
@@ -113,16 +136,16 @@ final class CalendarTemplates {
     }
     int total = count;
     String stem =
-        draw.pick(
-                "美术馆的画展从%d月%d日开到%d月%d日，一共开了____天（首尾两天都算）。",
-                "图书节从%d月%d日办到%d月%d日，一共办了____天（首尾两天都算）。", "修路工程从%d月%d日做到%d月%d日，一共做了____天（首尾两天都算）。")
+        (months == 2 ? draw.pick(LONG_WORKS) : draw.pick(WORKS))
             .formatted(month, from, last, until);
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(Rational.of(total), "天")
             .wrong("数天数时漏算第一天", total - 1)
-            .wrong("数天数时多算1天", total + 1)
-            .wrong("每月都按30天算", 30L * months + until - from + 1);
+            .wrong("数天数时多算1天", total + 1);
+    if (months > 0) {
+      exercise.wrong("每月都按30天算", 30L * months + until - from + 1);
+    }
     if (months == 0) {
       exercise.step("同一个月里：%d−%d+1=%d（天），加1是因为第一天也算。".formatted(until, from, total));
     } else {
@@ -133,10 +156,18 @@ final class CalendarTemplates {
       if (months == 2) {
         exercise.step("%d月整月有%d天。".formatted(month + 1, DAYS[month]));
       }
-      exercise.step("%d月1日到%d日有%d天，一共%d天。".formatted(last, until, until, total));
+      int begun = DAYS[month - 1] - from + 1;
+      exercise
+          .step("%d月1日到%d日有%d天。".formatted(last, until, until))
+          .step(
+              "%d+%s%d=%d（天）。"
+                  .formatted(begun, months == 2 ? DAYS[month] + "+" : "", until, total));
     }
     return exercise
-        .hints("这些日子分在哪几个月里？", "先想各个月有多少天：哪些月31天，哪些月30天。", "一个月一个月地算，最后加起来，首尾两天都要算。")
+        .hints(
+            months == 0 ? "开始和结束是不是在同一个月里？" : "这些日子分在哪几个月里？",
+            months == 0 ? "想一想：从3日到5日是几天？" : "先想各个月有多少天：哪些月31天，哪些月30天。",
+            months == 0 ? "用结束的日数减开始的日数，再想首尾两天都要算。" : "一个月一个月地算，最后加起来，首尾两天都要算。")
         .check(
             v -> {
               java.time.LocalDate day = java.time.LocalDate.of(2025, month, from);

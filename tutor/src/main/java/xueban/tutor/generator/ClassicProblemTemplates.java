@@ -25,8 +25,8 @@ final class ClassicProblemTemplates {
               ClassicProblemTemplates::fixedTotal),
           Template.of(
               "classic.times-total",
-              "几倍与一共",
-              "先乘求几倍的数→再合起来",
+              "求几倍的数，再求和或差",
+              "先乘求几倍的数→再求和或差",
               3,
               List.of("math.multiple-of-number", "math.times-concept"),
               ClassicProblemTemplates::timesTotal),
@@ -38,86 +38,146 @@ final class ClassicProblemTemplates {
               List.of("math.chicken-rabbit"),
               ClassicProblemTemplates::headsAndLegs));
 
+  private static final List<Rate> RATES =
+      List.of(
+          new Rate(
+              "买%d个碗用了%d元，照这样计算，买%d个碗需要____元。",
+              "买%d个碗用了%d元，照这样计算，%d元可以买____个碗。",
+              "每个碗的价钱",
+              "买%d个碗的钱",
+              "元",
+              "个"),
+          new Rate(
+              "%d小时加工了%d个零件，照这样计算，%d小时可以加工____个零件。",
+              "%d小时加工了%d个零件，照这样计算，加工%d个零件需要____小时。",
+              "每小时加工的个数",
+              "%d小时加工的个数",
+              "个",
+              "小时"),
+          new Rate(
+              "%d辆同样的卡车一次运货%d吨，照这样计算，%d辆卡车一次运货____吨。",
+              "%d辆同样的卡车一次运货%d吨，照这样计算，一次运货%d吨需要____辆卡车。",
+              "每辆卡车运的吨数",
+              "%d辆卡车运的吨数",
+              "吨",
+              "辆"));
+
   private ClassicProblemTemplates() {}
 
+  /**
+   * A story of so many shares and their total.
+   *
+   * @param one what one share is called
+   * @param several what so many shares are called
+   * @param unit of the total
+   * @param share unit of the shares
+   */
+  private record Rate(
+      String forward, String inverse, String one, String several, String unit, String share) {}
+
   private static Exercise unitRate(Draw draw) {
-    int unit = draw.between(draw.byLayer(3, 6, 12), draw.byLayer(9, 18, 36));
+    int unit = draw.between(draw.byLayer(3, 6, 4), draw.byLayer(9, 18, 9));
     int n = draw.between(3, draw.byLayer(5, 8, 9));
-    int m = draw.between(2, draw.byLayer(9, 9, 9));
     boolean inverse = draw.layer() == Layer.EXTENDING;
-    draw.require(m != n && m * unit < 400);
+    int m = inverse ? draw.between(11, 30) : draw.between(2, 9);
+    draw.require(m != n);
+    Rate rate = draw.pick(RATES);
+    int known = n * unit;
+    int asked = m * unit;
     String stem =
-        inverse
-            ? draw.pick(
-                    "买%d个碗用了%d元，照这样计算，%d元可以买____个碗。",
-                    "%d小时加工了%d个零件，照这样计算，加工%d个零件需要____小时。", "%d箱蜜蜂一年酿蜜%d千克，照这样计算，酿蜜%d千克需要____箱蜜蜂。")
-                .formatted(n, n * unit, m * unit)
-            : draw.pick(
-                    "买%d个碗用了%d元，照这样计算，买%d个碗需要____元。",
-                    "%d小时加工了%d个零件，照这样计算，%d小时可以加工____个零件。", "%d箱蜜蜂一年酿蜜%d千克，照这样计算，%d箱蜜蜂一年酿蜜____千克。")
-                .formatted(n, n * unit, m);
-    int answer = inverse ? m : m * unit;
-    return Exercise.ask(stem)
-        .answer(answer)
-        .wrong("不先求一份", inverse ? (long) m * unit - n * (long) unit : (long) n * unit * m)
-        .wrong("份数多几总数就多几", inverse ? n + m * unit - n * unit : n * unit + m - n)
-        .wrong("只求出一份就停", unit)
-        .step("先求一份：%d÷%d=%d。".formatted(n * unit, n, unit))
+        inverse ? rate.inverse().formatted(n, known, asked) : rate.forward().formatted(n, known, m);
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(Rational.of(inverse ? m : asked), inverse ? rate.share() : rate.unit())
+            .wrong("份数多几总数就多几", inverse ? n + asked - known : known + m - n)
+            .wrong("只求出一份就停", unit);
+    if (!inverse) {
+      exercise.wrong("不先求一份", (long) known * m);
+    } else if (asked % n == 0) {
+      exercise.wrong("不先求一份", asked / n);
+    }
+    return exercise
+        .step("%s：%d÷%d=%d（%s）。".formatted(rate.one(), known, n, unit, rate.unit()))
         .step(
             inverse
-                ? "再求里面有几份：%d÷%d=%d。".formatted(m * unit, unit, m)
-                : "再求%d份：%d×%d=%d。".formatted(m, unit, m, m * unit))
+                ? "%d里面有几个%d：%d÷%d=%d（%s）。".formatted(asked, unit, asked, unit, m, rate.share())
+                : "%s：%d×%d=%d（%s）。"
+                    .formatted(rate.several().formatted(m), unit, m, asked, rate.unit()))
         .hints("“照这样计算”说明什么没有变？", "每份的数不变，先求出一份是多少。", "用总数除以份数，先得到一份的数。")
         .check(
             v ->
                 inverse
-                    ? v.times(n * (long) unit).equals(Rational.of((long) m * unit * n))
-                    : v.times(n).equals(Rational.of((long) n * unit * m)))
+                    ? v.times(known).equals(Rational.of((long) asked * n))
+                    : v.times(n).equals(Rational.of((long) known * m)))
         .build();
   }
 
   private static Exercise fixedTotal(Draw draw) {
     int a = draw.between(4, draw.byLayer(9, 12, 24));
     int b = draw.between(3, draw.byLayer(8, 10, 15));
-    int c = draw.between(2, draw.byLayer(9, 12, 20));
+    int c = draw.between(2, 9);
     int total = a * b;
     draw.require(total % c == 0 && c != b && c != a && total / c > 1 && total / c != b);
     int answer = total / c;
-    int times = draw.layer() == Layer.EXTENDING ? 1 : 0;
+    boolean compare = draw.layer() == Layer.EXTENDING;
+    draw.require(compare ? 2 * c >= b && c <= 2 * b : 2 * c >= a && c <= 2 * a);
+    boolean book = total >= 60;
     String stem =
-        times == 1
+        compare
             ? draw.pick(
-                    "一本书，每天看%d页，%d天看完。如果要%d天看完，每天比原来%s看____页。",
-                    "一堆煤，每天烧%d千克，可以烧%d天。如果烧了%d天，每天比原来%s烧____千克。")
+                    book
+                        ? "一本书，原计划每天看%d页，%d天看完。如果要%d天看完，每天比原计划%s看____页。"
+                        : "一本口算题卡，原计划每天做%d道题，%d天做完。如果要%d天做完，每天比原计划%s做____道题。",
+                    "食堂运来一批煤，原计划每天烧%d千克，可以烧%d天。如果要烧%d天，每天比原计划%s烧____千克。")
                 .formatted(a, b, c, c < b ? "多" : "少")
             : draw.pick(
-                    "一本书，每天看%d页，%d天看完。如果每天看%d页，____天看完。",
-                    "同学们做操，每行站%d人，站成%d行。如果每行站%d人，要站____行。", "一批货物，每次运%d箱，%d次运完。如果每次运%d箱，____次运完。")
+                    book
+                        ? "一本书，每天看%d页，%d天看完。如果每天看%d页，____天看完。"
+                        : "一本口算题卡，每天做%d道题，%d天做完。如果每天做%d道题，____天做完。",
+                    "同学们做操，每行站%d人，站成%d行。如果每行站%d人，要站____行。",
+                    "一批货物，每次运%d箱，%d次运完。如果每次运%d箱，____次运完。")
                 .formatted(a, b, c);
-    int shown = times == 1 ? Math.abs(answer - a) : answer;
+    String each =
+        stem.contains("页") ? "页" : stem.contains("道") ? "道" : stem.contains("煤") ? "千克" : "";
+    each = !each.isEmpty() ? each : stem.contains("箱") ? "箱" : "人";
+    String share = stem.contains("天") ? "天" : stem.contains("行") ? "行" : "次";
+    int shown = compare ? Math.abs(answer - a) : answer;
     draw.require(shown > 0);
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(shown)
-            .wrong("只求出总数就停", total)
-            .wrong("照差数增减", times == 1 ? Math.abs(b - c) : Math.max(b + a - c, 1));
-    if (a * c % b == 0) {
-      exercise.wrong("归总当归一做", a * c / b);
+            .answer(Rational.of(shown), compare ? each : share)
+            .wrong("只求出总数就停", total);
+    if (compare) {
+      exercise.wrong("照差数增减", Math.abs(b - c)).wrong("没有和原来比就停", answer);
+      if (a * c % b == 0) {
+        exercise.wrong("归总当归一做", Math.abs(a * c / b - a));
+      }
+    } else {
+      if (b + a - c > 0) {
+        exercise.wrong("照差数增减", b + a - c);
+      }
+      if (b * c % a == 0) {
+        exercise.wrong("归总当归一做", b * c / a);
+      }
     }
     exercise
-        .step("总数不变，先求总数：%d×%d=%d。".formatted(a, b, total))
-        .step("%d÷%d=%d。".formatted(total, c, answer));
-    if (times == 1) {
+        .step("总数不变，先求总数：%d×%d=%d（%s）。".formatted(a, b, total, each))
+        .step(
+            compare
+                ? "%d天，每天%d÷%d=%d（%s）。".formatted(c, total, c, answer, each)
+                : "%d÷%d=%d（%s）。".formatted(total, c, answer, share));
+    if (compare) {
       exercise.step(
-          "比原来%s：%d−%d=%d。"
-              .formatted(c < b ? "多" : "少", Math.max(a, answer), Math.min(a, answer), shown));
+          "每天比原计划%s：%d−%d=%d（%s）。"
+              .formatted(
+                  c < b ? "多" : "少", Math.max(a, answer), Math.min(a, answer), shown, each));
     }
     return exercise
-        .hints("前后两种做法，什么数没有变？", "总数不变，先求总数。", "用总数除以新的每份数或新的份数。")
+        .hints("前后两种做法，什么数没有变？", "总数不变，先求总数。", compare ? "用总数除以新的天数，再和原计划比。" : "用总数除以新的每份数。")
         .check(
             v -> {
-              Rational each = times == 0 ? v : c < b ? v.plus(a) : Rational.of(a).minus(v);
-              return each.times(c).equals(Rational.of((long) a * b));
+              Rational again = !compare ? v : c < b ? v.plus(a) : Rational.of(a).minus(v);
+              return again.times(c).equals(Rational.of((long) a * b));
             })
         .build();
   }
@@ -144,9 +204,17 @@ final class ClassicProblemTemplates {
         .wrong("倍当作多几", difference ? k + more : 2 * small + k + more)
         .wrong("只求出几倍的数", big)
         .wrong("求和求差弄反", difference ? big + small : big - small)
-        .step("先求几倍的数：%d×%d%s=%d（%s）。".formatted(small, k, more == 0 ? "" : "+" + more, big, unit))
-        .step("%d%s%d=%d（%s）。".formatted(big, difference ? "−" : "+", small, answer, unit))
-        .hints("谁是1份的数？另一个是它的几倍？", "求一个数的几倍用乘法。", "先求出另一个数量，再看问题求和还是求差。")
+        .step(
+            "先求%s：%d×%d%s=%d（%s）。"
+                .formatted(
+                    unit.equals("只") ? "鸭的只数" : unit.equals("棵") ? "四年级种的棵数" : "科技书的本数",
+                    small,
+                    k,
+                    more == 0 ? "" : "+" + more,
+                    big,
+                    unit))
+        .step("%s：%d%s%d=%d（%s）。".formatted(difference ? "相差" : "一共", big, difference ? "−" : "+", small, answer, unit))
+        .hints("谁是1份的数？另一个是它的几倍？", more == 0 ? "求一个数的几倍用乘法。" : "求比几倍还多几，先乘再加。", "先求出另一个数量，再看问题求和还是求差。")
         .check(
             v ->
                 (difference ? v.plus(small) : v.minus(small))
@@ -160,8 +228,8 @@ final class ClassicProblemTemplates {
     int more = draw.between(2, draw.byLayer(9, 18, 24));
     int fewer = draw.between(2, draw.byLayer(9, 18, 24));
     int kind = draw.byLayer(0, draw.between(0, 2), draw.between(1, 3));
-    int[] big = {4, 3, 5, 4};
-    int[] little = {2, 2, 2, 3};
+    int[] big = {4, 3, 10, 4};
+    int[] little = {2, 2, 5, 3};
     int b = big[kind];
     int s = little[kind];
     int n = more + fewer;
@@ -177,33 +245,44 @@ final class ClassicProblemTemplates {
           case 1 ->
               draw.pick(
                   "自行车（2个轮子）和三轮车（3个轮子）共%d辆，一共有%d个轮子，三轮车有____辆。",
-                  "投篮时投中一球得2分或3分，一名队员共投中%d球，得%d分，得3分的球有____个。");
-          case 2 -> "储蓄罐里有2元和5元的纸币共%d张，一共%d元，5元的有____张。";
+                  "投篮训练中，投中一球得2分或3分，小刚共投中%d球，得%d分，得3分的球有____个。");
+          case 2 -> "储蓄罐里有5元和10元的纸币共%d张，一共%d元，10元的有____张。";
           default -> "同学们划船，大船每条坐4人，小船每条坐3人，%d条船正好坐%d人，大船有____条。";
         };
     String fewLegs =
         switch (kind) {
           case 0 -> stem.contains("兔") ? "只是鸡" : stem.contains("汽车") ? "辆是摩托车" : "张是单打";
           case 1 -> stem.contains("自行车") ? "辆是自行车" : "个球是2分球";
-          case 2 -> "张是2元的";
+          case 2 -> "张是5元的";
           default -> "条是小船";
         };
     String unit = fewLegs.substring(0, 1);
+    String what = stem.contains("脚") ? "只脚" : stem.contains("轮") ? "个轮子" : "";
+    what = !what.isEmpty() ? what : stem.contains("元") ? "元" : stem.contains("分") ? "分" : "人";
     return Exercise.ask(stem.formatted(n, total))
-        .answer(more)
+        .answer(Rational.of(more), unit)
         .wrong("假设后求的对象弄反", fewer)
         .wrong("相差数除以总脚数", Rational.of(total - s * n, b))
         .wrong("忘了先作假设", Rational.of(total, b + s))
-        .step("假设%d%s：%d×%d=%d。".formatted(n, fewLegs.replace("是", "全是"), s, n, s * n))
-        .step("比实际少%d−%d=%d。".formatted(total, s * n, total - s * n))
+        .step("假设%d%s：%d×%d=%d（%s）。"
+                .formatted(n, fewLegs.replace("是", "全是"), s, n, s * n, last(what)))
+        .step("比实际少%d−%d=%d（%s）。".formatted(total, s * n, total - s * n, last(what)))
         .step(
-            "每换1%s多%d−%d=%d，要换%d÷%d=%d（%s）。"
-                .formatted(unit, b, s, b - s, total - s * n, b - s, more, unit))
-        .hints("两种东西一共多少个？各有几只脚（几个轮子、几元）？", "假设全是少的那一种，看看和实际差多少。", "每把1个换成多的那一种，总数会增加多少？")
+            b - s == 1
+                ? "每换1%s多1%s，少几就换几，所以有%d%s。".formatted(unit, what, more, unit)
+                : "每换1%s多%d−%d=%d（%s），要换%d÷%d=%d（%s）。"
+                    .formatted(
+                        unit, b, s, b - s, last(what), total - s * n, b - s, more, unit))
+        .hints("看清两种一共有多少，每一种各算几（脚、轮子、人、元或分）。", "假设全是少的那一种，看看和实际差多少。", "每把1个换成多的那一种，总数会增加多少？")
         .check(
             v ->
                 v.times(b).plus(Rational.of(n).minus(v).times(s)).equals(Rational.of(total))
                     && v.isWhole())
         .build();
+  }
+
+  /** Returns the measure word of something such as {@code 只脚}, or the unit itself. */
+  private static String last(String what) {
+    return what.length() > 1 ? what.substring(0, 1) : what;
   }
 }

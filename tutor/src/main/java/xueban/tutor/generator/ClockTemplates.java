@@ -47,7 +47,12 @@ final class ClockTemplates {
     boolean later = draw.layer() == Layer.EXTENDING;
     int wait = later ? draw.multiple(5, 5, 25) : 0;
     draw.require(minute + wait < 60);
-    String near = mark <= 6 ? "时针刚走过%d".formatted(hour) : "时针快走到%d".formatted(hour + 1);
+    String near =
+        mark <= 4
+            ? "时针刚走过%d".formatted(hour)
+            : mark >= 8
+                ? "时针快走到%d".formatted(hour + 1)
+                : "时针走在%d和%d之间".formatted(hour, hour + 1);
     String stem =
         "钟面上%s，分针正指着%d。".formatted(near, mark)
             + (later ? "再过%d分钟是____时____分。".formatted(wait) : "这时是____时____分。");
@@ -56,13 +61,16 @@ final class ClockTemplates {
             .answer(hour)
             .answer(minute + wait)
             .step("时针过了%d，还没到%d，是%d时多。".formatted(hour, hour + 1, hour))
-            .step("分针指着%d，走了%d个大格，%d×5=%d（分）。".formatted(mark, mark, mark, minute));
+            .step(
+                mark == 1
+                    ? "分针指着1，走了1个大格，是5分。"
+                    : "分针指着%d，走了%d个大格，%d×5=%d（分）。".formatted(mark, mark, mark, minute));
     if (later) {
       exercise.step("再过%d分：%d+%d=%d（分）。".formatted(wait, minute, wait, minute + wait));
     }
     return exercise
-        .step("是%d时%d分。".formatted(hour, minute + wait))
-        .hints("时针短，分针长，先看时针走过了几。", "分针从12起，走1个大格是5分。", "时针还没走到下一个数，就还不到下一时。")
+        .step((later ? "那时" : "这时") + "是%d时%d分。".formatted(hour, minute + wait))
+        .hints("时针短，分针长，先看时针走过了几。", "分针从12起，走1个大格是5分。", later ? "先读出现在的时刻，再往后数几分钟。" : "时针还没走到下一个数，就还不到下一时。")
         .checkAll(
             v -> {
               long asked = v.get(0).longValue() * 60 + v.get(1).longValue();
@@ -76,9 +84,9 @@ final class ClockTemplates {
   }
 
   private static Exercise timeUnits(Draw draw) {
-    int big = draw.between(1, draw.byLayer(5, 8, 4));
-    int small = draw.byLayer(0, draw.multiple(5, 5, 55), draw.multiple(5, 5, 55));
     boolean hours = draw.chance();
+    int big = draw.between(1, draw.byLayer(9, 8, hours ? 2 : 1));
+    int small = draw.byLayer(0, draw.multiple(5, 5, 55), draw.multiple(5, 5, 55));
     String large = hours ? "时" : "分";
     String little = hours ? "分" : "秒";
     boolean sum = draw.layer() == Layer.EXTENDING;
@@ -94,17 +102,17 @@ final class ClockTemplates {
             : "%s=____%s。".formatted(whole, little);
     int value = 60 * big + small + other;
     return Exercise.ask(stem)
-        .answer(Rational.of(value), little)
+        .answer(MathText.number(value), value + little, value + (hours ? "分钟" : "秒钟"))
         .wrong("按100进率换算", 100L * big + small + other)
         .wrong("时间按10进率换算", 10L * big + small + other)
         .wrong("时间换算漏乘进率", big + small + other)
         .step(
-            big == 1
+            big == 1 || small + other == 0
                 ? "1%s=60%s。".formatted(large, little)
                 : "1%s=60%s，%d%s=%d%s。".formatted(large, little, big, large, 60 * big, little))
         .step(
             small + other == 0
-                ? "所以%s=%d%s。".formatted(whole, value, little)
+                ? "%d%s就是%d个60%s，%s=%d%s。".formatted(big, large, big, little, whole, value, little)
                 : "%s=%d（%s）。"
                     .formatted(
                         (60 * big)
@@ -112,7 +120,7 @@ final class ClockTemplates {
                             + (other == 0 ? "" : "+" + other),
                         value,
                         little))
-        .hints("这两个单位之间的进率是多少？", "时间单位的进率和长度、人民币的不一样。", "大单位的数乘进率，再加上零头。")
+        .hints("这两个单位之间的进率是多少？", "时间单位的进率和长度、人民币的不一样。", small + other == 0 ? "大单位的数乘进率，就是小单位的数。" : "大单位的数乘进率，再加上零头。")
         .check(v -> v.minus(small).minus(other).over(60).equals(Rational.of(big)))
         .build();
   }
@@ -171,7 +179,16 @@ final class ClockTemplates {
         .answer(start / 60)
         .answer(start % 60)
         .step("开始的时刻=结束的时刻−经过的时间。")
-        .step("%d分不够减，从%d时退1时当60分。".formatted(end % 60, end / 60))
+        .step(
+            "%s%d分减%d分不够减，从%d时退1时当60分：%d+60−%d=%d（分）。"
+                .formatted(
+                    length > 60 ? length + "分=1小时" + (length - 60) + "分。" : "",
+                    end % 60,
+                    length % 60,
+                    end / 60,
+                    end % 60,
+                    length % 60,
+                    start % 60))
         .step("%s往前推%d分，是%d时%d分。".formatted(at(end), length, start / 60, start % 60))
         .hints("知道了结束的时刻和经过的时间。", "往前推，用减法。", "分不够减时，退1时当60分再减。")
         .checkAll(v -> v.get(0).times(60).plus(v.get(1)).plus(length).equals(Rational.of(end)))

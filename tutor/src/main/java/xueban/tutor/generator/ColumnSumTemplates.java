@@ -15,7 +15,7 @@ final class ColumnSumTemplates {
               "两位数加两位数（进位）",
               "数位对齐→个位满十进1→十位加进来的1",
               2,
-              List.of("math.two-digit-add-carry", "math.two-digit-add-no-carry"),
+              List.of("math.two-digit-add-carry"),
               ColumnSumTemplates::addTwoDigits),
           Template.of(
               "column-sum.subtract-two-digits",
@@ -27,7 +27,7 @@ final class ColumnSumTemplates {
           Template.of(
               "column-sum.on-and-off",
               "加减混合的实际问题",
-              "减去离开的→加上新来的",
+              "减去变少的→加上变多的",
               2,
               List.of("math.three-number-add-subtract"),
               ColumnSumTemplates::onAndOff));
@@ -43,6 +43,7 @@ final class ColumnSumTemplates {
     draw.require(draw.layer() != Layer.EXTENDING || (a + b + c <= 100 && a + b < 80));
     Goods goods = PrimaryScenes.goods(draw);
     String m = goods.measure();
+    draw.require(c == 0 || "张支本".contains(m));
     List<String> who = PrimaryScenes.children(draw, 2);
     int sum = a + b + c;
     String ends = c == 0 ? "" : "，老师又奖给他们%d%s".formatted(c, m);
@@ -53,14 +54,15 @@ final class ColumnSumTemplates {
         Exercise.ask(stem)
             .answer(Rational.of(sum), m)
             .wrong("忘加进位的1", sum - 10)
-            .wrong("个位满十不进位直接写", 100L * (a / 10 + b / 10) + carries + c)
             .wrong("个位相加写错", sum - 1)
             .wrong("个位相加写错", sum + 1)
             .step("个位：%d+%d=%d，写%d进1。".formatted(a % 10, b % 10, carries, carries - 10))
             .step(
                 "十位：%d+%d+1=%d，%d+%d=%d（%s）。"
                     .formatted(a / 10, b / 10, a / 10 + b / 10 + 1, a, b, a + b, m));
-    if (c > 0) {
+    if (c == 0) {
+      exercise.wrong("个位满十不进位直接写", 100L * (a / 10 + b / 10) + carries);
+    } else {
       exercise.step("再加奖励的：%d+%d=%d（%s）。".formatted(a + b, c, sum, m));
     }
     return exercise
@@ -129,19 +131,25 @@ final class ColumnSumTemplates {
               case "本" -> "下午又借走%d本，还回%d本。".formatted(off2, on2);
               default -> "过了一会儿又开走%d辆，开来%d辆。".formatted(off2, on2);
             };
+    draw.require(!unit.equals("人") || (start <= 50 && now <= 60 && start - off + on <= 60));
+    String less = unit.equals("人") ? "下车的" : unit.equals("本") ? "借走的" : "开走的";
+    String plus = unit.equals("人") ? "上车的" : unit.equals("本") ? "还回的" : "开来的";
+    int between = start - off + on;
     Exercise.Builder exercise =
         Exercise.ask(words.formatted(start, off, on, again))
             .answer(Rational.of(now), unit)
             .wrong("把减少和增加弄反", start + off - on + off2 - on2)
             .wrong("只算减少漏了增加", start - off - off2)
             .wrong("减少的也加上去", start + off + on + off2 + on2)
-            .step("先减去离开的：%d−%d=%d。".formatted(start, off, start - off))
-            .step("再加上新来的：%d+%d=%d（%s）。".formatted(start - off, on, start - off + on, unit));
+            .step("先减去%s：%d−%d=%d（%s）。".formatted(less, start, off, start - off, unit))
+            .step("再加上%s：%d+%d=%d（%s）。".formatted(plus, start - off, on, between, unit));
     if (off2 > 0) {
-      exercise.step("接着算：%d−%d+%d=%d（%s）。".formatted(start - off + on, off2, on2, now, unit));
+      exercise
+          .step("又减去%s：%d−%d=%d（%s）。".formatted(less, between, off2, between - off2, unit))
+          .step("又加上%s：%d+%d=%d（%s）。".formatted(plus, between - off2, on2, now, unit));
     }
     return exercise
-        .hints("哪些使数变少，哪些使数变多？", "变少用减，变多用加，按事情的先后算。", "从开始的数出发，先减去离开的。")
+        .hints("哪些使数变少，哪些使数变多？", "变少用减，变多用加，按事情的先后算。", "从开始的数出发，先减去%s。".formatted(less))
         .check(v -> v.plus(off).plus(off2).minus(on).minus(on2).equals(Rational.of(start)))
         .build();
   }

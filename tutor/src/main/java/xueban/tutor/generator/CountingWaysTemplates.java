@@ -67,18 +67,24 @@ final class CountingWaysTemplates {
     draw.require(made.size() >= 2 && !(digits.contains(6) && digits.contains(9)));
     String shown = digits.stream().map(String::valueOf).reduce((x, y) -> x + "、" + y).orElseThrow();
     long odds = digits.stream().filter(d -> d % 2 == 1).count();
-    String kind = odd ? "个位是单数的两位数" : "两位数";
     Exercise.Builder exercise =
         Exercise.ask(
-                draw.pick(
-                        "用%s这几个数字，每次选两个不同的数字，可以组成____个%s。",
-                        "从%s这%s张数字卡片里每次选两张摆一摆，一共能摆出____个%s。".replace("%s张", count + "张"))
-                    .formatted(shown, kind))
+                odd
+                    ? draw.pick(
+                            "用%1$s这%2$d个数字，每次选两个不同的数字组成个位是单数的两位数，一共可以组成____个。",
+                            "从%1$s这%2$d张数字卡片里每次选两张，摆成个位是单数的两位数，一共能摆出____个。")
+                        .formatted(shown, count)
+                    : draw.pick(
+                            "用%1$s这%2$d个数字，每次选两个不同的数字，可以组成____个两位数。",
+                            "从%1$s这%2$d张数字卡片里每次选两张摆一摆，一共能摆出____个两位数。")
+                        .formatted(shown, count))
             .answer(Rational.of(made.size()), "个")
-            .wrong("漏写或重复", count)
             .wrong(
                 "把顺序不同的当一样", odd ? odds * (odds - 1) / 2 + odds * (count - odds) : made.size() / 2)
             .wrong("同一个数字用了两次", odd ? count * odds : (long) count * count);
+    if (!odd) {
+      exercise.wrong("漏写或重复", count);
+    }
     if (odd) {
       exercise.step("个位只能是单数，有%d种选法，十位再从剩下的%d个数字里选。".formatted(odds, count - 1));
     } else {
@@ -87,7 +93,10 @@ final class CountingWaysTemplates {
     return exercise
         .step("这些数是%s。".formatted(String.join("、", made.stream().map(String::valueOf).toList())))
         .step("一共%d个。".formatted(made.size()))
-        .hints("两个数字交换位置，是不是另一个数？", "按顺序写：先固定十位上的数。", "写完一个十位，再换下一个，不重复也不遗漏。")
+        .hints(
+            odd ? "个位上可以放哪几个数字？" : "两个数字交换位置，是不是另一个数？",
+            odd ? "先定个位上的单数，再配十位。" : "按顺序写：先固定十位上的数。",
+            "写完%s，再换下一个，不重复也不遗漏。".formatted(odd ? "一个个位" : "一个十位"))
         .check(
             v -> {
               int n = 0;
@@ -144,7 +153,9 @@ final class CountingWaysTemplates {
     int count = draw.byLayer(3, 4, 4);
     List<Integer> digits = draw.distinct(count, draw.byLayer(1, 1, 0), 9);
     boolean zero = draw.layer() == Layer.EXTENDING;
-    draw.require(!zero || digits.contains(0));
+    draw.require(!zero || (digits.contains(0) && digits.get(0) != 0));
+    // a card with 6 on it reads 9 upside down
+    draw.require(!(digits.contains(6) && digits.contains(9)));
     boolean greatest = !zero && draw.chance();
     List<Integer> up = digits.stream().sorted().toList();
     long least = 0;
@@ -177,7 +188,7 @@ final class CountingWaysTemplates {
     }
     return exercise
         .step("从高位到低位依次排好，是%d。".formatted(right))
-        .hints("哪个数位上的数字对大小影响最大？", "数位越高，先放的数字越要紧。", "先排最高位，再依次排下去，最高位不能放0。")
+        .hints("哪个数位上的数字对大小影响最大？", "数位越高，先放的数字越要紧。", "先排最高位，再依次排下去%s。".formatted(zero ? "，最高位不能放0" : ""))
         .check(
             v -> {
               long best = -1;
@@ -203,22 +214,23 @@ final class CountingWaysTemplates {
     int total = places == 2 ? more * more : more * more * (more - 1);
     int all = places == 2 ? n * (n - 1) : n * (n - 1) * (n - 2);
     String kind = places == 2 ? "两位数" : "三位数";
-    return Exercise.ask(
-            draw.pick("用%s可以组成____个没有重复数字的%s。", "用数字卡片%s，能摆出____个没有重复数字的%s。")
+    Exercise.Builder exercise = Exercise.ask(
+            draw.pick("用%s这几个数字可以组成____个没有重复数字的%s。", "用数字卡片%s，能摆出____个没有重复数字的%s。")
                 .formatted(shown, kind))
-        .answer(Rational.of(total), "个")
+        .answer(Rational.of(total), "个");
+    if (places == 2 || more > 2) {
+      exercise.wrong(
+          "组数时漏掉含0的",
+          places == 2 ? more * (long) (more - 1) : (long) more * (more - 1) * (more - 2));
+    }
+    return exercise
         .wrong("0放在最高位", all)
-        .wrong(
-            "组数时漏掉含0的",
-            places == 2
-                ? more * (long) (more - 1)
-                : (long) more * (more - 1) * Math.max(more - 2, 1))
         .wrong("组数时允许重复", places == 2 ? (long) more * n : (long) more * n * n)
         .step("最高位不能是0，有%d种选法。".formatted(more))
         .step(
             places == 2
                 ? "个位从剩下的%d个数字里选，有%d种选法。".formatted(more, more)
-                : "十位有%d种选法，个位有%d种选法。".formatted(more, more - 1))
+                : "十位从剩下的%d个数字里选，个位从最后剩下的%d个里选。".formatted(more, more - 1))
         .step(
             places == 2
                 ? "%d×%d=%d（个）。".formatted(more, more, total)
@@ -259,6 +271,12 @@ final class CountingWaysTemplates {
                     "从家到学校有%d条路，从学校到公园有%d条路。从家经过学校到公园，一共有____种走法。",
                     "有%d名男生和%d名女生，各选一人主持节目，一共有____种选法。")
                 .formatted(a, b);
+    String first = stem.contains("条路") ? "从家到学校的1条路" : stem.contains("男生") ? "1名男生" : "";
+    first = !first.isEmpty() ? first : stem.contains("主食") ? "1种主食" : "";
+    first = !first.isEmpty() ? first : stem.contains("帽子") ? "1顶帽子" : "1件上衣";
+    String second = stem.contains("条路") ? "从学校到公园的路" : stem.contains("女生") ? "女生" : "";
+    second = !second.isEmpty() ? second : stem.contains("饮料") ? "饮料" : "";
+    second = !second.isEmpty() ? second : stem.contains("帽子") ? "上衣" : "裤子";
     int total = a * b * c;
     Exercise.Builder exercise =
         Exercise.ask(stem)
@@ -266,16 +284,16 @@ final class CountingWaysTemplates {
             .wrong("用加法求搭配", c > 1 ? a + b + c : a + b)
             .wrong("搭配时漏了一份", total - (c > 1 ? c : b))
             .wrong("搭配时多算了一份", total + (c > 1 ? c : b))
-            .step("第一类选定1个，第二类有%d种配法。".formatted(b));
+            .step("选定%s，%s有%d种选法。".formatted(first, second, b));
     if (c > 1) {
-      exercise.step("每种再配第三类的%d种。".formatted(c));
+      exercise.step("每一种再配%s，有%d种选法。".formatted(stem.contains("水果") ? "水果" : "裤子", c));
     }
     return exercise
         .step(
             c > 1
                 ? "%d×%d×%d=%d（种）。".formatted(a, b, c, total)
                 : "%d×%d=%d（种）。".formatted(a, b, total))
-        .hints("每一类各要选几样？", "先固定一类中的一样，看能配几种。", "用连线的办法，从第一样连起。")
+        .hints("分几步来选？每一步选几样？", "先固定一类中的一样，看能配几种。", "用连线的办法，从第一样连起。")
         .check(v -> v.over(c).over(b).equals(Rational.of(a)))
         .build();
   }

@@ -28,9 +28,10 @@ final class DataRows {
     return values.stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Returns the value cut to tenths, so that a wrong option looks like the right one. */
-  static Rational tenths(Rational value) {
-    return Rational.of(
-        value.times(10).numerator().divide(value.times(10).denominator()).longValue(), 10);
+  /** Adds a wrong answer if it is a decimal of at most two places. */
+  static void exact(Exercise.Builder exercise, String misconception, Rational value) {
+    if (value.times(100).isWhole()) {
+      exercise.wrong(misconception, MathText.decimal(value));
+    }
   }
 }

@@ -78,7 +78,13 @@ final class DivisibilityTemplates {
                             .map(d -> width == 2 ? "%02d".formatted(d) : String.valueOf(d))
                             .toList())))
         .step("最%s的是%d。".formatted(greatest ? "大" : "小", answer))
-        .hints("2和5的倍数看个位，3的倍数看什么？", "各位上数的和是3的倍数，这个数就是3的倍数。", "先定个位（如果有2或5），再看各位上数的和。")
+        .hints(
+            width == 1 && and == 3 ? "3的倍数要看哪些数位上的数？" : "2和5的倍数看个位，3的倍数看什么？",
+            "各位上数的和是3的倍数，这个数就是3的倍数。",
+            width == 1 && and == 3
+                ? "先把已知的数字加起来，再看加几是3的倍数。"
+                : "先由%s的倍数的特征定个位，再看各位上数的和。"
+                    .formatted(width == 2 ? "2和5" : and == 6 ? "2" : "5"))
         .check(
             v -> {
               List<Long> works = new ArrayList<>();
@@ -121,20 +127,32 @@ final class DivisibilityTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(answer)
-            .wrong("1也是质数", sum - 1)
-            .wrong("质数合数分不清", product ? 4 * (sum - 4) : sum - 4);
+            .step(
+                "依次试质数：%s。"
+                    .formatted(
+                        String.join(
+                            "，",
+                            ways.stream()
+                                .map(i -> "%d=%d+%d".formatted(sum, i, sum - i))
+                                .toList())));
+    if (!most && isPrime(sum - 1)) {
+      exercise.wrong("1也是质数", sum - 1);
+    }
+    if (most) {
+      exercise
+          .wrong("没有试完所有的组", ways.get(0) * (long) (sum - ways.get(0)))
+          .step("和一定时，两个数越接近，积越大。");
+    }
+    int mixed = mixedUp(sum, most);
+    if (mixed > 0) {
+      exercise.wrong("质数合数分不清", product ? mixed * (long) (sum - mixed) : mixed);
+    }
     if (product) {
       exercise.wrong("求积却写成较大数", big);
     }
     return exercise
-        .step(
-            "依次试质数：%s。"
-                .formatted(
-                    String.join(
-                        "，",
-                        ways.stream().map(i -> "%d=%d+%d".formatted(sum, i, sum - i)).toList())))
         .step(product ? "%d×%d=%d。".formatted(small, big, answer) : "较大的质数是%d。".formatted(big))
-        .hints("质数只有1和它本身两个因数，1不是质数。", "从最小的质数起一个一个试。", "如果和是单数，其中一个质数一定是双数。")
+        .hints("质数只有1和它本身两个因数，1不是质数。", "从最小的质数起一个一个试。", sum % 2 == 1 ? "和是单数，其中一个质数一定是双数。" : "和是双数，两个质数一般都是单数。")
         .check(
             v -> {
               long best = -1;
@@ -150,5 +168,28 @@ final class DivisibilityTemplates {
 
   private static boolean isPrime(long n) {
     return n > 1 && IntStream.range(2, (int) n).noneMatch(d -> n % d == 0);
+  }
+
+  /**
+   * Returns the greater number of a pair with this sum in which an odd composite passes for a
+   * prime, or 0; of several the closest pair if {@code closest}.
+   */
+  private static int mixedUp(int sum, boolean closest) {
+    int found = 0;
+    for (int odd : new int[] {9, 15, 21, 25, 27, 33, 35}) {
+      if (odd < sum && isPrime(sum - odd)) {
+        int greater = Math.max(odd, sum - odd);
+        found = found == 0 || (closest && greater < found) ? greater : found;
+      }
+    }
+    if (!closest || found == 0) {
+      return found;
+    }
+    for (int i = sum / 2; i > sum - found; i--) {
+      if (isPrime(i) && isPrime(sum - i)) {
+        return 0;
+      }
+    }
+    return found;
   }
 }

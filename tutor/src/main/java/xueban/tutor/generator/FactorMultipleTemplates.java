@@ -31,7 +31,7 @@ final class FactorMultipleTemplates {
               "剪成同样长而没有剩余",
               "最长就是最大公因数→各除以它→相加",
               5,
-              List.of("math.gcf-lcm-problem"),
+              List.of("math.gcf-lcm-problem", "math.common-factor"),
               FactorMultipleTemplates::cut),
           Template.of(
               "factor-multiple.meet-again",
@@ -57,8 +57,14 @@ final class FactorMultipleTemplates {
         .wrong("最大公因数与最小公倍数混淆", (long) g * p * q)
         .wrong("两数相减当公因数", b - a)
         .wrong("较小数就是最大公因数", a)
-        .step("%d=%d×%d，%d=%d×%d。".formatted(a, g, p, b, g, q))
-        .step("%d和%d的公因数只有1，所以最大公因数是%d。".formatted(p, q, g))
+        .step(
+            p == 1
+                ? "%d=%d×%d，%d是%d的倍数。".formatted(b, a, q, b, a)
+                : "%d=%d×%d，%d=%d×%d。".formatted(a, g, p, b, g, q))
+        .step(
+            p == 1
+                ? "所以最大公因数就是较小的数%d。".formatted(g)
+                : "%d和%d的公因数只有1，所以最大公因数是%d。".formatted(p, q, g))
         .hints("先找出两个数公有的因数。", "可以用短除法，除到两个商只有公因数1为止。", "把所有的除数（公有的质因数）乘起来。")
         .check(v -> v.equals(Rational.of(greatestDivisor(a, b))))
         .build();
@@ -79,16 +85,16 @@ final class FactorMultipleTemplates {
     Exercise.Builder exercise =
         Exercise.ask(draw.pick("%s的最小公倍数是____。", "求%s的最小公倍数：____。").formatted(shown))
             .answer(lcm)
-            .wrong("两数相乘就是最小公倍数", (long) a * b * c)
+            .wrong(c == 1 ? "两数相乘就是最小公倍数" : "三个数相乘当最小公倍数", (long) a * b * c)
             .wrong("最小公倍数与最大公因数混淆", gcd(gcd(a, b), c == 1 ? 0 : c))
             .wrong("公倍数不是最小的", 2L * lcm)
             .step("从小到大看%d的倍数，第一个也是%d的倍数的是%d。".formatted(b, a, two));
     if (c > 1) {
-      exercise.step("再和%d求最小公倍数，是%d。".formatted(c, lcm));
+      exercise.wrong("漏看了第三个数", two).step("再和%d求最小公倍数，是%d。".formatted(c, lcm));
     }
     return exercise
-        .step("所以最小公倍数是%d。".formatted(lcm))
-        .hints("先看大数是不是小数的倍数。", "可以从大数的倍数里找，也可以用短除法。", "公有的质因数只乘一次，再乘各自独有的。")
+        .step("所以%s的最小公倍数是%d。".formatted(shown, lcm))
+        .hints("先看较大的数是不是较小的数的倍数。", "可以从较大数的倍数里找，也可以用短除法。", "公有的质因数只乘一次，再乘各自独有的。")
         .check(
             v -> {
               int n = 1;
@@ -117,18 +123,27 @@ final class FactorMultipleTemplates {
     int answer = lengthOnly ? g : p + q;
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(answer)
-            .wrong("公因数公倍数选反", (long) g * p * q)
-            .wrong("求段数和每段长弄混", lengthOnly ? p + q : g)
-            .wrong("只算了一根的段数", Math.max(p, q))
-            .step("每段最长是%d和%d的最大公因数%d。".formatted(g * p, g * q, g));
+            .answer(Rational.of(answer), lengthOnly ? "厘米" : "段")
+            .wrong("求段数和每段长弄混", lengthOnly ? p + q : g);
+    int part = IntStream.rangeClosed(2, g).filter(d -> g % d == 0).findFirst().orElse(1);
+    if (lengthOnly) {
+      exercise
+          .wrong("公因数公倍数选反", (long) g * p * q)
+          .wrong("公因数没有找到最大的", g == part ? 1 : g / part);
+    } else {
+      exercise.wrong("只算了一根的段数", Math.max(p, q));
+      if (part < g) {
+        exercise.wrong("公因数没有找到最大的", (long) (p + q) * part);
+      }
+    }
+    exercise.step("每段最长是%d和%d的最大公因数，是%d厘米。".formatted(g * p, g * q, g));
     if (pieces) {
       exercise
           .step("%d÷%d=%d，%d÷%d=%d。".formatted(g * p, g, p, g * q, g, q))
           .step("%d+%d=%d（段）。".formatted(p, q, answer));
     }
     return exercise
-        .hints("没有剩余，说明每段的长和两根的长有什么关系？", "每段的长既是第一根的因数，又是第二根的因数。", "要最长，就取最大公因数。")
+        .hints("没有剩余，说明每段的长和两根的长有什么关系？", "每段的长既是第一根的因数，又是第二根的因数。", lengthOnly ? "要最长，就取最大公因数。" : "要最长，就取最大公因数；再求每根各剪几段。")
         .check(
             v -> {
               long each = greatestDivisor(g * p, g * q);
@@ -154,16 +169,20 @@ final class FactorMultipleTemplates {
                     "1路车每%d分钟发一班，2路车每%d分钟发一班，两路车刚刚同时发车，再过____分钟又同时发车。",
                     "红灯每%d秒闪一次，绿灯每%d秒闪一次，刚刚同时闪过，再过____秒又同时闪。")
                 .formatted(a, b);
-    return Exercise.ask(stem)
-        .answer(lcm + minute)
+    String unit =
+        clock ? "分" : stem.contains("天") ? "天" : stem.contains("秒") ? "秒" : "分钟";
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(lcm + minute), unit);
+    if (!clock || a * b + minute < 60) {
+      exercise.wrong("两个间隔直接相乘", (long) a * b + minute);
+    }
+    return exercise
         .wrong("公因数公倍数选反", gcd(a, b) + minute)
-        .wrong("两个间隔直接相乘", (long) a * b + minute)
         .wrong("两个间隔直接相加", a + b + minute)
-        .step("同时出现的间隔是%d和%d的公倍数，第一次就是最小公倍数%d。".formatted(a, b, lcm))
+        .step("再次同时，要过%d和%d的公倍数那么久，最少是最小公倍数%d。".formatted(a, b, lcm))
         .step(
             clock
                 ? "8时%d分再过%d分：%d+%d=%d（分）。".formatted(minute, lcm, minute, lcm, minute + lcm)
-                : "所以填%d。".formatted(lcm))
+                : "所以再过%d%s又同时出现。".formatted(lcm, unit).replace("出现", stem.contains("天") ? "去" : stem.contains("秒") ? "闪" : "发车"))
         .hints("分别写出两者各在什么时候出现。", "同时出现的时刻是两个间隔的公倍数。", "下一次，就取最小公倍数。")
         .check(
             v -> {

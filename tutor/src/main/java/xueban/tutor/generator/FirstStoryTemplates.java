@@ -74,7 +74,7 @@ final class FirstStoryTemplates {
         .wrong("大数减小数后忘减1", b - a)
         .wrong("减1减了两次", b - a - 2)
         .step("%d−%d=%d。".formatted(b, a, b - a))
-        .step("这里面还有后一个人自己，再减1：%d−1=%d。".formatted(b - a, b - a - 1))
+        .step("这里面还有后一个人自己，再减1：%d−1=%d（人）。".formatted(b - a, b - a - 1))
         .hints("先画一画，圈出这两个人。", "“之间”不包括这两个人自己。", "从前一个人的后面开始数，数到后一个人的前面。")
         .check(
             v -> {
@@ -106,8 +106,10 @@ final class FirstStoryTemplates {
         Exercise.ask(stem)
             .answer(Rational.of(total), "人")
             .wrong("排队时忘了数自己", total - 1)
-            .wrong("排队时把自己数了两次", total + 1)
-            .wrong("只看前后相差多少", Math.max(1, Math.abs(front - behind)));
+            .wrong("排队时把自己数了两次", total + 1);
+    if (front != behind) {
+      exercise.wrong("只看前后相差多少", Math.abs(front - behind));
+    }
     if (rank) {
       exercise.step(
           "从前数排第%d，前面有%d人；从后数排第%d，后面有%d人。".formatted(front + 1, front, behind + 1, behind));
@@ -138,7 +140,10 @@ final class FirstStoryTemplates {
     draw.require(third != small);
     String m = goods.measure();
     String has =
-        draw.pick("%s有%d%s%s，%s有%d%s", "%s收集了%d%s%s，%s收集了%d%s", "%s得到%d%s%s，%s得到%d%s")
+        draw.pick(
+                "%s有%d%s%s，%s有%d%s",
+                m.equals("张") ? "%s收集了%d%s%s，%s收集了%d%s" : "%s拿了%d%s%s，%s拿了%d%s",
+                "%s得到%d%s%s，%s得到%d%s")
             .formatted(who.get(0), big, m, goods.name(), who.get(1), small, m);
     String extra =
         draw.layer() == Layer.EXTENDING ? "，%s有%d%s".formatted(who.get(2), third, m) : "";
@@ -148,10 +153,10 @@ final class FirstStoryTemplates {
             : "%s比%s多____%s。".formatted(who.get(0), who.get(1), m);
     return Exercise.ask(has + extra + "。" + asks)
         .answer(Rational.of(big - small), m)
-        .wrong("见“多”就加", big + small)
+        .wrong(fewer ? "求相差却相加" : "见“多”就加", big + small)
         .wrong("比多少时多数了1个", big - small + 1)
-        .wrong("比多少时只写出小数", small)
-        .step("%s有%d%s，%s有%d%s。".formatted(who.get(0), big, m, who.get(1), small, m))
+        .wrong("比多少时写了较小的数", small)
+        .step("比的是%s的%d%s和%s的%d%s。".formatted(who.get(0), big, m, who.get(1), small, m))
         .step("求相差多少，用大数减小数：%d−%d=%d（%s）。".formatted(big, small, big - small, m))
         .hints("先看清是谁和谁比。", "把两排东西一个对一个摆好，看多出来的部分。", "求相差多少，用减法。")
         .check(v -> v.plus(small).equals(Rational.of(big)))
@@ -169,14 +174,18 @@ final class FirstStoryTemplates {
     String gave =
         draw.layer() == Layer.EXTENDING
             ? "先送给弟弟%d%s，又送给妹妹%d%s".formatted(gone, m, second, m)
-            : draw.pick("送给弟弟%d%s", "拿走%d%s", "分给同学%d%s").formatted(gone, m);
+            : draw.pick("送给弟弟%d%s", "被妹妹拿走%d%s", "分给同学%d%s").formatted(gone, m);
     String stem =
         "%s有一些%s，%s，还剩%d%s。%s原来有____%s%s。"
             .formatted(who, goods.name(), gave, left, m, who, m, goods.name());
     int total = gone + left + second;
-    return Exercise.ask(stem)
-        .answer(Rational.of(total), m)
-        .wrong("见“还剩”就减", Math.abs(left - gone) + second)
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(total), m);
+    if (second == 0) {
+      exercise.wrong("见“还剩”就减", Math.abs(left - gone));
+    } else {
+      exercise.wrong("求原来时漏加了一部分", gone + left);
+    }
+    return exercise
         .wrong("只写剩下的数", left)
         .wrong("求原来时多算了1个", total + 1)
         .step("原来的%s分成了拿出去的和剩下的。".formatted(goods.name()))
@@ -196,7 +205,7 @@ final class FirstStoryTemplates {
     draw.require(want - here >= 2 && want % 10 < here && extra != want - here);
     String stem =
         draw.pick(
-                "有%d人来做游戏，现在来了%d人，其中%d人是男生。还有____人没来。",
+                "有%d人约好来做游戏，现在来了%d人，其中%d人是男生。还有____人没来。",
                 "合唱队要%d人，现在来了%d人，其中%d人戴眼镜。还有____人没来。", "停车场要停%d辆车，现在停好了%d辆，其中%d辆是红色的。还有____辆没停好。")
             .formatted(want, here, extra);
     String unit = stem.contains("辆") ? "辆" : "人";
@@ -237,10 +246,12 @@ final class FirstStoryTemplates {
                 "%s有%d%s%s，%s有%d%s。%s给%s____%s，两人就同样多。", "%s得到%d%s%s，%s得到%d%s。%s给%s____%s，两人就一样多了。")
             .formatted(
                 who.get(0), big, m, goods.name(), who.get(1), small, m, who.get(0), who.get(1), m);
-    return Exercise.ask(stem)
-        .answer(Rational.of(give), m)
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(give), m);
+    if (big % 2 == 0) {
+      exercise.wrong("平分一个人的数", big / 2);
+    }
+    return exercise
         .wrong("把相差的全部给出去", 2 * (long) give)
-        .wrong("平分一个人的数", big / 2)
         .wrong("给出时少给1个", give - 1)
         .step("先求相差多少：%d−%d=%d（%s）。".formatted(big, small, 2 * give, m))
         .step("把多出的%d%s平均分成2份，给出其中1份：%d÷2=%d（%s）。".formatted(2 * give, m, 2 * give, give, m))

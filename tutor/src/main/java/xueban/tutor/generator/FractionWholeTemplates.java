@@ -37,7 +37,7 @@ final class FractionWholeTemplates {
 
   private static Exercise findWhole(Draw draw) {
     Rational f = proper(draw, draw.byLayer(6, 9, 10));
-    int whole = (int) bottom(f) * draw.between(4, draw.byLayer(12, 20, 30));
+    int whole = (int) bottom(f) * draw.between(4, draw.byLayer(18, 24, 30));
     boolean rest = draw.layer() == Layer.EXTENDING;
     Rational rate = rest ? Rational.ONE.minus(f) : f;
     Rational known = rate.times(whole);
@@ -52,17 +52,33 @@ final class FractionWholeTemplates {
                     "一本书，小红看了%2$s页，正好是全书的%1$s，这本书一共有____页。",
                     "一桶油，用去%2$s千克，正好是这桶油的%1$s，这桶油原来有____千克。", "六（2）班有男生%2$s人，占全班人数的%1$s，全班有____人。")
                 .formatted(number(f), number(known));
-    draw.require(!stem.contains("班") || (whole >= 24 && whole <= 60));
-    return Exercise.ask(stem)
-        .answer(whole)
-        .wrong("已知量当单位“1”", known.times(rate))
-        .wrong(rest ? "剩下的除以用去的分率" : "只除以分母", rest ? known.over(f) : known.times(bottom(f)))
-        .wrong("用加法求单位“1”", known.plus(rate))
+    boolean room = stem.contains("班");
+    draw.require(!room || (whole >= 27 && whole <= 50));
+    draw.require(
+        !room
+            || (f.compareTo(Rational.of(1, 3)) >= 0 && f.compareTo(Rational.of(2, 3)) <= 0));
+    draw.require(room || stem.contains("油") || whole >= 60);
+    String unit = room ? "人" : stem.contains("油") ? "千克" : stem.contains("路") ? "米" : "页";
+    boolean counted = room || unit.equals("页");
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(whole), unit);
+    if (!counted || known.times(rate).isWhole()) {
+      exercise.wrong("已知量当单位“1”", known.times(rate));
+    }
+    Rational other = rest ? known.over(f) : known.times(bottom(f));
+    if (!counted || other.isWhole()) {
+      exercise.wrong(rest ? "剩下的除以用去的分率" : "只除以分母", other);
+    }
+    if (!counted) {
+      exercise.wrong("用加法求单位“1”", known.plus(rate));
+    }
+    return exercise
         .step(
             rest
                 ? "还剩的占1−%s=%s。".formatted(number(f), number(rate))
-                : "%s对应的分率是%s。".formatted(number(known), number(rate)))
-        .step("单位“1”的量：%s ÷ %s = %d。".formatted(number(known), number(rate), whole))
+                : "%s%s对应的分率是%s。".formatted(number(known), unit, number(rate)))
+        .step(
+            "单位“1”的量：%s ÷ %s = %d（%s）。"
+                .formatted(number(known), number(rate), whole, unit))
         .hints("谁是单位“1”？它知道吗？", "已知的数量对应单位“1”的几分之几？", "数量除以它对应的分率，就是单位“1”的量。")
         .check(v -> (rest ? v.minus(v.times(f)) : v.times(f)).equals(known))
         .build();
@@ -83,6 +99,13 @@ final class FractionWholeTemplates {
                 "足球每个%d元，篮球的价钱比足球%s%s，%s____元。", "五年级种树%d棵，六年级比五年级%s种%s，%s____棵。")
             .formatted(whole, more ? "多" : "少", number(f), both ? "BOTH" : "ONE");
     String unit = stem.contains("合唱") ? "人" : stem.contains("足球") ? "元" : "棵";
+    draw.require(!unit.equals("元") || (whole >= 40 && whole <= 160));
+    String compared =
+        switch (unit) {
+          case "人" -> "舞蹈队的人数是合唱队的";
+          case "元" -> "篮球的价钱是足球的";
+          default -> "六年级种的棵数是五年级的";
+        };
     stem =
         switch (unit) {
           case "人" -> stem.replace("BOTH", "两队一共").replace("ONE", "舞蹈队");
@@ -93,11 +116,13 @@ final class FractionWholeTemplates {
         Exercise.ask(stem)
             .answer(answer, unit)
             .wrong("分率与数量混用", Rational.of(whole).plus(more ? f : f.negate()).plus(both ? whole : 0))
-            .wrong("只求出多（少）的部分", f.times(whole))
             .wrong("多和少看反", Rational.of(2L * whole).minus(other).plus(both ? whole : 0))
-            .step("所求的是单位“1”的1%s%s=%s。".formatted(more ? "+" : "−", number(f), number(rate)))
+            .step("%s1%s%s=%s。".formatted(compared, more ? "+" : "−", number(f), number(rate)))
             .step("%d × %s = %s（%s）。".formatted(whole, number(rate), number(other), unit));
-    if (both) {
+    if (!both) {
+      exercise.wrong("只求出多（少）的部分", f.times(whole));
+    } else {
+      exercise.wrong("求一共却只写了一个量", other);
       exercise.step("一共：%d+%s=%s（%s）。".formatted(whole, number(other), number(answer), unit));
     }
     return exercise
@@ -125,9 +150,12 @@ final class FractionWholeTemplates {
     stem =
         stem.replace("WHO", stem.contains("桃") ? "梨树有" : stem.contains("邮票") ? "小军有" : "乙仓库有")
             .replace("两者", stem.contains("桃") ? "两种树" : stem.contains("邮票") ? "两人" : "两个仓库");
+    String unit = stem.contains("桃") ? "棵" : stem.contains("邮票") ? "张" : "吨";
+    String base = stem.contains("桃") ? "梨树" : stem.contains("邮票") ? "小军" : "乙仓库";
+    String mine = stem.contains("桃") ? "桃树" : stem.contains("邮票") ? "小华" : "甲仓库";
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(answer)
+            .answer(answer, unit)
             .wrong(
                 "用已知量乘分率",
                 gap ? now.times(f) : now.times(more ? Rational.ONE.minus(f) : Rational.ONE.plus(f)))
@@ -136,18 +164,19 @@ final class FractionWholeTemplates {
                 gap
                     ? now.over(more ? Rational.ONE.minus(f) : Rational.ONE.plus(f)).times(f)
                     : now.over(more ? Rational.ONE.minus(f) : Rational.ONE.plus(f)))
-            .wrong("乘了变化后的分率", now.times(rate))
-            .step("单位“1”未知，已知的量是它的1%s%s=%s。".formatted(more ? "+" : "−", number(f), number(rate)))
-            .step("单位“1”：%s ÷ %s = %d。".formatted(number(now), number(rate), whole));
+            .wrong("乘了变化后的分率", gap ? now.times(rate).times(f) : now.times(rate))
+            .step(
+                "%s是%s的1%s%s=%s。".formatted(mine, base, more ? "+" : "−", number(f), number(rate)))
+            .step("%s：%s ÷ %s = %d（%s）。".formatted(base, number(now), number(rate), whole, unit));
     if (gap) {
-      exercise.step("相差：%d × %s = %s。".formatted(whole, number(f), number(answer)));
+      exercise.step("相差：%d × %s = %s（%s）。".formatted(whole, number(f), number(answer), unit));
     }
     return exercise
         .hints("“比”字后面的量是单位“1”，它知道吗？", "已知的量是单位“1”的几分之几？", "已知量除以它对应的分率，得单位“1”的量。")
         .check(
             v -> {
-              Rational base = gap ? (more ? now.minus(v) : now.plus(v)) : v;
-              return now.minus(base).over(base).equals(more ? f : f.negate());
+              Rational one = gap ? (more ? now.minus(v) : now.plus(v)) : v;
+              return now.minus(one).over(one).equals(more ? f : f.negate());
             })
         .build();
   }

@@ -1,7 +1,6 @@
 package xueban.tutor.generator;
 
 import static xueban.tutor.generator.MathText.added;
-import static xueban.tutor.generator.MathText.inside;
 import static xueban.tutor.generator.MathText.number;
 import static xueban.tutor.generator.MathText.polynomial;
 import static xueban.tutor.generator.MathText.term;
@@ -43,12 +42,18 @@ final class LinearEquationTemplates {
     int d = (a - c) * x + b;
     draw.require(d != 0 && Math.abs(d) <= 60);
     String equation = "%s = %s".formatted(polynomial("x", a, b), polynomial("x", c, d));
-    return Exercise.ask("解方程：%s，x = ____。".formatted(equation))
+    Exercise.Builder exercise =
+        Exercise.ask("解方程：%s，x = ____。".formatted(equation))
         .answer(number(x), "x=" + number(x))
         .wrong("移项不变号", Rational.of(d + b, a - c))
-        .wrong("移项不变号", a + c == 0 ? Rational.of(d - b) : Rational.of(d - b, a + c))
-        .wrong("系数化为1时除反", Rational.of(a - c, d - b))
-        .wrong("合并同类项算错符号", -x)
+        .wrong("系数化为1时除反", Rational.of(a - c, d - b));
+    if (a + c != 0) {
+      exercise.wrong("移项不变号", Rational.of(d - b, a + c));
+    }
+    if (a < c || d < b) {
+      exercise.wrong("合并同类项算错符号", -x);
+    }
+    return exercise
         .step("移项，得 %s%s = %s%s。".formatted(term(a, "x"), moved(c), number(d), added(-b)))
         .step("合并同类项，得 %s = %s。".formatted(term(a - c, "x"), number(d - b)))
         .step("两边同除以 %s，得 x = %s。".formatted(number(a - c), number(x)))
@@ -67,16 +72,25 @@ final class LinearEquationTemplates {
     draw.require(d != 0 && Math.abs(d) <= 80);
     String right = c == 0 ? number(d) : polynomial("x", c, d);
     int rest = d - k * p;
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             "解方程：%s(%s) = %s，x = ____。".formatted(number(k), polynomial("x", 1, p), right))
         .answer(number(x), "x=" + number(x))
         .wrong("去括号漏乘后一项", Rational.of(d - p, k - c))
-        .wrong("移项不变号", Rational.of(d + k * p, k - c))
-        .wrong("去括号不变号", Rational.of(rest, k + c))
-        .wrong("合并同类项算错符号", -x)
+        .wrong(k < 0 ? "去括号不变号" : "移项不变号", Rational.of(d + k * p, k - c));
+    if (c != 0) {
+      exercise.wrong("移项不变号", Rational.of(rest, k + c));
+    }
+    if (k < c || rest < 0) {
+      exercise.wrong("合并同类项算错符号", -x);
+    }
+    exercise
         .step("去括号，得 %s%s = %s。".formatted(term(k, "x"), added((long) k * p), right))
-        .step("移项、合并同类项，得 %s = %s。".formatted(term(k - c, "x"), number(rest)))
-        .step("两边同除以 %s，得 x = %s。".formatted(inside(k - c), number(x)))
+        .step("移项、合并同类项，得 %s = %s。".formatted(term(k - c, "x"), number(rest)));
+    if (k - c != 1) {
+      exercise.step("两边同除以 %s，得 x = %s。".formatted(number(k - c), number(x)));
+    }
+    return exercise
         .hints("方程里有括号，先想想怎样把括号去掉。", "括号前的数要同括号里的每一项相乘，注意符号。", "去掉括号以后，再移项、合并同类项。")
         .check(v -> v.plus(p).times(k).equals(v.times(c).plus(d)))
         .build();

@@ -3,7 +3,7 @@ package xueban.tutor.generator;
 import static java.util.stream.Collectors.joining;
 import static xueban.tutor.generator.DataRows.listed;
 import static xueban.tutor.generator.DataRows.sum;
-import static xueban.tutor.generator.DataRows.tenths;
+import static xueban.tutor.generator.DataRows.exact;
 
 import java.util.Collections;
 import java.util.List;
@@ -52,17 +52,24 @@ final class MeanTemplates {
     Rational mean = Rational.of(total, count);
     long nonZero = values.stream().filter(v -> v != 0).count();
     List<Integer> sorted = values.stream().sorted().toList();
-    return Exercise.ask("一组数据：%s，这组数据的平均数是 ____。".formatted(listed(values)))
+    Exercise.Builder exercise =
+        Exercise.ask("一组数据：%s，这组数据的平均数是 ____。".formatted(listed(values)))
         .answer(MathText.decimal(mean), MathText.number(mean))
-        .wrong("数据为0的不计个数", MathText.decimal(tenths(Rational.of(total, Math.max(1, nonZero)))))
-        .wrong("漏加一个数据", MathText.decimal(tenths(Rational.of(total - values.get(0), count))))
         .wrong(
             "只平均最大和最小",
-            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
-        .wrong("除数少算一个", MathText.decimal(tenths(Rational.of(total, count - 1))))
+            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)));
+    exact(exercise, "除数少算一个", Rational.of(total, count - 1));
+    if (nonZero < count) {
+      exact(exercise, "数据为0的不计个数", Rational.of(total, nonZero));
+    }
+    values.stream()
+        .filter(v -> v != 0 && (total - v) * 10 % count == 0)
+        .findFirst()
+        .ifPresent(v -> exact(exercise, "漏加一个数据", Rational.of(total - v, count)));
+    return exercise
         .step("%d 个数据的和是 %s。".formatted(count, MathText.number(total)))
         .step("%s ÷ %d = %s。".formatted(MathText.number(total), count, MathText.decimal(mean)))
-        .hints("先数一数一共有几个数据。", "平均数等于所有数据的和除以数据的个数。", "数据是 0 的也要算进个数里。")
+        .hints("先数一数一共有几个数据。", "平均数等于所有数据的和除以数据的个数。", nonZero < count ? "数据是 0 的也要算进个数里。" : "把所有数据加起来，再除以个数。")
         .check(v -> v.times(count).equals(Rational.of(values.stream().reduce(0, Integer::sum))))
         .build();
   }
@@ -75,14 +82,23 @@ final class MeanTemplates {
     draw.require(total % count == 0);
     int mean = total / count;
     String data = listed(known) + "，x";
-    return Exercise.ask("数据 %s 的平均数是 %d，则 x = ____。".formatted(data, mean))
+    Exercise.Builder exercise =
+        Exercise.ask("数据 %s 的平均数是 %d，则 x = ____。".formatted(data, mean))
         .answer(MathText.number(missing), "x=" + missing)
         .wrong("把平均数当成未知数据", mean)
-        .wrong("总和少算一个平均数", (long) mean * (count - 1) - sum(known))
-        .wrong("减数据时漏减一个", (long) missing + known.get(0))
+        .wrong("减数据时漏减一个", (long) missing + known.get(0));
+    if (missing > mean) {
+      exercise.wrong("总和少算一个平均数", (long) mean * (count - 1) - sum(known));
+    }
+    return exercise
         .wrong("总和多算一个平均数", (long) mean * (count + 1) - sum(known))
         .step("%d 个数据的总和是 %d × %d = %d。".formatted(count, mean, count, total))
-        .step("x = %d − %d = %d。".formatted(total, sum(known), missing))
+        .step(
+            "x = %d − (%s) = %d。"
+                .formatted(
+                    total,
+                    known.stream().map(String::valueOf).collect(joining(" + ")),
+                    missing))
         .hints("数据一共有几个？别忘了 x 也是一个。", "由平均数和个数可以求出总和。", "从总和里减去已知的几个数据。")
         .check(
             v ->
@@ -103,16 +119,15 @@ final class MeanTemplates {
     Rational mean = Rational.of((long) n * a + (long) m * b, (long) n + m);
     draw.require(mean.times(draw.byLayer(1, 2, 10)).isWhole());
     String what = draw.pick("数学测验", "体能测试", "英语听写", "科学知识竞赛");
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             "一次%s，甲组 %d 人的平均分是 %d 分，乙组 %d 人的平均分是 %d 分，两组合在一起的平均分是 ____ 分。"
                 .formatted(what, n, a, m, b))
         .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
         .wrong("两组平均数直接平均", MathText.decimal(Rational.of((long) a + b, 2)))
-        .wrong(
-            "人数与平均分配错组",
-            MathText.decimal(tenths(Rational.of((long) n * b + (long) m * a, (long) n + m))))
-        .wrong("忽略权直接平均", MathText.decimal(Rational.of((long) a + b, 2)))
-        .wrong("只看人数多的一组", n > m ? a : b)
+        .wrong("只看人数多的一组", n > m ? a : b);
+    exact(exercise, "人数与平均分配错组", Rational.of((long) n * b + (long) m * a, (long) n + m));
+    return exercise
         .step("甲组总分 %d × %d = %d，乙组总分 %d × %d = %d。".formatted(a, n, a * n, b, m, b * m))
         .step("两组总分 %d，总人数 %d。".formatted(a * n + b * m, n + m))
         .step("平均分 %d ÷ %d = %s。".formatted(a * n + b * m, n + m, MathText.decimal(mean)))
@@ -135,7 +150,7 @@ final class MeanTemplates {
     }
     Rational mean = Rational.of(total, parts);
     Rational plain = Rational.of(sum(scores), use.size());
-    draw.require(!mean.equals(plain) && mean.times(10).isWhole());
+    draw.require(!mean.equals(plain) && mean.times(10).isWhole() && plain.times(10).isWhole());
     int weighted = total;
     List<String> names =
         use.size() == 2
@@ -154,15 +169,24 @@ final class MeanTemplates {
     for (int i = 0; i < use.size(); i++) {
       swapped = swapped.plus((long) use.get(use.size() - 1 - i) * scores.get(i));
     }
-    return Exercise.ask(
+    int top = Collections.max(use);
+    String products =
+        java.util.stream.IntStream.range(0, use.size())
+            .mapToObj(i -> "%d × %d".formatted(scores.get(i), use.get(i)))
+            .collect(joining(" + "));
+    Exercise.Builder exercise =
+        Exercise.ask(
             "%s的成绩是%s，%s按 %s 计算总评成绩，总评成绩是 ____ 分。"
                 .formatted(draw.pick("小华", "小敏", "李明", "王芳"), said, String.join("、", names), ratio))
         .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
-        .wrong("忽略权直接平均", MathText.decimal(tenths(plain)))
-        .wrong("除以数据个数", MathText.decimal(tenths(Rational.of(weighted, use.size()))))
-        .wrong("权与数据配反", MathText.decimal(swapped.over(parts)))
-        .wrong("只用权最大的一项", scores.get(use.indexOf(Collections.max(use))))
-        .step("各项成绩乘它的权再相加，和是 %d。".formatted(weighted))
+        .wrong("忽略权直接平均", MathText.decimal(plain))
+        .wrong("权与数据配反", MathText.decimal(swapped.over(parts)));
+    exact(exercise, "除以数据个数", Rational.of(weighted, use.size()));
+    if (Collections.frequency(use, top) == 1) {
+      exercise.wrong("只用权最大的一项", scores.get(use.indexOf(top)));
+    }
+    return exercise
+        .step("各项成绩乘它的权再相加：%s = %d。".formatted(products, weighted))
         .step("权的和是 %d。".formatted(parts))
         .step("%d ÷ %d = %s。".formatted(weighted, parts, MathText.decimal(mean)))
         .hints("比里的每个数是哪一项的权？", "权大的一项对总评影响大，不能直接平均。", "先把每项成绩乘它的权，再相加。")

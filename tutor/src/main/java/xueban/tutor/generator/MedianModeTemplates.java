@@ -2,7 +2,7 @@ package xueban.tutor.generator;
 
 import static xueban.tutor.generator.DataRows.listed;
 import static xueban.tutor.generator.DataRows.sum;
-import static xueban.tutor.generator.DataRows.tenths;
+import static xueban.tutor.generator.DataRows.exact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ final class MedianModeTemplates {
               MedianModeTemplates::median),
           Template.of(
               "statistics.mode",
-              "由众数求未知数据",
+              "求众数",
               "数各数据出现的次数→比较",
               8,
               List.of("math.mode"),
@@ -39,7 +39,8 @@ final class MedianModeTemplates {
         count % 2 == 1
             ? Rational.of(sorted.get(count / 2))
             : Rational.of((long) sorted.get(count / 2 - 1) + sorted.get(count / 2), 2);
-    return Exercise.ask("一组数据：%s，这组数据的中位数是 ____。".formatted(listed(values)))
+    Exercise.Builder exercise =
+        Exercise.ask("一组数据：%s，这组数据的中位数是 ____。".formatted(listed(values)))
         .answer(MathText.decimal(median), MathText.number(median))
         .wrong(
             "不排序就取中间",
@@ -47,11 +48,14 @@ final class MedianModeTemplates {
                 count % 2 == 1
                     ? Rational.of(values.get(count / 2))
                     : Rational.of((long) values.get(count / 2 - 1) + values.get(count / 2), 2)))
-        .wrong("偶数个只取一个", count % 2 == 1 ? sorted.get(count / 2 - 1) : sorted.get(count / 2))
         .wrong(
             "取最大最小的平均",
-            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)))
-        .wrong("把平均数当中位数", MathText.decimal(tenths(Rational.of(sum(values), count))))
+            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)));
+    exact(exercise, "把平均数当中位数", Rational.of(sum(values), count));
+    if (count % 2 == 0) {
+      exercise.wrong("偶数个只取一个", sorted.get(count / 2));
+    }
+    return exercise
         .step("从小到大排列：%s。".formatted(listed(sorted)))
         .step(
             count % 2 == 1
@@ -94,7 +98,7 @@ final class MedianModeTemplates {
     }
     List<Integer> shown = draw.shuffled(values);
     int mode = kinds.get(0);
-    int last = kinds.get(kinds.size() - 1);
+    int last = shown.get(shown.size() - 1);
     return Exercise.ask("鞋店一天卖出的运动鞋尺码依次是：%s（单位：码），这组数据的众数是 ____。".formatted(listed(shown)))
         .answer(MathText.number(mode), mode + "码")
         .wrong("写次数不写数据", most)

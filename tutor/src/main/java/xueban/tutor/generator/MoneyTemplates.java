@@ -3,7 +3,7 @@ package xueban.tutor.generator;
 import java.util.List;
 import xueban.nlp.math.Rational;
 
-/** Money in yuan and jiao, grade 1. */
+/** Money in yuan and jiao, grades 1 and 2. */
 final class MoneyTemplates {
 
   static final List<Template> ALL =
@@ -26,8 +26,8 @@ final class MoneyTemplates {
               "money.change",
               "付钱与找钱",
               "求一共要多少钱→付的钱减总价",
-              1,
-              List.of("math.rmb-shopping"),
+              2,
+              List.of("math.rmb-shopping", "math.two-digit-subtract-borrow"),
               MoneyTemplates::change));
 
   private MoneyTemplates() {}
@@ -47,31 +47,32 @@ final class MoneyTemplates {
         Exercise.ask(stem)
             .answer(Rational.of(total), "角")
             .wrong("进率用错", 100L * yuan + jiao + extra)
-            .wrong("单位不同直接相加", yuan + jiao + extra)
-            .wrong("换算时漏了零角", 10L * yuan + extra)
-            .wrong("换算时元角写反", 10L * jiao + yuan + extra)
             .step(yuan == 1 ? "1元=10角。" : "1元=10角，%d元=%d角。".formatted(yuan, 10 * yuan));
     if (jiao > 0) {
-      exercise.step("%d角+%d角=%d角。".formatted(10 * yuan, jiao, 10 * yuan + jiao));
+      exercise
+          .wrong("单位不同直接相加", yuan + jiao + extra)
+          .wrong("换算时漏了零角", 10L * yuan + extra)
+          .wrong("换算时元角写反", 10L * jiao + yuan + extra)
+          .step("%d角+%d角=%d角。".formatted(10 * yuan, jiao, 10 * yuan + jiao));
     }
     if (extra > 0) {
       exercise.step("%d角+%d角=%d角。".formatted(10 * yuan + jiao, extra, total));
     }
     return exercise
-        .hints("想一想，1元可以换几角？", "有几元就是几个十角。", "先把元换成角，再把零角加上。")
+        .hints("想一想，1元可以换几角？", "有几元就是几个十角。", jiao + extra == 0 ? "10角、20角、30角……一元一元地数。" : "先把元换成角，再把零角加上。")
         .check(v -> v.minus(jiao).minus(extra).over(yuan).equals(Rational.of(10)))
         .build();
   }
 
   private static Exercise jiaoToYuan(Draw draw) {
     int a = draw.between(draw.byLayer(12, 23, 13), draw.byLayer(49, 99, 58));
-    int b = draw.byLayer(0, 0, draw.between(13, 39));
+    int b = draw.byLayer(0, 0, draw.between(3, 9));
     int total = a + b;
     draw.require(total % 10 != 0 && total < 100 && (b == 0 || a % 10 + b % 10 > 10));
     String stem =
         b == 0
             ? draw.pick("%d角=____元____角。", "储蓄罐里有%d枚1角硬币，一共是____元____角。").formatted(a)
-            : "铅笔盒要%d角，卷笔刀要%d角，买这两样一共要____元____角。".formatted(a, b);
+            : "一个卷笔刀要%d角，一块橡皮要%d角，买这两样一共要____元____角。".formatted(a, b);
     Exercise.Builder exercise = Exercise.ask(stem).answer(total / 10).answer(total % 10);
     if (b > 0) {
       exercise.step("%d角+%d角=%d角。".formatted(a, b, total));
@@ -104,8 +105,10 @@ final class MoneyTemplates {
         Exercise.ask(
                 "%s。%s%s，付了%d元，应找回____元。".formatted(bought, who, b == 0 ? "买了它" : "每样买一件", paid))
             .answer(Rational.of(paid - cost), "元")
-            .wrong("退位减时十位没少1", paid - cost + 10)
             .wrong("求找回却写总价", cost);
+    if (cost % 10 != 0) {
+      exercise.wrong("退位减时十位没少1", paid - cost + 10);
+    }
     if (b > 0) {
       exercise
           .wrong("找钱时只减一件的价钱", paid - a)
@@ -115,7 +118,7 @@ final class MoneyTemplates {
     }
     return exercise
         .step("找回的钱=付的钱−要付的钱：%d−%d=%d（元）。".formatted(paid, cost, paid - cost))
-        .hints("付了多少钱？要花多少钱？", "找回的钱是付的钱里多出来的部分。", "先算出一共要多少钱，再用付的钱去减。")
+        .hints("付了多少钱？要花多少钱？", "找回的钱是付的钱里多出来的部分。", b == 0 ? "用付的钱减去要花的钱。" : "先算出一共要多少钱，再用付的钱去减。")
         .check(v -> v.plus(a).plus(b).plus(c).equals(Rational.of(paid)))
         .build();
   }

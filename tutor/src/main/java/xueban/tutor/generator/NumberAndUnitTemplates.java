@@ -52,9 +52,13 @@ final class NumberAndUnitTemplates {
     int rest = draw.between(100, 999);
     int n = wan * 10000 + thousands * 1000 + rest;
     int answer = thousands >= 5 ? wan + 1 : wan;
-    String stem = draw.pick("省略%d万位后面的尾数，约是____万。", "一座城市有%d人，约是____万人。", "一个水库蓄水%d吨，约是____万吨。");
+    String place = wan < 20 ? "一个镇" : wan < 100 ? "一个县" : "一座城市";
+    String stem =
+        draw.pick(
+            "把%d省略万位后面的尾数，约是____万。", place + "有%d人，约是____万人。", "一个水库蓄水%d吨，约是____万吨。");
+    draw.require(!stem.contains("人") || wan < 2500);
     return Exercise.ask(stem.formatted(n))
-        .answer(Rational.of(answer), "万")
+        .answer(MathText.number(answer), answer + "万", answer + (stem.contains("人") ? "万人" : stem.contains("吨") ? "万吨" : "万"))
         .wrong("看错位", rest / 100 >= 5 ? wan + 1 : wan)
         .wrong("该舍的进该进的舍", thousands >= 5 ? wan : wan + 1)
         .wrong("近似到千位就停", decimal(Rational.of(wan * 10L + thousands + (rest >= 500 ? 1 : 0), 10)))
@@ -64,7 +68,8 @@ final class NumberAndUnitTemplates {
         .hints("先找出万位。", "省略万位后面的尾数，要看千位上的数。", "满5就向前一位进1，不满5就舍去。")
         .check(
             v ->
-                v.times(10000).minus(n).times(2).compareTo(Rational.of(10000)) <= 0
+                v.isWhole()
+                    && v.times(10000).minus(n).times(2).compareTo(Rational.of(10000)) <= 0
                     && v.times(10000).minus(n).times(2).compareTo(Rational.of(-10000)) > 0)
         .build();
   }
@@ -92,16 +97,16 @@ final class NumberAndUnitTemplates {
           most ? "约是%d万，尾数被舍去，千位不满5。".formatted(wan) : "约是%d万，向万位进了1，千位是5或比5大。".formatted(wan + 1));
     } else {
       exercise
-          .wrong("5也当作舍去", most ? wan * 10000L + 5000 : wan * 10000L - 4000)
+          .wrong("5也当作舍去", most ? wan * 10000L + 5999 : wan * 10000L - 4000)
           .wrong("最大最小数看反", most ? wan * 10000L - 5000 : wan * 10000L + 4999)
-          .wrong("该舍的进该进的舍", most ? wan * 10000L + 9999 : wan * 10000L);
+          .wrong("该舍的进该进的舍", most ? wan * 10000L + 9999 : wan * 10000L - 10000);
       exercise.step(
           most
-              ? "最大的数是四舍得到的：千位最大是4，其余各位都是9。"
-              : "最小的数是五入得到的：万位前是%d，千位最小是5，其余各位都是0。".formatted(wan - 1));
+              ? "最大的数是四舍得到的：从最高位到万位是%d，千位最大是4，其余各位都是9。".formatted(wan)
+              : "最小的数是五入得到的：从最高位到万位是%d，千位最小是5，其余各位都是0。".formatted(wan - 1));
     }
     return exercise
-        .step("所以填%d。".formatted(answer))
+        .step((shape ? "所以□里最%s填%d。" : "所以这个数最%s是%d。").formatted(most ? "大" : "小", answer))
         .hints("近似数可能是舍去得到的，也可能是进1得到的。", "看千位：舍去时千位不满5，进1时千位满5。", "最大的想四舍，最小的想五入。")
         .check(
             v -> {
@@ -145,21 +150,31 @@ final class NumberAndUnitTemplates {
             : "%d%s%s = ____%s。"
                 .formatted(big, unit.get(0), small == 0 ? "" : small + unit.get(1), unit.get(1));
     int rest = small;
-    return Exercise.ask(stem)
-        .answer(Rational.of(value), unit.get(1))
-        .wrong("单位换算进率多一个0", (long) big * factor * 10 + (minus ? -rest : rest))
-        .wrong("单位换算进率少一个0", (long) big * factor / 10 + (minus ? -rest : rest))
-        .wrong("单位不同的数直接相加减", minus ? big - rest : big + rest)
-        .step(
+    int plus = minus ? -rest : rest;
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(Rational.of(value), unit.get(1))
+            .wrong("单位换算进率多一个0", (long) big * factor * 10 + plus);
+    if (big * factor / 10 + plus > 0) {
+      exercise.wrong("单位换算进率少一个0", (long) big * factor / 10 + plus);
+    }
+    if (rest > 0 && big + plus > 0) {
+      exercise.wrong("单位不同的数直接相加减", big + plus);
+    }
+    exercise.step(
             "1%s=%d%s，%d%s=%d%s。"
                 .formatted(
-                    unit.get(0), factor, unit.get(1), big, unit.get(0), big * factor, unit.get(1)))
-        .step(
-            rest == 0
-                ? "所以填%d。".formatted(value)
-                : "%d%s%d=%d（%s）。"
-                    .formatted(big * factor, minus ? "−" : "+", rest, value, unit.get(1)))
-        .hints("这两个单位之间的进率是多少？", "大单位化成小单位，乘进率。", "单位化成相同的以后，才能相加减。")
+                    unit.get(0), factor, unit.get(1), big, unit.get(0), big * factor, unit.get(1)));
+    if (rest > 0) {
+      exercise.step(
+          "%d%s%d=%d（%s）。"
+              .formatted(big * factor, minus ? "−" : "+", rest, value, unit.get(1)));
+    }
+    return exercise
+        .hints(
+            "这两个单位之间的进率是多少？",
+            "大单位化成小单位，乘进率。",
+            rest == 0 ? "想一想，几个大单位就是几个进率那么多。" : "单位化成相同的以后，才能相加减。")
         .check(v -> v.plus(minus ? rest : -rest).over(factor).equals(Rational.of(big)))
         .build();
   }
@@ -187,12 +202,24 @@ final class NumberAndUnitTemplates {
     String left =
         compound ? "%d%s%d%s".formatted(big, unit.get(0), small, unit.get(1)) : n + unit.get(1);
     int part = small;
-    return Exercise.ask("%s = ____%s。".formatted(left, unit.get(0)))
-        .answer(shown, shown + unit.get(0))
-        .wrong("进率记错", decimal(Rational.of(n, factor * 10L)))
-        .wrong("进率记错", decimal(Rational.of(n, factor).times(10)))
-        .wrong("移动方向弄反", decimal(Rational.of((long) n * factor)))
-        .wrong("零头直接写在小数点后", big + "." + part)
+    Exercise.Builder exercise =
+        Exercise.ask("%s = ____%s。".formatted(left, unit.get(0)))
+            .answer(shown, shown + unit.get(0));
+    if (compound || big == 0) {
+      exercise.wrong("零头直接写在小数点后", big + "." + part);
+    }
+    if (compound) {
+      exercise.wrong("进率记错", decimal(Rational.of(part, factor * 10L).plus(big)));
+      if (factor > 10) {
+        exercise.wrong("进率记错", decimal(Rational.of(part * 10L, factor).plus(big)));
+      }
+    } else {
+      exercise
+          .wrong("进率记错", decimal(Rational.of(n, factor * 10L)))
+          .wrong("进率记错", decimal(Rational.of(n, factor).times(10)))
+          .wrong("移动方向弄反", decimal(Rational.of((long) n * factor)));
+    }
+    return exercise
         .step("1%s=%d%s，进率是%d。".formatted(unit.get(0), factor, unit.get(1), factor))
         .step(
             compound

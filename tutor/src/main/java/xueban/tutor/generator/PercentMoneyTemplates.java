@@ -33,7 +33,7 @@ final class PercentMoneyTemplates {
     Rational gain = Rational.of(money).times(percent).over(100).times(years);
     boolean all = draw.layer() != Layer.BASIC;
     Rational answer = all ? gain.plus(money) : gain;
-    draw.require(draw.layer() == Layer.EXTENDING || gain.isWhole());
+    draw.require(years != 4 && (draw.layer() == Layer.EXTENDING || gain.isWhole()));
     String shown = MathText.decimal(answer);
     String p = MathText.decimal(percent);
     String who = draw.pick("妈妈", "王叔叔", "李阿姨", "爷爷");
@@ -77,8 +77,12 @@ final class PercentMoneyTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(Rational.of(answer), "元")
-            .wrong("求税款却答成余下的钱", left ? due : income - due)
-            .wrong("百分号漏除100", Rational.of((long) (income - free) * percent));
+            .wrong(left ? "求税后的钱却写成税款" : "求税款却答成余下的钱", left ? due : income - due);
+    if (left) {
+      exercise.wrong("税后漏加免税的部分", income - free - due);
+    } else {
+      exercise.wrong("百分号漏除100", Rational.of((long) (income - free) * percent));
+    }
     if (free > 0) {
       exercise.wrong(
           "全部收入都纳税",
@@ -90,12 +94,12 @@ final class PercentMoneyTemplates {
     } else {
       exercise.wrong("税率小数点移错一位", MathText.decimal(Rational.of((long) income * percent, 1000)));
     }
-    exercise.step("%d×%d%%=%d（元）。".formatted(income - free, percent, due));
+    exercise.step("应缴税：%d×%d%%=%d（元）。".formatted(income - free, percent, due));
     if (left) {
       exercise.step("实际得到：%d−%d=%d（元）。".formatted(income, due, answer));
     }
     return exercise
-        .hints("哪一部分收入要缴税？", "税款=应纳税的收入×税率。", "先去掉免税的部分（如果有），再乘税率。")
+        .hints("哪一部分收入要缴税？", "税款=应纳税的收入×税率。", free == 0 ? "全部都要缴税，直接乘税率。" : "先去掉免税的部分，再乘税率。")
         .check(
             v ->
                 (left ? Rational.of(income).minus(v) : v)

@@ -38,7 +38,7 @@ final class PercentTemplates {
         draw.multiple(
             draw.byLayer(50, 20, 20), draw.byLayer(50, 40, 40), draw.byLayer(300, 300, 400));
     int percent = draw.between(draw.byLayer(80, 75, 75), 98);
-    draw.require(total * percent % 100 == 0);
+    draw.require(total * percent % 100 == 0 && percent < 100);
     int good = total * percent / 100;
     boolean split = draw.layer() == Layer.EXTENDING;
     int bad = total - good;
@@ -52,6 +52,8 @@ final class PercentTemplates {
                     "用%d粒种子做发芽试验，发芽%d粒，发芽率是____%%。",
                     "六年级有学生%d人，今天到校%d人，出勤率是____%%。", "抽查%d件产品，合格%d件，合格率是____%%。")
                 .formatted(total, good);
+    draw.require(!stem.contains("出勤") || percent >= 90);
+    draw.require(!stem.contains("合格率") || percent >= 85);
     Rational careless = Rational.of(good * 100L, Math.max(bad, 1));
     Exercise.Builder exercise =
         Exercise.ask(stem)
@@ -60,12 +62,21 @@ final class PercentTemplates {
     if (careless.isWhole()) {
       exercise.wrong("用不合格的数作分母", careless);
     }
-    exercise.wrong("只算相差多少", good - bad).wrong("部分数直接当百分数", good);
+    exercise.wrong("只算相差多少", 2L * percent - 100);
+    if (good < 100) {
+      exercise.wrong("部分数直接当百分数", good);
+    }
     if (split) {
-      exercise.step("总数：%d+%d=%d。".formatted(good, bad, total));
+      exercise.step("先求总数：%d+%d=%d。".formatted(good, bad, total));
     }
     return exercise
-        .step("%d÷%d×100%%=%d%%。".formatted(good, total, percent))
+        .step(
+            "%s：%d÷%d×100%%=%d%%。"
+                .formatted(
+                    stem.contains("发芽") ? "发芽率" : stem.contains("出勤") ? "出勤率" : "合格率",
+                    good,
+                    total,
+                    percent))
         .hints("求的是哪一部分占总数的百分之几？", "百分率是部分数量除以总数量。", "先弄清总数是多少，再用部分去除以总数。")
         .checkText(
             t ->
@@ -87,11 +98,11 @@ final class PercentTemplates {
     String stem =
         given
             ? draw.pick(
-                    "学校今年有学生%2$d人，比去年%3$s了%4$d人，%3$s了____%%。",
+                    "夏令营今年有营员%2$d人，比去年%3$s了%4$d人，%3$s了____%%。",
                     "某商品现价%2$d元，比原价%5$s了%4$d元，%5$s了____%%。")
                 .formatted(base, now, word, gap, up ? "涨" : "降")
             : draw.pick(
-                    "学校去年有学生%1$d人，今年有%2$d人，今年比去年%3$s了____%%。",
+                    "夏令营去年有营员%1$d人，今年有%2$d人，今年比去年%3$s了____%%。",
                     "一种商品原价%1$d元，现价%2$d元，价格%4$s了____%%。", "果园去年收苹果%1$d吨，今年收%2$d吨，今年比去年%3$s了____%%。")
                 .formatted(base, now, word, up ? "上涨" : "下降");
     Rational other = Rational.of(gap * 100L, now);
@@ -105,7 +116,8 @@ final class PercentTemplates {
     }
     exercise.step(
         given
-            ? "去年（原来）的量是单位“1”：%d%s%d=%d。".formatted(now, up ? "−" : "+", gap, base)
+            ? "%s是单位“1”：%d%s%d=%d。"
+                .formatted(stem.contains("原价") ? "原价" : "去年的人数", now, up ? "−" : "+", gap, base)
             : "相差：%d−%d=%d。".formatted(Math.max(base, now), Math.min(base, now), gap));
     return exercise
         .step("%d÷%d×100%%=%d%%。".formatted(gap, base, percent))
@@ -131,6 +143,8 @@ final class PercentTemplates {
     boolean back = draw.layer() == Layer.EXTENDING;
     String words = "〇一二三四五六七八九".charAt(fold) + (half == 5 ? "五" : "") + "折";
     String thing = draw.pick("一件上衣", "一双运动鞋", "一套图书", "一个书包");
+    draw.require(!thing.contains("书包") || price <= 300);
+    draw.require(!thing.contains("鞋") || price >= 100);
     String stem =
         back
             ? "%s打%s后卖%d元，原价是____元。".formatted(thing, words, now)
@@ -145,7 +159,7 @@ final class PercentTemplates {
     return Exercise.ask(stem)
         .answer(Rational.of(answer), "元")
         .wrong(
-            "八折就是减80%",
+            "把折数当成减去的百分数",
             back
                 ? Rational.of(now).over(Rational.ONE.minus(rate))
                 : Rational.of(saved ? now : price - now))
@@ -162,7 +176,10 @@ final class PercentTemplates {
             back
                 ? "%d÷%d%%=%d（元）。".formatted(now, percent, price)
                 : "%d×%d%%=%d（元）。".formatted(price, percent, now))
-        .step(saved ? "便宜：%d−%d=%d（元）。".formatted(price, now, answer) : "所以填%d。".formatted(answer))
+        .step(
+            saved
+                ? "便宜：%d−%d=%d（元）。".formatted(price, now, answer)
+                : "所以%s是%d元。".formatted(back ? "原价" : "现价", answer))
         .hints("几折表示现价是原价的百分之几？", "原价是单位“1”，它知道吗？", "原价乘折扣得现价；知道现价求原价用除法。")
         .check(
             v ->

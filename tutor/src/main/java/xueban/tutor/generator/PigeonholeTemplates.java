@@ -50,7 +50,7 @@ final class PigeonholeTemplates {
     stem =
         stem.replace(
             "参加调查的每人至少占一样，",
-            stem.contains("小组") ? "参加这两个小组的" : stem.contains("订") ? "订这两种杂志的" : "喜欢这两种球的");
+            stem.contains("小组") ? "至少参加一个小组的" : stem.contains("订") ? "至少订一种杂志的" : "至少喜欢一样的");
     stem =
         stem.replace(
             "两样都没有的",
@@ -61,11 +61,11 @@ final class PigeonholeTemplates {
             .answer(Rational.of(total), "人")
             .wrong("重复的人算了两次", a + b + none)
             .wrong("重复的人全去掉了", a + b - 2L * both + none)
-            .wrong("三个数全加起来", a + b + both + none)
-            .step("两部分相加时，都有的%d人算了两次，要减去1次。".formatted(both))
+            .wrong(none == 0 ? "三个数全加起来" : "漏加两样都没有的人", none == 0 ? a + b + both : a + b - both)
+            .step("两个数相加时，两样都占的%d人算了两次，要减去1次。".formatted(both))
             .step("%d+%d−%d=%d（人）。".formatted(a, b, both, a + b - both));
     if (none > 0) {
-      exercise.step("再加两样都没有的：%d+%d=%d（人）。".formatted(a + b - both, none, total));
+      exercise.step("再加两样都不占的：%d+%d=%d（人）。".formatted(a + b - both, none, total));
     }
     return exercise
         .hints("有没有人在两部分里都被数到？", "画两个相交的圈，中间写重复的人数。", "两部分相加以后，重复的只能算一次。")
@@ -82,22 +82,31 @@ final class PigeonholeTemplates {
     int n = holes * q + r;
     String stem =
         draw.pick(
-                "把%d本书放进%d个抽屉，总有一个抽屉里至少放进____本书。",
-                "%d只鸽子飞进%d个鸽笼，总有一个鸽笼里至少飞进____只鸽子。",
-                "%d名同学分在%d个小组，总有一个小组至少有____名同学。",
-                "把%d个苹果放进%d个盘子，总有一个盘子里至少有____个苹果。")
+                "把%d本书放进%d个抽屉，不管怎样放，总有一个抽屉里至少放进____本书。",
+                "%d只鸽子飞进%d个鸽笼，不管怎样飞，总有一个鸽笼里至少飞进____只鸽子。",
+                "把%d名同学分成%d个小组，不管怎样分，总有一个小组至少有____名同学。",
+                "把%d个苹果放进%d个盘子，不管怎样放，总有一个盘子里至少有____个苹果。")
             .formatted(n, holes);
     int least = r == 0 ? q : q + 1;
+    String m =
+        stem.contains("书")
+            ? "本"
+            : stem.contains("鸽") ? "只" : stem.contains("同学") ? "名" : "个";
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(least)
-            .wrong("余几就加几", q + r)
-            .wrong("整除时也加1", q + (r == 0 ? 1 : 2))
+            .answer(Rational.of(least), m)
             .step("先平均分：%d÷%d=%d%s。".formatted(n, holes, q, r == 0 ? "" : "……" + r));
     if (r > 0) {
-      exercise.wrong("至少数直接写商", q).step("剩下的%d个不管怎样放，总有一份再多1个：%d+1=%d。".formatted(r, q, least));
+      exercise
+          .wrong("余几就加几", q + r)
+          .wrong("至少数直接写商", q)
+          .wrong("把余数当作至少数", r)
+          .step("剩下的%d%s不管怎样分，总有一份再多1%s：%d+1=%d（%s）。".formatted(r, m, m, q, least, m));
     } else {
-      exercise.wrong("至少数少算1个", q - 1L).step("正好分完，没有剩余，至少数就是%d。".formatted(q));
+      exercise
+          .wrong("整除时也加1", q + 1L)
+          .wrong("至少数少算1个", q - 1L)
+          .step("正好分完，没有剩余，至少数就是%d%s。".formatted(q, m));
     }
     return exercise
         .hints("把谁看成物体，把谁看成鸽巢？", "想最平均的放法，这时最多的一份最少。", "用除法，再看有没有余数。")

@@ -28,7 +28,7 @@ final class PrimaryAverageTemplates {
 
   private static Exercise average(Draw draw) {
     int count = draw.byLayer(draw.between(3, 4), draw.between(4, 5), 5);
-    int middle = draw.between(draw.byLayer(10, 25, 25), draw.byLayer(30, 60, 60));
+    int middle = draw.between(draw.byLayer(15, 25, 25), draw.byLayer(30, 60, 60));
     List<Integer> values = new java.util.ArrayList<>();
     int sum = 0;
     for (int i = 0; i < count - 1; i++) {
@@ -47,7 +47,7 @@ final class PrimaryAverageTemplates {
         grouped
             ? "小明读一本书，前2天一共读了%d页，后%d天一共读了%d页，平均每天读____页。".formatted(first, count - 2, later)
             : draw.pick(
-                    "%d名同学跳绳，成绩分别是%s下，平均每人跳____下。",
+                    "%d名同学做仰卧起坐，分别做了%s个，平均每人做____个。",
                     "书店%d天卖出的图书分别是%s本，平均每天卖出____本。", "%d个小组收集的废电池分别是%s节，平均每组收集____节。")
                 .formatted(count, listed);
     String sum2 =
@@ -56,13 +56,23 @@ final class PrimaryAverageTemplates {
             : String.join("+", values.stream().map(String::valueOf).toList());
     int least = values.stream().min(Integer::compare).orElseThrow();
     int most = values.stream().max(Integer::compare).orElseThrow();
-    return Exercise.ask(stem)
-        .answer(middle)
-        .wrong("总数除错个数", Rational.of((long) middle * count, grouped ? 2 : count - 1))
-        .wrong("平均数就是其中一个数", grouped ? later : values.get(0))
-        .wrong("只把最大和最小的平均", Rational.of(grouped ? (long) first + later : least + most, 2))
-        .step("总数：%s=%d。".formatted(sum2, middle * count))
-        .step("平均数：%d÷%d=%d。".formatted(middle * count, count, middle))
+    String unit =
+        stem.contains("页") ? "页" : stem.contains("本") ? "本" : stem.contains("节") ? "节" : "个";
+    Exercise.Builder exercise =
+        Exercise.ask(stem)
+            .answer(Rational.of(middle), unit)
+            .wrong("总数除错个数", Rational.of((long) middle * count, grouped ? 2 : count - 1));
+    if (grouped) {
+      exercise.wrong(
+          "两个平均数直接平均", Rational.of(first, 2).plus(Rational.of(later, count - 2)).over(2));
+    } else {
+      exercise
+          .wrong("平均数就是其中一个数", values.get(0))
+          .wrong("只把最大和最小的平均", Rational.of((long) least + most, 2));
+    }
+    return exercise
+        .step("总数：%s=%d（%s）。".formatted(sum2, middle * count, unit))
+        .step("平均数：%d÷%d=%d（%s）。".formatted(middle * count, count, middle, unit))
         .hints("平均数和总数、个数有什么关系？", "先把各个数合起来求总数。", "总数除以个数，个数要数清。")
         .check(
             v -> {
@@ -94,20 +104,31 @@ final class PrimaryAverageTemplates {
     String stem =
         grouped
             ? draw.pick(
-                    "小红前%d次测验平均%d分，第%d次测验后平均分成为%d分，第%d次得____分。",
+                    "小红前%d次测验平均%d分，第%d次测验后平均分变成%d分，第%d次得____分。",
                     "小刚前%d次跳绳平均每次%d下，加上第%d次，平均每次%d下，第%d次跳了____下。")
                 .formatted(count - 1, total / (count - 1), count, middle, count)
             : draw.pick(
                     "小红%d次测验的平均分是%d分，前%d次分别得%s分，最后一次得____分。",
                     "小刚跳绳%d次，平均每次跳%d下，前%d次分别跳了%s下，最后一次跳了____下。")
                 .formatted(count, middle, count - 1, listed);
-    return Exercise.ask(stem)
-        .answer(x)
-        .wrong("把平均数当成最后一个数", middle)
-        .wrong("总数除错个数", middle * (count + 1) - total)
-        .wrong("两个平均数直接平均", Rational.of(total, count - 1).plus(middle).over(2))
-        .step("%d次的总数：%d×%d=%d。".formatted(count, middle, count, middle * count))
-        .step("前%d次的总数是%d，%d−%d=%d。".formatted(count - 1, total, middle * count, total, x))
+    String unit = stem.contains("测验") ? "分" : "下";
+    Exercise.Builder exercise =
+        Exercise.ask(stem).answer(Rational.of(x), unit).wrong("把平均数当成最后一个数", middle);
+    if (grouped) {
+      exercise.wrong("两个平均数直接平均", Rational.of(total, count - 1).plus(middle).over(2));
+    }
+    return exercise
+        .step("%d次的总数：%d×%d=%d（%s）。".formatted(count, middle, count, middle * count, unit))
+        .step(
+            "前%d次的总数：%s=%d（%s）。"
+                .formatted(
+                    count - 1,
+                    grouped
+                        ? total / (count - 1) + "×" + (count - 1)
+                        : listed.replace("、", "+"),
+                    total,
+                    unit))
+        .step("最后一次：%d−%d=%d（%s）。".formatted(middle * count, total, x, unit))
         .hints("知道平均数和次数，可以求什么？", "平均数乘个数得到总数。", "用总数减去已经知道的各数。")
         .check(v -> v.plus(total).over(count).equals(Rational.of(middle)))
         .build();

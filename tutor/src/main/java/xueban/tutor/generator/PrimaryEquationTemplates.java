@@ -65,9 +65,9 @@ final class PrimaryEquationTemplates {
     String shown = decimal(x);
     return Exercise.ask("解方程：%dx %s %s = %s，x = ____。".formatted(a, sign, decimal(b), decimal(c)))
         .answer(shown, "x=" + shown)
-        .wrong("先除时漏除一项", plus ? c.over(a).minus(b).abs() : c.over(a).plus(b))
-        .wrong("等号两边做了不同的运算", (plus ? c.plus(b) : c.minus(b).abs()).over(a))
-        .wrong("最后一步忘了除", ax)
+        .wrong("先除时漏除一项", slip(plus ? c.over(a).minus(b) : c.over(a).plus(b), x))
+        .wrong("等号两边做了不同的运算", slip((plus ? c.plus(b) : c.minus(b)).over(a), x))
+        .wrong("最后一步忘了除", slip(ax, x))
         .step(
             "两边同时%s%s：%dx = %s%s%s。"
                 .formatted(plus ? "减" : "加", decimal(b), a, decimal(c), opposite, decimal(b)))
@@ -93,9 +93,9 @@ final class PrimaryEquationTemplates {
     Exercise.Builder exercise =
         Exercise.ask("解方程：%s − %s = %s，x = ____。".formatted(decimal(a), term, decimal(c)))
             .answer(shown, "x=" + shown)
-            .wrong("未知减数用加", a.plus(c).over(b))
-            .wrong("把得数当未知数", c)
-            .wrong(b == 1 ? "相减时差了1" : "最后一步忘了除", b == 1 ? x.plus(1) : bx)
+            .wrong("未知减数用加", slip(a.plus(c).over(b), x))
+            .wrong("把得数当未知数", slip(c, x))
+            .wrong(b == 1 ? "相减时差了1" : "最后一步忘了除", slip(b == 1 ? x.plus(1) : bx, x))
             .step("两边同时加%s：%s = %s + %s。".formatted(term, decimal(a), decimal(c), term))
             .step("两边同时减%s：%s = %s。".formatted(decimal(c), term, decimal(bx)));
     if (b > 1) {
@@ -122,11 +122,11 @@ final class PrimaryEquationTemplates {
     return Exercise.ask(
             "解方程：%d(x %s %s) = %s，x = ____。".formatted(a, plus ? "+" : "−", decimal(b), decimal(c)))
         .answer(shown, "x=" + shown)
-        .wrong("展开漏乘第二项", (plus ? c.minus(b).abs() : c.plus(b)).over(a))
-        .wrong("只求出括号里的数", inner)
-        .wrong("括号里加减弄反", plus ? inner.plus(b) : inner.minus(b).abs())
+        .wrong("展开漏乘第二项", slip((plus ? c.minus(b) : c.plus(b)).over(a), x))
+        .wrong("只求出括号里的数", slip(inner, x))
+        .wrong("括号里加减弄反", slip(plus ? inner.plus(b) : inner.minus(b), x))
         .step(
-            "把括号里看作整体，两边同时除以%d：x %s %s = %s。"
+            "把括号里的式子看作整体，两边同时除以%d：x %s %s = %s。"
                 .formatted(a, plus ? "+" : "−", decimal(b), decimal(inner)))
         .step("两边同时%s%s：x = %s。".formatted(plus ? "减" : "加", decimal(b), shown))
         .hints("先把小括号里的式子看作一个整体。", "等号两边同时除以括号前面的数。", "也可以用乘法分配律去掉括号，每一项都要乘。")
@@ -146,9 +146,9 @@ final class PrimaryEquationTemplates {
     return Exercise.ask(
             "解方程：%dx %s %dx = %s，x = ____。".formatted(a, plus ? "+" : "−", b, decimal(c)))
         .answer(shown, "x=" + shown)
-        .wrong("合并时加减用反", c.over(plus ? a - b : a + b))
-        .wrong("合并时把系数相乘", careless)
-        .wrong("只除以前一项的系数", c.over(a))
+        .wrong("合并时加减用反", slip(c.over(plus ? a - b : a + b), x))
+        .wrong("合并时把系数相乘", slip(careless, x))
+        .wrong("只除以前一项的系数", slip(c.over(a), x))
         .step(
             "合并：(%d%s%d)x = %s，即 %dx = %s。"
                 .formatted(a, plus ? "+" : "−", b, decimal(c), k, decimal(c)))
@@ -156,5 +156,14 @@ final class PrimaryEquationTemplates {
         .hints("左边两项都含有x。", "几个x加或减几个x，一共是几个x？", "用乘法分配律先合并，再两边同时除以x前面的数。")
         .check(v -> v.times(a).plus(v.times(plus ? b : -b)).equals(c))
         .build();
+  }
+
+  /**
+   * Returns what a slip leads to as a decimal; the right value, which is no option, where no learner
+   * of the grade would write it: below 0, or with more than three decimals.
+   */
+  private static String slip(Rational value, Rational right) {
+    boolean shown = value.signum() > 0 && value.times(1000).isWhole();
+    return decimal(shown ? value : right);
   }
 }

@@ -62,24 +62,30 @@ final class PrimaryFractionTemplates {
         Exercise.ask(
                 draw.pick("计算：%s %s %s = ____。", "算出得数：%s %s %s = ____。")
                     .formatted(number(a), op, number(b)))
-            .answer(number(result), MathText.mixed(result))
-            .wrong(
-                "通分时分子没有变",
-                plus
-                    ? Rational.of(top(a) + top(b), lcm)
-                    : Rational.of(Math.abs(top(a) - top(b)), lcm));
+            .answer(number(result), MathText.mixed(result));
+    if (plus || top(a) > top(b)) {
+      exercise.wrong("通分时分子没有变", Rational.of(plus ? top(a) + top(b) : top(a) - top(b), lcm));
+    }
     if (plus) {
       exercise
           .wrong("不通分直接加", Rational.of(top(a) + top(b), p + q))
           .wrong("分母也相加", Rational.of(u + w, 2 * lcm));
     } else {
       exercise
-          .wrong("加减号看错", a.plus(b))
-          .wrong("分母直接相乘分子相减", Rational.of(Math.abs(top(a) - top(b)), p * q));
+          .wrong("加减号看错", a.plus(b));
+      if (top(a) > top(b)) {
+        exercise.wrong("分母直接相乘分子相减", Rational.of(top(a) - top(b), p * q));
+      }
     }
     String raw = u + (plus ? w : -w) + "/" + lcm;
     return exercise
-        .step("通分，最小公分母是%d：%s=%d/%d，%s=%d/%d。".formatted(lcm, number(a), u, lcm, number(b), w, lcm))
+        .step(
+            "通分，最小公分母是%d：%s%s%s。"
+                .formatted(
+                    lcm,
+                    p == lcm ? "" : "%s=%d/%d".formatted(number(a), u, lcm),
+                    p == lcm || q == lcm ? "" : "，",
+                    q == lcm ? "" : "%s=%d/%d".formatted(number(b), w, lcm)))
         .step("%d/%d %s %d/%d = %s。".formatted(u, lcm, op, w, lcm, raw))
         .step(
             raw.equals(number(result))
@@ -108,7 +114,7 @@ final class PrimaryFractionTemplates {
                 .formatted(part, whole)
             : draw.pick(
                     "五（1）班有学生%2$d人，其中会游泳的有%1$d人，会游泳的占全班人数的____（填最简分数）。",
-                    "一本书共%2$d页，已经看了%1$d页，看了全书的____（填最简分数）。",
+                    "一本图画书共%2$d页，已经看了%1$d页，看了全书的____（填最简分数）。",
                     "一条路长%2$d千米，修好了%1$d千米，修好了全长的____（填最简分数）。")
                 .formatted(part, whole);
     draw.require(!stem.contains("班") || whole <= 50);
@@ -118,7 +124,12 @@ final class PrimaryFractionTemplates {
         .wrong("标准量弄反", Rational.of(base, part))
         .wrong("用另一部分作标准", all ? Rational.of(part, whole) : Rational.of(part, whole - part))
         .wrong("求成了另一部分的分率", Rational.ONE.minus(value))
-        .step("单位“1”是%s。".formatted(all ? "总数%d+%d=%d".formatted(part, whole, base) : "总数" + base))
+        .step(
+            "单位“1”的量是%s。"
+                .formatted(
+                    all
+                        ? "%d+%d=%d（%s）".formatted(part, whole, base, stem.contains("鱼") ? "条" : "人")
+                        : base + (stem.contains("班") ? "人" : stem.contains("页") ? "页" : "千米")))
         .step("%d÷%d=%d/%d。".formatted(part, base, part, base))
         .step(
             number(value).equals(part + "/" + base)
@@ -148,7 +159,7 @@ final class PrimaryFractionTemplates {
     return Exercise.ask(draw.pick("计算：%s = ____。", "算出得数：%s = ____。").formatted(task))
         .answer(number(result), MathText.mixed(result))
         .wrong(
-            b.isWhole() ? "把被除数颠倒" : "两个分数都颠倒",
+            b.isWhole() ? "被除数和除数都颠倒" : "两个分数都颠倒",
             Rational.ONE.over(a).times(Rational.ONE.over(b)).times(c))
         .wrong("除法当成乘法", a.times(b).times(c))
         .wrong("只颠倒了被除数", Rational.ONE.over(a).times(b).times(c))
@@ -163,7 +174,7 @@ final class PrimaryFractionTemplates {
 
   private static Exercise ofNumber(Draw draw) {
     Rational f = proper(draw, draw.byLayer(6, 9, 10));
-    int whole = (int) bottom(f) * draw.between(4, draw.byLayer(12, 20, 30));
+    int whole = (int) bottom(f) * draw.between(4, draw.byLayer(20, 24, 30));
     boolean rest = draw.layer() != Layer.BASIC && draw.chance();
     Rational g = draw.layer() == Layer.EXTENDING ? proper(draw, 5) : Rational.ONE;
     Rational part = f.times(whole);
@@ -186,16 +197,27 @@ final class PrimaryFractionTemplates {
     String verb = stem.contains("书") ? "看了" : stem.contains("绳") ? "用去" : "运走";
     String unit = two ? "棵" : stem.contains("书") ? "页" : stem.contains("绳") ? "米" : "袋";
     stem = stem.replace("已处理", verb);
+    draw.require(!unit.equals("页") || whole >= 60);
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(answer, unit)
-            .wrong("把求几分之几做成减", Rational.of(whole).minus(f))
-            .wrong("几分之几用了除法", Rational.of(whole).over(f))
-            .wrong("只乘分子没除分母", Rational.of(whole).times(top(f)))
             .step(
                 "单位“1”是%d%s，它的%s：%d × %s = %s（%s）。"
                     .formatted(whole, unit, number(f), whole, number(f), number(part), unit));
+    Rational inverted = Rational.of(whole).over(f).over(g);
+    if (rest && !two) {
+      exercise.wrong("求剩下的却写成用去的", part);
+    } else {
+      exercise.wrong("只乘分子没除分母", Rational.of(whole).times(top(f)).times(top(g)));
+      if (inverted.isWhole()) {
+        exercise.wrong("几分之几用了除法", inverted);
+      }
+    }
+    if (unit.equals("米")) {
+      exercise.wrong("把求几分之几做成减", Rational.of(whole).minus(f));
+    }
     if (two) {
+      exercise.wrong("连续求时只做了一步", part);
       exercise.step(
           "再求梨树的%s：%s × %s = %s（棵）。".formatted(number(g), number(part), number(g), number(answer)));
     } else if (rest) {

@@ -55,6 +55,7 @@ final class PrimaryRatioTemplates {
         step = "前项和后项同时除以%d。".formatted(k);
       }
       case IMPROVING -> {
+        draw.require(a * k % 10 != 0 || b * k % 10 != 0);
         task =
             "%s : %s"
                 .formatted(
@@ -73,7 +74,7 @@ final class PrimaryRatioTemplates {
                 || (task.contains("/") && task.indexOf('/') != task.lastIndexOf('/')));
         step =
             task.contains("米")
-                ? "单位化相同：%d厘米 : %d厘米，再同时除以%d。".formatted(a * k, b * k, k)
+                ? "先统一单位，得%d厘米 : %d厘米，再同时除以%d。".formatted(a * k, b * k, k)
                 : "前项和后项同时乘%d。".formatted(k);
       }
     }
@@ -83,7 +84,14 @@ final class PrimaryRatioTemplates {
         .answer(b)
         .step(step)
         .step("%s = %d : %d。".formatted(task, a, b))
-        .hints("前项和后项是整数吗？单位相同吗？", "比的前项和后项同时乘或除以相同的数，比值不变。", "先化成整数比，再同时除以最大公因数。")
+        .hints(
+            draw.layer() == Layer.BASIC
+                ? "前项和后项有哪些公因数？"
+                : task.contains("米") ? "前项和后项的单位相同吗？" : "前项和后项是整数吗？",
+            "比的前项和后项同时乘或除以相同的数（0除外），比值不变。",
+            draw.layer() == Layer.BASIC
+                ? "同时除以前项和后项的最大公因数。"
+                : task.contains("/") ? "同时乘两个分母的最小公倍数，化成整数比。" : "先化成整数比，再同时除以最大公因数。")
         .checkAll(
             v ->
                 v.get(0).times(b * (long) k).equals(v.get(1).times(a * (long) k))
@@ -105,11 +113,12 @@ final class PrimaryRatioTemplates {
     String stem =
         gap
             ? draw.pick(
-                    "男生和女生的人数比是%d : %d，两者相差%d人，一共有____人。", "苹果树和梨树的棵数比是%d : %d，两者相差%d棵，一共有____棵。")
+                    "六年级男生和女生的人数比是%d : %d，两者相差%d人，六年级一共有____人。",
+                    "苹果树和梨树的棵数比是%d : %d，两者相差%d棵，一共有____棵。")
                 .formatted(a, b, Math.abs(a - b) * unit)
             : known
                 ? draw.pick(
-                        "男生和女生的人数比是%d : %d，男生有%d人，女生有____人。",
+                        "六年级男生和女生的人数比是%d : %d，男生有%d人，女生有____人。",
                         "配制一种饮料，果汁和水的质量比是%d : %d，用了果汁%d克，要加水____克。")
                     .formatted(a, b, a * unit)
                 : draw.pick(
@@ -118,30 +127,36 @@ final class PrimaryRatioTemplates {
                         "合唱队有%3$d人，男生与女生人数的比是%1$d : %2$d，男生有____人。")
                     .formatted(a, b, total);
     int answer = gap ? total : known ? b * unit : a * unit;
-    Exercise.Builder exercise = Exercise.ask(stem).answer(answer);
+    String m =
+        stem.contains("棵") ? "棵" : stem.contains("千克") ? "千克" : stem.contains("克") ? "克" : "";
+    m = !m.isEmpty() ? m : stem.contains("书") ? "本" : "人";
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(answer), m);
     if (gap) {
       exercise
-          .wrong("把相差数当总数", Rational.of((long) Math.abs(a - b) * unit, a + b).times(a))
+          .wrong("把相差数当总数", (long) Math.abs(a - b) * unit)
           .wrong("只求出1份就停", unit)
           .wrong("份数用错", (long) Math.max(a, b) * unit);
       exercise.step(
-          "相差%d−%d=%d份，1份是%d÷%d=%d。"
+          "相差%d−%d=%d份，1份是%d÷%d=%d（%s）。"
               .formatted(
                   Math.max(a, b),
                   Math.min(a, b),
                   Math.abs(a - b),
                   Math.abs(a - b) * unit,
                   Math.abs(a - b),
-                  unit));
-      exercise.step("一共%d+%d=%d份：%d×%d=%d。".formatted(a, b, a + b, unit, a + b, total));
+                  unit,
+                  m));
+      exercise.step("一共%d+%d=%d份：%d×%d=%d（%s）。".formatted(a, b, a + b, unit, a + b, total, m));
     } else if (known) {
       exercise
           .wrong("前后项用反", Rational.of((long) a * unit * a, b))
           .wrong("只求出1份就停", unit)
           .wrong("份数用错", (long) (a + b) * unit);
       exercise
-          .step("1份是%d÷%d=%d。".formatted(a * unit, a, unit))
-          .step("%d×%d=%d。".formatted(unit, b, answer));
+          .step(
+              "%s占%d份，1份是%d÷%d=%d（%s）。"
+                  .formatted(m.equals("克") ? "果汁" : "男生", a, a * unit, a, unit, m))
+          .step("%s占%d份：%d×%d=%d（%s）。".formatted(m.equals("克") ? "水" : "女生", b, unit, b, answer, m));
     } else {
       exercise
           .wrong("份数当成部分", Rational.of((long) total * a, b))
@@ -149,7 +164,11 @@ final class PrimaryRatioTemplates {
           .wrong("只求出1份就停", unit);
       exercise
           .step("总份数：%d+%d=%d。".formatted(a, b, a + b))
-          .step("1份是%d÷%d=%d，%d×%d=%d。".formatted(total, a + b, unit, unit, a, answer));
+          .step("1份是%d÷%d=%d（%s）。".formatted(total, a + b, unit, m))
+          .step(
+              "%s占%d份：%d×%d=%d（%s）。"
+                  .formatted(
+                      m.equals("本") ? "甲班" : m.equals("人") ? "男生" : "水泥", a, unit, a, answer, m));
     }
     return exercise
         .hints("已知的数对应几份？", "把比的前项和后项看作份数，先求1份。", "弄清已知的是总数、一部分，还是相差数。")
@@ -181,12 +200,17 @@ final class PrimaryRatioTemplates {
             ? "解比例：%d : x = %d : %s，x = ____。".formatted(b, a, MathText.decimal(x))
             : "解比例：x : %s = %d : %d，x = ____。".formatted(q, a, b);
     Rational right = cross ? d.times(b).over(b) : x;
-    Rational wrong = cross ? x.times(a).over(b) : Rational.of(b).times(d).over(a);
+    Rational wrong = cross ? x.times(a).over(b) : Rational.of((long) a * b).over(d);
+    Rational equal = cross ? x.plus(b - a) : d.plus(a - b);
     String shown = MathText.decimal(right);
     Exercise.Builder exercise = Exercise.ask(stem).answer(shown, "x=" + shown);
-    exercise.wrong("乘的对角弄错", number(wrong));
+    if (wrong.times(100).isWhole()) {
+      exercise.wrong("乘的对角弄错", MathText.decimal(wrong));
+    }
     exercise.wrong("解比例最后忘了除", MathText.decimal(right.times(cross ? a : b)));
-    exercise.wrong("按差相等求未知项", MathText.decimal(cross ? x.plus(b - a) : d.plus(a - b)));
+    if (equal.signum() > 0) {
+      exercise.wrong("按差相等求未知项", MathText.decimal(equal));
+    }
     return exercise
         .step("在比例里，两个外项的积等于两个内项的积。")
         .step(
@@ -218,20 +242,19 @@ final class PrimaryRatioTemplates {
                 : "两地的实际距离是%d千米，画在比例尺是%s的地图上，图上距离是____厘米。".formatted(km * cm, ratio);
     Rational answer =
         scale ? Rational.of(km * 100000L) : real ? Rational.of((long) km * cm) : Rational.of(cm);
-    return Exercise.ask(stem)
-        .answer(answer)
-        .wrong(
-            "单位没统一",
-            scale
-                ? Rational.of(km)
-                : real ? Rational.of((long) km * cm * 100000) : Rational.of((long) cm * 1000))
-        .wrong(
-            "千米与厘米进率少0",
-            scale ? answer.over(100) : real ? answer.times(100) : Rational.of((long) cm * 100))
+    String unit = scale ? "" : real ? "千米" : "厘米";
+    Exercise.Builder exercise = Exercise.ask(stem).answer(answer, unit);
+    if (scale || real) {
+      exercise.wrong("单位没统一", scale ? Rational.of(km) : Rational.of((long) km * cm * 100000));
+    } else {
+      exercise.wrong("千米与厘米进率多0", answer.times(10));
+    }
+    return exercise
+        .wrong("千米与厘米进率少0", real ? answer.times(100) : answer.over(100))
         .wrong(
             "图上实际乘除用反",
             scale
-                ? Rational.of((long) km * cm * cm)
+                ? Rational.of(km * (long) cm * cm * 100000L)
                 : real ? Rational.of(km, cm) : Rational.of((long) km * km * cm))
         .step("1千米=100000厘米。")
         .step(
@@ -246,7 +269,9 @@ final class PrimaryRatioTemplates {
                 : "比例尺%s表示图上1厘米相当于实际%d千米。".formatted(ratio, km))
         .step(
             scale
-                ? "所以填%s。".formatted(number(answer))
+                ? "所以比例尺是1 : %s。".formatted(number(answer))
+                : km == 1
+                    ? "所以%s是%s%s。".formatted(real ? "实际距离" : "图上距离", number(answer), unit)
                 : real
                     ? "%d×%d=%s（千米）。".formatted(km, cm, number(answer))
                     : "%d÷%d=%s（厘米）。".formatted(km * cm, km, number(answer)))

@@ -52,24 +52,26 @@ final class PrimaryTravelTemplates {
         askTime
             ? draw.pick(
                     "一辆汽车%d小时行驶%d千米，照这样的速度，行驶%d千米需要____小时。",
-                    "一列火车%d小时行驶%d千米，以这样的速度，还要行驶%d千米，还需要____小时。")
+                    "一辆客车%d小时行驶%d千米，照这样的速度，再行驶%d千米，还需要____小时。")
                 .formatted(t, distance, speed * t2)
             : draw.pick(
-                    "一辆汽车%d小时行驶%d千米，照这样的速度，%d小时行驶____千米。", "一列火车%d小时行驶%d千米，以这样的速度，%d小时行驶____千米。")
+                    "一辆汽车%d小时行驶%d千米，照这样的速度，%d小时行驶____千米。", "一辆客车%d小时行驶%d千米，照这样的速度，%d小时行驶____千米。")
                 .formatted(t, distance, t2);
     int answer = askTime ? t2 : speed * t2;
-    return Exercise.ask(stem)
-        .answer(answer)
+    Exercise.Builder exercise =
+        Exercise.ask(stem).answer(Rational.of(answer), askTime ? "小时" : "千米");
+    if (!askTime) {
+      exercise.wrong("时间差当成倍数", distance + t2 - t);
+    }
+    return exercise
         .wrong("只求出速度就停", speed)
         .wrong(
             askTime ? "新路程除以原来的时间" : "路程乘了时间",
             askTime ? Rational.of((long) speed * t2, t) : Rational.of((long) distance * t2))
-        .wrong(
-            "时间差当成倍数", askTime ? Math.abs(t + speed * t2 - distance) : distance + Math.abs(t2 - t))
         .step("速度=路程÷时间：%d÷%d=%d（千米/时）。".formatted(distance, t, speed))
         .step(
             askTime
-                ? "时间=路程÷速度：%d÷%d=%d（时）。".formatted(speed * t2, speed, t2)
+                ? "时间=路程÷速度：%d÷%d=%d（小时）。".formatted(speed * t2, speed, t2)
                 : "路程=速度×时间：%d×%d=%d（千米）。".formatted(speed, t2, answer))
         .hints("题目里已知的是速度、时间还是路程？", "速度不变，先求速度。", "路程除以时间得速度，再想要求的量。")
         .check(
@@ -105,29 +107,39 @@ final class PrimaryTravelTemplates {
     int answer = askDistance ? whole : t;
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(answer)
-            .wrong(
-                "只用一个速度",
-                askDistance
-                    ? Rational.of(a * (long) t)
-                    : whole % a == 0 ? Rational.of(whole / a) : Rational.of(whole, b))
-            .wrong(
-                "用了速度的差",
-                askDistance
-                    ? Rational.of(Math.abs(a - b) * (long) t)
-                    : Rational.of(whole, Math.abs(a - b)))
-            .wrong("求时间时多加了1", answer + (askDistance ? a + b : 1));
+            .answer(
+                Rational.of(answer),
+                askDistance ? (kind == 0 ? "千米" : "米") : kind == 0 ? "小时" : "分钟");
+    if (askDistance) {
+      exercise
+          .wrong("只用一个速度", a * (long) t)
+          .wrong("只用一个速度", b * (long) t)
+          .wrong("用了速度的差", Math.abs(a - b) * (long) t);
+    } else {
+      int shared = whole - a * first;
+      for (int speed : new int[] {a, b}) {
+        if (shared * 10 % speed == 0) {
+          exercise.wrong("只用一个速度", Rational.of(shared, speed));
+        }
+      }
+      if (shared * 10 % Math.abs(a - b) == 0) {
+        exercise.wrong("用了速度的差", Rational.of(shared, Math.abs(a - b)));
+      }
+      exercise.wrong(first > 0 ? "把先走的时间加上" : "求时间时多加了1", answer + 1);
+    }
     if (first > 0) {
-      exercise.step("甲车先行%d×1=%d（千米），还剩%d−%d=%d（千米）。".formatted(a, a, whole, a, whole - a));
+      exercise.step("甲车先行1小时，行了%d千米，还剩%d−%d=%d（千米）。".formatted(a, whole, a, whole - a));
     }
     return exercise
-        .step("速度和：%d+%d=%d。".formatted(a, b, a + b))
+        .step("速度和：%d+%d=%d（%s）。".formatted(a, b, a + b, kind == 0 ? "千米/时" : "米/分"))
         .step(
             askDistance
                 ? "路程=速度和×时间：%d×%d=%d（%s）。".formatted(a + b, t, whole, kind == 0 ? "千米" : "米")
                 : "时间=路程÷速度和：%d÷%d=%d（%s）。"
-                    .formatted(whole - a * first, a + b, t, kind == 0 ? "时" : "分"))
-        .hints("两人（两车）是朝着对方走的吗？", "每过一个时间单位，两者一共走近多少？", "先求速度和，再看路程和时间的关系。")
+                    .formatted(whole - a * first, a + b, t, kind == 0 ? "小时" : "分钟"))
+        .hints(
+            kind == 0 ? "两车是朝着对方开的吗？" : "两人是朝着对方走的吗？",
+            kind == 0 ? "每过1小时，两车一共走近多少？" : "每过1分钟，两人一共走近多少？", "先求速度和，再看路程和时间的关系。")
         .check(
             v ->
                 askDistance
@@ -141,7 +153,7 @@ final class PrimaryTravelTemplates {
     int fast = slow + draw.between(5, 30);
     int lead = draw.between(2, 6);
     int gap = slow * lead;
-    draw.require(gap % (fast - slow) == 0 && gap / (fast - slow) <= 40);
+    draw.require(gap % (fast - slow) == 0 && gap / (fast - slow) <= 24);
     int t = gap / (fast - slow);
     draw.require(t > 1 && t != lead);
     boolean far = draw.layer() == Layer.EXTENDING && draw.chance();
@@ -155,19 +167,22 @@ final class PrimaryTravelTemplates {
             ? (far ? "妈妈追上时离家____米。" : "妈妈出发____分钟后追上小红。")
             : far ? "哥哥追上时离家____米。" : "哥哥出发____分钟后追上弟弟。";
     int answer = far ? t * fast : t;
-    return Exercise.ask(stem)
-        .answer(answer)
-        .wrong(
-            "追及用了速度和",
-            far ? Rational.of((long) gap * fast, fast + slow) : Rational.of(gap, fast + slow))
+    Exercise.Builder exercise =
+        Exercise.ask(stem).answer(Rational.of(answer), far ? "米" : "分钟");
+    Rational added = Rational.of(gap, fast + slow).times(far ? fast : 1);
+    if (added.times(10).isWhole()) {
+      exercise.wrong("追及用了速度和", added);
+    }
+    exercise
         .wrong("把先走的时间加上", far ? (long) (t + lead) * fast : t + lead)
         .wrong("只求出相差的路程", gap)
         .step("先走的%d分钟，拉开了%d×%d=%d（米）。".formatted(lead, slow, lead, gap))
         .step("每分钟追近%d−%d=%d（米）。".formatted(fast, slow, fast - slow))
-        .step(
-            "%d÷%d=%d（分）。%s"
-                .formatted(
-                    gap, fast - slow, t, far ? "离家%d×%d=%d（米）。".formatted(fast, t, answer) : ""))
+        .step("追上要%d÷%d=%d（分钟）。".formatted(gap, fast - slow, t));
+    if (far) {
+      exercise.step("离家%d×%d=%d（米）。".formatted(fast, t, answer));
+    }
+    return exercise
         .hints("开始追时，两人相距多少？", "后面的人每分钟能追近多少？", "相差的路程除以每分钟追近的路程。")
         .check(
             v -> {
@@ -190,7 +205,7 @@ final class PrimaryTravelTemplates {
         draw.pick(
                 "一项工程，甲队单独做要%d天，乙队单独做要%d天，%s____天完成。",
                 "一批零件，甲单独加工要%d小时，乙单独加工要%d小时，%s____小时完成。", "打扫操场，一班单独做要%d分钟，二班单独做要%d分钟，%s____分钟完成。")
-            .formatted(a, b, alone == 0 ? "两者合做，" : "甲先做%d，余下的两者合做，还要".formatted(alone));
+            .formatted(a, b, alone == 0 ? "两者合做，" : "甲先做%d，余下的由两者合做，还要".formatted(alone));
     String unit = stem.contains("天") ? "天" : stem.contains("小时") ? "小时" : "分钟";
     stem =
         stem.replace(
@@ -209,7 +224,10 @@ final class PrimaryTravelTemplates {
     if (alone > 0) {
       exercise
           .wrong("先做的部分没有减去", Rational.ONE.over(rate))
-          .step("先做了%d×1/%d=%s，还剩%s。".formatted(alone, a, Rational.of(alone, a), left));
+          .step(
+              alone == 1
+                  ? "先做了1/%d，还剩%s。".formatted(a, left)
+                  : "先做了%d×1/%d=%s，还剩%s。".formatted(alone, a, Rational.of(alone, a), left));
     }
     return exercise
         .step("效率和：1/%d+1/%d=%s。".formatted(a, b, rate))

@@ -19,7 +19,7 @@ final class ProbabilityEstimateTemplates {
               ProbabilityEstimateTemplates::frequency),
           Template.of(
               "probability.spinner",
-              "转盘上的概率",
+              "面积与概率（转盘、圆环）",
               "求所占圆心角或面积→除以整体",
               9,
               List.of("math.geometric-probability"),
@@ -36,30 +36,46 @@ final class ProbabilityEstimateTemplates {
     int good = total * hundredths / 100;
     String share = MathText.decimal(Rational.of(hundredths, 100));
     if (draw.layer() == Layer.BASIC) {
-      String what = draw.pick("种子发芽", "射手命中靶心", "幼树成活", "投篮命中");
-      return Exercise.ask(
-              "大量重复试验表明，某种%s的频率稳定在 %s 附近。照这样估计，%d 次（粒、棵）中约有 ____ 次（粒、棵）%s。"
-                  .formatted(what, share, total, what.substring(what.length() - 2)))
-          .answer(good)
-          .wrong("总数除以频率", MathText.number(Rational.of(total * 100L, hundredths)))
-          .wrong("求成了相反的事件", total - good)
-          .wrong("小数点移错一位", MathText.decimal(Rational.of(good, 10)))
+      draw.require(hundredths >= 60);
+      record Story(String text, String unit) {}
+      Story story =
+          draw.pick(
+              new Story("大量重复试验表明，某种种子发芽的频率稳定在 %s 附近。照这样估计，%d 粒种子中约有 ____ 粒发芽。", "粒"),
+              new Story("大量重复试验表明，某种幼树移植成活的频率稳定在 %s 附近。照这样估计，移植 %d 棵幼树约有 ____ 棵成活。", "棵"),
+              new Story("某射手多次射击，命中靶心的频率稳定在 %s 附近。照这样估计，他射击 %d 次约有 ____ 次命中靶心。", "次"),
+              new Story("某球员多次练习罚球，命中的频率稳定在 %s 附近。照这样估计，他罚球 %d 次约有 ____ 次命中。", "次"));
+      Exercise.Builder exercise =
+          Exercise.ask(story.text().formatted(share, total))
+              .answer(Rational.of(good), story.unit())
+              .wrong("求成了相反的事件", total - good);
+      if (good % 10 == 0) {
+        exercise.wrong("小数点移错一位", good / 10);
+      }
+      if (total * 100 % hundredths == 0) {
+        exercise.wrong("总数除以频率", total * 100 / hundredths);
+      }
+      return exercise
           .step("用稳定的频率估计概率，概率约为 %s。".formatted(share))
-          .step("%d × %s = %d。".formatted(total, share, good))
-          .hints("试验次数很多时，频率稳定在哪个数附近？", "可以用稳定的频率估计概率。", "用总数乘概率估计次数。")
+          .step("%d × %s = %d（%s）。".formatted(total, share, good, story.unit()))
+          .hints("试验次数很多时，频率稳定在哪个数附近？", "可以用稳定的频率估计概率。", "用总数乘概率来估计。")
           .check(v -> v.over(total).equals(Rational.of(hundredths, 100)))
           .build();
     }
     boolean findOther = draw.layer() == Layer.EXTENDING;
     int answer = findOther ? total - good : total;
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             "袋子里有 %d 个红球和若干个白球，每次摇匀后摸一个记下颜色再放回，摸到红球的频率稳定在 %s 附近。估计袋子里%s ____ 个。"
                 .formatted(good, share, findOther ? "有白球" : "一共有球"))
         .answer(Rational.of(answer), "个")
-        .wrong("红球数乘频率", MathText.decimal(Rational.of((long) good * hundredths, 100)))
-        .wrong("求成了另一种数量", findOther ? total : total - good)
-        .wrong("把频率当成另一种球的", MathText.number(Rational.of(good * 100L, 100 - hundredths)))
-        .wrong("频率就是概率", good)
+        .wrong("求成了另一种数量", findOther ? total : total - good);
+    if (good * hundredths % 100 == 0) {
+      exercise.wrong("红球数乘频率", good * hundredths / 100);
+    }
+    if (good * 100 % (100 - hundredths) == 0) {
+      exercise.wrong("把频率当成另一种球的", good * 100 / (100 - hundredths) - (findOther ? good : 0));
+    }
+    return exercise
         .step("摸到红球的概率约为 %s。".formatted(share))
         .step("球的总数约为 %d ÷ %s = %d。".formatted(good, share, total))
         .step(
@@ -113,14 +129,18 @@ final class ProbabilityEstimateTemplates {
         angle != 180 && (draw.layer() == Layer.BASIC || angle % 30 != 0 || angle % 45 == 0));
     boolean rest = draw.layer() == Layer.IMPROVING;
     int good = rest ? 360 - angle : angle;
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             "一个可以自由转动的转盘，红色扇形的圆心角是 %d°，其余部分是蓝色。任意转动一次，指针停在%s区域的概率是 ____。"
                 .formatted(angle, rest ? "蓝色" : "红色"))
         .answer(Rational.of(good, 360))
         .wrong("只看颜色种数", Rational.of(1, 2))
         .wrong("求成了相反的事件", Rational.of(360 - good, 360))
-        .wrong("写成部分比部分", Rational.of(good, 360L - good))
-        .wrong("周角当成 180°", Rational.of(good, 180))
+        .wrong("写成部分比部分", Rational.of(good, 360L - good));
+    if (good < 180) {
+      exercise.wrong("周角当成 180°", Rational.of(good, 180));
+    }
+    return exercise
         .step("转盘的圆心角共 360°，%s部分占 %d°。".formatted(rest ? "蓝色" : "红色", good))
         .step("概率是 %d/360%s。".formatted(good, reduced(good, 360)))
         .hints("转盘一整圈是多少度？", "指针停在某个区域的可能性由它所占的大小决定。", "用这个区域的圆心角除以周角。")

@@ -56,18 +56,22 @@ final class ProbabilityTemplates {
     int good = not ? all - red : red;
     String others =
         black == 0 ? "%d 个白球".formatted(white) : "%d 个白球和 %d 个黑球".formatted(white, black);
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             "不透明的袋子里装有 %d 个红球%s%s，它们除颜色外都相同。从中随机摸出一个球，%s红球的概率是 ____。"
                 .formatted(red, black == 0 ? "和 " : "、", others.stripLeading(), not ? "不是" : "是"))
         .answer(Rational.of(good, all))
-        .wrong("写成部分比部分", Rational.of(good, Math.max(1, all - good)))
-        .wrong("只看颜色种数", Rational.of(1, black == 0 ? 2 : 3))
-        .wrong("求成了相反的事件", Rational.of(all - good, all))
-        .wrong("全部结果少数一种颜色", Rational.of(good, Math.max(good + 1, all - white)))
+        .wrong("写成部分比部分", Rational.of(good, (long) all - good))
+        .wrong("只看颜色种数", Rational.of(not ? 2 : 1, black == 0 ? 2 : 3))
+        .wrong("求成了相反的事件", Rational.of(all - good, all));
+    if (black > 0 && !not) {
+      exercise.wrong("全部结果少数一种颜色", Rational.of(red, (long) red + black));
+    }
+    return exercise
         .step("袋子里共有 %d 个球，每个球被摸到的可能性相等。".formatted(all))
         .step("%s红球的有 %d 个。".formatted(not ? "不是" : "是", good))
         .step("概率是 %d/%d%s。".formatted(good, all, reduced(good, all)))
-        .hints("先数一数一共有多少种等可能的结果。", "概率等于符合条件的结果数除以全部结果数。", "看清问的是“是红球”还是“不是红球”。")
+        .hints("先数一数一共有多少种等可能的结果。", "概率等于符合条件的结果数除以全部结果数。", not ? "问的是不是红球，把其余的球都数进去。" : "符合条件的是红球，数一数有几个。")
         .check(
             v -> {
               int hits = 0;
@@ -97,14 +101,19 @@ final class ProbabilityTemplates {
         .answer(Rational.of(white), "个")
         .wrong("求成了球的总数", (long) red + white)
         .wrong("红球数直接乘概率", Rational.of(red).times(said))
-        .wrong("把已知的球当成另一种", Rational.of(red).times(said).over(Rational.ONE.minus(said)))
+        .wrong(
+            "把已知的球当成另一种",
+            ofOther
+                ? Rational.of(red).times(Rational.ONE.minus(said)).over(said)
+                : Rational.of(red).times(said).over(Rational.ONE.minus(said)))
         .wrong("红球数除以概率后没有减", Rational.of(red).over(said))
         .step(
             ofOther
                 ? "设白球有 x 个，x/(x + %d) = %s。".formatted(red, MathText.number(said))
                 : "设白球有 x 个，%d/(%d + x) = %s。".formatted(red, red, MathText.number(said)))
         .step("解得 x = %d。".formatted(white))
-        .step("检验：总数 %d 个，摸到红球的概率是 %s，符合题意。".formatted(red + white, MathText.number(p)))
+        .step("检验：总数 %d 个，摸到%s球的概率是 %s，符合题意，所以白球有 %d 个。"
+                .formatted(red + white, ofOther ? "白" : "红", MathText.number(said), white))
         .hints("概率里的分母是球的总数。", "设白球有 x 个，用 x 表示球的总数。", "根据概率列出一个方程。")
         .check(v -> (ofOther ? v : Rational.of(red)).over(v.plus(red)).equals(said))
         .build();
@@ -119,21 +128,28 @@ final class ProbabilityTemplates {
     boolean mixed = draw.layer() == Layer.IMPROVING;
     String event = same ? "两次摸到的球颜色相同" : mixed ? "两次摸到一红一白" : "两次都摸到红球";
     int good = same ? red * red + white * white : mixed ? 2 * red * white : red * red;
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             "袋子里有 %d 个红球和 %d 个白球，除颜色外都相同。先摸出一个球，记下颜色后放回，摇匀再摸一个，%s的概率是 ____。"
                 .formatted(red, white, event))
         .answer(Rational.of(good, (long) n * n))
-        .wrong(
-            "放回当成不放回",
-            Rational.of(
-                same
-                    ? red * (red - 1) + white * (white - 1)
-                    : mixed ? 2 * red * white : red * (red - 1),
-                (long) n * (n - 1)))
-        .wrong("正反顺序只算一种", Rational.of(mixed ? red * white : good, (long) n * n * (mixed ? 1 : 2)))
-        .wrong("两次的概率相加", Rational.of(2L * red, n))
-        .wrong("只算了一次的概率", Rational.of(red, n))
-        .wrong("把颜色组合当成等可能", Rational.of(1, same ? 2 : 3))
+        .wrong("把颜色组合当成等可能", Rational.of(same ? 2 : 1, 3));
+    int kept =
+        same ? red * (red - 1) + white * (white - 1) : mixed ? 2 * red * white : red * (red - 1);
+    if (kept > 0) {
+      exercise.wrong("放回当成不放回", Rational.of(kept, (long) n * (n - 1)));
+    }
+    if (same) {
+      exercise.wrong("颜色相同只算一种颜色", Rational.of(red * red, (long) n * n));
+    } else if (mixed) {
+      exercise.wrong("正反顺序只算一种", Rational.of(red * white, (long) n * n));
+    } else {
+      exercise.wrong("只算了一次的概率", Rational.of(red, n));
+      if (2 * red < n) {
+        exercise.wrong("两次的概率相加", Rational.of(2L * red, n));
+      }
+    }
+    return exercise
         .step("放回后再摸，每次都有 %d 种结果，共 %d × %d = %d 种等可能的结果。".formatted(n, n, n, n * n))
         .step("%s的结果有 %d 种。".formatted(event, good))
         .step("概率是 %d/%d%s。".formatted(good, n * n, reduced(good, n * n)))
@@ -168,7 +184,9 @@ final class ProbabilityTemplates {
     draw.require(n >= 3 && n <= 5 && good > 0 && good < n * (n - 1));
     String event = same ? "性别相同" : mixed ? "恰好一男一女" : "都是男生";
     String task = draw.pick("主持班会", "参加演讲比赛", "担任升旗手", "参加志愿服务");
-    return Exercise.ask(
+    int kinds = 1 + (boys > 1 ? 1 : 0) + (girls > 1 ? 1 : 0);
+    Exercise.Builder exercise =
+        Exercise.ask(
             "从 %d 名男生和 %d 名女生中随机选两人%s，选到的两人%s的概率是 ____。".formatted(boys, girls, task, event))
         .answer(Rational.of(good, (long) n * (n - 1)))
         .wrong(
@@ -177,8 +195,12 @@ final class ProbabilityTemplates {
                 same ? boys * boys + girls * girls : mixed ? 2 * boys * girls : boys * boys,
                 (long) n * n))
         .wrong("先后顺序只数一半", Rational.of(good, 2L * n * (n - 1)))
-        .wrong("分枝概率相加", Rational.of(boys, n).plus(Rational.of(Math.max(1, boys - 1), n - 1)))
-        .wrong("把颜色组合当成等可能", Rational.of(1, same ? 2 : 3))
+        .wrong("把性别组合当成等可能", Rational.of(same ? kinds - 1 : 1, kinds));
+    Rational sum = Rational.of(boys, n).plus(Rational.of(mixed ? girls : boys - 1, n - 1));
+    if (!same && sum.compareTo(Rational.ONE) < 0) {
+      exercise.wrong("分枝概率相加", sum);
+    }
+    return exercise
         .step("画树状图：第一个人有 %d 种选法，第二个人有 %d 种，共 %d 种等可能的结果。".formatted(n, n - 1, n * (n - 1)))
         .step("两人%s的结果有 %d 种。".formatted(event, good))
         .step("概率是 %d/%d%s。".formatted(good, n * (n - 1), reduced(good, n * (n - 1))))
@@ -204,30 +226,38 @@ final class ProbabilityTemplates {
     boolean product = draw.layer() == Layer.EXTENDING;
     int wanted = product ? draw.pick(4, 6, 12, 8, 10, 18, 20, 24, 30, 5) : sum;
     int hits = 0;
+    int unordered = 0;
     for (int a = 1; a <= 6; a++) {
       for (int b = 1; b <= 6; b++) {
-        hits +=
-            product
-                ? (a * b == wanted ? 1 : 0)
-                : atLeast ? (a + b >= wanted ? 1 : 0) : (a + b == wanted ? 1 : 0);
+        boolean fits =
+            product ? a * b == wanted : atLeast ? a + b >= wanted : a + b == wanted;
+        hits += fits ? 1 : 0;
+        unordered += fits && a <= b ? 1 : 0;
       }
     }
     int good = hits;
     String event =
         product ? "点数之积等于 " + wanted : atLeast ? "点数之和不小于 " + wanted : "点数之和等于 " + wanted;
     String throwing = draw.pick("同时掷两枚质地均匀的骰子", "把一枚质地均匀的骰子连掷两次", "掷红、蓝两枚质地均匀的骰子");
-    return Exercise.ask(
+    boolean twice = throwing.contains("两次");
+    Exercise.Builder exercise =
+        Exercise.ask(
             "%s，%s的%s 的概率是 ____。"
-                .formatted(throwing, throwing.contains("两次") ? "两次" : "两枚骰子", event))
+                .formatted(throwing, twice ? "两次" : "两枚骰子", event))
         .answer(Rational.of(good, 36))
-        .wrong("正反顺序只算一种", Rational.of((good + 1) / 2, 36))
-        .wrong("全部结果算成 21 种", Rational.of((good + 1) / 2, 21))
-        .wrong("全部结果算成 12 种", Rational.of(good, 12))
-        .wrong("把和（积）的取值当成等可能", Rational.of(1, product ? 18 : 11))
-        .step("两枚骰子各有 6 种点数，列表共有 36 种等可能的结果。")
-        .step("%s的结果有 %d 种。".formatted(event, good))
+        .wrong("正反顺序只算一种", Rational.of(unordered, 36))
+        .wrong("全部结果算成 21 种", Rational.of(unordered, 21))
+        .wrong(
+            "把和（积）的取值当成等可能",
+            product ? Rational.of(1, 18) : Rational.of(atLeast ? 13 - wanted : 1, 11));
+    if (good < 12) {
+      exercise.wrong("全部结果算成 12 种", Rational.of(good, 12));
+    }
+    return exercise
+        .step("%s各有 6 种点数，列表共有 36 种等可能的结果。".formatted(twice ? "两次" : "两枚骰子"))
+        .step("%s 的结果有 %d 种。".formatted(event, good))
         .step("概率是 %d/36%s。".formatted(good, reduced(good, 36)))
-        .hints("两枚骰子要分清，第一枚 1 点、第二枚 2 点与反过来是两种结果。", "列一个 6 行 6 列的表。", "在表中数出符合条件的格子。")
+        .hints(twice ? "两次要分清，第一次 1 点、第二次 2 点与反过来是两种结果。" : "两枚骰子要分清，第一枚 1 点、第二枚 2 点与反过来是两种结果。", "列一个 6 行 6 列的表。", "在表中数出符合条件的格子。")
         .check(
             v -> {
               // the number of ordered pairs, by counting what each first die leaves to the second

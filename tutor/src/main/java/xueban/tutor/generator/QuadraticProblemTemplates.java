@@ -25,7 +25,7 @@ final class QuadraticProblemTemplates {
               QuadraticProblemTemplates::growth),
           Template.of(
               "quadratic-problem.round-robin",
-              "循环问题（握手、赠礼、比赛）",
+              "循环问题（握手、比赛、对角线）",
               "判断单双循环→列方程→舍去负根",
               9,
               List.of(APPLICATION),
@@ -65,7 +65,7 @@ final class QuadraticProblemTemplates {
     Story story =
         draw.pick(
             new Story("某工厂一月份的产量是 %d 件", "月平均增长率", "月平均下降率", "件"),
-            new Story("某景区前年接待游客 %d 百人", "年平均增长率", "年平均下降率", "百人"),
+            new Story("某图书馆前年借出图书 %d 册", "年平均增长率", "年平均下降率", "册"),
             new Story("某品牌前年的销售额是 %d 万元", "年平均增长率", "年平均下降率", "万元"));
     boolean month = story.start().startsWith("某工厂");
     String first = story.start().formatted(base);
@@ -76,7 +76,7 @@ final class QuadraticProblemTemplates {
                 .formatted(
                     first,
                     month ? "第一季度" : "三年（前年、去年、今年）",
-                    month ? "生产" : "计",
+                    month ? "生产" : story.unit().equals("册") ? "借出" : "计",
                     number(sum),
                     story.unit(),
                     month
@@ -87,13 +87,21 @@ final class QuadraticProblemTemplates {
                     first, month ? "三月份" : "今年", falling ? "下降" : "增长", number(end), story.unit());
     String answer = rate + "%";
     Rational linear =
-        total ? sum.over(base).minus(1).over(2) : end.over(base).minus(1).over(2).times(sign);
-    draw.require(linear.times(100).isFiniteDecimal() && linear.signum() > 0);
-    return Exercise.ask("%s，则%s是 ____。".formatted(data, name))
-        .answer(answer)
-        .wrong(total ? "把总和当末期的量" : "增长率直接加两次", MathText.percent(linear))
+        (total ? sum.over(base).minus(3).over(3) : end.over(base).minus(1).over(2)).times(sign);
+    draw.require(linear.signum() > 0);
+    Exercise.Builder exercise =
+        Exercise.ask("%s，则%s是 ____。".formatted(data, name))
+        .answer(answer, MathText.decimal(Rational.of(rate, 100)));
+    if (linear.times(10000).isWhole()) {
+      exercise.wrong("增长率直接加两次", MathText.percent(linear));
+    }
+    if (!total) {
+      exercise.wrong("把两期的增长当作一期", MathText.percent(end.over(base).minus(1).abs()));
+    }
+    Rational root = Rational.of(rate, 100);
+    Rational otherRoot = Rational.of(-2L * sign).minus(root);
+    return exercise
         .wrong("增长率没有减去1", 100 + sign * rate + "%")
-        .wrong("把两期的增长当作一期", MathText.percent(end.over(base).minus(1).abs()))
         .wrong("把小数当作百分数", MathText.decimal(Rational.of(rate, 100)) + "%")
         .step("设%s为 x。".formatted(name))
         .step(
@@ -108,9 +116,13 @@ final class QuadraticProblemTemplates {
                         number(end),
                         falling ? "−" : "+",
                         MathText.decimal(factor.times(factor))))
-        .step("解得 x = %s，另一个根不合题意，舍去。".formatted(MathText.decimal(Rational.of(rate, 100))))
+        .step(
+            total
+                ? "解得 x = %s，另一个根不合题意，舍去。".formatted(MathText.decimal(root))
+                : "解得 x₁ = %s，x₂ = %s（不合题意，舍去）。"
+                    .formatted(MathText.decimal(root), MathText.decimal(otherRoot)))
         .step("%s是 %s。".formatted(name, answer))
-        .hints("每一期都在上一期的基础上变化。", "经过两期，末期 = 基期 × (1 ± x)²。", "看清给出的是末期的量，还是几期的总和。")
+        .hints("每一期都在上一期的基础上变化。", "经过两期，末期 = 基期 × (1 ± x)²。", total ? "给出的是三期的总和，把三期的量都用 x 表示出来。" : "给出的是末期的量，用基期和 x 表示它。")
         .check(
             v -> {
               Rational one = Rational.of(base).plus(v.times((long) sign * base));
@@ -121,44 +133,64 @@ final class QuadraticProblemTemplates {
   }
 
   private static Exercise roundRobin(Draw draw) {
-    int n = draw.between(5, draw.byLayer(20, 40, 40));
     boolean dual = draw.layer() == Layer.IMPROVING;
     boolean diagonal = draw.layer() == Layer.EXTENDING;
-    int count = diagonal ? n * (n - 3) / 2 : dual ? n * (n - 1) : n * (n - 1) / 2;
-    record Story(String text, String unit) {}
+    record Story(String text, String unit, String noun, String idea) {}
     Story story =
         diagonal
             ? draw.pick(
-                new Story("一个多边形共有 %d 条对角线，则它的边数是 ____。", "条"),
-                new Story("凸多边形的对角线共有 %d 条，则这个多边形有 ____ 条边。", "条"))
+                new Story(
+                    "一个多边形共有 %d 条对角线，则它的边数是 ____。",
+                    "条", "条边", "从每个顶点可引 (x − 3) 条对角线，每条算了两次"),
+                new Story(
+                    "凸多边形的对角线共有 %d 条，则这个多边形有 ____ 条边。",
+                    "条", "条边", "从每个顶点可引 (x − 3) 条对角线，每条算了两次"))
             : dual
                 ? draw.pick(
-                    new Story("毕业时，某小组的同学互相赠送照片，每人都给其他每个同学送一张，共送出 %d 张，则这个小组有 ____ 名同学。", "名"),
-                    new Story("足球联赛采用主客场双循环制（每两队之间赛两场），共比赛 %d 场，则参赛的球队有 ____ 支。", "支"),
-                    new Story("一条铁路线上的各站之间往返都要印制车票，共印制了 %d 种车票，则这条线路上有 ____ 个车站。", "个"))
+                    new Story(
+                        "毕业时，某班的同学互相赠送照片，每人都给其他每个同学送一张，共送出 %d 张，则这个班有 ____ 名同学。",
+                        "名", "名同学", "每名同学送出 (x − 1) 张"),
+                    new Story(
+                        "足球联赛采用主客场双循环制（每两队之间赛两场），共比赛 %d 场，则参赛的球队有 ____ 支。",
+                        "支", "支球队", "每支球队与其余 (x − 1) 支各赛一场主场"),
+                    new Story(
+                        "一条铁路线上的各站之间往返都要印制车票，共印制了 %d 种车票，则这条线路上有 ____ 个车站。",
+                        "个", "个车站", "从每个车站到其余 (x − 1) 个车站各印一种车票"))
                 : draw.pick(
-                    new Story("一次聚会上，每两人都握手一次，共握手 %d 次，则参加聚会的有 ____ 人。", "人"),
-                    new Story("篮球邀请赛采用单循环制（每两队之间赛一场），共比赛 %d 场，则参赛的球队有 ____ 支。", "支"),
-                    new Story("平面内有若干个点，任意三点不在同一直线上，过每两点画一条直线，共画 %d 条，则共有 ____ 个点。", "个"));
-    int doubled = whole(dual ? 2 * count : diagonal ? 2 * count : count);
-    return Exercise.ask(story.text().formatted(count))
-        .answer(Rational.of(n), story.unit())
-        .wrong("单循环与双循环不分", doubled)
-        .wrong("求出的根没有舍去", diagonal ? 3L - n : 1L - n)
-        .wrong("方程的根少算一个", n - 1L)
-        .wrong("方程的根多算一个", n + 1L)
-        .step("设有 x %s。".formatted(diagonal ? "条边" : story.unit().equals("人") ? "人" : story.unit()))
-        .step(
-            diagonal
-                ? "从每个顶点可引 (x − 3) 条对角线，每条算了两次：x(x − 3)/2 = %d。".formatted(count)
-                : dual
-                    ? "每一个都与其余 (x − 1) 个各有一次，不重复：x(x − 1) = %d。".formatted(count)
-                    : "每一个都与其余 (x − 1) 个各有一次，每次算了两遍：x(x − 1)/2 = %d。".formatted(count))
-        .step(
-            "整理，得 %s = 0。"
-                .formatted(polynomial("x", 1, diagonal ? -3 : -1, dual ? -count : -2L * count)))
-        .step("解得 x = %d，另一个根是负数，舍去。".formatted(n))
-        .hints("每一个与其余的各发生几次？", "每两者之间算一次还是两次？", "列出一元二次方程，舍去负根。")
+                    new Story(
+                        "一次聚会上，每两人都握手一次，共握手 %d 次，则参加聚会的有 ____ 人。",
+                        "人", "人", "每人与其余 (x − 1) 人各握手一次，每次握手算了两遍"),
+                    new Story(
+                        "篮球邀请赛采用单循环制（每两队之间赛一场），共比赛 %d 场，则参赛的球队有 ____ 支。",
+                        "支", "支球队", "每支球队与其余 (x − 1) 支各赛一场，每场算了两遍"),
+                    new Story(
+                        "平面内有若干个点，任意三点不在同一直线上，过每两点画一条直线，共画 %d 条，则共有 ____ 个点。",
+                        "个", "个点", "每个点与其余 (x − 1) 个点各画一条直线，每条算了两遍"));
+    int n = draw.between(story.unit().equals("名") ? 25 : 5, story.unit().equals("名") ? 50 : 20);
+    int ordered = diagonal ? n * (n - 3) : n * (n - 1);
+    int count = dual ? ordered : ordered / 2;
+    int less = diagonal ? 3 : 1;
+    Exercise.Builder exercise =
+        Exercise.ask(story.text().formatted(count))
+            .answer(Rational.of(n), story.unit())
+            .wrong("求出的根没有舍去", (long) less - n)
+            .wrong("方程的根多算一个", n + 1L)
+            .wrong("方程的根少算一个", n - 1L);
+    if (diagonal) {
+      exercise.wrong("把一个顶点引的条数当边数", n - 3L);
+    } else if (root(dual ? 2 * count : count) > 0) {
+      exercise.wrong("单循环与双循环不分", root(dual ? 2 * count : count));
+    }
+    return exercise
+        .step("设有 x %s。".formatted(story.noun()))
+        .step("%s：x(x − %d)%s = %d。".formatted(story.idea(), less, dual ? "" : "/2", count))
+        .step("整理，得 %s = 0。".formatted(polynomial("x", 1, -less, -ordered)))
+        .step("解得 x₁ = %d，x₂ = −%d（不合题意，舍去）。".formatted(n, n - less))
+        .step("所以有 %d %s。".formatted(n, story.noun()))
+        .hints(
+            diagonal ? "从一个顶点能引几条对角线？（不能连自己和相邻的两个顶点）" : "每一个与其余的各发生几次？",
+            diagonal ? "每条对角线被算了几次？" : "每两者之间算一次还是两次？",
+            "列出一元二次方程，舍去负根。")
         .check(
             v -> {
               long pairs = 0;
@@ -173,13 +205,13 @@ final class QuadraticProblemTemplates {
         .build();
   }
 
-  /** Returns the largest whole number x with x(x − 1) at most {@code count}. */
-  private static int whole(int count) {
+  /** Returns the whole number x with x(x − 1) = {@code count}, or 0. */
+  private static int root(int count) {
     int x = 1;
-    while ((x + 1) * x <= count) {
+    while (x * (x - 1) < count) {
       x++;
     }
-    return x;
+    return x * (x - 1) == count ? x : 0;
   }
 
   private static Exercise pathArea(Draw draw) {
@@ -202,11 +234,18 @@ final class QuadraticProblemTemplates {
         };
     Rational other = Rational.of(length, across).plus(Rational.of(width, along)).minus(x);
     int road = length * width - rest;
-    return Exercise.ask(stem.formatted(length, width, place, rest))
+    Exercise.Builder exercise =
+        Exercise.ask(stem.formatted(length, width, place, rest))
         .answer(Rational.of(x), "m")
-        .wrong("不合题意的根没有舍去", other)
-        .wrong("重叠部分减两次", Rational.of(road, (long) across * width + (long) along * length))
-        .wrong(frame ? "四周的小路只减一边" : "道路的条数数错", frame ? 2L * x : x + 1L)
+        .wrong("不合题意的根没有舍去", other);
+    if (road * 10 % (across * width + along * length) == 0) {
+      exercise.wrong(
+          "重叠部分减两次", Rational.of(road, (long) across * width + (long) along * length));
+    }
+    if (frame) {
+      exercise.wrong("四周的小路只减一边", 2L * x);
+    }
+    return exercise
         .step(
             frame
                 ? "设小路宽 x m，中间部分的长是 (%d − 2x) m，宽是 (%d − 2x) m。".formatted(length, width)
@@ -215,7 +254,7 @@ final class QuadraticProblemTemplates {
             "(%d − %sx)(%d − %sx) = %d。"
                 .formatted(length, across == 1 ? "" : across, width, along == 1 ? "" : along, rest))
         .step("解得 x = %d 或 x = %s，后者不合题意，舍去。".formatted(x, number(other)))
-        .step("所以宽是 %d m。".formatted(x))
+        .step("所以%s的宽是 %d m。".formatted(frame ? "小路" : "道路", x))
         .hints(
             "画图，看剩余部分是什么形状。",
             frame ? "四周都有小路，长和宽各减去几个宽？" : "道路可以平移到边上而不改变面积。",
@@ -268,7 +307,8 @@ final class QuadraticProblemTemplates {
                 .formatted(each, sales, more == 1 ? "" : more))
         .step("(%d − x)(%d + %sx) = %d。".formatted(each, sales, more == 1 ? "" : more, target))
         .step("解得 x = %d 或 x = %d。".formatted(small, large))
-        .step("根据要求取 x = %d，答案是 %d 元。".formatted(chosen, answer))
+        .step("%s，取较%s的 x = %d。".formatted(rule, discount ? "大" : "小", chosen))
+        .step("所以每件%s %d 元。".formatted(asksPrice ? "的售价应定为" : "应降价", answer))
         .hints("总盈利 = 每件盈利 × 销量。", "降价 x 元后，每件盈利和销量各怎样变化？", "解出两个根后，看题目要求取哪一个。")
         .check(
             v -> {

@@ -95,10 +95,15 @@ final class RemainderTemplates {
             : draw.pick(
                 "□÷%d=%d……△，△最SIZE时，□是____。", "一些糖平均分给%d人，每人分%d颗后还有剩余但不够再分，这些糖最MANY有____颗。");
     stem = stem.replace("SIZE", least ? "小" : "大").replace("MANY", least ? "少" : "多");
-    return Exercise.ask(stem.formatted(d, q))
-        .answer(Rational.of(answer), stem.contains("颗") ? "颗" : "")
-        .wrong("余数比除数大", d * q + d + 1)
-        .wrong("余数和除数一样大", d * q + d)
+    Exercise.Builder exercise =
+        Exercise.ask(stem.formatted(d, q))
+            .answer(Rational.of(answer), stem.contains("颗") ? "颗" : "");
+    if (least) {
+      exercise.wrong("余数最大最小看反", n);
+    } else {
+      exercise.wrong("余数比除数大", d * q + d + 1).wrong("余数和除数一样大", d * q + d);
+    }
+    return exercise
         .wrong("求被除数漏加余数", d * (long) q)
         .step(least ? "有余数时，余数最小是1。" : "余数要比除数小，最大是%d−1=%d。".formatted(d, d - 1))
         .step("被除数=除数×商+余数：%d×%d+%d=%d。".formatted(d, q, answer - d * q, answer))
@@ -134,6 +139,10 @@ final class RemainderTemplates {
                 .formatted(n, d)
             : "%d位老师带着%d名同学去划船，每条船最多坐%d人，至少需要____条船。".formatted(teachers, n, d);
     String unit = stem.contains("船") ? "条" : stem.contains("次最") ? "次" : "个";
+    String load = stem.contains("箱") ? "箱" : stem.contains("苹果") ? "个" : "人";
+    String more = stem.contains("船") ? "1条船" : stem.contains("箱") ? "运1次" : "";
+    more = !more.isEmpty() ? more : stem.contains("苹果") ? "1个盘子" : "1个房间";
+    String held = more;
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(Rational.of(q + 1), unit)
@@ -145,8 +154,8 @@ final class RemainderTemplates {
     }
     return exercise
         .step("%d÷%d=%d……%d。".formatted(d * q + r, d, q, r))
-        .step("余下的%d还要1%s：%d+1=%d（%s）。".formatted(r, unit, q, q + 1, unit))
-        .hints("先看一共有多少，每份最多几个。", "用除法算，看看有没有余数。", "余下的也要坐下或装下，想想该怎么办。")
+        .step("余下的%d%s还要%s：%d+1=%d（%s）。".formatted(r, load, held, q, q + 1, unit))
+        .hints("先看一共有多少，每份最多几个。", "用除法算，看看有没有余数。", "余下的%s也要有地方，想想该怎么办。".formatted(load.equals("人") ? "人" : "东西"))
         .check(
             v ->
                 v.times(d).compareTo(Rational.of(n + teachers)) >= 0
@@ -163,10 +172,10 @@ final class RemainderTemplates {
     String stem =
         draw.pick(
                 "有%d元%s，每本笔记本%d元，最多可以买____本。",
-                "有%d米布%s，做一套衣服要%d米，最多可以做____套。", "有%d个轮子%s，装一辆玩具车要%d个，最多可以装____辆。")
+                "有%d米布%s，做一幅窗帘要%d米，最多可以做____幅。", "有%d颗珠子%s，每%d颗穿一串，最多可以穿____串。")
             .formatted(n, spent == 0 ? "" : "，用去%d".formatted(spent), d);
-    String unit = stem.contains("本") ? "本" : stem.contains("套") ? "套" : "辆";
-    String counted = stem.contains("元") ? "元" : stem.contains("米") ? "米" : "个";
+    String unit = stem.contains("本") ? "本" : stem.contains("幅") ? "幅" : "串";
+    String counted = stem.contains("元") ? "元" : stem.contains("米") ? "米" : "颗";
     stem = stem.replace("用去%d".formatted(spent), "用去%d%s后".formatted(spent, counted));
     Exercise.Builder exercise =
         Exercise.ask(stem)
@@ -197,7 +206,15 @@ final class RemainderTemplates {
     String order = String.join("、", colours);
     String right = colours.get((n - 1) % size);
     Exercise.Builder exercise =
-        Exercise.ask("%s按%s的顺序一组一组重复排列，第%d个是____色的。".formatted(thing, order, n))
+        Exercise.ask(
+                "%s按%s的顺序一组一组重复排列，第%d%s是____色的。"
+                    .formatted(
+                        thing,
+                        order,
+                        n,
+                        thing.equals("彩旗")
+                            ? "面"
+                            : thing.equals("彩灯") ? "盏" : thing.equals("珠子") ? "颗" : "个"))
             .answer(right, right + "色");
     if (n % size == 0) {
       exercise.wrong("没有余数时取第一个", colours.get(0));
@@ -237,6 +254,7 @@ final class RemainderTemplates {
                 "____÷%d=%d……%d。",
                 "一个数除以%d，商是%d，余数是%d，这个数是____。", "把一些树苗平均分给%d个班，每班%d棵，还剩%d棵，这些树苗有____棵。")
             .formatted(d, q, r);
+    draw.require(!stem.contains("棵") || q <= 60);
     return Exercise.ask(stem)
         .answer(Rational.of(n), stem.contains("棵") ? "棵" : "")
         .wrong("有余数验算漏加余数", (long) d * q)
@@ -244,7 +262,7 @@ final class RemainderTemplates {
         .wrong("余数也乘了除数", (long) d * (q + r))
         .step("被除数=商×除数+余数。")
         .step("%d×%d=%d。".formatted(q, d, q * d))
-        .step("%d+%d=%d。".formatted(q * d, r, n))
+        .step("%d+%d=%d%s。".formatted(q * d, r, n, stem.contains("棵") ? "（棵）" : ""))
         .hints("知道除数、商和余数，求被除数。", "想一想有余数的除法怎样验算。", "分出去的总数用乘法算，再和剩下的合起来。")
         .check(v -> v.longValue() / d == q && v.longValue() % d == r)
         .build();

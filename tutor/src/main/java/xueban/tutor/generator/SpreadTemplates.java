@@ -3,7 +3,6 @@ package xueban.tutor.generator;
 import static java.util.stream.Collectors.joining;
 import static xueban.tutor.generator.DataRows.listed;
 import static xueban.tutor.generator.DataRows.sum;
-import static xueban.tutor.generator.DataRows.tenths;
 
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +29,7 @@ final class SpreadTemplates {
               SpreadTemplates::transformed),
           Template.of(
               "statistics.relative-frequency",
-              "由频数和频率求总数",
+              "频数、频率与总数",
               "频数=总数×频率→列式求解",
               7,
               List.of("math.frequency-distribution"),
@@ -61,8 +60,7 @@ final class SpreadTemplates {
         .wrong(
             "偏差没有平方",
             MathText.decimal(
-                tenths(
-                    Rational.of(values.stream().mapToInt(x -> Math.abs(x - mean)).sum(), count))))
+                Rational.of(values.stream().mapToInt(x -> Math.abs(x - mean)).sum(), count)))
         .wrong("把平均数当方差", mean)
         .wrong("把极差当方差", (long) Collections.max(values) - Collections.min(values))
         .step("平均数是 %d ÷ %d = %d。".formatted(total, count, mean))
@@ -90,25 +88,31 @@ final class SpreadTemplates {
     long result = (long) factor * factor * variance;
     Exercise.Builder exercise =
         Exercise.ask("一组数据的方差是 %d，把每个数据%s，得到的新数据的方差是 ____。".formatted(variance, each));
-    if (added != 0) {
-      exercise.step("都加（减）同一个数，平均数也加（减）这个数，每个数据与平均数的差不变，方差不变。");
-    }
     if (factor != 1) {
       exercise.step(
           "都乘 %s，每个数据与平均数的差也乘 %s，差的平方乘 %d。"
               .formatted(MathText.number(factor), MathText.number(factor), factor * factor));
     }
+    if (added != 0) {
+      String change = (added > 0 ? "加 " : "减 ") + Math.abs(added);
+      exercise.step("都%s，平均数也%s，每个数据与平均数的差不变，方差不变。".formatted(change, change));
+    }
+    if (result + added > 0) {
+      exercise.wrong("数据同加常数方差也加", result + added);
+    }
     return exercise
         .answer(result)
         .wrong("数据扩大几倍方差同倍", (long) Math.abs(factor) * variance)
-        .wrong("数据同加常数方差也加", result + added)
         .wrong("认为方差总是不变", variance)
         .wrong("把常数也平方加上", result + (long) added * added)
         .step(
             factor == 1
                 ? "新方差仍是 %d。".formatted(result)
                 : "新方差是 %d × %d = %d。".formatted(variance, factor * factor, result))
-        .hints("想一想每个数据变了以后，平均数怎样变。", "方差只看数据离平均数有多远。", "分别考虑加一个数和乘一个数时偏差怎样变。")
+        .hints("想一想每个数据变了以后，平均数怎样变。", "方差只看数据离平均数有多远。", draw.byLayer(
+                "每个数据与平均数的差变了没有？",
+                "每个数据与平均数的差变成原来的几倍？",
+                "分别考虑乘一个数和加一个数时偏差怎样变。"))
         .check(
             v -> {
               // two data points with that variance, at distance √variance on both sides of 0
@@ -128,12 +132,18 @@ final class SpreadTemplates {
     int count = total * hundredths / 100;
     String share = MathText.decimal(Rational.of(hundredths, 100));
     if (draw.layer() == Layer.BASIC) {
-      return Exercise.ask("抽查 %d 名学生的视力，其中一组的频率是 %s，这一组的频数是 ____。".formatted(total, share))
+      Exercise.Builder exercise =
+          Exercise.ask("抽查 %d 名学生的视力，其中一组的频率是 %s，这一组的频数是 ____。".formatted(total, share))
           .answer(count)
           .wrong("频数与频率混淆", share)
-          .wrong("用总数除以频率", MathText.number(Rational.of(total * 100L, hundredths)))
-          .wrong("小数点移错一位", MathText.decimal(Rational.of(count, 10)))
-          .wrong("算成了其余各组的频数", total - count)
+          .wrong("算成了其余各组的频数", total - count);
+      if (total * 100 % hundredths == 0) {
+        exercise.wrong("用总数除以频率", total * 100 / hundredths);
+      }
+      if (count % 10 == 0) {
+        exercise.wrong("小数点移错一位", count / 10);
+      }
+      return exercise
           .step("频数 = 总数 × 频率 = %d × %s = %d。".formatted(total, share, count))
           .hints("频率表示这一组占总数的多少。", "频率等于频数除以总数。", "已知总数和频率，求频数用乘法。")
           .check(v -> v.over(total).equals(Rational.of(hundredths, 100)))
@@ -142,14 +152,18 @@ final class SpreadTemplates {
     boolean fromRest = draw.layer() == Layer.EXTENDING;
     int shown = fromRest ? total - count : count;
     String said = fromRest ? "其余各组的频数之和是 %d".formatted(shown) : "频数是 %d".formatted(shown);
-    return Exercise.ask("一次体育测试成绩的频数分布表中，某一组的频率是 %s，%s，则参加测试的共有 ____ 人。".formatted(share, said))
+    Exercise.Builder exercise =
+        Exercise.ask("一次体育测试成绩的频数分布表中，某一组的频率是 %s，%s，则参加测试的共有 ____ 人。".formatted(share, said))
         .answer(Rational.of(total), "人")
-        .wrong("总数算成频数乘频率", MathText.decimal(Rational.of((long) shown * hundredths, 100)))
-        .wrong(
-            "频率与其余各组对错",
-            MathText.number(Rational.of(shown * 100L, fromRest ? hundredths : 100 - hundredths)))
-        .wrong("把频数当成总数", shown)
-        .wrong("频数与频率混淆", (long) shown + hundredths)
+        .wrong("把频数当成总数", shown);
+    if (shown * hundredths % 100 == 0) {
+      exercise.wrong("总数算成频数乘频率", shown * hundredths / 100);
+    }
+    int mistaken = fromRest ? hundredths : 100 - hundredths;
+    if (shown * 100 % mistaken == 0) {
+      exercise.wrong("频率与其余各组对错", shown * 100 / mistaken);
+    }
+    return exercise
         .step(
             fromRest
                 ? "其余各组的频率之和是 1 − %s = %s。"
@@ -161,7 +175,7 @@ final class SpreadTemplates {
                     shown,
                     MathText.decimal(Rational.of(fromRest ? 100 - hundredths : hundredths, 100)),
                     total))
-        .hints("各组频率加起来是多少？", "频率、频数和总数中知道两个就能求第三个。", "先弄清已知的频数对应的频率是多少。")
+        .hints(fromRest ? "各组频率加起来是多少？" : "频率是怎样由频数和总数算出来的？", "频率、频数和总数中知道两个就能求第三个。", "先弄清已知的频数对应的频率是多少。")
         .check(
             v ->
                 v.times(Rational.of(fromRest ? 100 - hundredths : hundredths, 100))
@@ -191,7 +205,7 @@ final class SpreadTemplates {
           .wrong("用样本量代替总体", caught)
           .step("样本中有标记的占 %d/%d。".formatted(seen, caught))
           .step("设鱼塘里有 x 条鱼，%d/x = %d/%d。".formatted(marked, seen, caught))
-          .step("x = %d × %d ÷ %d = %d。".formatted(marked, caught, seen, all))
+          .step("x = %d × %d ÷ %d = %d，所以鱼塘里约有 %d 条鱼。".formatted(marked, caught, seen, all, all))
           .hints("第二次捞出的鱼是鱼塘里鱼的一个样本。", "样本中有标记的比例近似等于鱼塘里有标记的比例。", "设总数为 x，列一个比例式。")
           .check(v -> Rational.of(marked).over(v).equals(Rational.of(seen, caught)))
           .build();

@@ -59,11 +59,10 @@ final class SumAndDifferenceTemplates {
         Exercise.ask(stem)
             .answer(Rational.of(small), unit)
             .wrong("求小数却答成大数", big)
-            .wrong("和倍当差倍做", Rational.of(big + small, k - 1));
-    if ((big + small) % k == 0) {
-      exercise.wrong("份数漏算1份", (big + small) / k);
-    } else {
-      exercise.wrong("平均分成2份", Rational.of(big + small, 2));
+            .wrong("份数漏算1份", Rational.of((k + 1) * small, k))
+            .wrong("平均分成2份", Rational.of(big + small, 2));
+    if (k > 2) {
+      exercise.wrong("和倍当差倍做", Rational.of((k + 1) * small, k - 1));
     }
     if (more != 0) {
       exercise.step(
@@ -105,10 +104,16 @@ final class SumAndDifferenceTemplates {
     stem = stem.replace("BIG", unit.equals("棵") ? "桃树" : unit.equals("箱") ? "甲仓" : "大盒里");
     stem = stem.replace("SMALL", unit.equals("棵") ? "杏树" : unit.equals("箱") ? "乙仓" : "小盒里");
     int answer = askBig ? small * k : small;
-    return Exercise.ask(stem)
-        .answer(Rational.of(answer), unit)
-        .wrong("差倍漏减1份", askBig ? Rational.of(gap) : Rational.of(gap, k))
-        .wrong("差倍当和倍做", Rational.of(gap, k + 1).times(askBig ? k : 1))
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(answer), unit);
+    if (askBig || gap % k == 0) {
+      exercise.wrong("差倍漏减1份", askBig ? gap : gap / k);
+    }
+    if (gap % (k + 1) == 0) {
+      exercise.wrong("差倍当和倍做", gap / (k + 1) * (askBig ? k : 1));
+    }
+    String bigger = unit.equals("棵") ? "桃树" : unit.equals("箱") ? "甲仓" : "大盒里";
+    String smaller = unit.equals("棵") ? "杏树" : unit.equals("箱") ? "乙仓" : "小盒里";
+    return exercise
         .wrong("大数小数答反", askBig ? small : small * k)
         .step(
             (switch (unit) {
@@ -120,8 +125,8 @@ final class SumAndDifferenceTemplates {
         .step("1份是%d÷%d=%d（%s）。".formatted(gap, k - 1, small, unit))
         .step(
             askBig
-                ? "%d×%d=%d（%s）。".formatted(small, k, answer, unit)
-                : "所以答案是%d%s。".formatted(small, unit))
+                ? "%s有%d×%d=%d（%s）。".formatted(bigger, small, k, answer, unit)
+                : "所以%s有%d%s。".formatted(smaller, small, unit))
         .hints("相差的数对应几份？", "把小的数看作1份，画线段图。", "大数的份数减去1份，就是相差的份数。")
         .check(v -> (askBig ? v.minus(v.over(k)) : v.times(k).minus(v)).equals(Rational.of(gap)))
         .build();
@@ -145,19 +150,35 @@ final class SumAndDifferenceTemplates {
                 .formatted(big + small, gap);
     draw.require(!stem.contains("分，") || (big <= 100 && small >= 60));
     draw.require(!stem.contains("班") || (big <= 50 && gap <= 8));
+    String unit =
+        stem.contains("苹果") ? "个" : stem.contains("书") ? "本" : stem.contains("班") ? "人" : "";
+    unit = stem.contains("分，") ? "分" : unit;
+    String who =
+        stem.contains("甲筐")
+            ? "甲筐原来有"
+            : stem.contains("大书架")
+                ? "大书架原来有"
+                : stem.contains("班") ? "一班有" : stem.contains("数学") ? "数学是" : "甲数是";
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(big)
+            .answer(Rational.of(big), unit)
             .wrong("求大数却答成小数", small)
-            .wrong("和加差后忘了除以2", big + small + (moved ? gap / 2 : gap))
-            .wrong("先平均再加整个差", Rational.of(big + small, 2).plus(gap));
-    if (moved) {
-      exercise.step("拿出%d后同样多，原来相差%d×2=%d。".formatted(gap / 2, gap / 2, gap));
+            .wrong("和加差后忘了除以2", 2L * big);
+    if (gap % 2 == 0) {
+      exercise.wrong("先平均再加整个差", (big + small) / 2 + gap);
     }
+    if (moved) {
+      exercise.step("拿出%d%s后同样多，原来相差%d×2=%d（%s）。".formatted(gap / 2, unit, gap / 2, gap, unit));
+      if ((big + small + gap / 2) % 2 == 0) {
+        exercise.wrong("把移动的数当成相差数", (big + small + gap / 2) / 2);
+      }
+    }
+    String shown = unit.isEmpty() ? "" : "（" + unit + "）";
     return exercise
-        .step("和加上差，就是大数的2倍：%d+%d=%d。".formatted(big + small, gap, 2 * big))
-        .step("%d÷2=%d。".formatted(2 * big, big))
-        .hints("题目里的和是多少，差是多少？", "给小的数补上差，两个数就一样大。", "和加上差，正好是两个大数。")
+        .step("和加上差，就是较大的数的2倍：%d+%d=%d%s。".formatted(big + small, gap, 2 * big, shown))
+        .step("%s%d÷2=%d%s。".formatted(who, 2 * big, big, shown))
+        .hints("题目里的和是多少，差是多少？", moved ? "拿走一些后同样多，原来相差的是拿走的几倍？" : "给较小的数补上差，两个数就一样大。",
+            "和加上差，正好是较大的数的2倍。")
         .check(
             v -> {
               Rational other = Rational.of(big + small).minus(v);
@@ -186,19 +207,30 @@ final class SumAndDifferenceTemplates {
                 .formatted(who, child, adult, parent, adult, who, k)
             : "%s今年%d岁，%s今年%d岁。再过____年，%s的年龄是%s的%d倍。"
                 .formatted(who, child, adult, parent, adult, who, k);
-    return Exercise.ask(stem)
-        .answer(Rational.of(years), "年")
-        .wrong("求几年却答成年龄", then)
-        .wrong("以为年龄差会变", Math.abs(child * k - parent))
-        .wrong("差倍当和倍做", Math.abs(gap / (k + 1) - child))
+    Exercise.Builder exercise =
+        Exercise.ask(stem).answer(Rational.of(years), "年").wrong("求几年却答成年龄", then);
+    int sign = past ? -1 : 1;
+    int fixed = sign * (parent / k - child);
+    if (parent % k == 0 && fixed > 0) {
+      exercise.wrong("以为年龄差会变", fixed);
+    }
+    int summed = sign * (gap / (k + 1) - child);
+    if (gap % (k + 1) == 0 && summed > 0) {
+      exercise.wrong("差倍当和倍做", summed);
+    }
+    int missed = sign * (gap / k - child);
+    if (gap % k == 0 && missed > 0) {
+      exercise.wrong("差倍漏减1份", missed);
+    }
+    return exercise
         .step("两人相差%d−%d=%d（岁），这个差永远不变。".formatted(parent, child, gap))
         .step(
             "那时%s的年龄是1份，%s是%d份，相差%d份：%d÷%d=%d（岁）。"
                 .formatted(who, adult, k, k - 1, gap, k - 1, then))
         .step(
             past
-                ? "%d−%d=%d（年）。".formatted(child, then, years)
-                : "%d−%d=%d（年）。".formatted(then, child, years))
+                ? "%d−%d=%d，所以是%d年前。".formatted(child, then, years, years)
+                : "%d−%d=%d，所以再过%d年。".formatted(then, child, years, years))
         .hints("过了几年，两人的年龄都会变，什么不变？", "年龄差不变，用差倍的方法。", "先求出那时孩子几岁，再求经过了几年。")
         .check(
             v ->

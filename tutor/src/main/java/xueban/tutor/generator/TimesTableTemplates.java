@@ -55,11 +55,15 @@ final class TimesTableTemplates {
     Exercise.Builder exercise =
         Exercise.ask(draw.chance() ? stem : "想口诀，填一填：" + stem)
             .answer(each * (long) count)
-            .wrong("把两个数相加当相乘", each + count)
             .wrong("混淆相邻口诀", (count - 1) * (long) each)
             .wrong("混淆相邻口诀", (count + 1) * (long) each)
-            .wrong("九句口诀差一", each * count + 1);
-    if (parts > 0) {
+;
+    if (each == 9 || count == 9) {
+      exercise.wrong("9的口诀得数差1", each * count + 1);
+    }
+    if (parts == 0) {
+      exercise.wrong("把两个数相加当相乘", each + count);
+    } else {
       exercise.step(
           "%d个%d和%d个%d，一共是%d个%d。".formatted(count - parts, each, parts, each, count, each));
     }
@@ -122,7 +126,7 @@ final class TimesTableTemplates {
             .answer(Rational.of(each), unit)
             .wrong("用错口诀求商", each + 1)
             .wrong("用错口诀求商", each - 1)
-            .wrong("平均分用了减法", total - parts);
+            .wrong("平均分用了减法", total - kept - parts);
     if (kept > 0) {
       exercise.step("先减去留下的：%d−%d=%d（%s）。".formatted(total, kept, total - kept, unit));
     }
@@ -144,7 +148,7 @@ final class TimesTableTemplates {
         boys == 0
             ? draw.pick(
                     "%d个鸡蛋，每%d个装一盒，可以装____盒。",
-                    "%d人坐缆车，每%d人坐一辆，需要____辆缆车。", "一根彩带长%d米，每%d米剪一段，可以剪____段。")
+                    "%d人坐缆车，每%d人坐一辆，需要____辆缆车。", "一根绳子长%d米，每%d米剪一段，可以剪____段。")
                 .formatted(total, each)
             : draw.pick(
                     "有男生%d人，女生%d人去坐缆车，每%d人坐一辆，需要____辆缆车。",
@@ -158,7 +162,9 @@ final class TimesTableTemplates {
             .wrong("用错口诀求商", bags - 1)
             .wrong("求份数用了减法", total - each);
     if (boys > 0) {
-      exercise.step("先合起来：%d+%d=%d。".formatted(boys, total - boys, total));
+      exercise.step(
+          "先合起来：%d+%d=%d（%s）。"
+              .formatted(boys, total - boys, total, stem.contains("缆车") ? "人" : "个"));
     }
     return exercise
         .step("求%d里面有几个%d，用除法。".formatted(total, each))

@@ -50,9 +50,12 @@ final class TreePlantingTemplates {
                     "在一条长%2$d米的小路的%1$s插彩旗，两端都插，每隔%3$d米插一面，一共要插____面。")
                 .formatted(both == 1 ? "一边" : "两边", gaps * step, step);
     int answer = askLength ? gaps * step : (gaps + 1) * both;
+    draw.require(!stem.contains("盆") || step <= 6);
+    String unit = stem.contains("棵") ? "棵" : stem.contains("盆") ? "盆" : "面";
+    String verb = unit.equals("棵") ? "种" : unit.equals("盆") ? "摆" : "插";
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer(answer)
+            .answer(Rational.of(answer), askLength ? "米" : unit)
             .wrong("间隔数当棵数", askLength ? (gaps + 1L) * step : gaps * (long) both)
             .wrong("两端都栽却少1棵", askLength ? (gaps + 2L) * step : (gaps - 1) * (long) both);
     if (both == 2) {
@@ -62,21 +65,24 @@ final class TreePlantingTemplates {
     }
     if (askLength) {
       if (both == 2) {
-        exercise.step("每边有%d÷2=%d棵（盆）。".formatted((gaps + 1) * both, gaps + 1));
+        exercise.step("每边有%d÷2=%d（%s）。".formatted((gaps + 1) * both, gaps + 1, unit));
       }
       exercise
           .step("间隔数：%d−1=%d。".formatted(gaps + 1, gaps))
-          .step("%d×%d=%d（米）。".formatted(step, gaps, answer));
+          .step("路长：%d×%d=%d（米）。".formatted(step, gaps, answer));
     } else {
       exercise
           .step("间隔数：%d÷%d=%d。".formatted(gaps * step, step, gaps))
-          .step("两端都有，一边有%d+1=%d。".formatted(gaps, gaps + 1));
+          .step("两端都%s，一边有%d+1=%d（%s）。".formatted(verb, gaps, gaps + 1, unit));
       if (both == 2) {
-        exercise.step("两边：%d×2=%d。".formatted(gaps + 1, answer));
+        exercise.step("两边：%d×2=%d（%s）。".formatted(gaps + 1, answer, unit));
       }
     }
     return exercise
-        .hints("两端都种吗？种一边还是两边？", "先弄清间隔数和棵数的关系。", "画一小段试一试：3个间隔，两端都种要几棵？")
+        .hints(
+            "两端都%s吗？%s一边还是两边？".formatted(verb, verb),
+            "先弄清间隔数和%s数的关系。".formatted(unit),
+            "画一小段试一试：3个间隔，两端都%s要几%s？".formatted(verb, unit))
         .check(
             v -> {
               long trees = 0;
@@ -110,43 +116,51 @@ final class TreePlantingTemplates {
                         "把一根钢管截成%d段，每截一次用%d分钟，一共要____分钟。", "把一条绳子剪成%d段，每剪一次用%d秒，一共要____秒。")
                     .formatted(parts, each);
     int k = stairs ? 4 : 1;
+    String unit = stem.contains("秒") ? "秒" : "分钟";
     Exercise.Builder exercise =
         Exercise.ask(stem)
-            .answer((long) answer * k)
-            .wrong(
-                "锯的次数等于段数",
-                linked
-                    ? Rational.of((long) each * k * (parts - 1) * other, parts)
-                    : Rational.of((long) each * parts))
-            .wrong(
-                "次数比段数多1",
-                linked
-                    ? Rational.of((long) each * k * (other + 1))
-                    : Rational.of(each * (parts + 1L)))
-            .wrong(
-                "次数少数了1次",
-                linked
-                    ? Rational.of((long) each * k * (other - 2))
-                    : Rational.of(each * (parts - 2L)));
+            .answer(Rational.of((long) answer * k), unit);
+    for (int off = 0; off <= 2; off++) {
+      // times taken as parts, one more than parts, two less than parts
+      int more = off == 2 ? -2 : off;
+      String name =
+          stairs
+              ? (off == 0 ? "走的层数等于楼数" : "")
+              : off == 0 ? "锯的次数等于段数" : off == 1 ? "次数比段数多1" : "次数少数了1次";
+      int whole = linked ? each * k * (parts - 1) * (other + more) : each * (parts + more);
+      int share = linked ? parts + more : 1;
+      if (!name.isEmpty() && whole % share == 0) {
+        exercise.wrong(name, whole / share);
+      }
+    }
     if (linked) {
       exercise
           .step(
-              "%s，次数是%d−1=%d，每次%d÷%d=%d。"
+              (stairs ? "从1楼到%d楼走了%d−1=%d（层），每层用%d÷%d=%d（%s）。" : "锯成%d段要锯%d−1=%d（次），每次用%d÷%d=%d（%s）。")
                   .formatted(
-                      stairs ? "走到%d楼".formatted(parts) : "锯成%d段".formatted(parts),
+                      parts,
                       parts,
                       parts - 1,
                       each * k * (parts - 1),
                       parts - 1,
-                      each * k))
-          .step("%d−1=%d，%d×%d=%d。".formatted(other, other - 1, each * k, other - 1, answer * k));
+                      each * k,
+                      unit))
+          .step(
+              (stairs ? "从1楼到%d楼走%d−1=%d（层）。" : "锯成%d段要锯%d−1=%d（次）。")
+                  .formatted(other, other, other - 1))
+          .step("一共要%d×%d=%d（%s）。".formatted(each * k, other - 1, answer * k, unit));
     } else {
       exercise
-          .step("次数=段数−1：%d−1=%d。".formatted(parts, parts - 1))
-          .step("%d×%d=%d。".formatted(each, parts - 1, answer));
+          .step("次数=段数−1：%d−1=%d（次）。".formatted(parts, parts - 1))
+          .step("一共要%d×%d=%d（%s）。".formatted(each, parts - 1, answer, unit));
     }
     return exercise
-        .hints("分成2段要锯几次？3段呢？", "次数和段数不相等，先找出它们的关系。", "先求次数，再乘每次用的时间。")
+        .hints(
+            stairs
+                ? "从1楼到2楼走几层？到3楼呢？"
+                : "分成2段要%s几次？3段呢？".formatted(stem.contains("剪") ? "剪" : stem.contains("截") ? "截" : "锯"),
+            stairs ? "层数和楼数不相等，先找出它们的关系。" : "次数和段数不相等，先找出它们的关系。",
+            stairs ? "先求走1层用的时间。" : linked ? "先求每次用的时间。" : "先求次数，再乘每次用的时间。")
         .check(
             v -> {
               int cuts = 0;
@@ -174,34 +188,38 @@ final class TreePlantingTemplates {
                         "环形跑道长%d米，沿跑道一周每隔%d米插一面彩旗，一共要插____面。",
                         "圆形广场一周长%d米，沿边一周每隔%d米放一盆花，一共要放____盆。")
                     .formatted(step * trees, step);
+    int round = step * trees;
+    draw.require(!stem.contains("跑道") || (round >= 200 && round <= 400));
+    draw.require(!stem.contains("池塘") || round >= 60);
     int answer = askStep ? step : between > 0 ? trees * between : trees;
-    return Exercise.ask(stem)
-        .answer(answer)
-        .wrong(
-            "封闭路线也加1",
-            askStep
-                ? Rational.of((long) step * trees, trees + 1)
-                : Rational.of((trees + 1L) * Math.max(between, 1)))
-        .wrong(
-            "封闭路线还减1",
-            askStep
-                ? Rational.of((long) step * trees, trees - 1)
-                : Rational.of((trees - 1L) * Math.max(between, 1)))
-        .wrong(
-            between > 0 ? "两种树的棵数弄混" : "封闭路线首尾各加1棵",
-            between > 0
-                ? Rational.of(trees)
-                : askStep ? Rational.of((long) step * trees, trees + 2) : Rational.of(trees + 2L))
-        .step("封闭路线上，间隔数等于棵数。")
+    String unit = stem.contains("棵") ? "棵" : stem.contains("面") ? "面" : "盆";
+    Exercise.Builder exercise =
+        Exercise.ask(stem).answer(Rational.of(answer), askStep ? "米" : unit);
+    if (between > 0) {
+      exercise.wrong("两种树的棵数弄混", trees);
+    }
+    for (int more : between > 0 ? new int[] {1, -1} : new int[] {1, -1, 2}) {
+      String name = more == 1 ? "封闭路线也加1" : more == 2 ? "封闭路线首尾各加1棵" : "封闭路线还减1";
+      if (!askStep) {
+        exercise.wrong(name, (trees + (long) more) * Math.max(between, 1));
+      } else if (round % (trees + more) == 0) {
+        exercise.wrong(name, round / (trees + more));
+      }
+    }
+    exercise
+        .step("封闭路线上，间隔数等于%s数。".formatted(unit))
         .step(
             askStep
                 ? "%d÷%d=%d（米）。".formatted(step * trees, trees, step)
-                : "%d÷%d=%d，有%d个间隔。".formatted(step * trees, step, trees, trees))
-        .step(
-            between > 0
-                ? "%d×%d=%d（棵）。".formatted(trees, between, answer)
-                : "所以填%d。".formatted(answer))
-        .hints("路线是不是首尾相接的？", "首尾重合，间隔数和棵数有什么关系？", "画一个圆，点上几个点，数一数间隔。")
+                : "%d÷%d=%d，有%d个间隔。".formatted(step * trees, step, trees, trees));
+    if (!askStep) {
+      exercise.step(
+          between > 0
+              ? "桃树：%d×%d=%d（棵）。".formatted(trees, between, answer)
+              : "所以一共要%d%s。".formatted(answer, unit));
+    }
+    return exercise
+        .hints("路线是不是首尾相接的？", "首尾重合，间隔数和%s数有什么关系？".formatted(unit), "画一个圆，点上几个点，数一数间隔。")
         .check(
             v ->
                 (askStep ? v.times(trees) : v.times(step).over(Math.max(between, 1)))

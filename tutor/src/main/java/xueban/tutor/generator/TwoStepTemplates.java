@@ -64,8 +64,6 @@ final class TwoStepTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem.formatted(each, count, rest, again))
             .answer(Rational.of(total), unit)
-            .wrong(
-                "先算加再算乘", (long) each * (less ? Math.max(count - rest, 1) : count + rest) + rest2)
             .wrong("把两个数相加当相乘", each + count + (less ? -rest : rest) + rest2)
             .wrong("只算整份漏了零头", each * count + rest2)
             .wrong("多和少弄反", each * count + (less ? rest : -rest) + rest2)
@@ -74,6 +72,9 @@ final class TwoStepTemplates {
                 "%d%s%d=%d（%s）。"
                     .formatted(
                         each * count, sign, rest, each * count + (less ? -rest : rest), unit));
+    if (!less || count > rest) {
+      exercise.wrong("先算加再算乘", (long) each * (less ? count - rest : count + rest) + rest2);
+    }
     if (rest2 > 0) {
       exercise.step("再加后来的：%d+%d=%d（%s）。".formatted(total - rest2, rest2, total, unit));
     }
@@ -105,10 +106,16 @@ final class TwoStepTemplates {
     if (leftToRight.isWhole() && leftToRight.signum() > 0) {
       exercise.wrong("从左往右全算", leftToRight);
     }
+    int reversed = plus ? a - inner - d : a + inner - d;
+    if (reversed > 0) {
+      exercise.wrong("加减号看反", reversed);
+    }
+    int slip = divide ? 1 : first;
+    if (!plus || result > slip) {
+      exercise.wrong("口诀记错差一份", plus ? result - slip : result + slip);
+    }
     exercise
         .wrong("只算乘除漏了另一步", inner)
-        .wrong("加减号看反", plus ? Math.abs(a - inner - d) : a + inner - d)
-        .wrong("口诀记错差一份", plus ? result + (divide ? 1 : b) : result + (divide ? 1 : c))
         .step("有%s，先算%d%s%d=%d。".formatted(divide ? "除法" : "乘法", first, op, second, inner))
         .step("%d%s%d=%d。".formatted(a, plus ? "+" : "−", inner, plus ? a + inner : a - inner));
     if (d > 0) {
@@ -150,12 +157,8 @@ final class TwoStepTemplates {
         Exercise.ask(stem)
             .answer(Rational.of(each), unit)
             .wrong("用错口诀求商", each + 1)
-            .wrong("用错口诀求商", each - 1);
-    if (a % parts == 0) {
-      exercise.wrong("去掉括号照算", a / parts);
-    } else {
-      exercise.wrong("只求出第一步的得数", total);
-    }
+            .wrong("用错口诀求商", each - 1)
+            .wrong("只求出第一步的得数", total);
     return exercise
         .step("先求要分的总数：%d%s%d=%d（%s）。".formatted(a, sign, b, total, unit))
         .step("再平均分：%d÷%d=%d（%s）。".formatted(total, parts, each, unit))

@@ -80,8 +80,8 @@ final class WithinHundredTemplates {
     }
     return exercise
         .step("一共有%d个十，十位写%d；还有%d个一，个位写%d。".formatted(shown, shown, o, o))
-        .step("这个数是%d。".formatted(value))
-        .hints("先分清：有几个十，有几个一？", "十的个数写在十位上，一的个数写在个位上。", "满十个一就能换成1个十。")
+        .step(unit.isEmpty() ? "这个数是%d。".formatted(value) : "一共有%d%s。".formatted(value, unit))
+        .hints("先分清：有几个十，有几个一？", "十的个数写在十位上，一的个数写在个位上。", loose > 9 ? "满十个一就能换成1个十。" : "十位写在左边，个位写在右边。")
         .check(v -> v.minus(loose).over(10).equals(Rational.of(t)))
         .build();
   }
@@ -111,7 +111,7 @@ final class WithinHundredTemplates {
     }
     return exercise
         .step("十位写%d，个位写%d，这个数是%d。".formatted(t, o, 10 * t + o))
-        .hints("先看哪个数位上的数能先定下来。", "看清是谁比谁大。", "想好两个数字以后，十位写在左边，个位写在右边。")
+        .hints(sum ? "哪两个数字合起来是这个和？一个一个试。" : "先看哪个数位上的数能先定下来。", "看清是谁比谁大。", "想好两个数字以后，十位写在左边，个位写在右边。")
         .check(
             v -> {
               long n = v.longValue();
@@ -131,7 +131,7 @@ final class WithinHundredTemplates {
     int sum = n + b + c;
     draw.require(sum <= 99);
     String task =
-        draw.layer() != Layer.BASIC && draw.chance()
+        draw.layer() == Layer.IMPROVING && draw.chance()
             ? "%d+%d".formatted(b, n)
             : "%d+%d".formatted(n, b);
     task = c == 0 ? task : task + "+" + c;
@@ -181,19 +181,33 @@ final class WithinHundredTemplates {
   }
 
   private static Exercise brackets(Draw draw) {
-    int b = draw.byLayer(draw.between(2, 6), draw.multiple(10, 20, 40), draw.multiple(10, 30, 60));
-    int c = draw.byLayer(draw.between(1, 5), draw.between(2, 9), draw.between(2, 9));
-    boolean plus = draw.layer() == Layer.BASIC || draw.chance();
-    int a = draw.byLayer(draw.between(10, 19), draw.multiple(10, 40, 90), draw.between(40, 99));
+    // whole tens, or a number of the teens less one digit: what the grade can do in its head
+    boolean tens = draw.layer() != Layer.BASIC && draw.chance();
+    boolean plus = draw.layer() == Layer.BASIC || (tens && draw.chance());
+    int b =
+        draw.layer() == Layer.BASIC
+            ? draw.between(2, 6)
+            : tens ? draw.multiple(10, 20, 50) : draw.between(11, 17);
+    int c =
+        draw.layer() == Layer.BASIC
+            ? draw.between(1, 5)
+            : tens ? draw.multiple(10, 10, 40) : draw.between(3, 9);
+    int a = draw.byLayer(draw.between(10, 19), draw.multiple(10, 30, 90), draw.between(31, 99));
     int inner = plus ? b + c : b - c;
-    draw.require(b > c && a > inner && b != c && a - inner < 90);
+    draw.require(b > c && a > inner && a - inner < 90);
+    draw.require(draw.layer() == Layer.BASIC || tens || b % 10 < c);
+    draw.require(draw.layer() != Layer.EXTENDING || a % 10 != 0);
     String sign = plus ? "+" : "−";
     int careless = plus ? a - b + c : a - b - c;
-    return Exercise.ask(
+    Exercise.Builder exercise =
+        Exercise.ask(
             draw.pick("算一算：%d−(%d%s%d)=____。", "先算小括号里的：%d−(%d%s%d)=____。")
                 .formatted(a, b, sign, c))
-        .answer(a - inner)
-        .wrong("不先算括号", Math.max(careless, 0))
+        .answer(a - inner);
+    if (careless > 0) {
+      exercise.wrong("不先算括号", careless);
+    }
+    return exercise
         .wrong("只算了括号里的", inner)
         .wrong("把括号外的也加起来", a + inner)
         .step("先算括号里的：%d%s%d=%d。".formatted(b, sign, c, inner))
