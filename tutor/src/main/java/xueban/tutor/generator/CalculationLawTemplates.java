@@ -204,9 +204,7 @@ final class CalculationLawTemplates {
     } else {
       exercise
           .step("把%d拆成%d×%d，原式=(%d×%d)×(%d×%d)。".formatted(b, mate, rest, base, mate, rest, third))
-          .step(
-              "%d×%d=%d，%d×%d=%d。"
-                  .formatted(base, mate, base * mate, rest, third, rest * third))
+          .step("%d×%d=%d，%d×%d=%d。".formatted(base, mate, base * mate, rest, third, rest * third))
           .step("%d×%d=%d。".formatted(base * mate, rest * third, result));
     }
     return exercise
@@ -234,8 +232,7 @@ final class CalculationLawTemplates {
     return Exercise.ask(stem.formatted(decimal(a), decimal(b)))
         .answer(shown, stem.contains("元") ? shown + "元" : shown)
         .wrong(
-            "积的小数点与因数对齐",
-            decimal(Rational.of((long) m * n, (long) Math.pow(10, Math.max(pm, pn)))))
+            "积的小数点与因数对齐", decimal(Rational.of((long) m * n, (long) Math.pow(10, Math.max(pm, pn)))))
         .wrong("积的小数位数少数一位", decimal(result.times(10)))
         .wrong("积的小数位数多数一位", decimal(result.over(10)))
         .wrong("忘了点小数点", decimal(Rational.of((long) m * n)))
@@ -258,7 +255,10 @@ final class CalculationLawTemplates {
     Rational result = Rational.of(q, (long) Math.pow(10, pq));
     Rational a = b.times(result);
     draw.require(!a.isWhole() || draw.layer() != Layer.BASIC);
-    String stem = draw.pick("计算：%s÷%s=____。", "%s里面有____个%s。", d < 10 ? "%s千克果汁，每瓶装%s千克，折合____瓶。" : "%s千克食用油，每桶装%s千克，折合____桶。");
+    String stem =
+        draw.pick(
+            "计算：%s÷%s=____。",
+            "%s里面有____个%s。", d < 10 ? "%s千克果汁，每瓶装%s千克，折合____瓶。" : "%s千克食用油，每桶装%s千克，折合____桶。");
     draw.require(pq == 0 || stem.startsWith("计算"));
     draw.require(!stem.contains("装") || (d != 1 && d <= 50 && q < 60));
     String shown = decimal(result);
@@ -283,7 +283,9 @@ final class CalculationLawTemplates {
                     shown,
                     between
                         ? "，所以有" + shown + "个"
-                        : stem.contains("装") ? "，所以可以装" + shown + (stem.contains("瓶") ? "瓶" : "桶") : ""))
+                        : stem.contains("装")
+                            ? "，所以可以装" + shown + (stem.contains("瓶") ? "瓶" : "桶")
+                            : ""))
         .hints("除数是小数，怎样变成整数？", "除数和被除数的小数点同时向右移动相同的位数。", "移动以后按除数是整数的除法算，商的小数点和被除数的对齐。")
         .check(v -> v.times(b).equals(a))
         .build();

@@ -11,14 +11,10 @@ final class CalendarTemplates {
   private static final List<String> LONG_WORKS =
       List.of(
           "美术馆的画展从%d月%d日开到%d月%d日，一共开了____天（首尾两天都算）。",
-          "修路工程从%d月%d日做到%d月%d日，一共做了____天（首尾两天都算）。",
-          "一台机器从%d月%d日用到%d月%d日，一共用了____天（首尾两天都算）。");
+          "修路工程从%d月%d日做到%d月%d日，一共做了____天（首尾两天都算）。", "一台机器从%d月%d日用到%d月%d日，一共用了____天（首尾两天都算）。");
 
   private static final List<String> WORKS =
-      List.of(
-          LONG_WORKS.get(0),
-          LONG_WORKS.get(1),
-          "图书节从%d月%d日办到%d月%d日，一共办了____天（首尾两天都算）。");
+      List.of(LONG_WORKS.get(0), LONG_WORKS.get(1), "图书节从%d月%d日办到%d月%d日，一共办了____天（首尾两天都算）。");
 
   static final List<Template> ALL =
       List.of(
@@ -58,7 +54,9 @@ final class CalendarTemplates {
             ? "一列火车%s%d时%s开车，行驶%d小时到站。用24时计时法，到站时是____时%s。"
                 .formatted(part, hour - 12, tail, length, tail)
             : back
-                ? (hour < 18 ? "一场电影%d时%s开始，用普通计时法表示是%s____时%s。" : "一家商店%d时%s关门，用普通计时法表示是%s____时%s。")
+                ? (hour < 18
+                        ? "一场电影%d时%s开始，用普通计时法表示是%s____时%s。"
+                        : "一家商店%d时%s关门，用普通计时法表示是%s____时%s。")
                     .formatted(hour, tail, part, tail)
                 : "%s%d时%s，用24时计时法表示是____时%s。".formatted(part, hour - 12, tail, tail);
     draw.require(hour + length < 24);
@@ -100,11 +98,11 @@ final class CalendarTemplates {
     int evening = 60 * (24 - from) - minute;
     String early = minute == 0 ? to + "小时" : to + "小时" + minute + "分";
     String late =
-        minute == 0 ? 24 - from + "小时" : (evening < 60 ? "" : evening / 60 + "小时") + evening % 60 + "分";
+        minute == 0
+            ? 24 - from + "小时"
+            : (evening < 60 ? "" : evening / 60 + "小时") + evening % 60 + "分";
     Exercise.Builder exercise =
-        Exercise.ask(stem)
-            .answer(Rational.of(length), "小时")
-            .wrong("跨天直接相减", from - to);
+        Exercise.ask(stem).answer(Rational.of(length), "小时").wrong("跨天直接相减", from - to);
     if (minute == 0) {
       exercise.wrong("跨天只算第一天", 24 - from).wrong("跨天只算第二天", to);
     }

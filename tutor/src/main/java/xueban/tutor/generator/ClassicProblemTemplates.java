@@ -42,25 +42,13 @@ final class ClassicProblemTemplates {
       List.of(
           new Rate(
               "买%d个碗用了%d元，照这样计算，买%d个碗需要____元。",
-              "买%d个碗用了%d元，照这样计算，%d元可以买____个碗。",
-              "每个碗的价钱",
-              "买%d个碗的钱",
-              "元",
-              "个"),
+              "买%d个碗用了%d元，照这样计算，%d元可以买____个碗。", "每个碗的价钱", "买%d个碗的钱", "元", "个"),
           new Rate(
               "%d小时加工了%d个零件，照这样计算，%d小时可以加工____个零件。",
-              "%d小时加工了%d个零件，照这样计算，加工%d个零件需要____小时。",
-              "每小时加工的个数",
-              "%d小时加工的个数",
-              "个",
-              "小时"),
+              "%d小时加工了%d个零件，照这样计算，加工%d个零件需要____小时。", "每小时加工的个数", "%d小时加工的个数", "个", "小时"),
           new Rate(
               "%d辆同样的卡车一次运货%d吨，照这样计算，%d辆卡车一次运货____吨。",
-              "%d辆同样的卡车一次运货%d吨，照这样计算，一次运货%d吨需要____辆卡车。",
-              "每辆卡车运的吨数",
-              "%d辆卡车运的吨数",
-              "吨",
-              "辆"));
+              "%d辆同样的卡车一次运货%d吨，照这样计算，一次运货%d吨需要____辆卡车。", "每辆卡车运的吨数", "%d辆卡车运的吨数", "吨", "辆"));
 
   private ClassicProblemTemplates() {}
 
@@ -169,8 +157,7 @@ final class ClassicProblemTemplates {
     if (compare) {
       exercise.step(
           "每天比原计划%s：%d−%d=%d（%s）。"
-              .formatted(
-                  c < b ? "多" : "少", Math.max(a, answer), Math.min(a, answer), shown, each));
+              .formatted(c < b ? "多" : "少", Math.max(a, answer), Math.min(a, answer), shown, each));
     }
     return exercise
         .hints("前后两种做法，什么数没有变？", "总数不变，先求总数。", compare ? "用总数除以新的天数，再和原计划比。" : "用总数除以新的每份数。")
@@ -213,8 +200,12 @@ final class ClassicProblemTemplates {
                     more == 0 ? "" : "+" + more,
                     big,
                     unit))
-        .step("%s：%d%s%d=%d（%s）。".formatted(difference ? "相差" : "一共", big, difference ? "−" : "+", small, answer, unit))
-        .hints("谁是1份的数？另一个是它的几倍？", more == 0 ? "求一个数的几倍用乘法。" : "求比几倍还多几，先乘再加。", "先求出另一个数量，再看问题求和还是求差。")
+        .step(
+            "%s：%d%s%d=%d（%s）。"
+                .formatted(
+                    difference ? "相差" : "一共", big, difference ? "−" : "+", small, answer, unit))
+        .hints(
+            "谁是1份的数？另一个是它的几倍？", more == 0 ? "求一个数的几倍用乘法。" : "求比几倍还多几，先乘再加。", "先求出另一个数量，再看问题求和还是求差。")
         .check(
             v ->
                 (difference ? v.plus(small) : v.minus(small))
@@ -264,15 +255,15 @@ final class ClassicProblemTemplates {
         .wrong("假设后求的对象弄反", fewer)
         .wrong("相差数除以总脚数", Rational.of(total - s * n, b))
         .wrong("忘了先作假设", Rational.of(total, b + s))
-        .step("假设%d%s：%d×%d=%d（%s）。"
+        .step(
+            "假设%d%s：%d×%d=%d（%s）。"
                 .formatted(n, fewLegs.replace("是", "全是"), s, n, s * n, last(what)))
         .step("比实际少%d−%d=%d（%s）。".formatted(total, s * n, total - s * n, last(what)))
         .step(
             b - s == 1
                 ? "每换1%s多1%s，少几就换几，所以有%d%s。".formatted(unit, what, more, unit)
                 : "每换1%s多%d−%d=%d（%s），要换%d÷%d=%d（%s）。"
-                    .formatted(
-                        unit, b, s, b - s, last(what), total - s * n, b - s, more, unit))
+                    .formatted(unit, b, s, b - s, last(what), total - s * n, b - s, more, unit))
         .hints("看清两种一共有多少，每一种各算几（脚、轮子、人、元或分）。", "假设全是少的那一种，看看和实际差多少。", "每把1个换成多的那一种，总数会增加多少？")
         .check(
             v ->

@@ -50,9 +50,7 @@ final class ClockTemplates {
     String near =
         mark <= 4
             ? "时针刚走过%d".formatted(hour)
-            : mark >= 8
-                ? "时针快走到%d".formatted(hour + 1)
-                : "时针走在%d和%d之间".formatted(hour, hour + 1);
+            : mark >= 8 ? "时针快走到%d".formatted(hour + 1) : "时针走在%d和%d之间".formatted(hour, hour + 1);
     String stem =
         "钟面上%s，分针正指着%d。".formatted(near, mark)
             + (later ? "再过%d分钟是____时____分。".formatted(wait) : "这时是____时____分。");
@@ -70,7 +68,10 @@ final class ClockTemplates {
     }
     return exercise
         .step((later ? "那时" : "这时") + "是%d时%d分。".formatted(hour, minute + wait))
-        .hints("时针短，分针长，先看时针走过了几。", "分针从12起，走1个大格是5分。", later ? "先读出现在的时刻，再往后数几分钟。" : "时针还没走到下一个数，就还不到下一时。")
+        .hints(
+            "时针短，分针长，先看时针走过了几。",
+            "分针从12起，走1个大格是5分。",
+            later ? "先读出现在的时刻，再往后数几分钟。" : "时针还没走到下一个数，就还不到下一时。")
         .checkAll(
             v -> {
               long asked = v.get(0).longValue() * 60 + v.get(1).longValue();
@@ -120,7 +121,10 @@ final class ClockTemplates {
                             + (other == 0 ? "" : "+" + other),
                         value,
                         little))
-        .hints("这两个单位之间的进率是多少？", "时间单位的进率和长度、人民币的不一样。", small + other == 0 ? "大单位的数乘进率，就是小单位的数。" : "大单位的数乘进率，再加上零头。")
+        .hints(
+            "这两个单位之间的进率是多少？",
+            "时间单位的进率和长度、人民币的不一样。",
+            small + other == 0 ? "大单位的数乘进率，就是小单位的数。" : "大单位的数乘进率，再加上零头。")
         .check(v -> v.minus(small).minus(other).over(60).equals(Rational.of(big)))
         .build();
   }

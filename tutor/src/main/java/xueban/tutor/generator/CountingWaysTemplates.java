@@ -188,7 +188,10 @@ final class CountingWaysTemplates {
     }
     return exercise
         .step("从高位到低位依次排好，是%d。".formatted(right))
-        .hints("哪个数位上的数字对大小影响最大？", "数位越高，先放的数字越要紧。", "先排最高位，再依次排下去%s。".formatted(zero ? "，最高位不能放0" : ""))
+        .hints(
+            "哪个数位上的数字对大小影响最大？",
+            "数位越高，先放的数字越要紧。",
+            "先排最高位，再依次排下去%s。".formatted(zero ? "，最高位不能放0" : ""))
         .check(
             v -> {
               long best = -1;
@@ -214,10 +217,11 @@ final class CountingWaysTemplates {
     int total = places == 2 ? more * more : more * more * (more - 1);
     int all = places == 2 ? n * (n - 1) : n * (n - 1) * (n - 2);
     String kind = places == 2 ? "两位数" : "三位数";
-    Exercise.Builder exercise = Exercise.ask(
-            draw.pick("用%s这几个数字可以组成____个没有重复数字的%s。", "用数字卡片%s，能摆出____个没有重复数字的%s。")
-                .formatted(shown, kind))
-        .answer(Rational.of(total), "个");
+    Exercise.Builder exercise =
+        Exercise.ask(
+                draw.pick("用%s这几个数字可以组成____个没有重复数字的%s。", "用数字卡片%s，能摆出____个没有重复数字的%s。")
+                    .formatted(shown, kind))
+            .answer(Rational.of(total), "个");
     if (places == 2 || more > 2) {
       exercise.wrong(
           "组数时漏掉含0的",

@@ -83,8 +83,7 @@ final class DivisibilityTemplates {
             "各位上数的和是3的倍数，这个数就是3的倍数。",
             width == 1 && and == 3
                 ? "先把已知的数字加起来，再看加几是3的倍数。"
-                : "先由%s的倍数的特征定个位，再看各位上数的和。"
-                    .formatted(width == 2 ? "2和5" : and == 6 ? "2" : "5"))
+                : "先由%s的倍数的特征定个位，再看各位上数的和。".formatted(width == 2 ? "2和5" : and == 6 ? "2" : "5"))
         .check(
             v -> {
               List<Long> works = new ArrayList<>();
@@ -139,9 +138,7 @@ final class DivisibilityTemplates {
       exercise.wrong("1也是质数", sum - 1);
     }
     if (most) {
-      exercise
-          .wrong("没有试完所有的组", ways.get(0) * (long) (sum - ways.get(0)))
-          .step("和一定时，两个数越接近，积越大。");
+      exercise.wrong("没有试完所有的组", ways.get(0) * (long) (sum - ways.get(0))).step("和一定时，两个数越接近，积越大。");
     }
     int mixed = mixedUp(sum, most);
     if (mixed > 0) {
@@ -152,7 +149,10 @@ final class DivisibilityTemplates {
     }
     return exercise
         .step(product ? "%d×%d=%d。".formatted(small, big, answer) : "较大的质数是%d。".formatted(big))
-        .hints("质数只有1和它本身两个因数，1不是质数。", "从最小的质数起一个一个试。", sum % 2 == 1 ? "和是单数，其中一个质数一定是双数。" : "和是双数，两个质数一般都是单数。")
+        .hints(
+            "质数只有1和它本身两个因数，1不是质数。",
+            "从最小的质数起一个一个试。",
+            sum % 2 == 1 ? "和是单数，其中一个质数一定是双数。" : "和是双数，两个质数一般都是单数。")
         .check(
             v -> {
               long best = -1;

@@ -127,9 +127,7 @@ final class FactorMultipleTemplates {
             .wrong("求段数和每段长弄混", lengthOnly ? p + q : g);
     int part = IntStream.rangeClosed(2, g).filter(d -> g % d == 0).findFirst().orElse(1);
     if (lengthOnly) {
-      exercise
-          .wrong("公因数公倍数选反", (long) g * p * q)
-          .wrong("公因数没有找到最大的", g == part ? 1 : g / part);
+      exercise.wrong("公因数公倍数选反", (long) g * p * q).wrong("公因数没有找到最大的", g == part ? 1 : g / part);
     } else {
       exercise.wrong("只算了一根的段数", Math.max(p, q));
       if (part < g) {
@@ -143,7 +141,10 @@ final class FactorMultipleTemplates {
           .step("%d+%d=%d（段）。".formatted(p, q, answer));
     }
     return exercise
-        .hints("没有剩余，说明每段的长和两根的长有什么关系？", "每段的长既是第一根的因数，又是第二根的因数。", lengthOnly ? "要最长，就取最大公因数。" : "要最长，就取最大公因数；再求每根各剪几段。")
+        .hints(
+            "没有剩余，说明每段的长和两根的长有什么关系？",
+            "每段的长既是第一根的因数，又是第二根的因数。",
+            lengthOnly ? "要最长，就取最大公因数。" : "要最长，就取最大公因数；再求每根各得几段。")
         .check(
             v -> {
               long each = greatestDivisor(g * p, g * q);
@@ -169,8 +170,7 @@ final class FactorMultipleTemplates {
                     "1路车每%d分钟发一班，2路车每%d分钟发一班，两路车刚刚同时发车，再过____分钟又同时发车。",
                     "红灯每%d秒闪一次，绿灯每%d秒闪一次，刚刚同时闪过，再过____秒又同时闪。")
                 .formatted(a, b);
-    String unit =
-        clock ? "分" : stem.contains("天") ? "天" : stem.contains("秒") ? "秒" : "分钟";
+    String unit = clock ? "分" : stem.contains("天") ? "天" : stem.contains("秒") ? "秒" : "分钟";
     Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(lcm + minute), unit);
     if (!clock || a * b + minute < 60) {
       exercise.wrong("两个间隔直接相乘", (long) a * b + minute);
@@ -182,7 +182,9 @@ final class FactorMultipleTemplates {
         .step(
             clock
                 ? "8时%d分再过%d分：%d+%d=%d（分）。".formatted(minute, lcm, minute, lcm, minute + lcm)
-                : "所以再过%d%s又同时出现。".formatted(lcm, unit).replace("出现", stem.contains("天") ? "去" : stem.contains("秒") ? "闪" : "发车"))
+                : "所以再过%d%s又同时出现。"
+                    .formatted(lcm, unit)
+                    .replace("出现", stem.contains("天") ? "去" : stem.contains("秒") ? "闪" : "发车"))
         .hints("分别写出两者各在什么时候出现。", "同时出现的时刻是两个间隔的公倍数。", "下一次，就取最小公倍数。")
         .check(
             v -> {

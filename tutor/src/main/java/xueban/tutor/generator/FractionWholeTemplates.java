@@ -55,8 +55,7 @@ final class FractionWholeTemplates {
     boolean room = stem.contains("班");
     draw.require(!room || (whole >= 27 && whole <= 50));
     draw.require(
-        !room
-            || (f.compareTo(Rational.of(1, 3)) >= 0 && f.compareTo(Rational.of(2, 3)) <= 0));
+        !room || (f.compareTo(Rational.of(1, 3)) >= 0 && f.compareTo(Rational.of(2, 3)) <= 0));
     draw.require(room || stem.contains("油") || whole >= 60);
     String unit = room ? "人" : stem.contains("油") ? "千克" : stem.contains("路") ? "米" : "页";
     boolean counted = room || unit.equals("页");
@@ -76,9 +75,7 @@ final class FractionWholeTemplates {
             rest
                 ? "还剩的占1−%s=%s。".formatted(number(f), number(rate))
                 : "%s%s对应的分率是%s。".formatted(number(known), unit, number(rate)))
-        .step(
-            "单位“1”的量：%s ÷ %s = %d（%s）。"
-                .formatted(number(known), number(rate), whole, unit))
+        .step("单位“1”的量：%s ÷ %s = %d（%s）。".formatted(number(known), number(rate), whole, unit))
         .hints("谁是单位“1”？它知道吗？", "已知的数量对应单位“1”的几分之几？", "数量除以它对应的分率，就是单位“1”的量。")
         .check(v -> (rest ? v.minus(v.times(f)) : v.times(f)).equals(known))
         .build();

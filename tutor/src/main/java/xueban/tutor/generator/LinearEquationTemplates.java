@@ -44,9 +44,9 @@ final class LinearEquationTemplates {
     String equation = "%s = %s".formatted(polynomial("x", a, b), polynomial("x", c, d));
     Exercise.Builder exercise =
         Exercise.ask("解方程：%s，x = ____。".formatted(equation))
-        .answer(number(x), "x=" + number(x))
-        .wrong("移项不变号", Rational.of(d + b, a - c))
-        .wrong("系数化为1时除反", Rational.of(a - c, d - b));
+            .answer(number(x), "x=" + number(x))
+            .wrong("移项不变号", Rational.of(d + b, a - c))
+            .wrong("系数化为1时除反", Rational.of(a - c, d - b));
     if (a + c != 0) {
       exercise.wrong("移项不变号", Rational.of(d - b, a + c));
     }
@@ -73,11 +73,10 @@ final class LinearEquationTemplates {
     String right = c == 0 ? number(d) : polynomial("x", c, d);
     int rest = d - k * p;
     Exercise.Builder exercise =
-        Exercise.ask(
-            "解方程：%s(%s) = %s，x = ____。".formatted(number(k), polynomial("x", 1, p), right))
-        .answer(number(x), "x=" + number(x))
-        .wrong("去括号漏乘后一项", Rational.of(d - p, k - c))
-        .wrong(k < 0 ? "去括号不变号" : "移项不变号", Rational.of(d + k * p, k - c));
+        Exercise.ask("解方程：%s(%s) = %s，x = ____。".formatted(number(k), polynomial("x", 1, p), right))
+            .answer(number(x), "x=" + number(x))
+            .wrong("去括号漏乘后一项", Rational.of(d - p, k - c))
+            .wrong(k < 0 ? "去括号不变号" : "移项不变号", Rational.of(d + k * p, k - c));
     if (c != 0) {
       exercise.wrong("移项不变号", Rational.of(rest, k + c));
     }

@@ -1,9 +1,9 @@
 package xueban.tutor.generator;
 
 import static java.util.stream.Collectors.joining;
+import static xueban.tutor.generator.DataRows.exact;
 import static xueban.tutor.generator.DataRows.listed;
 import static xueban.tutor.generator.DataRows.sum;
-import static xueban.tutor.generator.DataRows.exact;
 
 import java.util.Collections;
 import java.util.List;
@@ -54,10 +54,10 @@ final class MeanTemplates {
     List<Integer> sorted = values.stream().sorted().toList();
     Exercise.Builder exercise =
         Exercise.ask("一组数据：%s，这组数据的平均数是 ____。".formatted(listed(values)))
-        .answer(MathText.decimal(mean), MathText.number(mean))
-        .wrong(
-            "只平均最大和最小",
-            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)));
+            .answer(MathText.decimal(mean), MathText.number(mean))
+            .wrong(
+                "只平均最大和最小",
+                MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)));
     exact(exercise, "除数少算一个", Rational.of(total, count - 1));
     if (nonZero < count) {
       exact(exercise, "数据为0的不计个数", Rational.of(total, nonZero));
@@ -69,7 +69,10 @@ final class MeanTemplates {
     return exercise
         .step("%d 个数据的和是 %s。".formatted(count, MathText.number(total)))
         .step("%s ÷ %d = %s。".formatted(MathText.number(total), count, MathText.decimal(mean)))
-        .hints("先数一数一共有几个数据。", "平均数等于所有数据的和除以数据的个数。", nonZero < count ? "数据是 0 的也要算进个数里。" : "把所有数据加起来，再除以个数。")
+        .hints(
+            "先数一数一共有几个数据。",
+            "平均数等于所有数据的和除以数据的个数。",
+            nonZero < count ? "数据是 0 的也要算进个数里。" : "把所有数据加起来，再除以个数。")
         .check(v -> v.times(count).equals(Rational.of(values.stream().reduce(0, Integer::sum))))
         .build();
   }
@@ -84,9 +87,9 @@ final class MeanTemplates {
     String data = listed(known) + "，x";
     Exercise.Builder exercise =
         Exercise.ask("数据 %s 的平均数是 %d，则 x = ____。".formatted(data, mean))
-        .answer(MathText.number(missing), "x=" + missing)
-        .wrong("把平均数当成未知数据", mean)
-        .wrong("减数据时漏减一个", (long) missing + known.get(0));
+            .answer(MathText.number(missing), "x=" + missing)
+            .wrong("把平均数当成未知数据", mean)
+            .wrong("减数据时漏减一个", (long) missing + known.get(0));
     if (missing > mean) {
       exercise.wrong("总和少算一个平均数", (long) mean * (count - 1) - sum(known));
     }
@@ -96,9 +99,7 @@ final class MeanTemplates {
         .step(
             "x = %d − (%s) = %d。"
                 .formatted(
-                    total,
-                    known.stream().map(String::valueOf).collect(joining(" + ")),
-                    missing))
+                    total, known.stream().map(String::valueOf).collect(joining(" + ")), missing))
         .hints("数据一共有几个？别忘了 x 也是一个。", "由平均数和个数可以求出总和。", "从总和里减去已知的几个数据。")
         .check(
             v ->
@@ -121,11 +122,11 @@ final class MeanTemplates {
     String what = draw.pick("数学测验", "体能测试", "英语听写", "科学知识竞赛");
     Exercise.Builder exercise =
         Exercise.ask(
-            "一次%s，甲组 %d 人的平均分是 %d 分，乙组 %d 人的平均分是 %d 分，两组合在一起的平均分是 ____ 分。"
-                .formatted(what, n, a, m, b))
-        .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
-        .wrong("两组平均数直接平均", MathText.decimal(Rational.of((long) a + b, 2)))
-        .wrong("只看人数多的一组", n > m ? a : b);
+                "一次%s，甲组 %d 人的平均分是 %d 分，乙组 %d 人的平均分是 %d 分，两组合在一起的平均分是 ____ 分。"
+                    .formatted(what, n, a, m, b))
+            .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
+            .wrong("两组平均数直接平均", MathText.decimal(Rational.of((long) a + b, 2)))
+            .wrong("只看人数多的一组", n > m ? a : b);
     exact(exercise, "人数与平均分配错组", Rational.of((long) n * b + (long) m * a, (long) n + m));
     return exercise
         .step("甲组总分 %d × %d = %d，乙组总分 %d × %d = %d。".formatted(a, n, a * n, b, m, b * m))
@@ -176,11 +177,12 @@ final class MeanTemplates {
             .collect(joining(" + "));
     Exercise.Builder exercise =
         Exercise.ask(
-            "%s的成绩是%s，%s按 %s 计算总评成绩，总评成绩是 ____ 分。"
-                .formatted(draw.pick("小华", "小敏", "李明", "王芳"), said, String.join("、", names), ratio))
-        .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
-        .wrong("忽略权直接平均", MathText.decimal(plain))
-        .wrong("权与数据配反", MathText.decimal(swapped.over(parts)));
+                "%s的成绩是%s，%s按 %s 计算总评成绩，总评成绩是 ____ 分。"
+                    .formatted(
+                        draw.pick("小华", "小敏", "李明", "王芳"), said, String.join("、", names), ratio))
+            .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
+            .wrong("忽略权直接平均", MathText.decimal(plain))
+            .wrong("权与数据配反", MathText.decimal(swapped.over(parts)));
     exact(exercise, "除以数据个数", Rational.of(weighted, use.size()));
     if (Collections.frequency(use, top) == 1) {
       exercise.wrong("只用权最大的一项", scores.get(use.indexOf(top)));

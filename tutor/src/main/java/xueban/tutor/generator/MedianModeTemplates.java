@@ -1,8 +1,8 @@
 package xueban.tutor.generator;
 
+import static xueban.tutor.generator.DataRows.exact;
 import static xueban.tutor.generator.DataRows.listed;
 import static xueban.tutor.generator.DataRows.sum;
-import static xueban.tutor.generator.DataRows.exact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,16 +41,16 @@ final class MedianModeTemplates {
             : Rational.of((long) sorted.get(count / 2 - 1) + sorted.get(count / 2), 2);
     Exercise.Builder exercise =
         Exercise.ask("一组数据：%s，这组数据的中位数是 ____。".formatted(listed(values)))
-        .answer(MathText.decimal(median), MathText.number(median))
-        .wrong(
-            "不排序就取中间",
-            MathText.decimal(
-                count % 2 == 1
-                    ? Rational.of(values.get(count / 2))
-                    : Rational.of((long) values.get(count / 2 - 1) + values.get(count / 2), 2)))
-        .wrong(
-            "取最大最小的平均",
-            MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)));
+            .answer(MathText.decimal(median), MathText.number(median))
+            .wrong(
+                "不排序就取中间",
+                MathText.decimal(
+                    count % 2 == 1
+                        ? Rational.of(values.get(count / 2))
+                        : Rational.of((long) values.get(count / 2 - 1) + values.get(count / 2), 2)))
+            .wrong(
+                "取最大最小的平均",
+                MathText.decimal(Rational.of((long) sorted.get(0) + sorted.get(count - 1), 2)));
     exact(exercise, "把平均数当中位数", Rational.of(sum(values), count));
     if (count % 2 == 0) {
       exercise.wrong("偶数个只取一个", sorted.get(count / 2));

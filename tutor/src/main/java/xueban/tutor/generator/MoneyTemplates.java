@@ -59,7 +59,10 @@ final class MoneyTemplates {
       exercise.step("%d角+%d角=%d角。".formatted(10 * yuan + jiao, extra, total));
     }
     return exercise
-        .hints("想一想，1元可以换几角？", "有几元就是几个十角。", jiao + extra == 0 ? "10角、20角、30角……一元一元地数。" : "先把元换成角，再把零角加上。")
+        .hints(
+            "想一想，1元可以换几角？",
+            "有几元就是几个十角。",
+            jiao + extra == 0 ? "10角、20角、30角……一元一元地数。" : "先把元换成角，再把零角加上。")
         .check(v -> v.minus(jiao).minus(extra).over(yuan).equals(Rational.of(10)))
         .build();
   }

@@ -54,15 +54,20 @@ final class NumberAndUnitTemplates {
     int answer = thousands >= 5 ? wan + 1 : wan;
     String place = wan < 20 ? "一个镇" : wan < 100 ? "一个县" : "一座城市";
     String stem =
-        draw.pick(
-            "把%d省略万位后面的尾数，约是____万。", place + "有%d人，约是____万人。", "一个水库蓄水%d吨，约是____万吨。");
+        draw.pick("把%d省略万位后面的尾数，约是____万。", place + "有%d人，约是____万人。", "一个水库蓄水%d吨，约是____万吨。");
     draw.require(!stem.contains("人") || wan < 2500);
-    return Exercise.ask(stem.formatted(n))
-        .answer(MathText.number(answer), answer + "万", answer + (stem.contains("人") ? "万人" : stem.contains("吨") ? "万吨" : "万"))
+    Exercise.Builder exercise = Exercise.ask(stem.formatted(n));
+    if (answer > 9) {
+      exercise.wrong("万位前面少数一位", answer / 10);
+    }
+    return exercise
+        .answer(
+            MathText.number(answer),
+            answer + "万",
+            answer + (stem.contains("人") ? "万人" : stem.contains("吨") ? "万吨" : "万"))
         .wrong("看错位", rest / 100 >= 5 ? wan + 1 : wan)
         .wrong("该舍的进该进的舍", thousands >= 5 ? wan : wan + 1)
         .wrong("近似到千位就停", decimal(Rational.of(wan * 10L + thousands + (rest >= 500 ? 1 : 0), 10)))
-        .wrong("万位前面少数一位", answer / 10)
         .step("万位是%d，看千位上的%d。".formatted(wan % 10, thousands))
         .step("%s，%d≈%d万。".formatted(thousands >= 5 ? "千位不小于5，向万位进1" : "千位小于5，舍去尾数", n, answer))
         .hints("先找出万位。", "省略万位后面的尾数，要看千位上的数。", "满5就向前一位进1，不满5就舍去。")
@@ -162,13 +167,12 @@ final class NumberAndUnitTemplates {
       exercise.wrong("单位不同的数直接相加减", big + plus);
     }
     exercise.step(
-            "1%s=%d%s，%d%s=%d%s。"
-                .formatted(
-                    unit.get(0), factor, unit.get(1), big, unit.get(0), big * factor, unit.get(1)));
+        "1%s=%d%s，%d%s=%d%s。"
+            .formatted(
+                unit.get(0), factor, unit.get(1), big, unit.get(0), big * factor, unit.get(1)));
     if (rest > 0) {
       exercise.step(
-          "%d%s%d=%d（%s）。"
-              .formatted(big * factor, minus ? "−" : "+", rest, value, unit.get(1)));
+          "%d%s%d=%d（%s）。".formatted(big * factor, minus ? "−" : "+", rest, value, unit.get(1)));
     }
     return exercise
         .hints(
@@ -216,7 +220,7 @@ final class NumberAndUnitTemplates {
     } else {
       exercise
           .wrong("进率记错", decimal(Rational.of(n, factor * 10L)))
-          .wrong("进率记错", decimal(Rational.of(n, factor).times(10)))
+          .wrong("进率记错", decimal(Rational.of(n, factor == 10 ? 1000 : factor / 10)))
           .wrong("移动方向弄反", decimal(Rational.of((long) n * factor)));
     }
     return exercise

@@ -89,9 +89,7 @@ final class PigeonholeTemplates {
             .formatted(n, holes);
     int least = r == 0 ? q : q + 1;
     String m =
-        stem.contains("书")
-            ? "本"
-            : stem.contains("鸽") ? "只" : stem.contains("同学") ? "名" : "个";
+        stem.contains("书") ? "本" : stem.contains("鸽") ? "只" : stem.contains("同学") ? "名" : "个";
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(Rational.of(least), m)

@@ -123,9 +123,7 @@ final class PrimaryAverageTemplates {
             "前%d次的总数：%s=%d（%s）。"
                 .formatted(
                     count - 1,
-                    grouped
-                        ? total / (count - 1) + "×" + (count - 1)
-                        : listed.replace("、", "+"),
+                    grouped ? total / (count - 1) + "×" + (count - 1) : listed.replace("、", "+"),
                     total,
                     unit))
         .step("最后一次：%d−%d=%d（%s）。".formatted(middle * count, total, x, unit))

@@ -159,8 +159,8 @@ final class PrimaryEquationTemplates {
   }
 
   /**
-   * Returns what a slip leads to as a decimal; the right value, which is no option, where no learner
-   * of the grade would write it: below 0, or with more than three decimals.
+   * Returns what a slip leads to as a decimal; the right value, which is no option, where no
+   * learner of the grade would write it: below 0, or with more than three decimals.
    */
   private static String slip(Rational value, Rational right) {
     boolean shown = value.signum() > 0 && value.times(1000).isWhole();

@@ -71,8 +71,7 @@ final class PrimaryFractionTemplates {
           .wrong("不通分直接加", Rational.of(top(a) + top(b), p + q))
           .wrong("分母也相加", Rational.of(u + w, 2 * lcm));
     } else {
-      exercise
-          .wrong("加减号看错", a.plus(b));
+      exercise.wrong("加减号看错", a.plus(b));
       if (top(a) > top(b)) {
         exercise.wrong("分母直接相乘分子相减", Rational.of(top(a) - top(b), p * q));
       }
@@ -117,7 +116,7 @@ final class PrimaryFractionTemplates {
                     "一本图画书共%2$d页，已经看了%1$d页，看了全书的____（填最简分数）。",
                     "一条路长%2$d千米，修好了%1$d千米，修好了全长的____（填最简分数）。")
                 .formatted(part, whole);
-    draw.require(!stem.contains("班") || whole <= 50);
+    draw.require(!stem.contains("班") || (whole >= 24 && whole <= 50));
     int base = all ? whole + part : whole;
     return Exercise.ask(stem)
         .answer(value)
@@ -128,14 +127,18 @@ final class PrimaryFractionTemplates {
             "单位“1”的量是%s。"
                 .formatted(
                     all
-                        ? "%d+%d=%d（%s）".formatted(part, whole, base, stem.contains("鱼") ? "条" : "人")
+                        ? "%d+%d=%d（%s）"
+                            .formatted(part, whole, base, stem.contains("鱼") ? "条" : "人")
                         : base + (stem.contains("班") ? "人" : stem.contains("页") ? "页" : "千米")))
         .step("%d÷%d=%d/%d。".formatted(part, base, part, base))
         .step(
             number(value).equals(part + "/" + base)
                 ? "%s是最简分数。".formatted(number(value))
                 : "约分，得%s。".formatted(number(value)))
-        .hints("“占”字后面的量是单位“1”。", "求一个数是另一个数的几分之几，用除法。", "单位“1”的量作除数，也就是作分母。")
+        .hints(
+            all ? "总数是单位“1”，题目里直接告诉我们了吗？" : "全部的量是单位“1”。",
+            "求一个数是另一个数的几分之几，用除法。",
+            "单位“1”的量作除数，也就是作分母。")
         .check(v -> v.times(base).equals(Rational.of(part)))
         .build();
   }

@@ -156,7 +156,8 @@ final class PrimaryRatioTemplates {
           .step(
               "%s占%d份，1份是%d÷%d=%d（%s）。"
                   .formatted(m.equals("克") ? "果汁" : "男生", a, a * unit, a, unit, m))
-          .step("%s占%d份：%d×%d=%d（%s）。".formatted(m.equals("克") ? "水" : "女生", b, unit, b, answer, m));
+          .step(
+              "%s占%d份：%d×%d=%d（%s）。".formatted(m.equals("克") ? "水" : "女生", b, unit, b, answer, m));
     } else {
       exercise
           .wrong("份数当成部分", Rational.of((long) total * a, b))
@@ -272,9 +273,9 @@ final class PrimaryRatioTemplates {
                 ? "所以比例尺是1 : %s。".formatted(number(answer))
                 : km == 1
                     ? "所以%s是%s%s。".formatted(real ? "实际距离" : "图上距离", number(answer), unit)
-                : real
-                    ? "%d×%d=%s（千米）。".formatted(km, cm, number(answer))
-                    : "%d÷%d=%s（厘米）。".formatted(km * cm, km, number(answer)))
+                    : real
+                        ? "%d×%d=%s（千米）。".formatted(km, cm, number(answer))
+                        : "%d÷%d=%s（厘米）。".formatted(km * cm, km, number(answer)))
         .hints("比例尺是图上距离与实际距离的比。", "先把单位化成相同的，1千米是多少厘米？", "想一想图上1厘米相当于实际多少千米。")
         .check(
             v ->

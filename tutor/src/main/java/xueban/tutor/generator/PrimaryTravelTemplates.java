@@ -139,7 +139,8 @@ final class PrimaryTravelTemplates {
                     .formatted(whole - a * first, a + b, t, kind == 0 ? "小时" : "分钟"))
         .hints(
             kind == 0 ? "两车是朝着对方开的吗？" : "两人是朝着对方走的吗？",
-            kind == 0 ? "每过1小时，两车一共走近多少？" : "每过1分钟，两人一共走近多少？", "先求速度和，再看路程和时间的关系。")
+            kind == 0 ? "每过1小时，两车一共走近多少？" : "每过1分钟，两人一共走近多少？",
+            first > 0 ? "先减去甲车先行的路程，再用余下的路程除以速度和。" : "先求速度和，再看路程和时间的关系。")
         .check(
             v ->
                 askDistance
@@ -167,8 +168,7 @@ final class PrimaryTravelTemplates {
             ? (far ? "妈妈追上时离家____米。" : "妈妈出发____分钟后追上小红。")
             : far ? "哥哥追上时离家____米。" : "哥哥出发____分钟后追上弟弟。";
     int answer = far ? t * fast : t;
-    Exercise.Builder exercise =
-        Exercise.ask(stem).answer(Rational.of(answer), far ? "米" : "分钟");
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(answer), far ? "米" : "分钟");
     Rational added = Rational.of(gap, fast + slow).times(far ? fast : 1);
     if (added.times(10).isWhole()) {
       exercise.wrong("追及用了速度和", added);

@@ -65,10 +65,10 @@ final class ProbabilityEstimateTemplates {
     int answer = findOther ? total - good : total;
     Exercise.Builder exercise =
         Exercise.ask(
-            "袋子里有 %d 个红球和若干个白球，每次摇匀后摸一个记下颜色再放回，摸到红球的频率稳定在 %s 附近。估计袋子里%s ____ 个。"
-                .formatted(good, share, findOther ? "有白球" : "一共有球"))
-        .answer(Rational.of(answer), "个")
-        .wrong("求成了另一种数量", findOther ? total : total - good);
+                "袋子里有 %d 个红球和若干个白球，每次摇匀后摸一个记下颜色再放回，摸到红球的频率稳定在 %s 附近。估计袋子里%s ____ 个。"
+                    .formatted(good, share, findOther ? "有白球" : "一共有球"))
+            .answer(Rational.of(answer), "个")
+            .wrong("求成了另一种数量", findOther ? total : total - good);
     if (good * hundredths % 100 == 0) {
       exercise.wrong("红球数乘频率", good * hundredths / 100);
     }
@@ -106,7 +106,9 @@ final class ProbabilityEstimateTemplates {
           .wrong(
               "半径相减再平方",
               Rational.of((long) (large - small) * (large - small), (long) large * large))
-          .step("大圆面积是 %dπ，小圆面积是 %dπ。".formatted(large * large, small * small))
+          .step(
+              "大圆面积是 %dπ，小圆面积是 %s。"
+                  .formatted(large * large, MathText.term((long) small * small, "π")))
           .step("圆环面积是 %dπ。".formatted(large * large - small * small))
           .step(
               "概率是 %d/%d%s。"
@@ -131,12 +133,12 @@ final class ProbabilityEstimateTemplates {
     int good = rest ? 360 - angle : angle;
     Exercise.Builder exercise =
         Exercise.ask(
-            "一个可以自由转动的转盘，红色扇形的圆心角是 %d°，其余部分是蓝色。任意转动一次，指针停在%s区域的概率是 ____。"
-                .formatted(angle, rest ? "蓝色" : "红色"))
-        .answer(Rational.of(good, 360))
-        .wrong("只看颜色种数", Rational.of(1, 2))
-        .wrong("求成了相反的事件", Rational.of(360 - good, 360))
-        .wrong("写成部分比部分", Rational.of(good, 360L - good));
+                "一个可以自由转动的转盘，红色扇形的圆心角是 %d°，其余部分是蓝色。任意转动一次，指针停在%s区域的概率是 ____。"
+                    .formatted(angle, rest ? "蓝色" : "红色"))
+            .answer(Rational.of(good, 360))
+            .wrong("只看颜色种数", Rational.of(1, 2))
+            .wrong("求成了相反的事件", Rational.of(360 - good, 360))
+            .wrong("写成部分比部分", Rational.of(good, 360L - good));
     if (good < 180) {
       exercise.wrong("周角当成 180°", Rational.of(good, 180));
     }

@@ -58,12 +58,13 @@ final class ProbabilityTemplates {
         black == 0 ? "%d 个白球".formatted(white) : "%d 个白球和 %d 个黑球".formatted(white, black);
     Exercise.Builder exercise =
         Exercise.ask(
-            "不透明的袋子里装有 %d 个红球%s%s，它们除颜色外都相同。从中随机摸出一个球，%s红球的概率是 ____。"
-                .formatted(red, black == 0 ? "和 " : "、", others.stripLeading(), not ? "不是" : "是"))
-        .answer(Rational.of(good, all))
-        .wrong("写成部分比部分", Rational.of(good, (long) all - good))
-        .wrong("只看颜色种数", Rational.of(not ? 2 : 1, black == 0 ? 2 : 3))
-        .wrong("求成了相反的事件", Rational.of(all - good, all));
+                "不透明的袋子里装有 %d 个红球%s%s，它们除颜色外都相同。从中随机摸出一个球，%s红球的概率是 ____。"
+                    .formatted(
+                        red, black == 0 ? "和 " : "、", others.stripLeading(), not ? "不是" : "是"))
+            .answer(Rational.of(good, all))
+            .wrong("写成部分比部分", Rational.of(good, (long) all - good))
+            .wrong("只看颜色种数", Rational.of(not ? 2 : 1, black == 0 ? 2 : 3))
+            .wrong("求成了相反的事件", Rational.of(all - good, all));
     if (black > 0 && !not) {
       exercise.wrong("全部结果少数一种颜色", Rational.of(red, (long) red + black));
     }
@@ -71,7 +72,10 @@ final class ProbabilityTemplates {
         .step("袋子里共有 %d 个球，每个球被摸到的可能性相等。".formatted(all))
         .step("%s红球的有 %d 个。".formatted(not ? "不是" : "是", good))
         .step("概率是 %d/%d%s。".formatted(good, all, reduced(good, all)))
-        .hints("先数一数一共有多少种等可能的结果。", "概率等于符合条件的结果数除以全部结果数。", not ? "问的是不是红球，把其余的球都数进去。" : "符合条件的是红球，数一数有几个。")
+        .hints(
+            "先数一数一共有多少种等可能的结果。",
+            "概率等于符合条件的结果数除以全部结果数。",
+            not ? "问的是不是红球，把其余的球都数进去。" : "符合条件的是红球，数一数有几个。")
         .check(
             v -> {
               int hits = 0;
@@ -112,7 +116,8 @@ final class ProbabilityTemplates {
                 ? "设白球有 x 个，x/(x + %d) = %s。".formatted(red, MathText.number(said))
                 : "设白球有 x 个，%d/(%d + x) = %s。".formatted(red, red, MathText.number(said)))
         .step("解得 x = %d。".formatted(white))
-        .step("检验：总数 %d 个，摸到%s球的概率是 %s，符合题意，所以白球有 %d 个。"
+        .step(
+            "检验：总数 %d 个，摸到%s球的概率是 %s，符合题意，所以白球有 %d 个。"
                 .formatted(red + white, ofOther ? "白" : "红", MathText.number(said), white))
         .hints("概率里的分母是球的总数。", "设白球有 x 个，用 x 表示球的总数。", "根据概率列出一个方程。")
         .check(v -> (ofOther ? v : Rational.of(red)).over(v.plus(red)).equals(said))
@@ -130,10 +135,10 @@ final class ProbabilityTemplates {
     int good = same ? red * red + white * white : mixed ? 2 * red * white : red * red;
     Exercise.Builder exercise =
         Exercise.ask(
-            "袋子里有 %d 个红球和 %d 个白球，除颜色外都相同。先摸出一个球，记下颜色后放回，摇匀再摸一个，%s的概率是 ____。"
-                .formatted(red, white, event))
-        .answer(Rational.of(good, (long) n * n))
-        .wrong("把颜色组合当成等可能", Rational.of(same ? 2 : 1, 3));
+                "袋子里有 %d 个红球和 %d 个白球，除颜色外都相同。先摸出一个球，记下颜色后放回，摇匀再摸一个，%s的概率是 ____。"
+                    .formatted(red, white, event))
+            .answer(Rational.of(good, (long) n * n))
+            .wrong("把颜色组合当成等可能", Rational.of(same ? 2 : 1, 3));
     int kept =
         same ? red * (red - 1) + white * (white - 1) : mixed ? 2 * red * white : red * (red - 1);
     if (kept > 0) {
@@ -187,15 +192,15 @@ final class ProbabilityTemplates {
     int kinds = 1 + (boys > 1 ? 1 : 0) + (girls > 1 ? 1 : 0);
     Exercise.Builder exercise =
         Exercise.ask(
-            "从 %d 名男生和 %d 名女生中随机选两人%s，选到的两人%s的概率是 ____。".formatted(boys, girls, task, event))
-        .answer(Rational.of(good, (long) n * (n - 1)))
-        .wrong(
-            "不放回当成放回",
-            Rational.of(
-                same ? boys * boys + girls * girls : mixed ? 2 * boys * girls : boys * boys,
-                (long) n * n))
-        .wrong("先后顺序只数一半", Rational.of(good, 2L * n * (n - 1)))
-        .wrong("把性别组合当成等可能", Rational.of(same ? kinds - 1 : 1, kinds));
+                "从 %d 名男生和 %d 名女生中随机选两人%s，选到的两人%s的概率是 ____。".formatted(boys, girls, task, event))
+            .answer(Rational.of(good, (long) n * (n - 1)))
+            .wrong(
+                "不放回当成放回",
+                Rational.of(
+                    same ? boys * boys + girls * girls : mixed ? 2 * boys * girls : boys * boys,
+                    (long) n * n))
+            .wrong("先后顺序只数一半", Rational.of(good, 2L * n * (n - 1)))
+            .wrong("把性别组合当成等可能", Rational.of(same ? kinds - 1 : 1, kinds));
     Rational sum = Rational.of(boys, n).plus(Rational.of(mixed ? girls : boys - 1, n - 1));
     if (!same && sum.compareTo(Rational.ONE) < 0) {
       exercise.wrong("分枝概率相加", sum);
@@ -229,8 +234,7 @@ final class ProbabilityTemplates {
     int unordered = 0;
     for (int a = 1; a <= 6; a++) {
       for (int b = 1; b <= 6; b++) {
-        boolean fits =
-            product ? a * b == wanted : atLeast ? a + b >= wanted : a + b == wanted;
+        boolean fits = product ? a * b == wanted : atLeast ? a + b >= wanted : a + b == wanted;
         hits += fits ? 1 : 0;
         unordered += fits && a <= b ? 1 : 0;
       }
@@ -241,15 +245,13 @@ final class ProbabilityTemplates {
     String throwing = draw.pick("同时掷两枚质地均匀的骰子", "把一枚质地均匀的骰子连掷两次", "掷红、蓝两枚质地均匀的骰子");
     boolean twice = throwing.contains("两次");
     Exercise.Builder exercise =
-        Exercise.ask(
-            "%s，%s的%s 的概率是 ____。"
-                .formatted(throwing, twice ? "两次" : "两枚骰子", event))
-        .answer(Rational.of(good, 36))
-        .wrong("正反顺序只算一种", Rational.of(unordered, 36))
-        .wrong("全部结果算成 21 种", Rational.of(unordered, 21))
-        .wrong(
-            "把和（积）的取值当成等可能",
-            product ? Rational.of(1, 18) : Rational.of(atLeast ? 13 - wanted : 1, 11));
+        Exercise.ask("%s，%s的%s 的概率是 ____。".formatted(throwing, twice ? "两次" : "两枚骰子", event))
+            .answer(Rational.of(good, 36))
+            .wrong("正反顺序只算一种", Rational.of(unordered, 36))
+            .wrong("全部结果算成 21 种", Rational.of(unordered, 21))
+            .wrong(
+                "把和（积）的取值当成等可能",
+                product ? Rational.of(1, 18) : Rational.of(atLeast ? 13 - wanted : 1, 11));
     if (good < 12) {
       exercise.wrong("全部结果算成 12 种", Rational.of(good, 12));
     }
@@ -257,7 +259,10 @@ final class ProbabilityTemplates {
         .step("%s各有 6 种点数，列表共有 36 种等可能的结果。".formatted(twice ? "两次" : "两枚骰子"))
         .step("%s 的结果有 %d 种。".formatted(event, good))
         .step("概率是 %d/36%s。".formatted(good, reduced(good, 36)))
-        .hints(twice ? "两次要分清，第一次 1 点、第二次 2 点与反过来是两种结果。" : "两枚骰子要分清，第一枚 1 点、第二枚 2 点与反过来是两种结果。", "列一个 6 行 6 列的表。", "在表中数出符合条件的格子。")
+        .hints(
+            twice ? "两次要分清，第一次 1 点、第二次 2 点与反过来是两种结果。" : "两枚骰子要分清，第一枚 1 点、第二枚 2 点与反过来是两种结果。",
+            "列一个 6 行 6 列的表。",
+            "在表中数出符合条件的格子。")
         .check(
             v -> {
               // the number of ordered pairs, by counting what each first die leaves to the second

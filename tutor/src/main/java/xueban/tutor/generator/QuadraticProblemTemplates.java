@@ -91,7 +91,7 @@ final class QuadraticProblemTemplates {
     draw.require(linear.signum() > 0);
     Exercise.Builder exercise =
         Exercise.ask("%s，则%s是 ____。".formatted(data, name))
-        .answer(answer, MathText.decimal(Rational.of(rate, 100)));
+            .answer(answer, MathText.decimal(Rational.of(rate, 100)));
     if (linear.times(10000).isWhole()) {
       exercise.wrong("增长率直接加两次", MathText.percent(linear));
     }
@@ -122,7 +122,10 @@ final class QuadraticProblemTemplates {
                 : "解得 x₁ = %s，x₂ = %s（不合题意，舍去）。"
                     .formatted(MathText.decimal(root), MathText.decimal(otherRoot)))
         .step("%s是 %s。".formatted(name, answer))
-        .hints("每一期都在上一期的基础上变化。", "经过两期，末期 = 基期 × (1 ± x)²。", total ? "给出的是三期的总和，把三期的量都用 x 表示出来。" : "给出的是末期的量，用基期和 x 表示它。")
+        .hints(
+            "每一期都在上一期的基础上变化。",
+            "经过两期，末期 = 基期 × (1 ± x)²。",
+            total ? "给出的是三期的总和，把三期的量都用 x 表示出来。" : "给出的是末期的量，用基期和 x 表示它。")
         .check(
             v -> {
               Rational one = Rational.of(base).plus(v.times((long) sign * base));
@@ -139,12 +142,9 @@ final class QuadraticProblemTemplates {
     Story story =
         diagonal
             ? draw.pick(
+                new Story("一个多边形共有 %d 条对角线，则它的边数是 ____。", "条", "条边", "从每个顶点可引 (x − 3) 条对角线，每条算了两次"),
                 new Story(
-                    "一个多边形共有 %d 条对角线，则它的边数是 ____。",
-                    "条", "条边", "从每个顶点可引 (x − 3) 条对角线，每条算了两次"),
-                new Story(
-                    "凸多边形的对角线共有 %d 条，则这个多边形有 ____ 条边。",
-                    "条", "条边", "从每个顶点可引 (x − 3) 条对角线，每条算了两次"))
+                    "凸多边形的对角线共有 %d 条，则这个多边形有 ____ 条边。", "条", "条边", "从每个顶点可引 (x − 3) 条对角线，每条算了两次"))
             : dual
                 ? draw.pick(
                     new Story(
@@ -236,11 +236,10 @@ final class QuadraticProblemTemplates {
     int road = length * width - rest;
     Exercise.Builder exercise =
         Exercise.ask(stem.formatted(length, width, place, rest))
-        .answer(Rational.of(x), "m")
-        .wrong("不合题意的根没有舍去", other);
+            .answer(Rational.of(x), "m")
+            .wrong("不合题意的根没有舍去", other);
     if (road * 10 % (across * width + along * length) == 0) {
-      exercise.wrong(
-          "重叠部分减两次", Rational.of(road, (long) across * width + (long) along * length));
+      exercise.wrong("重叠部分减两次", Rational.of(road, (long) across * width + (long) along * length));
     }
     if (frame) {
       exercise.wrong("四周的小路只减一边", 2L * x);

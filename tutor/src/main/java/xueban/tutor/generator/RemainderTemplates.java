@@ -155,7 +155,10 @@ final class RemainderTemplates {
     return exercise
         .step("%d÷%d=%d……%d。".formatted(d * q + r, d, q, r))
         .step("余下的%d%s还要%s：%d+1=%d（%s）。".formatted(r, load, held, q, q + 1, unit))
-        .hints("先看一共有多少，每份最多几个。", "用除法算，看看有没有余数。", "余下的%s也要有地方，想想该怎么办。".formatted(load.equals("人") ? "人" : "东西"))
+        .hints(
+            "先看一共有多少，每份最多几个。",
+            "用除法算，看看有没有余数。",
+            "余下的%s也要有地方，想想该怎么办。".formatted(load.equals("人") ? "人" : "东西"))
         .check(
             v ->
                 v.times(d).compareTo(Rational.of(n + teachers)) >= 0

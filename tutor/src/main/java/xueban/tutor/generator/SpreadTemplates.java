@@ -109,10 +109,10 @@ final class SpreadTemplates {
             factor == 1
                 ? "新方差仍是 %d。".formatted(result)
                 : "新方差是 %d × %d = %d。".formatted(variance, factor * factor, result))
-        .hints("想一想每个数据变了以后，平均数怎样变。", "方差只看数据离平均数有多远。", draw.byLayer(
-                "每个数据与平均数的差变了没有？",
-                "每个数据与平均数的差变成原来的几倍？",
-                "分别考虑乘一个数和加一个数时偏差怎样变。"))
+        .hints(
+            "想一想每个数据变了以后，平均数怎样变。",
+            "方差只看数据离平均数有多远。",
+            draw.byLayer("每个数据与平均数的差变了没有？", "每个数据与平均数的差变成原来的几倍？", "分别考虑乘一个数和加一个数时偏差怎样变。"))
         .check(
             v -> {
               // two data points with that variance, at distance √variance on both sides of 0
@@ -134,9 +134,9 @@ final class SpreadTemplates {
     if (draw.layer() == Layer.BASIC) {
       Exercise.Builder exercise =
           Exercise.ask("抽查 %d 名学生的视力，其中一组的频率是 %s，这一组的频数是 ____。".formatted(total, share))
-          .answer(count)
-          .wrong("频数与频率混淆", share)
-          .wrong("算成了其余各组的频数", total - count);
+              .answer(count)
+              .wrong("频数与频率混淆", share)
+              .wrong("算成了其余各组的频数", total - count);
       if (total * 100 % hundredths == 0) {
         exercise.wrong("用总数除以频率", total * 100 / hundredths);
       }
@@ -154,8 +154,8 @@ final class SpreadTemplates {
     String said = fromRest ? "其余各组的频数之和是 %d".formatted(shown) : "频数是 %d".formatted(shown);
     Exercise.Builder exercise =
         Exercise.ask("一次体育测试成绩的频数分布表中，某一组的频率是 %s，%s，则参加测试的共有 ____ 人。".formatted(share, said))
-        .answer(Rational.of(total), "人")
-        .wrong("把频数当成总数", shown);
+            .answer(Rational.of(total), "人")
+            .wrong("把频数当成总数", shown);
     if (shown * hundredths % 100 == 0) {
       exercise.wrong("总数算成频数乘频率", shown * hundredths / 100);
     }
@@ -175,7 +175,10 @@ final class SpreadTemplates {
                     shown,
                     MathText.decimal(Rational.of(fromRest ? 100 - hundredths : hundredths, 100)),
                     total))
-        .hints(fromRest ? "各组频率加起来是多少？" : "频率是怎样由频数和总数算出来的？", "频率、频数和总数中知道两个就能求第三个。", "先弄清已知的频数对应的频率是多少。")
+        .hints(
+            fromRest ? "各组频率加起来是多少？" : "频率是怎样由频数和总数算出来的？",
+            "频率、频数和总数中知道两个就能求第三个。",
+            "先弄清已知的频数对应的频率是多少。")
         .check(
             v ->
                 v.times(Rational.of(fromRest ? 100 - hundredths : hundredths, 100))

@@ -137,7 +137,7 @@ final class SumAndDifferenceTemplates {
     int gap = draw.between(2, draw.byLayer(12, 30, 40));
     int big = small + gap;
     boolean moved = draw.layer() == Layer.EXTENDING;
-    draw.require(!moved || gap % 2 == 0);
+    draw.require(!moved || (gap % 2 == 0 && gap >= 6));
     String stem =
         moved
             ? draw.pick(
@@ -177,7 +177,9 @@ final class SumAndDifferenceTemplates {
     return exercise
         .step("和加上差，就是较大的数的2倍：%d+%d=%d%s。".formatted(big + small, gap, 2 * big, shown))
         .step("%s%d÷2=%d%s。".formatted(who, 2 * big, big, shown))
-        .hints("题目里的和是多少，差是多少？", moved ? "拿走一些后同样多，原来相差的是拿走的几倍？" : "给较小的数补上差，两个数就一样大。",
+        .hints(
+            "题目里的和是多少，差是多少？",
+            moved ? "拿走一些后同样多，原来相差的是拿走的几倍？" : "给较小的数补上差，两个数就一样大。",
             "和加上差，正好是较大的数的2倍。")
         .check(
             v -> {
@@ -192,7 +194,7 @@ final class SumAndDifferenceTemplates {
   private static Exercise ages(Draw draw) {
     int child = draw.between(4, 12);
     int parent = draw.between(28, 46);
-    int k = draw.between(2, 5);
+    int k = draw.between(3, 5);
     int gap = parent - child;
     draw.require(gap >= 22 && gap % (k - 1) == 0);
     int then = gap / (k - 1);

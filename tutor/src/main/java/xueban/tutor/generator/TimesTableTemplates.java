@@ -56,8 +56,7 @@ final class TimesTableTemplates {
         Exercise.ask(draw.chance() ? stem : "想口诀，填一填：" + stem)
             .answer(each * (long) count)
             .wrong("混淆相邻口诀", (count - 1) * (long) each)
-            .wrong("混淆相邻口诀", (count + 1) * (long) each)
-;
+            .wrong("混淆相邻口诀", (count + 1) * (long) each);
     if (each == 9 || count == 9) {
       exercise.wrong("9的口诀得数差1", each * count + 1);
     }

@@ -117,9 +117,7 @@ final class TreePlantingTemplates {
                     .formatted(parts, each);
     int k = stairs ? 4 : 1;
     String unit = stem.contains("秒") ? "秒" : "分钟";
-    Exercise.Builder exercise =
-        Exercise.ask(stem)
-            .answer(Rational.of((long) answer * k), unit);
+    Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of((long) answer * k), unit);
     for (int off = 0; off <= 2; off++) {
       // times taken as parts, one more than parts, two less than parts
       int more = off == 2 ? -2 : off;
@@ -136,15 +134,11 @@ final class TreePlantingTemplates {
     if (linked) {
       exercise
           .step(
-              (stairs ? "从1楼到%d楼走了%d−1=%d（层），每层用%d÷%d=%d（%s）。" : "锯成%d段要锯%d−1=%d（次），每次用%d÷%d=%d（%s）。")
+              (stairs
+                      ? "从1楼到%d楼走了%d−1=%d（层），每层用%d÷%d=%d（%s）。"
+                      : "锯成%d段要锯%d−1=%d（次），每次用%d÷%d=%d（%s）。")
                   .formatted(
-                      parts,
-                      parts,
-                      parts - 1,
-                      each * k * (parts - 1),
-                      parts - 1,
-                      each * k,
-                      unit))
+                      parts, parts, parts - 1, each * k * (parts - 1), parts - 1, each * k, unit))
           .step(
               (stairs ? "从1楼到%d楼走%d−1=%d（层）。" : "锯成%d段要锯%d−1=%d（次）。")
                   .formatted(other, other, other - 1))
@@ -158,7 +152,8 @@ final class TreePlantingTemplates {
         .hints(
             stairs
                 ? "从1楼到2楼走几层？到3楼呢？"
-                : "分成2段要%s几次？3段呢？".formatted(stem.contains("剪") ? "剪" : stem.contains("截") ? "截" : "锯"),
+                : "分成2段要%s几次？3段呢？"
+                    .formatted(stem.contains("剪") ? "剪" : stem.contains("截") ? "截" : "锯"),
             stairs ? "层数和楼数不相等，先找出它们的关系。" : "次数和段数不相等，先找出它们的关系。",
             stairs ? "先求走1层用的时间。" : linked ? "先求每次用的时间。" : "先求次数，再乘每次用的时间。")
         .check(

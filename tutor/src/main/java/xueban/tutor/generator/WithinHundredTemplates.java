@@ -81,7 +81,8 @@ final class WithinHundredTemplates {
     return exercise
         .step("一共有%d个十，十位写%d；还有%d个一，个位写%d。".formatted(shown, shown, o, o))
         .step(unit.isEmpty() ? "这个数是%d。".formatted(value) : "一共有%d%s。".formatted(value, unit))
-        .hints("先分清：有几个十，有几个一？", "十的个数写在十位上，一的个数写在个位上。", loose > 9 ? "满十个一就能换成1个十。" : "十位写在左边，个位写在右边。")
+        .hints(
+            "先分清：有几个十，有几个一？", "十的个数写在十位上，一的个数写在个位上。", loose > 9 ? "满十个一就能换成1个十。" : "十位写在左边，个位写在右边。")
         .check(v -> v.minus(loose).over(10).equals(Rational.of(t)))
         .build();
   }
@@ -111,7 +112,8 @@ final class WithinHundredTemplates {
     }
     return exercise
         .step("十位写%d，个位写%d，这个数是%d。".formatted(t, o, 10 * t + o))
-        .hints(sum ? "哪两个数字合起来是这个和？一个一个试。" : "先看哪个数位上的数能先定下来。", "看清是谁比谁大。", "想好两个数字以后，十位写在左边，个位写在右边。")
+        .hints(
+            sum ? "哪两个数字合起来是这个和？一个一个试。" : "先看哪个数位上的数能先定下来。", "看清是谁比谁大。", "想好两个数字以后，十位写在左边，个位写在右边。")
         .check(
             v -> {
               long n = v.longValue();
@@ -201,9 +203,9 @@ final class WithinHundredTemplates {
     int careless = plus ? a - b + c : a - b - c;
     Exercise.Builder exercise =
         Exercise.ask(
-            draw.pick("算一算：%d−(%d%s%d)=____。", "先算小括号里的：%d−(%d%s%d)=____。")
-                .formatted(a, b, sign, c))
-        .answer(a - inner);
+                draw.pick("算一算：%d−(%d%s%d)=____。", "先算小括号里的：%d−(%d%s%d)=____。")
+                    .formatted(a, b, sign, c))
+            .answer(a - inner);
     if (careless > 0) {
       exercise.wrong("不先算括号", careless);
     }
