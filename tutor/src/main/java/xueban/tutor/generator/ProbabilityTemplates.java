@@ -145,9 +145,9 @@ final class ProbabilityTemplates {
       exercise.wrong("放回当成不放回", Rational.of(kept, (long) n * (n - 1)));
     }
     if (same) {
-      exercise.wrong("颜色相同只算一种颜色", Rational.of(red * red, (long) n * n));
+      exercise.wrong("颜色相同只算一种颜色", Rational.of((long) red * red, (long) n * n));
     } else if (mixed) {
-      exercise.wrong("正反顺序只算一种", Rational.of(red * white, (long) n * n));
+      exercise.wrong("正反顺序只算一种", Rational.of((long) red * white, (long) n * n));
     } else {
       exercise.wrong("只算了一次的概率", Rational.of(red, n));
       if (2 * red < n) {

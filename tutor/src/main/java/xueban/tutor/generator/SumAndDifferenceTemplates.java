@@ -59,10 +59,10 @@ final class SumAndDifferenceTemplates {
         Exercise.ask(stem)
             .answer(Rational.of(small), unit)
             .wrong("求小数却答成大数", big)
-            .wrong("份数漏算1份", Rational.of((k + 1) * small, k))
+            .wrong("份数漏算1份", Rational.of((k + 1L) * small, k))
             .wrong("平均分成2份", Rational.of(big + small, 2));
     if (k > 2) {
-      exercise.wrong("和倍当差倍做", Rational.of((k + 1) * small, k - 1));
+      exercise.wrong("和倍当差倍做", Rational.of((k + 1L) * small, k - 1));
     }
     if (more != 0) {
       exercise.step(
@@ -109,7 +109,7 @@ final class SumAndDifferenceTemplates {
       exercise.wrong("差倍漏减1份", askBig ? gap : gap / k);
     }
     if (gap % (k + 1) == 0) {
-      exercise.wrong("差倍当和倍做", gap / (k + 1) * (askBig ? k : 1));
+      exercise.wrong("差倍当和倍做", gap / (k + 1) * (askBig ? (long) k : 1));
     }
     String bigger = unit.equals("棵") ? "桃树" : unit.equals("箱") ? "甲仓" : "大盒里";
     String smaller = unit.equals("棵") ? "杏树" : unit.equals("箱") ? "乙仓" : "小盒里";
