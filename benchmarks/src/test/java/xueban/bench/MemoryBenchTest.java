@@ -60,7 +60,7 @@ class MemoryBenchTest {
             + value(report, "simulated (ACT-R)", "reviews predicted, one row each");
     List<String> lines = Files.readAllLines(kept);
     assertThat(lines.get(0)).startsWith("data\tforecaster\tlearner\titem\tconcept\telapsed_days");
-    assertThat(lines).hasSize(1 + 7 * (int) all);
+    assertThat(lines).hasSize(1 + 15 * (int) all);
     assertThat(lines.stream().filter(l -> l.startsWith("algebra2005\tMOVING-AVG\t")))
         .hasSize((int) value(report, "algebra2005", "reviews predicted, one row each"));
     assertThat(value(report, "algebra2005", "log loss, FSRS-6, fitted"))

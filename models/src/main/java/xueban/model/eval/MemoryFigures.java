@@ -16,10 +16,10 @@ import xueban.model.memory.FsrsMemory;
  * @param standard FSRS-6 with its standard parameters
  * @param fitted FSRS-6 fitted to the rows for training
  * @param eased the same, with ease of items and concepts and a term of the learner
- * @param shuffledFitted as fitted, outcomes shuffled over all rows before histories are built: AUC
- *     is to be .5
+ * @param shuffledFitted AUC as fitted, outcomes shuffled over all rows before histories are built:
+ *     the mean of five shuffles, to be .5
  * @param shuffledEased as eased, likewise
- * @param aucErrorOfChance standard error of an AUC that is .5, at these counts
+ * @param aucErrorOfChance standard error of a mean of five AUCs that are .5, at these counts
  * @param fit what fitting found
  * @param rows every prediction, for {@code --rows}
  */
@@ -29,8 +29,8 @@ public record MemoryFigures(
     ReviewFigures standard,
     ReviewFigures fitted,
     ReviewFigures eased,
-    ReviewFigures shuffledFitted,
-    ReviewFigures shuffledEased,
+    double shuffledFitted,
+    double shuffledEased,
     double aucErrorOfChance,
     FsrsFit fit,
     List<String> rows) {
@@ -39,6 +39,7 @@ public record MemoryFigures(
       "forecaster\tlearner\titem\tconcept\telapsed_days\tprobability\tright";
 
   private static final long SEED = 20261122;
+  private static final int SHUFFLES = 5;
   private static final String TEST = "test";
 
   public MemoryFigures {
@@ -56,16 +57,26 @@ public record MemoryFigures(
   public static MemoryFigures measure(List<ResponseRow> rows) {
     List<String> kept = new ArrayList<>();
     Reviews plain = new Reviews(rows, "", kept);
-    Reviews shuffled = new Reviews(ResponseLogEvaluation.shuffled(rows, SEED), "shuffled ", kept);
+    double shuffledFitted = 0;
+    double shuffledEased = 0;
+    for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+      Reviews shuffled =
+          new Reviews(
+              ResponseLogEvaluation.shuffled(rows, SEED + shuffle),
+              "shuffled " + shuffle + " ",
+              kept);
+      shuffledFitted += shuffled.auc("FSRS-6 fitted", new FsrsForecaster(shuffled.memory));
+      shuffledEased += shuffled.auc("FSRS-6 eased", shuffled.eased());
+    }
     return new MemoryFigures(
         plain.measure("AVG", new AverageForecaster(plain.training.rows())),
         plain.measure("MOVING-AVG", new MovingAverageForecaster()),
         plain.measure("FSRS-6 standard", new FsrsForecaster(FsrsMemory.standard())),
         plain.measure("FSRS-6 fitted", new FsrsForecaster(plain.memory)),
         plain.measure("FSRS-6 eased", plain.eased()),
-        shuffled.measure("FSRS-6 fitted", new FsrsForecaster(shuffled.memory)),
-        shuffled.measure("FSRS-6 eased", shuffled.eased()),
-        ReviewFigures.aucErrorOfChance(plain.reviews),
+        shuffledFitted / SHUFFLES,
+        shuffledEased / SHUFFLES,
+        ReviewFigures.aucErrorOfChance(plain.reviews) / StrictMath.sqrt(SHUFFLES),
         plain.fit,
         kept);
   }
@@ -96,6 +107,10 @@ public record MemoryFigures(
 
     ReviewForecaster eased() {
       return EasedForecaster.trained(memory, training.rows());
+    }
+
+    double auc(String name, ReviewForecaster forecaster) {
+      return measure(name, forecaster).predictions().auc();
     }
 
     ReviewFigures measure(String name, ReviewForecaster forecaster) {
