@@ -50,14 +50,28 @@ public final class LogisticModel {
               .formatted(card.kind(), KIND));
     }
     String version = "%s-%s:%s".formatted(KIND, card.version(), folder.digest().substring(0, 12));
-    return new LogisticTracer(version, read(folder.file(WEIGHTS)));
+    return new LogisticTracer(version, weights(folder));
   }
 
   /** Returns a folder with the weights; {@code card} says the rest. */
   public static ModelFolder folder(ModelCard card, LogisticWeights weights) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(WEIGHTS, write(weights));
+    put(weights, files);
     return ModelFolder.of(card, files);
+  }
+
+  /**
+   * Returns the logistic weights of a folder, of any kind that holds them.
+   *
+   * @throws XuebanException {@code CORRUPT} if there are none or a line is wrong
+   */
+  public static LogisticWeights weights(ModelFolder folder) {
+    return read(folder.file(WEIGHTS));
+  }
+
+  /** Adds the weights to the files of a folder. */
+  public static void put(LogisticWeights weights, Map<String, byte[]> files) {
+    files.put(WEIGHTS, write(weights));
   }
 
   private static byte[] write(LogisticWeights weights) {

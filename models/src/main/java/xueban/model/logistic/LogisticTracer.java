@@ -39,14 +39,12 @@ import xueban.model.state.StateEditor;
  * max(.02, .4 / (1 + .05 n))}, n responses before. Source: Pelánek 2016,
  * doi:10.1016/j.compedu.2016.03.017.
  *
- * <p>The standard error is that of a beta posterior, {@code √(p (1 - p) / (n + n0 + 1))}: n
- * independent responses of the concept (mean over an item's concepts), and a prior worth n0 = 2.
- * Source: Gelman et al. 2013, Bayesian Data Analysis, section 2.4.
+ * <p>The standard error is that of {@link Mastery#of}, of the independent responses of the concept
+ * (mean over an item's concepts).
  *
  * <p>Immutable, safe for concurrent use.
  */
 public final class LogisticTracer implements Tracer {
-  private static final double PRIOR_RESPONSES = 2;
   private static final double ABILITY_STEP = 0.4;
   private static final double ABILITY_SETTLING = 0.05;
   private static final double LEAST_ABILITY_STEP = 0.02;
@@ -130,12 +128,7 @@ public final class LogisticTracer implements Tracer {
     LogisticFeatures.visit(
         own, item, weights.knowsItem(item.id()), minute(now), Mode.PREDICTION, sum);
     double probability = Logistic.probability(sum.logOdds());
-    double responses = 0;
-    for (String concept : item.concepts()) {
-      responses += own.cell(concept).independent();
-    }
-    double mean = responses / Math.max(1, item.concepts().size());
-    return new Mastery(probability, standardError(probability, mean));
+    return Mastery.of(probability, own.independent(item.concepts()));
   }
 
   @Override
@@ -154,12 +147,9 @@ public final class LogisticTracer implements Tracer {
     ConceptCell cell = state.cell(concept);
     double responses =
         mode == Mode.INDEPENDENT ? cell.independent() : cell.independent() + cell.assisted();
-    double error = cell.contested() ? CONTESTED_ERROR : standardError(probability, responses);
-    return new Mastery(probability, error);
-  }
-
-  private static double standardError(double probability, double responses) {
-    return StrictMath.sqrt(probability * (1 - probability) / (responses + PRIOR_RESPONSES + 1));
+    return cell.contested()
+        ? new Mastery(probability, CONTESTED_ERROR)
+        : Mastery.of(probability, responses);
   }
 
   private float abilityAfter(CompactState state, ResponseEvent response) {
@@ -186,7 +176,12 @@ public final class LogisticTracer implements Tracer {
     return StateEditor.minute(now.getEpochSecond());
   }
 
-  private static CompactState own(LearnerState state) {
+  /**
+   * Returns a state of this family as what it is.
+   *
+   * @throws IllegalArgumentException if another tracer made it
+   */
+  public static CompactState own(LearnerState state) {
     if (state instanceof CompactState compact) {
       return compact;
     }

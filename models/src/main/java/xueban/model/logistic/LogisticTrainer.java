@@ -64,8 +64,7 @@ public record LogisticTrainer(
    */
   public LogisticWeights train(
       Iterable<? extends List<LearnerEvent>> histories, ToDoubleFunction<String> difficulty) {
-    Easiness easiness = new Easiness();
-    histories.forEach(easiness::add);
+    LogisticWeights easiness = easiness(histories);
     double prior = easiness.prior();
     Map<String, ItemEffect> items = ownWeights ? easiness.items() : Map.of();
     Map<String, ConceptEffect> concepts = ownWeights ? easiness.concepts() : Map.of();
@@ -91,6 +90,18 @@ public record LogisticTrainer(
       }
     }
     return descent.weights(prior, items, concepts);
+  }
+
+  /**
+   * Returns weights that fold and do not predict: the easiness of items and concepts, all else 0.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if there are no responses or all are alike
+   */
+  public static LogisticWeights easiness(Iterable<? extends List<LearnerEvent>> histories) {
+    Easiness easiness = new Easiness();
+    histories.forEach(easiness::add);
+    return new LogisticWeights(
+        easiness.prior(), new double[TrainingRows.TERMS], easiness.items(), easiness.concepts());
   }
 
   private static void shuffle(int[] order, RandomGenerator random) {

@@ -81,7 +81,8 @@ public final class LogisticWeights {
     }
   }
 
-  double prior() {
+  /** Returns the log-odds of the average response. */
+  public double prior() {
     return prior;
   }
 
@@ -106,11 +107,12 @@ public final class LogisticWeights {
   }
 
   /** Returns the items known, by id. */
-  Map<String, ItemEffect> items() {
+  public Map<String, ItemEffect> items() {
     return Collections.unmodifiableSortedMap(items);
   }
 
-  Map<String, ConceptEffect> concepts() {
+  /** Returns the concepts known, by id. */
+  public Map<String, ConceptEffect> concepts() {
     return Collections.unmodifiableSortedMap(concepts);
   }
 

@@ -87,6 +87,15 @@ public final class CompactState implements LearnerState {
     return independent;
   }
 
+  /** Returns how many unaided responses the concepts have, in the mean; 0 of no concept. */
+  public double independent(List<String> ofConcepts) {
+    double sum = 0;
+    for (String concept : ofConcepts) {
+      sum += cell(concept).independent();
+    }
+    return sum / Math.max(1, ofConcepts.size());
+  }
+
   /** Returns the sum of their scores, exact in sixteenths. */
   public double independentRight() {
     return independentScore / (double) ConceptCell.UNITS;

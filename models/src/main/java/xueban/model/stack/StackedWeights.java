@@ -1,0 +1,32 @@
+package xueban.model.stack;
+
+import static java.util.Objects.requireNonNull;
+
+import xueban.XuebanException;
+import xueban.model.logistic.LogisticWeights;
+import xueban.model.trees.BoostedTrees;
+
+/**
+ * All numbers of a stacked tracer. Immutable.
+ *
+ * @param logistic for folding and mastery
+ * @param facts of items and concepts
+ * @param factors of items and concepts, by the same numbers
+ * @param trees over {@link StackFeature}
+ */
+record StackedWeights(
+    LogisticWeights logistic, ItemFacts facts, ItemFactors factors, BoostedTrees trees) {
+  StackedWeights {
+    requireNonNull(logistic, "logistic");
+    if (trees.columns() != StackFeature.COUNT) {
+      throw XuebanException.invalid(
+          "trees",
+          "look at %d features; this xueban computes %d. Train the model again."
+              .formatted(trees.columns(), StackFeature.COUNT));
+    }
+    if (!factors.fit(facts.table())) {
+      throw XuebanException.invalid(
+          "factors", "are of other items or concepts than the facts; take both of one training.");
+    }
+  }
+}
