@@ -14,6 +14,7 @@ public final class Main {
       List.of(
           new SmokeBench(),
           new TracingBench(),
+          new DiagnosisBench(),
           new MemoryBench(),
           new AdaptiveBench(),
           new GeneratorsBench(),

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits members, and then their weights by logistic regression on answers held out of the members'
- * training: a fraction of each learner's. Weights are held at 0 or
- * above, with a weak pull towards the members' mean. Source: Wolpert (1992), "Stacked
+ * Fits members, then their weights by logistic regression on answers held out of the members'
+ * training, then the members again on all answers: a fraction of each learner's. Weights are held
+ * at 0 or above, with a weak pull towards the members' mean. Source: Wolpert (1992), "Stacked
  * generalization".
  *
  * @param members at least one
@@ -43,7 +43,10 @@ public record BlendTrainer(List<DiagnosisTrainer> members, double heldOut)
     ResponseMatrix rest = ResponseMatrix.of(q, kept);
     List<Diagnoser> fitted = new ArrayList<>();
     members.forEach(member -> fitted.add(member.train(rest)));
-    return weigh(fitted, kept, held);
+    BlendedModel blend = blend(fitted, kept, held);
+    List<Diagnoser> all = new ArrayList<>();
+    members.forEach(member -> all.add(member.train(responses)));
+    return new BlendedModel(all, blend.weights());
   }
 
   /**
@@ -54,6 +57,11 @@ public record BlendTrainer(List<DiagnosisTrainer> members, double heldOut)
    * @param heldOut each learner's answers to weigh by, in the same order of learners
    */
   public static Diagnoser weigh(
+      List<Diagnoser> members, List<List<ItemResponse>> known, List<List<ItemResponse>> heldOut) {
+    return blend(members, known, heldOut);
+  }
+
+  private static BlendedModel blend(
       List<Diagnoser> members, List<List<ItemResponse>> known, List<List<ItemResponse>> heldOut) {
     int size = members.size();
     List<double[]> rows = new ArrayList<>();
@@ -74,6 +82,6 @@ public record BlendTrainer(List<DiagnosisTrainer> members, double heldOut)
       }
     }
     double[] weights = BlendWeights.fit(rows, right, size);
-    return new BlendedModel(members, java.util.Arrays.copyOf(weights, size), weights[size]);
+    return new BlendedModel(members, weights);
   }
 }

@@ -13,10 +13,18 @@ import xueban.model.Mastery;
  * <p>A proficiency is the members' mean with the same weights, and no bias: what they mean by it
  * differs a little (see each), the order of learners hardly.
  */
-final class BlendedModel implements Diagnoser {
+final class BlendedModel implements Stored {
+  static final String FAMILY = "blended";
+
   private final List<Diagnoser> members;
   private final double[] weights; // [members], at least 0, not all 0
   private final double bias;
+
+  /** Makes a blend of weights with the bias after them. */
+  BlendedModel(List<Diagnoser> members, double[] weights) {
+    this(
+        members, java.util.Arrays.copyOf(weights, weights.length - 1), weights[weights.length - 1]);
+  }
 
   BlendedModel(List<Diagnoser> members, double[] weights, double bias) {
     this.members = List.copyOf(members);
@@ -42,16 +50,33 @@ final class BlendedModel implements Diagnoser {
     }
   }
 
-  List<Diagnoser> members() {
-    return members;
-  }
-
+  /** Returns the members' weights, at least 0, and the bias after them. */
   double[] weights() {
-    return weights.clone();
+    double[] all = java.util.Arrays.copyOf(weights, weights.length + 1);
+    all[weights.length] = bias;
+    return all;
   }
 
-  double bias() {
-    return bias;
+  @Override
+  public String family() {
+    return FAMILY;
+  }
+
+  @Override
+  public void write(NumberLines.Writer out) {
+    out.put("bias", bias);
+    out.put("weights", weights);
+    members.forEach(member -> DiagnosisModel.write(member, out));
+  }
+
+  static BlendedModel read(QMatrix q, NumberLines.Reader in) {
+    double bias = in.take("bias", 1)[0];
+    double[] weights = in.take("weights", -1);
+    List<Diagnoser> members = new ArrayList<>();
+    for (int m = 0; m < weights.length; m++) {
+      members.add(DiagnosisModel.read(q, in));
+    }
+    return new BlendedModel(members, weights, bias);
   }
 
   @Override

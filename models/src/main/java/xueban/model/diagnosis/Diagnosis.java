@@ -6,8 +6,8 @@ import xueban.model.Mastery;
 /** What one learner's responses say of the learner. Immutable. */
 public interface Diagnosis {
   /**
-   * Returns the proficiency in the concept, in (0, 1), with its standard error; of a concept that no
-   * response touched it is what the other responses and the other learners suggest.
+   * Returns the proficiency in the concept, in (0, 1), with its standard error; of a concept that
+   * no response touched it is what the other responses and the other learners suggest.
    *
    * @throws XuebanException {@code UNKNOWN_CONCEPT}
    */

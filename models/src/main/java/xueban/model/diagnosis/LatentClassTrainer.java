@@ -15,8 +15,8 @@ import java.util.random.RandomGeneratorFactory;
  * @param smoothing answers as the item's average that each group is given of each item, above 0
  * @param seed of the starts
  */
-public record LatentClassTrainer(
-    int classes, int starts, int rounds, double smoothing, long seed) implements DiagnosisTrainer {
+public record LatentClassTrainer(int classes, int starts, int rounds, double smoothing, long seed)
+    implements DiagnosisTrainer {
   public LatentClassTrainer {
     if (classes < 1 || starts < 1 || rounds < 1 || !(smoothing > 0)) {
       throw new IllegalArgumentException(

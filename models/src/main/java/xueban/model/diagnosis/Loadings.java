@@ -59,7 +59,9 @@ final class Loadings {
     return number <= free ? number : number == mean[item].length - 1 ? free + 2 : free + 1;
   }
 
-  /** Says whether the number may not be below 0: general ability and concepts, never free traits. */
+  /**
+   * Says whether the number may not be below 0: general ability and concepts, never free traits.
+   */
   boolean isRising(int item, int number) {
     return number == 0 || (number > free && number < mean[item].length - 1);
   }

@@ -1,16 +1,14 @@
 package xueban.model.diagnosis;
 
+import xueban.model.internal.Logistic;
+
 /** The logistic function and what belongs to it, the same bits on every JVM. */
 final class Logit {
   private Logit() {}
 
   /** Returns 1 / (1 + e^-x), in [0, 1], rising with x. */
   static double probability(double logOdds) {
-    if (logOdds >= 0) {
-      return 1 / (1 + StrictMath.exp(-logOdds));
-    }
-    double odds = StrictMath.exp(logOdds);
-    return odds / (1 + odds);
+    return Logistic.probability(logOdds);
   }
 
   /** Returns ln(p / (1 - p)), p held within [1e-12, 1 - 1e-12]. */

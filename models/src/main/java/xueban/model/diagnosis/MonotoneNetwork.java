@@ -66,8 +66,7 @@ final class MonotoneNetwork {
     System.arraycopy(firstBias, 0, pass.a1, 0, FIRST);
     int[] needs = q.needs(item);
     for (int n = 0; n < needs.length; n++) {
-      double x =
-          discrimination[item] * (proficiencies[n] - Logit.probability(difficulty[item][n]));
+      double x = discrimination[item] * (proficiencies[n] - Logit.probability(difficulty[item][n]));
       int base = needs[n] * FIRST;
       for (int j = 0; j < FIRST; j++) {
         pass.a1[j] += first[base + j] * x;

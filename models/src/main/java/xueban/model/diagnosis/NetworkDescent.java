@@ -26,7 +26,8 @@ final class NetworkDescent {
   private final double[] discrimination;
   private final double[][] difficulty;
 
-  NetworkDescent(MonotoneNetwork net, double rate, double itemRate, double ridge, double[] typical) {
+  NetworkDescent(
+      MonotoneNetwork net, double rate, double itemRate, double ridge, double[] typical) {
     this.net = net;
     this.rate = rate;
     this.itemRate = itemRate;

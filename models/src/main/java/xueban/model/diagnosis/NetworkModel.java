@@ -12,7 +12,9 @@ import xueban.model.diagnosis.ResponseMatrix.Answers;
  *
  * <p>Proficiency is on the network's own scale: 0.5 is the average learner's, no probability.
  */
-final class NetworkModel implements Diagnoser {
+final class NetworkModel implements Stored {
+  static final String FAMILY = "network";
+
   private final MonotoneNetwork net;
   private final ProficiencyGrid grid;
 
@@ -33,6 +35,53 @@ final class NetworkModel implements Diagnoser {
   @Override
   public Diagnosis diagnose(List<ItemResponse> responses) {
     return new Diagnosed(grid.find(Answers.of(net.q, responses), null));
+  }
+
+  @Override
+  public String family() {
+    return FAMILY;
+  }
+
+  @Override
+  public void write(NumberLines.Writer out) {
+    out.put("first", net.first);
+    out.put("firstBias", net.firstBias);
+    out.put("second", net.second);
+    out.put("secondBias", net.secondBias);
+    out.put("last", net.last);
+    out.put("discrimination", net.discrimination);
+    for (double[] item : net.difficulty) {
+      out.put("difficulty", item);
+    }
+  }
+
+  static NetworkModel read(QMatrix q, NumberLines.Reader in) {
+    MonotoneNetwork net = new MonotoneNetwork(q);
+    copy(in, "first", net.first, net.first.length);
+    copy(in, "firstBias", net.firstBias, 0);
+    copy(in, "second", net.second, net.second.length);
+    copy(in, "secondBias", net.secondBias, 0);
+    copy(in, "last", net.last, MonotoneNetwork.SECOND);
+    copy(in, "discrimination", net.discrimination, net.discrimination.length);
+    for (double[] item : net.difficulty) {
+      copy(in, "difficulty", item, 0);
+    }
+    return new NetworkModel(net);
+  }
+
+  /**
+   * Copies a line.
+   *
+   * @param rising how many numbers, from the first, must be at least 0
+   */
+  private static void copy(NumberLines.Reader in, String name, double[] to, int rising) {
+    double[] numbers = in.take(name, to.length);
+    for (int n = 0; n < rising; n++) {
+      if (numbers[n] < 0) {
+        throw in.wrong("has " + numbers[n] + " in " + name + ", which must be at least 0", null);
+      }
+    }
+    System.arraycopy(numbers, 0, to, 0, to.length);
   }
 
   private final class Diagnosed implements Diagnosis {

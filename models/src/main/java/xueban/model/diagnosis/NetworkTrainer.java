@@ -6,9 +6,9 @@ import xueban.model.diagnosis.ResponseMatrix.Answers;
 
 /**
  * Fits the monotone network: diagnoses every learner by the network so far, then descends on the
- * answers, and again. An answer is learnt from with proficiencies that come from the learner's other
- * answers alone, dealt into {@link #FOLDS}; with its own among them the network would learn to trust
- * them too much.
+ * answers, and again. An answer is learnt from with proficiencies that come from the learner's
+ * other answers alone, dealt into {@link #FOLDS}; with its own among them the network would learn
+ * to trust them too much.
  *
  * @param rounds diagnoses, at least 1
  * @param epochs passes over the answers in each round, at least 1

@@ -12,7 +12,9 @@ import xueban.model.diagnosis.ResponseMatrix.Answers;
  * FreeTraitsTrainer}). Responses give the posterior of the points by Bayes' rule; predictions and
  * proficiencies are means over it, standard errors its spread.
  */
-final class PointModel implements Diagnoser {
+final class PointModel implements Stored {
+  static final String FAMILY = "points";
+
   private final QMatrix q;
   private final double[] weights; // [points], above 0, adding up to 1: how many learners are there
   private final double[][] right; // [items][points]: probability of a right answer, in (0, 1)
@@ -80,6 +82,35 @@ final class PointModel implements Diagnoser {
   @Override
   public Diagnosis diagnose(List<ItemResponse> responses) {
     return new Diagnosed(posterior(Answers.of(q, responses)));
+  }
+
+  @Override
+  public String family() {
+    return FAMILY;
+  }
+
+  @Override
+  public void write(NumberLines.Writer out) {
+    out.put("weights", weights);
+    for (double[] item : right) {
+      out.put("right", item);
+    }
+    for (double[] concept : proficient) {
+      out.put("proficient", concept);
+    }
+  }
+
+  static PointModel read(QMatrix q, NumberLines.Reader in) {
+    double[] weights = in.take("weights", -1);
+    double[][] right = new double[q.items().size()][];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = in.take("right", weights.length);
+    }
+    double[][] proficient = new double[q.concepts().size()][];
+    for (int k = 0; k < proficient.length; k++) {
+      proficient[k] = in.take("proficient", weights.length);
+    }
+    return new PointModel(q, weights, right, proficient);
   }
 
   /** Returns the probability of each point after the answers; they add up to 1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ public final class QMatrix {
   private final Map<String, Integer> conceptNumbers;
   private final int[][] needs; // [items][concepts needed], rising
 
-  private QMatrix(SortedMap<String, TreeSet<String>> rows) {
+  private QMatrix(SortedMap<String, Set<String>> rows) {
     items = List.copyOf(rows.keySet());
     TreeSet<String> all = new TreeSet<>();
     rows.values().forEach(all::addAll);
@@ -32,8 +33,9 @@ public final class QMatrix {
     itemNumbers = numbers(items);
     conceptNumbers = numbers(concepts);
     needs = new int[items.size()][];
-    for (int i = 0; i < needs.length; i++) {
-      needs[i] = rows.get(items.get(i)).stream().mapToInt(conceptNumbers::get).toArray();
+    int i = 0;
+    for (Set<String> row : rows.values()) {
+      needs[i++] = row.stream().mapToInt(this::concept).toArray();
     }
   }
 
@@ -44,11 +46,11 @@ public final class QMatrix {
    * @throws XuebanException {@code INVALID_INPUT} naming the item without a concept
    */
   public static QMatrix of(Map<String, ? extends Iterable<String>> conceptsByItem) {
-    SortedMap<String, TreeSet<String>> rows = new TreeMap<>();
+    SortedMap<String, Set<String>> rows = new TreeMap<>();
     conceptsByItem.forEach(
         (item, concepts) -> {
           Ids.require("item", item);
-          TreeSet<String> row = new TreeSet<>();
+          Set<String> row = new TreeSet<>();
           concepts.forEach(concept -> row.add(Ids.require("concept of " + item, concept)));
           if (row.isEmpty()) {
             throw XuebanException.invalid(

@@ -11,7 +11,15 @@ public final class ResponseMatrix {
   private final int rows;
 
   /** One learner's answers, by item number. */
-  record Answers(int[] items, boolean[] right) {
+  static final class Answers {
+    private final int[] items;
+    private final boolean[] right;
+
+    private Answers(int[] items, boolean[] right) {
+      this.items = items;
+      this.right = right;
+    }
+
     static Answers of(QMatrix q, List<ItemResponse> responses) {
       int[] items = new int[responses.size()];
       boolean[] right = new boolean[items.length];
@@ -20,6 +28,16 @@ public final class ResponseMatrix {
         right[r] = responses.get(r).right();
       }
       return new Answers(items, right);
+    }
+
+    /** Returns the items' numbers, not to be written to. */
+    int[] items() {
+      return items;
+    }
+
+    /** Says of each whether it was answered right; not to be written to. */
+    boolean[] right() {
+      return right;
     }
 
     int size() {
@@ -40,8 +58,7 @@ public final class ResponseMatrix {
    * @throws XuebanException {@code UNKNOWN_ITEM} if the Q-matrix lacks an item; {@code
    *     INVALID_INPUT} if there are no responses or they are all right or all wrong
    */
-  public static ResponseMatrix of(
-      QMatrix q, Iterable<? extends List<ItemResponse>> responses) {
+  public static ResponseMatrix of(QMatrix q, Iterable<? extends List<ItemResponse>> responses) {
     List<Answers> learners = new ArrayList<>();
     responses.forEach(one -> learners.add(Answers.of(q, one)));
     ResponseMatrix matrix = new ResponseMatrix(q, learners);
