@@ -13,9 +13,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import xueban.model.Mastery;
 import xueban.model.diagnosis.BlendTrainer;
+import xueban.model.diagnosis.BlendedModel;
 import xueban.model.diagnosis.Diagnoser;
 import xueban.model.diagnosis.Diagnosis;
-import xueban.model.diagnosis.DiagnosisTrainer;
 import xueban.model.diagnosis.ItemResponse;
 import xueban.model.diagnosis.ResponseMatrix;
 import xueban.model.eval.PredictionFigures;
@@ -25,7 +25,8 @@ import xueban.model.eval.PredictionRow;
  * How well held-out answers of known learners are predicted from their other answers, earlier and
  * later ones alike: static diagnosis, as published figures have it. Five random splits by learner,
  * 80/10/10; items are fitted on train, the blend is weighed on valid, learners are diagnosed from
- * both by {@link Diagnoser#diagnose}, test is asked once. The control does all of it with outcomes
+ * both by {@link Diagnoser#diagnose}, test is asked once. On small sets the items are fitted anew
+ * on train and valid together once the blend is weighed. The control does all of it with outcomes
  * shuffled over all rows first.
  */
 final class DiagnosisBench implements Bench {
@@ -121,15 +122,14 @@ final class DiagnosisBench implements Bench {
       Predicted into,
       BenchOptions options) {
     DiagnosisSplit split = DiagnosisSplit.of(learners, seed);
-    ResponseMatrix train = ResponseMatrix.of(set.q(), split.train());
-    Map<String, Diagnoser> models = new LinkedHashMap<>();
-    for (Map.Entry<String, DiagnosisTrainer> member :
-        DiagnosisMembers.of(set.q(), seed).entrySet()) {
-      options.progress().accept(set.name() + ", seed " + seed + ": " + member.getKey());
-      models.put(member.getKey(), member.getValue().train(train));
+    Map<String, Diagnoser> models = members(set, split.train(), seed, options);
+    BlendedModel blend =
+        BlendTrainer.weigh(List.copyOf(models.values()), split.train(), split.valid());
+    if (DiagnosisMembers.isSmall(set.q())) {
+      models = members(set, split.allKnown(), seed, options);
+      blend = blend.withMembers(List.copyOf(models.values()));
     }
-    models.put(
-        OURS, BlendTrainer.weigh(List.copyOf(models.values()), split.train(), split.valid()));
+    models.put(OURS, blend);
     models.put("item means", new MeansDiagnoser(set.q(), split.train(), false));
     models.put(MEANS, new MeansDiagnoser(set.q(), split.train(), true));
     for (Map.Entry<String, Diagnoser> model : models.entrySet()) {
@@ -141,6 +141,19 @@ final class DiagnosisBench implements Bench {
       }
       into.add(model.getKey(), found);
     }
+  }
+
+  private static Map<String, Diagnoser> members(
+      DiagnosisSet set, List<List<ItemResponse>> answers, int seed, BenchOptions options) {
+    ResponseMatrix matrix = ResponseMatrix.of(set.q(), answers);
+    Map<String, Diagnoser> models = new LinkedHashMap<>();
+    DiagnosisMembers.of(set.q(), seed)
+        .forEach(
+            (name, trainer) -> {
+              options.progress().accept(set.name() + ", seed " + seed + ": " + name);
+              models.put(name, trainer.train(matrix));
+            });
+    return models;
   }
 
   private static List<PredictionRow> test(Diagnoser model, DiagnosisSplit split) {

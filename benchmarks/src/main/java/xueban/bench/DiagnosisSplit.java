@@ -58,6 +58,15 @@ record DiagnosisSplit(
     return known;
   }
 
+  /** Returns what every learner is diagnosed from: train and valid. */
+  List<List<ItemResponse>> allKnown() {
+    List<List<ItemResponse>> all = new ArrayList<>();
+    for (int learner = 0; learner < train.size(); learner++) {
+      all.add(known(learner));
+    }
+    return all;
+  }
+
   private static RandomGenerator random(long seed) {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }

@@ -43,10 +43,10 @@ public record BlendTrainer(List<DiagnosisTrainer> members, double heldOut)
     ResponseMatrix rest = ResponseMatrix.of(q, kept);
     List<Diagnoser> fitted = new ArrayList<>();
     members.forEach(member -> fitted.add(member.train(rest)));
-    BlendedModel blend = blend(fitted, kept, held);
+    BlendedModel blend = weigh(fitted, kept, held);
     List<Diagnoser> all = new ArrayList<>();
     members.forEach(member -> all.add(member.train(responses)));
-    return new BlendedModel(all, blend.weights());
+    return blend.withMembers(all);
   }
 
   /**
@@ -56,12 +56,7 @@ public record BlendTrainer(List<DiagnosisTrainer> members, double heldOut)
    * @param known each learner's answers to diagnose from
    * @param heldOut each learner's answers to weigh by, in the same order of learners
    */
-  public static Diagnoser weigh(
-      List<Diagnoser> members, List<List<ItemResponse>> known, List<List<ItemResponse>> heldOut) {
-    return blend(members, known, heldOut);
-  }
-
-  private static BlendedModel blend(
+  public static BlendedModel weigh(
       List<Diagnoser> members, List<List<ItemResponse>> known, List<List<ItemResponse>> heldOut) {
     int size = members.size();
     List<double[]> rows = new ArrayList<>();

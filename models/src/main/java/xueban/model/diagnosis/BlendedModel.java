@@ -13,7 +13,7 @@ import xueban.model.Mastery;
  * <p>A proficiency is the members' mean with the same weights, and no bias: what they mean by it
  * differs a little (see each), the order of learners hardly.
  */
-final class BlendedModel implements Stored {
+public final class BlendedModel implements Stored {
   static final String FAMILY = "blended";
 
   private final List<Diagnoser> members;
@@ -48,6 +48,16 @@ final class BlendedModel implements Stored {
         throw XuebanException.invalid("members", "know different items; train them on the same.");
       }
     }
+  }
+
+  /**
+   * Returns the same weights on other members, such as the same trainers' after more answers.
+   *
+   * @param members as many, in the same order
+   * @throws XuebanException {@code INVALID_INPUT} if they are fewer or more
+   */
+  public BlendedModel withMembers(List<Diagnoser> members) {
+    return new BlendedModel(members, weights, bias);
   }
 
   /** Returns the members' weights, at least 0, and the bias after them. */
