@@ -69,23 +69,36 @@ final class AngleAtPointTemplates {
     Exercise.Builder made = askDegrees(stem, Rational.of(answer));
     for (int i = 0; i < (ask == 1 ? 4 : 5); i++) {
       Point p = List.of(a, b, c, d, e).get(i);
-      figure.segment(0, 0, p.x(), p.y()).name(p.x(), p.y(), "ABCDE".substring(i, i + 1), 0, 0);
+      figure
+          .segment(0, 0, p.x(), p.y())
+          .label(
+              p.x(),
+              p.y(),
+              "ABCDE".substring(i, i + 1),
+              Math.abs(p.y()) < 1e-9 ? 0 : p.x() * 2.6,
+              Math.abs(p.y()) < 1e-9 ? -13 : p.y() * 2.6);
     }
     figure.label(0, 0, "O", 0, -12);
+    if (kind == 0) {
+      // AB is a line: it goes on beyond A and B
+      figure.segment(-5.9, 0, -5, 0).segment(5, 0, 5.9, 0);
+    }
     if (ask == 1) {
-      made.wrong("全长与半长用反", 180 - aoc)
+      made.wrong("没有取一半", 180 - aoc)
           .wrong("只求了一半的角", aoc / 2)
           .wrong("把分角的射线都当平分线", 90)
+          .wrong("角的和差用反", Math.abs(180 - aoc - aoc / 2))
           .step("OD 平分 ∠AOC，∠AOD = %d° ÷ 2 = %d°。".formatted(aoc, aoc / 2))
           .step("∠BOD = 180° − %d° = %d°。".formatted(aoc / 2, answer));
     } else {
       made.wrong("没有取一半", aob)
           .wrong("角的和差用反", outside ? (aoc + cob) / 2 : Math.abs(aoc - cob) / 2)
           .wrong("只求了一半的角", aoc / 2)
-          .wrong("把分角的射线都当平分线", cob / 2)
-          .step(
-              "∠DOC = %d° ÷ 2 = %d°，∠COE = %s ÷ 2 = %d°。"
-                  .formatted(aoc, aoc / 2, cob + "°", cob / 2))
+          .wrong("把分角的射线都当平分线", outside ? aob / 2 : aoc);
+      if (kind == 0) {
+        made.step("∠BOC = 180° − %d° = %d°。".formatted(aoc, cob));
+      }
+      made.step("∠DOC = %d° ÷ 2 = %d°，∠COE = %d° ÷ 2 = %d°。".formatted(aoc, aoc / 2, cob, cob / 2))
           .step(
               "∠DOE = %d° %s %d° = %d°。".formatted(aoc / 2, outside ? "−" : "+", cob / 2, answer));
     }
@@ -107,15 +120,15 @@ final class AngleAtPointTemplates {
     Point e = kind == 1 ? polar(5, 90 - given) : polar(5, 90);
     Figure figure =
         Figure.around("两条直线相交于 O，OE 是一条垂线", a, b, c, d, e)
-            .segment(a.x(), 0, b.x(), 0)
-            .segment(c.x(), c.y(), d.x(), d.y())
+            .segment(-5.8, 0, 5.8, 0)
+            .segment(c.x() * 1.16, c.y() * 1.16, d.x() * 1.16, d.y() * 1.16)
             .segment(0, 0, e.x(), e.y())
             .rightAngle(0, 0, e.x(), e.y(), kind == 1 ? d.x() : b.x(), kind == 1 ? d.y() : b.y())
             .label(0, 0, "O", -7, -14)
-            .name(a.x(), a.y(), "A", 0, 0)
-            .name(b.x(), b.y(), "B", 0, 0)
-            .name(c.x(), c.y(), "C", 0, 0)
-            .name(d.x(), d.y(), "D", 0, 0)
+            .label(a.x(), 0, "A", 0, -13)
+            .label(b.x(), 0, "B", 0, 13)
+            .label(c.x(), c.y(), "C", 12, 6)
+            .label(d.x(), d.y(), "D", -12, -6)
             .name(e.x(), e.y(), "E", 0, 0);
     String asked = kind == 0 ? "∠COE" : kind == 1 ? "∠BOE" : "∠DOE";
     int answer = kind == 2 ? 90 + given : 90 - given;
@@ -125,7 +138,7 @@ final class AngleAtPointTemplates {
     Exercise.Builder made =
         askDegrees(stem, Rational.of(answer))
             .wrong("对顶角与余角混淆", given)
-            .wrong("余角补角混用", 180 - given)
+            .wrong(kind == 2 ? "邻补角当作所求的角" : "余角补角混用", 180 - given)
             .wrong("垂直的角取反", kind == 2 ? 90 - given : 90 + given);
     switch (kind) {
       case 0 ->
@@ -144,14 +157,20 @@ final class AngleAtPointTemplates {
         .build();
   }
 
+  /** Returns the angle between two hands that differ by so many degrees. */
+  private static Rational upTo180(Rational difference) {
+    Rational round = difference.abs();
+    return round.compareTo(Rational.of(180)) > 0 ? Rational.of(360).minus(round) : round;
+  }
+
   private static Exercise clock(Draw draw) {
     int hour = draw.between(1, 12);
     int minute = draw.byLayer(draw.pick(0, 30), draw.multiple(10, 10, 50), draw.multiple(4, 4, 56));
-    Rational hands = Rational.of(60L * hour - 11L * minute, 2).abs();
-    Rational round = hands.compareTo(Rational.of(360)) >= 0 ? hands.minus(360) : hands;
-    Rational answer = round.compareTo(Rational.of(180)) > 0 ? Rational.of(360).minus(round) : round;
+    Rational hourHand = Rational.of(60L * (hour % 12) + minute, 2);
+    Rational hands = hourHand.minus(6L * minute).abs();
+    Rational answer = upTo180(hands);
     draw.require(answer.signum() > 0);
-    Rational still = Rational.of(Math.abs(30L * (hour % 12) - 6L * minute));
+    Rational slip = upTo180(Rational.of(30L * (hour % 12) + minute - 6L * minute));
     Point m = polar(3.4, 90 - 6.0 * minute);
     Point h = polar(2.6, 90 - 30.0 * hour - minute / 2.0);
     Figure figure = Figure.of("钟面", -5, -5, 5, 5).circle(0, 0, 5).dot(0, 0);
@@ -167,16 +186,19 @@ final class AngleAtPointTemplates {
             "钟面上 %d 时%s，时针与分针所成的角（不超过 180°）是____度。"
                 .formatted(hour, minute == 0 ? "整" : " " + minute + " 分"),
             answer)
-        .wrong(
-            "以为时针不动",
-            plain(still.compareTo(Rational.of(180)) > 0 ? Rational.of(360).minus(still) : still))
+        .wrong("以为时针不动", plain(upTo180(Rational.of(30L * (hour % 12) - 6L * minute))))
         .wrong("取了大于180°的角", plain(Rational.of(360).minus(answer)))
-        .wrong("时针每分钟转的度数记错", plain(answer.plus(Rational.of(minute, 2))))
+        .wrong("时针每分钟转的度数记错", plain(slip.signum() > 0 ? slip : answer))
         .step(
-            "以 12 时为起点，时针转过 30° × %d + 0.5° × %d = %s°。"
-                .formatted(hour % 12, minute, plain(Rational.of(60L * (hour % 12) + minute, 2))))
-        .step("分针转过 6° × %d = %d°。".formatted(minute, 6 * minute))
-        .step("两针相差的角取不超过 180° 的，是 %s°。".formatted(plain(answer)))
+            minute == 0
+                ? "整点时分针指向 12，时针转过 30° × %d = %s°。".formatted(hour % 12, plain(hourHand))
+                : "以 12 时为起点，时针转过 30° × %d + 0.5° × %d = %s°，分针转过 6° × %d = %d°。"
+                    .formatted(hour % 12, minute, plain(hourHand), minute, 6 * minute))
+        .step(
+            hands.equals(answer)
+                ? "两针相差 %s°，所成的角是 %s°。".formatted(plain(hands), plain(answer))
+                : "两针相差 %s°，超过 180°，所成的角是 360° − %s° = %s°。"
+                    .formatted(plain(hands), plain(hands), plain(answer)))
         .hints("时针和分针每分钟各转多少度？", "时针每小时转 30°，分针每分钟转 6°。", "分别算出两针从 12 转过的度数。")
         .check(v -> Plane.near(v, Plane.degrees(m, O, h)))
         .figure(figure.svg())

@@ -78,15 +78,15 @@ final class ArcTemplates {
             kind == 1
                 ? "%d° 的圆心角所对的弧长是 %s，则这条弧所在圆的半径是____。".formatted(n, l)
                 : "半径是 %d 的圆中，长为 %s 的弧所对的圆心角是____度。".formatted(r, l))
-        .answer(Rational.of(kind == 1 ? r : n), kind == 1 ? "cm" : "°")
+        .answer(Rational.of(kind == 1 ? r : n), kind == 1 ? "" : "°")
         .wrong("弧长漏乘2", kind == 1 ? 2L * r : 2L * n)
         .wrong("用直径代半径", kind == 1 ? Rational.of(r, 2) : Rational.of(n, 2))
-        .wrong("半径多写了平方", kind == 1 ? Rational.of((long) r * r) : Rational.of(n, r))
+        .wrong("半径多写了平方", kind == 1 ? MathText.root(r) : MathText.number(Rational.of(n, r)))
         .step("弧长公式：l = nπr/180。")
         .step(
             kind == 1
-                ? "%s = %d × π × r ÷ 180，r = %d。".formatted(l, n, r)
-                : "%s = n × π × %d ÷ 180，n = %d。".formatted(l, r, n))
+                ? "%s = %d × π × r ÷ 180，解得 r = %d，半径是 %d。".formatted(l, n, r, r)
+                : "%s = n × π × %d ÷ 180，解得 n = %d，圆心角是 %d°。".formatted(l, r, n, n))
         .hints("弧长公式里有哪几个量？", "l = nπr/180，知道两个就能求第三个。", "把已知的量代入，解方程。")
         .check(
             v ->
@@ -114,9 +114,9 @@ final class ArcTemplates {
                 ? "一个扇形的弧长是 %s，半径是 %d，则这个扇形的面积是____。（结果保留 π）".formatted(pi(length), r)
                 : "一个扇形的圆心角是 %d°，半径是 %d，则这个扇形的面积是____。（结果保留 π）".formatted(n, r))
         .answer(pi(area), MathText.number(area) + "π")
-        .wrong("与弧长公式混淆", pi(length))
+        .wrong(byArc ? "扇形面积忘记除以2" : "与弧长公式混淆", pi(byArc ? area.times(2) : length))
         .wrong("扇形写成整圆", pi((long) r * r))
-        .wrong("用直径代半径", pi(area.times(4)))
+        .wrong("用直径代半径", pi(area.times(byArc ? 2 : 4)))
         .step(byArc ? "扇形面积 S = lr/2。" : "扇形面积 S = nπr²/360。")
         .step(
             byArc
@@ -143,24 +143,34 @@ final class ArcTemplates {
     int l = k * t[2];
     boolean slant = draw.layer() == Layer.BASIC;
     boolean whole = draw.layer() == Layer.EXTENDING;
+    // a sketch: neither a needle nor a plate, so that the lengths can be read
+    double wide = Math.max(r, h * 0.45);
+    double tall = Math.max(h, r * 0.5);
     long coefficient = (long) r * l + (whole ? (long) r * r : 0);
-    return Exercise.ask(
-            "一个圆锥的底面半径是 %d，%s，则它的%s是____。（结果保留 π）"
-                .formatted(
-                    r,
-                    slant ? "母线长是 %d".formatted(l) : "高是 %d".formatted(h),
-                    whole ? "全面积" : "侧面积"))
-        .answer(pi(coefficient))
-        .wrong("用高代母线", pi((long) r * h + (whole ? (long) r * r : 0)))
-        .wrong("侧面多乘2", pi(2L * r * l + (whole ? (long) r * r : 0)))
-        .wrong(whole ? "只求侧面没有底面" : "侧面展开的半径写成底面半径", pi(whole ? (long) r * l : (long) r * r))
-        .step(slant ? "母线长 l = %d。".formatted(l) : "母线长 l = √(%d² + %d²) = %d。".formatted(r, h, l))
-        .step("侧面积：π × %d × %d = %s。".formatted(r, l, pi((long) r * l)))
-        .step(
-            whole
-                ? "全面积：%s + %s = %s。".formatted(pi((long) r * l), pi((long) r * r), pi(coefficient))
-                : "所以侧面积是 %s。".formatted(pi(coefficient)))
-        .hints("圆锥的侧面展开后是什么图形？", "展开的扇形以母线为半径，弧长等于底面周长。", "先确定母线长。")
+    Exercise.Builder made =
+        Exercise.ask(
+                "如图，一个圆锥的底面半径是 %d，%s，则它的%s是____。（结果保留 π）"
+                    .formatted(
+                        r,
+                        slant ? "母线长是 %d".formatted(l) : "高是 %d".formatted(h),
+                        whole ? "全面积" : "侧面积"))
+            .answer(pi(coefficient))
+            .wrong(
+                slant ? "多算了底面面积" : "用高代母线",
+                pi(slant ? (long) r * l + (long) r * r : (long) r * h + (whole ? (long) r * r : 0)))
+            .wrong("侧面多乘2", pi(2L * r * l + (whole ? (long) r * r : 0)))
+            .wrong(whole ? "只求侧面没有底面" : "侧面展开的半径写成底面半径", pi(whole ? (long) r * l : (long) r * r))
+            .step(
+                slant
+                    ? "侧面展开成扇形，侧面积 = πrl，r = %d，l = %d。".formatted(r, l)
+                    : "母线长 l = √(%d² + %d²) = %d。".formatted(r, h, l))
+            .step("侧面积：π × %d × %d = %s。".formatted(r, l, pi((long) r * l)));
+    if (whole) {
+      made.step(
+          "全面积：%s + π × %d² = %s + %s = %s。"
+              .formatted(pi((long) r * l), r, pi((long) r * l), pi((long) r * r), pi(coefficient)));
+    }
+    return made.hints("圆锥的侧面展开后是什么图形？", "展开的扇形以母线为半径，弧长等于底面周长。", "先确定母线长。")
         .checkText(
             x -> {
               double side = Plane.distance(at(0, h), at(r, 0));
@@ -168,14 +178,34 @@ final class ArcTemplates {
               return near(x.get(0), turn / 2 * side * side + (whole ? Math.PI * r * r : 0));
             })
         .figure(
-            Figure.of("圆锥", -r, -r * 0.3, r, h)
-                .ellipse(0, 0, r, r * 0.3)
-                .segment(-r, 0, 0, h)
-                .segment(r, 0, 0, h)
-                .dashed(0, 0, 0, h)
-                .dashed(0, 0, r, 0)
-                .rightAngle(0, 0, r, 0, 0, h)
+            cone(wide, tall)
+                .label(wide * 0.62, 0, String.valueOf(r), 0, 9)
+                .label(
+                    slant ? wide / 2 : 0,
+                    tall / 2,
+                    String.valueOf(slant ? l : h),
+                    slant ? 15 : -13,
+                    slant ? 8 : 0)
                 .svg())
         .build();
+  }
+
+  /** Draws a cone from the side, the back of its base dashed. */
+  private static Figure cone(double r, double h) {
+    double flat = r * 0.3;
+    Figure figure = Figure.of("圆锥", -r, -flat, r, h);
+    for (int i = 0; i < 48; i++) {
+      Point one = polar(1, i * 7.5);
+      Point other = polar(1, (i + 1) * 7.5);
+      if (i >= 24 || i % 2 == 0) {
+        figure.segment(r * one.x(), flat * one.y(), r * other.x(), flat * other.y());
+      }
+    }
+    return figure
+        .segment(-r, 0, 0, h)
+        .segment(r, 0, 0, h)
+        .dashed(0, 0, 0, h)
+        .dashed(0, 0, r, 0)
+        .rightAngle(0, 0, r, 0, 0, h);
   }
 }

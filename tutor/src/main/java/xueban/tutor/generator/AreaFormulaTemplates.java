@@ -59,22 +59,24 @@ final class AreaFormulaTemplates {
         base != other
             && answer.isFiniteDecimal()
             && answer.times(draw.byLayer(1, 10, 10)).isWhole()
-            && answer.compareTo(Rational.of(base)) < 0);
+            && answer.compareTo(Rational.of(base)) < 0
+            && 4 * height >= base + 3);
     double slide = Math.sqrt((double) other * other - (double) height * height);
+    draw.require(slide < base * 0.8);
     Point a = at(0, 0);
     Point b = at(base, 0);
     Point c = at(base + slide, height);
     Point d = at(slide, height);
     return Exercise.ask(
-            "平行四边形的一条底长 %d 厘米，这条底上的高是 %d 厘米；相邻的另一条底长 %d 厘米，另一条底上的高是____厘米。"
+            "平行四边形的一条底长 %d 厘米，这条底上的高是 %d 厘米；它的邻边长 %d 厘米，以这条邻边为底的高是____厘米。"
                 .formatted(base, height, other))
         .answer(decimal(answer), decimal(answer) + "厘米")
-        .wrong("底和高不对应", MathText.number(Rational.of((long) other * height, base)))
+        .wrong("底和高不对应", decimal(Distractors.ending(Rational.of((long) other * height, base), answer)))
         .wrong("底乘邻边", decimal(Rational.of(base)))
         .wrong("求出面积就停", Rational.of((long) base * height))
         .wrong("两条高看成相等", height)
         .step("平行四边形的面积：%d × %d = %d（平方厘米）。".formatted(base, height, base * height))
-        .step("另一条底上的高：%d ÷ %d = %s（厘米）。".formatted(base * height, other, decimal(answer)))
+        .step("以邻边为底的高：%d ÷ %d = %s（厘米）。".formatted(base * height, other, decimal(answer)))
         .hints("两组底和高求出的是同一个图形的面积。", "面积等于底乘这条底上的高。", "先用给出的一组底和高求面积。")
         .check(v -> Plane.near(v, Plane.distance(a, b, c)))
         .figure(
@@ -90,14 +92,19 @@ final class AreaFormulaTemplates {
   }
 
   private static Exercise triangleHeight(Draw draw) {
-    int base = draw.between(3, draw.byLayer(12, 20, 40));
+    boolean small = draw.layer() == Layer.BASIC;
+    int base = draw.between(small ? 3 : 5, draw.byLayer(12, 20, 30));
     Rational height = Rational.of(draw.between(3, draw.byLayer(12, 30, 60)), draw.byLayer(1, 2, 5));
     Rational area = height.times(base).over(2);
-    draw.require(!height.equals(Rational.of(base)));
-    String thing = draw.pick("三角形交通标志牌", "三角形彩旗", "三角形菜地");
-    String unit = thing.contains("菜地") ? "米" : "分米";
+    draw.require(
+        !height.equals(Rational.of(base)) && height.times(5).compareTo(Rational.of(base)) > 0);
+    String thing =
+        small
+            ? draw.pick("一块三角形交通标志牌", "一面三角形彩旗", "一块三角形木板")
+            : draw.pick("一块三角形菜地", "一个三角形花坛", "一块三角形草坪");
+    String unit = small ? "分米" : "米";
     return Exercise.ask(
-            "一块%s的面积是 %s 平方%s，底是 %d %s，这条底上的高是____%s。"
+            "%s的面积是 %s 平方%s，底是 %d %s，这条底上的高是____%s。"
                 .formatted(thing, decimal(area), unit, base, unit, unit))
         .answer(decimal(height), decimal(height) + unit)
         .wrong("忘记除以2", decimal(height.over(2)))
@@ -126,8 +133,10 @@ final class AreaFormulaTemplates {
         .wrong("求出面积就停", (long) base * height)
         .step(
             triangleAsked
-                ? "平行四边形的面积：%d × %d = %d（平方厘米），三角形面积也是它。".formatted(base, height, base * height)
-                : "三角形的面积：%d × %d ÷ 2 = %d（平方厘米），平行四边形面积也是它。".formatted(base, known, base * height))
+                ? "平行四边形的面积：%d × %d = %d（平方厘米），三角形的面积也是 %d 平方厘米。"
+                    .formatted(base, height, base * height, base * height)
+                : "三角形的面积：%d × %d ÷ 2 = %d（平方厘米），平行四边形的面积也是 %d 平方厘米。"
+                    .formatted(base, known, base * height, base * height))
         .step(
             triangleAsked
                 ? "三角形的高：%d × 2 ÷ %d = %d（厘米）。".formatted(base * height, base, answer)
@@ -155,12 +164,12 @@ final class AreaFormulaTemplates {
     long answer = (long) (top + bottom) * height / 2;
     String place = draw.pick("菜园", "养鸡场", "花圃");
     return Exercise.ask(
-            "如图，用 %d 米长的篱笆围一个直角梯形%s，斜边靠墙不用篱笆，梯形的高是 %d 米，这个%s的面积是____平方米。"
+            "如图，用 %d 米长的篱笆围一个直角梯形%s，斜着的一腰靠墙，不用篱笆，梯形的高是 %d 米，这个%s的面积是____平方米。"
                 .formatted(fence, place, height, place))
         .answer(Rational.of(answer), "平方米")
         .wrong("忘记除以2", 2 * answer)
         .wrong("没有减去高", Rational.of((long) fence * height, 2))
-        .wrong("只用一条底", Rational.of((long) bottom * height, 2))
+        .wrong("该减的高加上了", Rational.of((long) (fence + height) * height, 2))
         .step("篱笆围的是上底、下底和高，上底与下底的和：%d − %d = %d（米）。".formatted(fence, height, top + bottom))
         .step("面积：%d × %d ÷ 2 = %d（平方米）。".formatted(top + bottom, height, answer))
         .hints("篱笆围了哪几条边？", "梯形面积公式里，上底与下底只以“和”的样子出现。", "从篱笆总长里减去高。")
@@ -168,7 +177,7 @@ final class AreaFormulaTemplates {
         .figure(
             Figure.around("一边靠墙的直角梯形", shape)
                 .polygon(0, 0, bottom, 0, top, height, 0, height)
-                .side(0, height, 0, 0, height + "米")
+                .label(0, height / 2.0, String.valueOf(height), -13, 0)
                 .rightAngle(0, 0, bottom, 0, 0, height)
                 .rightAngle(0, height, top, height, 0, 0)
                 .side(bottom, 0, top, height, "墙")
@@ -183,20 +192,23 @@ final class AreaFormulaTemplates {
     boolean given = draw.layer() == Layer.BASIC;
     String thing = draw.pick("圆木", "钢管", "水泥管");
     int answer = (top + bottom) * layers / 2;
-    return Exercise.ask(
-            "一堆%s堆成梯形，最上层有 %d 根，最下层有 %d 根，每相邻两层相差 1 根%s，这堆%s共有____根。"
-                .formatted(thing, top, bottom, given ? "，共 %d 层".formatted(layers) : "", thing))
-        .answer(Rational.of(answer), "根")
-        .wrong("忘记除以2", 2L * answer)
-        .wrong("层数少算1", Rational.of((long) (top + bottom) * (layers - 1), 2))
-        .wrong("只用一条底", (long) bottom * layers)
-        .wrong("层数多算1", Rational.of((long) (top + bottom) * (layers + 1), 2))
-        .step(
-            given
-                ? "共有 %d 层。".formatted(layers)
-                : "层数：%d − %d + 1 = %d（层）。".formatted(bottom, top, layers))
-        .step("(%d + %d) × %d ÷ 2 = %d（根）。".formatted(top, bottom, layers, answer))
-        .hints("这堆材料的横截面像什么图形？", "把同样的一堆倒过来拼上，每层根数就一样多了。", "先弄清一共有几层。")
+    Exercise.Builder made =
+        Exercise.ask(
+                "一堆%s堆成梯形，最上层有 %d 根，最下层有 %d 根，每相邻两层相差 1 根%s，这堆%s共有____根。"
+                    .formatted(thing, top, bottom, given ? "，共 %d 层".formatted(layers) : "", thing))
+            .answer(Rational.of(answer), "根")
+            .wrong("忘记除以2", 2L * answer)
+            .wrong("只用一条底", Rational.of((long) bottom * layers, 2));
+    if (!given) {
+      made.wrong("层数少算1", Rational.of((long) (top + bottom) * (layers - 1), 2))
+          .wrong("层数多算1", Rational.of((long) (top + bottom) * (layers + 1), 2))
+          .step("层数：%d − %d + 1 = %d（层）。".formatted(bottom, top, layers));
+    }
+    return made.step("(%d + %d) × %d ÷ 2 = %d（根）。".formatted(top, bottom, layers, answer))
+        .hints(
+            "这堆材料的横截面像什么图形？",
+            "把同样的一堆倒过来拼上，每层根数就一样多了。",
+            given ? "把最上层、最下层和层数代入梯形面积的算法。" : "先弄清一共有几层。")
         .check(
             v -> {
               long count = 0;

@@ -53,9 +53,9 @@ final class BisectorTemplates {
     draw.require(half * 2 < part && half * 2 > Math.abs(ab - bc));
     return Exercise.ask(stem)
         .answer(answer)
-        .wrong("垂直平分线的一半当全长", kind == 2 ? part + half : kind == 0 ? ab : part)
-        .wrong("等距的线段找错", kind == 0 ? ab + 2L * bc : kind == 1 ? ab : part)
-        .wrong("周长减去了两次", kind == 1 ? Math.abs(part - 2L * ab) + 1 : kind == 0 ? bc : part - half)
+        .wrong("求周长漏加一条边", kind == 0 ? ab : kind == 2 ? part : answer)
+        .wrong("垂直平分线的一半当全长", kind == 2 ? part + half : answer)
+        .wrong("该加的边长减去了", kind == 2 && part > 2 * half ? part - 2 * half : answer)
         .step("D 在 AB 的垂直平分线上，DA = DB。")
         .step("△BCD 的周长 = BD + DC + BC = AD + DC + BC = AC + BC。")
         .step(
@@ -86,31 +86,32 @@ final class BisectorTemplates {
         .figure(
             Figure.around("三角形和一边的垂直平分线", a, b, c)
                 .polygon(0, 0, 10, 0, 7, 5)
-                .segment(e.x(), e.y(), d, 0)
+                .segment(
+                    e.x() - (d - e.x()) * 0.25, e.y() * 1.25, d + (d - e.x()) * 0.3, -e.y() * 0.3)
                 .segment(b.x(), b.y(), d, 0)
                 .rightAngle(e.x(), e.y(), b.x(), b.y(), d, 0)
                 .label(0, 0, "A", -10, -5)
                 .label(7, 5, "B", 0, 13)
                 .label(10, 0, "C", 10, -5)
-                .label(d, 0, "D", 0, -13)
-                .label(e.x(), e.y(), "E", -8, 9)
+                .label(d, 0, "D", -5, -13)
+                .label(e.x(), e.y(), "E", -14, 2)
                 .svg())
         .build();
   }
 
   private static Exercise bisectorArea(Draw draw) {
-    int ab = draw.multiple(2, 6, draw.byLayer(12, 20, 30));
+    int ab = draw.multiple(2, 8, draw.byLayer(24, 20, 30));
     int h = draw.between(2, draw.byLayer(4, 6, 9));
     int ac = draw.layer() == Layer.BASIC ? 0 : draw.multiple(2, 4, ab);
     boolean whole = ac != 0;
-    draw.require(h < ab / 2 && ac != ab);
+    // CD = AC·tan(A/2) is at most 0.30 of AB = AC/cos A
+    draw.require(whole ? ac != ab : 10 * h <= 3 * ab);
     draw.require(!whole || 2 * h < ac);
     long answer = (long) (ab + ac) * h / 2;
     Point b = at(0, 0);
     Point c = at(8, 0);
     Point a = at(8, 6);
     Point d = at(8 - 6 * StrictMath.tan(StrictMath.atan2(8, 6) / 2), 0);
-    Point foot = Plane.mirrored(d, b, a).toward(d, 0.5);
     String stem =
         whole
             ? "在 △ABC 中，AD 平分 ∠BAC 交 BC 于点 D，DE ⊥ AB 于点 E，DE = %d，AB = %d，AC = %d，则 △ABC 的面积是____。"
@@ -121,7 +122,7 @@ final class BisectorTemplates {
         Exercise.ask(stem)
             .answer(answer)
             .wrong("求面积忘记除以2", 2 * answer)
-            .wrong("只求了其中一个三角形", whole ? (long) ab * h / 2 : (long) h * h)
+            .wrong("只求了其中一个三角形", whole ? (long) ab * h / 2 : answer)
             .wrong("距离又取了一半", Rational.of(answer, 2))
             .step(
                 whole
@@ -138,12 +139,13 @@ final class BisectorTemplates {
           Figure.around("直角三角形和一条角平分线", a, b, c)
               .polygon(0, 0, 8, 0, 8, 6)
               .segment(8, 6, d.x(), 0)
-              .dashed(d.x(), 0, foot.x(), foot.y())
               .rightAngle(8, 0, 0, 0, 8, 6)
               .label(8, 6, "A", 8, 8)
               .label(0, 0, "B", -10, -5)
               .label(8, 0, "C", 10, -5)
               .label(d.x(), 0, "D", 0, -13)
+              .side(d.x(), 0, 8, 0, String.valueOf(h))
+              .label(4, 3, String.valueOf(ab), -14, 9)
               .svg());
     }
     return made.build();

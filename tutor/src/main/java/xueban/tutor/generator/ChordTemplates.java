@@ -44,9 +44,10 @@ final class ChordTemplates {
           case 0 -> "如图，⊙O 的半径是 %d，圆心 O 到弦 AB 的距离是 %d，则弦 AB 的长是____。".formatted(r, d);
           case 1 -> "如图，⊙O 的弦 AB = %d，圆心 O 到 AB 的距离 OC = %d，则 ⊙O 的半径是____。".formatted(2 * half, d);
           default ->
-              "一座圆弧形拱桥的跨度（弦 AB）是 %d 米，拱高（弧的中点 D 到 AB 的距离）是 %d 米，则圆弧的半径是____米。"
+              "如图，一座拱桥的桥拱是以 O 为圆心的圆弧，跨度（弦 AB）是 %d 米，拱高（弧的中点 D 到 AB 的距离）是 %d 米，则圆弧的半径是____米。"
                   .formatted(2 * half, r - d);
         };
+    draw.require(kind != 2 || half <= 30);
     int answer = kind == 0 ? 2 * half : r;
     Exercise.Builder made =
         Exercise.ask(stem)
@@ -66,19 +67,25 @@ final class ChordTemplates {
                 kind == 0 ? "只用了半径" : kind == 1 ? "弦心距与半弦相加" : "半弦当作半径",
                 kind == 0 ? r : kind == 1 ? half + d : half);
     if (kind == 2) {
-      made.step("设半径为 r 米，O 到 AB 的距离是 (r − %d) 米，半弦 %d 米。".formatted(r - d, half))
-          .step("r² = (r − %d)² + %d²。".formatted(r - d, half));
+      int rise = r - d;
+      made.step("设圆弧的半径为 r 米，则 O 到 AB 的距离是 (r − %d) 米，AB 的一半是 %d 米。".formatted(rise, half))
+          .step("由勾股定理，r² = (r − %d)² + %d²。".formatted(rise, half))
+          .step(
+              "展开得 %dr = %d + %d，r = %d，圆弧的半径是 %d 米。"
+                  .formatted(2 * rise, rise * rise, half * half, r, r));
     } else {
-      made.step("作 OC ⊥ AB 于点 C，由垂径定理，AC 是 AB 的一半。")
+      made.step("%s，由垂径定理，AC = BC。".formatted(kind == 0 ? "作 OC ⊥ AB 于点 C" : "OC ⊥ AB"))
           .step(
               kind == 0
-                  ? "AC = √(%d² − %d²) = %d，AB = 2AC。".formatted(r, d, half)
-                  : "AC = %d，OA = √(%d² + %d²)。".formatted(half, half, d));
+                  ? "AC = √(%d² − %d²) = %d，AB = 2AC = %d。".formatted(r, d, half, answer)
+                  : "AC = %d，OA = √(%d² + %d²) = %d，半径是 %d。".formatted(half, half, d, r, r));
     }
-    made.step(kind == 0 ? "AB = %d。".formatted(answer) : "半径是 %d。".formatted(answer));
     double sign = kind == 2 ? -1 : 1;
     Figure figure =
-        Figure.of("圆、弦和弦心距", -r, -r, r, r).circle(0, 0, r).dot(0, 0).label(0, 0, "O", -10, 6);
+        Figure.of("圆、弦和弦心距", -r, -r, r, r)
+            .circle(0, 0, r)
+            .dot(0, 0)
+            .label(0, 0, "O", 0, kind == 2 ? -12 : 12);
     double y = -d * sign;
     figure
         .segment(-half, y, half, y)
@@ -87,10 +94,13 @@ final class ChordTemplates {
         .rightAngle(0, y, half, y, 0, 0)
         .name(-half, y, "A", 0, 0)
         .name(half, y, "B", 0, 0);
+    if (kind == 0) {
+      figure.label(-half / 2.0, y / 2, String.valueOf(r), -12, 6);
+    }
     if (kind == 2) {
       figure.dashed(0, y, 0, r).label(0, r, "D", 0, 13);
     } else {
-      figure.label(0, y, "C", 0, -13);
+      figure.label(0, y, "C", 0, -13).label(0, y / 2, String.valueOf(d), 11, 0);
     }
     return made.hints("过圆心作弦的垂线，会得到什么？", "垂直于弦的直径平分弦。", "找出由半径、弦心距和半弦组成的直角三角形。")
         .check(
@@ -136,7 +146,7 @@ final class ChordTemplates {
             .segment(-5, 0, 5, 0)
             .segment(a.x(), 0, c.x(), c.y())
             .dot(0, 0)
-            .label(0, 0, "O", 0, -12)
+            .label(0, 0, "O", kind == 0 || c.x() + d.x() > 0 ? -10 : 10, -11)
             .name(-5, 0, "A", 0, 0)
             .name(5, 0, "B", 0, 0)
             .name(c.x(), c.y(), "C", 0, 0);
@@ -152,9 +162,16 @@ final class ChordTemplates {
     Exercise.Builder made =
         Exercise.ask(stem)
             .answer(Rational.of(answer), "°")
-            .wrong("与圆心角相等", kind == 2 ? 90 - given : given)
-            .wrong("没有用直径的直角", 180 - given)
-            .wrong("圆心角用反", kind == 2 ? 2L * given : 180 - 2L * given);
+            .wrong(
+                "与圆心角相等",
+                kind == 0
+                    ? Rational.of(180 - 2L * given)
+                    : kind == 1 ? Rational.of(180 - given, 2) : Rational.of(180 - given));
+    if (kind == 1) {
+      made.wrong("找错同弧所对的角", given).wrong("等腰求底角没有除以2", 180 - 2L * given);
+    } else if (kind == 2) {
+      made.wrong("圆心角用反", Rational.of(360 - given, 2)).wrong("找错同弧所对的角", 2L * given);
+    }
     switch (kind) {
       case 0 -> made.step("AB 是直径，∠ACB = 90°。");
       case 1 -> made.step("∠ABC 与 ∠ADC 都对着弧 AC，∠ABC = %d°；AB 是直径，∠ACB = 90°。".formatted(given));

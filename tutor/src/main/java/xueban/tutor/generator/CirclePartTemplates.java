@@ -34,7 +34,7 @@ final class CirclePartTemplates {
   private CirclePartTemplates() {}
 
   private static Exercise clockHand(Draw draw) {
-    int r = draw.between(3, draw.byLayer(10, 15, 20));
+    int r = draw.between(8, draw.byLayer(16, 20, 20));
     boolean area = draw.layer() != Layer.BASIC && draw.chance();
     int quarters = draw.byLayer(4 * draw.between(1, 4), draw.pick(2, 6, 10), draw.pick(1, 3, 5, 7));
     Rational turns = Rational.of(quarters, 4);
@@ -50,7 +50,7 @@ final class CirclePartTemplates {
         .wrong("周长与面积混用", decimal((area ? PI.times(2L * r) : PI.times((long) r * r)).times(turns)))
         .wrong("分针当直径", decimal(answer.over(area ? 4 : 2)))
         .wrong("只算转一圈", decimal(one))
-        .wrong("按时针转的圈数算", MathText.number(answer.over(12)))
+        .wrong("按时针转的圈数算", decimal(Distractors.ending(answer.over(12), answer)))
         .step("分针 60 分钟转一圈，%s转 %s 圈。".formatted(time, decimal(turns)))
         .step(
             (area ? "转一圈扫过：3.14 × %d² = %s（平方厘米）。" : "针尖转一圈走：2 × 3.14 × %d = %s（厘米）。")
@@ -68,12 +68,11 @@ final class CirclePartTemplates {
   }
 
   private static Exercise grazing(Draw draw) {
-    int r = draw.multiple(2, 2, draw.byLayer(12, 12, 20));
-    boolean outside = draw.layer() == Layer.EXTENDING ? draw.chance() : false;
-    int quarters = outside ? 3 : draw.layer() == Layer.EXTENDING ? 1 : draw.pick(1, 2);
+    int r = draw.multiple(2, 2, 12);
+    int quarters = draw.layer() == Layer.EXTENDING ? 3 : draw.pick(1, 2);
     int wall = r + draw.between(2, 10);
     Rational answer = PI.times((long) r * r).times(quarters).over(4);
-    String animal = draw.pick("羊", "牛", "马");
+    String animal = draw.pick("一只羊", "一头牛", "一匹马");
     String where =
         switch (quarters) {
           case 1 -> "两面互相垂直的墙的内墙角";
@@ -81,7 +80,7 @@ final class CirclePartTemplates {
           default -> "一座边长 %d 米的正方形房子的外墙角".formatted(wall);
         };
     return Exercise.ask(
-            "一只%s用 %d 米长的绳子拴在%s处%s（绳结长度不计），它能活动的地面面积最大是____平方米。%s"
+            "%s用 %d 米长的绳子拴在%s处%s（绳结长度不计），它能活动的地面面积最大是____平方米。%s"
                 .formatted(
                     animal, r, where, quarters == 1 ? "，墙长都超过 %d 米".formatted(r) : "", TAKEN))
         .answer(decimal(answer), decimal(answer) + "平方米")

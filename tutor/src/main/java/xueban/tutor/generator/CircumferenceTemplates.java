@@ -40,24 +40,31 @@ final class CircumferenceTemplates {
   private CircumferenceTemplates() {}
 
   private static Exercise areaByCircumference(Draw draw) {
-    int r = draw.between(1, draw.byLayer(10, 20, 30));
+    int r = draw.between(2, draw.byLayer(10, 20, 30));
     Rational around = PI.times(2L * r);
     Rational area = PI.times((long) r * r);
-    String thing = draw.pick("一个圆形花坛", "一张圆桌的桌面", "一个圆形水池", "一块圆形草坪");
-    return Exercise.ask("%s的周长是 %s 米，它的面积是____平方米。%s".formatted(thing, decimal(around), TAKEN))
-        .answer(decimal(area), decimal(area) + "平方米")
+    String thing =
+        draw.pick(
+            r <= 10 ? "一个圆形花坛" : "一个圆形广场",
+            r >= 4 && r <= 9 ? "一张圆桌的桌面" : "一块圆形菜地",
+            "一个圆形水池",
+            "一块圆形草坪");
+    String unit = thing.contains("桌") ? "分米" : "米";
+    return Exercise.ask(
+            "%s的周长是 %s %s，它的面积是____平方%s。%s".formatted(thing, decimal(around), unit, unit, TAKEN))
+        .answer(decimal(area), decimal(area) + "平方" + unit)
         .wrong("直径当半径", decimal(area.times(4)))
         .wrong("半径平方算成2倍", decimal(around))
         .wrong("求面积漏乘π", Rational.of((long) r * r))
-        .step("半径：%s ÷ 3.14 ÷ 2 = %d（米）。".formatted(decimal(around), r))
-        .step("面积：3.14 × %d² = %s（平方米）。".formatted(r, decimal(area)))
+        .step("半径：%s ÷ 3.14 ÷ 2 = %d（%s）。".formatted(decimal(around), r, unit))
+        .step("面积：3.14 × %d² = %s（平方%s）。".formatted(r, decimal(area), unit))
         .hints("求圆的面积要先知道什么？", "周长 = 2 × 3.14 × 半径，可以倒推半径。", "先用周长除以 3.14 求直径。")
         .check(v -> v.times(PI).times(4).equals(around.power(2)))
         .build();
   }
 
   private static Exercise halfCircle(Draw draw) {
-    int d = draw.multiple(2, 2, draw.byLayer(20, 40, 60));
+    int d = draw.multiple(2, 6, draw.byLayer(20, 30, 40));
     boolean inverse = draw.layer() == Layer.EXTENDING;
     Rational around = PI.times(d).over(2).plus(d);
     Rational answer = inverse ? Rational.of(d, 2) : around;
@@ -66,8 +73,11 @@ final class CircumferenceTemplates {
             .segment(0, 0, d, 0)
             .arc(d / 2.0, 0, d / 2.0, 0, 180)
             .dot(d / 2.0, 0);
-    String thing = draw.pick("一块半圆形的花圃", "一个半圆形的窗户", "一张半圆形的纸板");
-    String unit = thing.contains("纸") ? "厘米" : "分米";
+    String thing = draw.pick("一块半圆形的花圃", d <= 20 ? "一扇半圆形的窗户" : "一块半圆形的草坪", "一张半圆形的纸板");
+    String unit = thing.contains("纸") ? "厘米" : thing.contains("窗") ? "分米" : "米";
+    if (!inverse) {
+      figure.label(d / 2.0, 0, d + unit, 0, -16);
+    }
     Exercise.Builder made =
         Exercise.ask(
                 inverse
@@ -76,9 +86,7 @@ final class CircumferenceTemplates {
                     : "%s，直径是 %d %s，它的周长是____%s。%s".formatted(thing, d, unit, unit, TAKEN))
             .answer(decimal(answer), decimal(answer) + unit);
     if (inverse) {
-      made.wrong("直径当半径", d)
-          .wrong("半圆周长只取一半", MathText.number(around.over(PI)))
-          .wrong("看成整圆的周长", MathText.number(around.over(PI).over(2)))
+      made.wrong("求出直径当半径", d)
           .step("半圆的周长 = 3.14 × 半径 + 2 × 半径 = 5.14 × 半径。")
           .step("半径：%s ÷ 5.14 = %s（%s）。".formatted(decimal(around), decimal(answer), unit));
     } else {
@@ -103,7 +111,7 @@ final class CircumferenceTemplates {
   }
 
   private static Exercise wheel(Draw draw) {
-    int d = draw.byLayer(draw.pick(5, 10), draw.pick(4, 5, 6, 7), draw.pick(5, 6, 7, 8));
+    int d = draw.byLayer(draw.pick(5, 6), draw.pick(4, 5, 6, 7), draw.pick(4, 5, 6, 7));
     int turns = draw.multiple(10, 50, 500);
     boolean inverse = draw.layer() != Layer.BASIC && draw.chance();
     Rational way = PI.times(d).times(turns).over(10);

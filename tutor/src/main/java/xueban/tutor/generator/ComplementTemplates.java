@@ -37,16 +37,28 @@ final class ComplementTemplates {
     draw.require(more != 0);
     String relation =
         "%d 倍%s".formatted(k, more > 0 ? "还多 %d°".formatted(more) : "少 %d°".formatted(-more));
-    return askDegrees("一个角的补角是它的余角的 %s，这个角等于____度。".formatted(relation), Rational.of(x))
-        .wrong("余角补角混用", 90 - x)
-        .wrong("求成了补角", 180 - x)
-        .wrong("多少的符号用反", plain(Rational.of(k * 90L - more - 180, k - 1L)))
-        .step("设这个角为 x°，补角是 (180 − x)°，余角是 (90 − x)°。")
+    Exercise.Builder made =
+        askDegrees("一个角的补角是它的余角的 %s，这个角等于____度。".formatted(relation), Rational.of(x))
+            .wrong("求成了余角", 90 - x)
+            .wrong("求成了补角", 180 - x);
+    acute(made, "多少的符号用反", Rational.of(k * 90L - more - 180, k - 1L));
+    acute(made, "漏掉多出或少的度数", Rational.of(k * 90L - 180, k - 1L));
+    String collected = "%sx = %d".formatted(k == 2 ? "" : k - 1, (k - 1) * x);
+    return made.step("设这个角为 x°，补角是 (180 − x)°，余角是 (90 − x)°。")
         .step("列方程：180 − x = %d(90 − x)%s。".formatted(k, MathText.added(more)))
-        .step("解得 x = %d，这个角是 %d°。".formatted(x, x))
+        .step(
+            (k == 2 ? "去括号、移项，得 %s" : "去括号、移项，得 %s，x = " + x).formatted(collected)
+                + "，这个角是 %d°。".formatted(x))
         .hints("这个角的余角、补角怎样用它自己表示？", "互余的和是 90°，互补的和是 180°。", "设这个角为 x°，按题意列方程。")
         .check(v -> Rational.of(180).minus(v).equals(Rational.of(90).minus(v).times(k).plus(more)))
         .build();
+  }
+
+  /** Adds a wrong answer if it can be an angle that has a complement. */
+  private static void acute(Exercise.Builder made, String misconception, Rational value) {
+    if (value.signum() > 0 && value.compareTo(Rational.of(90)) < 0) {
+      made.wrong(misconception, plain(value));
+    }
   }
 
   private static Exercise complementOfOne(Draw draw) {
@@ -65,7 +77,7 @@ final class ComplementTemplates {
             "%d度%d分".formatted(restDegrees, restMinutes),
             "%d°%d'".formatted(restDegrees, restMinutes))
         .wrong("余角补角混用", "%d°%d′".formatted((supplement ? 90 : 180) - 1 - degrees, restMinutes))
-        .wrong("度分秒按百进位", "%d°%d′".formatted(restDegrees, 100 - minutes))
+        .wrong("借位时借1当100", "%d°%d′".formatted(restDegrees, 100 - minutes))
         .wrong("退位后度数没有减1", "%d°%d′".formatted(restDegrees + 1, restMinutes))
         .step(
             "%s的和是 %d°，把 %d° 写成 %d°60′。"

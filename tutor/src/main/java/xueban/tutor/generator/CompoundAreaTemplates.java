@@ -21,8 +21,8 @@ final class CompoundAreaTemplates {
               CompoundAreaTemplates::houseWall),
           Template.of(
                   "area.two-squares-shaded",
-                  "两个正方形中的阴影三角形",
-                  "总面积减空白三角形面积",
+                  "两个并排正方形中的三角形",
+                  "找在正方形边上的底→找对应的高→底乘高除以 2",
                   5,
                   List.of("math.composite-area", "math.triangle-area"),
                   CompoundAreaTemplates::twoSquares)
@@ -73,7 +73,7 @@ final class CompoundAreaTemplates {
                     windows == 0 ? "" : "要粉刷"))
         .answer(Rational.of(answer), "平方米")
         .wrong("忘记除以2", answer + (long) width * roof / 2)
-        .wrong("只求了其中一部分", (long) width * wall)
+        .wrong("只求了其中一部分", answer - (long) width * roof / 2)
         .wrong("分割后尺寸看错", answer - (long) width * roof / 2 + (long) width * (wall + roof) / 2)
         .wrong("没有减去空的部分", gross)
         .step("长方形：%d × %d = %d（平方米）。".formatted(width, wall, width * wall))
@@ -97,7 +97,7 @@ final class CompoundAreaTemplates {
 
   private static Exercise twoSquares(Draw draw) {
     int a = draw.multiple(2, 6, draw.byLayer(10, 12, 20));
-    int b = draw.multiple(2, 2, a - 2);
+    int b = draw.multiple(2, a / 2, a - 2);
     Point corner = at(0, a);
     Point end = at(a + b, 0);
     Point far = at(a, b);
@@ -110,13 +110,12 @@ final class CompoundAreaTemplates {
     long whole = (long) a * a + (long) b * b;
     Exercise.Builder made =
         Exercise.ask(
-                "大、小两个正方形并排放在一条直线上，大正方形 ABCD 的边长是 %d 厘米，小正方形 CEFG 的边长是 %d 厘米（B、C、E 在同一直线上，G 在 CD 上）。连接 %s，三角形 %s 的面积是____平方厘米。"
+                "如图，大、小两个正方形并排放在一条直线上，大正方形 ABCD 的边长是 %d 厘米，小正方形 CEFG 的边长是 %d 厘米（B、C、E 在同一直线上，G 在 CD 上）。连接 %s，三角形 %s 的面积是____平方厘米。"
                     .formatted(a, b, bigBlank ? "AE、AF" : "AE", bigBlank ? "AEF" : "ABE"))
             .answer(Rational.of(answer), "平方厘米")
             .wrong("忘记除以2", 2 * answer)
             .wrong("总面积除以2", Rational.of(whole, 2))
-            .wrong("底和高不对应", bigBlank ? (long) b * a / 2 : (long) a * a / 2)
-            .wrong("只求了其中一部分", whole - answer);
+            .wrong("底和高不对应", bigBlank ? (long) b * a / 2 : (long) a * a / 2);
     if (bigBlank) {
       made.step(
               "以 EF 为底，EF = %d 厘米；高是 A 到直线 EF 的距离，等于 BE = %d + %d = %d（厘米）。"
@@ -139,7 +138,7 @@ final class CompoundAreaTemplates {
                 .label(a, a, "D", 10, 6)
                 .label(a + b, 0, "E", 11, -6)
                 .label(a + b, b, "F", 11, 6)
-                .label(far.x(), far.y(), "G", 10, 9)
+                .label(far.x(), far.y(), "G", 9, bigBlank ? -9 : 9)
                 .svg())
         .build();
   }
@@ -150,7 +149,9 @@ final class CompoundAreaTemplates {
     int part = draw.between(2, draw.byLayer(6, 12, 15));
     int whole = 2 * parts * part;
     int answer = taken * part;
-    draw.require(taken < parts);
+    draw.require(
+        java.math.BigInteger.valueOf(parts).gcd(java.math.BigInteger.valueOf(taken)).intValue()
+            == 1);
     Point a = at(3, 7);
     Point b = at(0, 0);
     Point c = at(12, 0);
@@ -162,8 +163,8 @@ final class CompoundAreaTemplates {
         .answer(Rational.of(answer), "平方厘米")
         .wrong("忘记除以2", 2L * answer)
         .wrong("求成另一块的面积", (long) whole / 2 - answer)
-        .wrong("倍数关系用反", Rational.of((long) whole * parts, taken))
-        .wrong("只求了其中一部分", whole / 2)
+        .wrong("倍数关系用反", Rational.of((long) whole * parts, 2L * taken))
+        .wrong("求出一半面积就停", whole / 2)
         .step("连接 AC，三角形 ABC 的面积是平行四边形的一半：%d ÷ 2 = %d（平方厘米）。".formatted(whole, whole / 2))
         .step(
             "三角形 ABE 与 ABC 的高相同，底 BE 是 BC 的 %s：%d ÷ %d%s = %d（平方厘米）。"

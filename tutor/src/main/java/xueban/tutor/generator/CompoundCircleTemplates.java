@@ -47,7 +47,7 @@ final class CompoundCircleTemplates {
     int big = r + w;
     long squares = (long) big * big - (long) r * r;
     Rational area = PI.times(squares);
-    String place = draw.pick("圆形水池", "圆形花坛", "圆形喷泉");
+    String place = draw.pick("圆形水池", "圆形花坛", "圆形喷水池");
     String given =
         byRound
             ? "周长是 %s 米".formatted(decimal(PI.times(2L * r)))
@@ -56,10 +56,19 @@ final class CompoundCircleTemplates {
             "一个%s的%s，在它周围修一条宽 %d 米的环形小路，小路的面积是____平方米。%s".formatted(place, given, w, TAKEN))
         .answer(decimal(area), decimal(area) + "平方米")
         .wrong("先减半径再平方", decimal(PI.times((long) w * w)))
-        .wrong("直径当半径", decimal(PI.times((2L * r + w) * (2L * r + w) - 4L * r * r)))
+        .wrong(
+            "直径当半径", decimal(diameter ? PI.times((2L * r + w) * (2L * r + w) - 4L * r * r) : area))
         .wrong("只求外圆面积", decimal(PI.times((long) big * big)))
         .wrong("求面积漏乘π", squares)
-        .step("内圆半径 %d 米，外圆半径：%d + %d = %d（米）。".formatted(r, r, w, big))
+        .step(
+            "%s外圆半径：%d + %d = %d（米）。"
+                .formatted(
+                    byRound
+                        ? "内圆半径：%s ÷ 3.14 ÷ 2 = %d（米），".formatted(decimal(PI.times(2L * r)), r)
+                        : diameter ? "内圆半径：%d ÷ 2 = %d（米），".formatted(2 * r, r) : "",
+                    r,
+                    w,
+                    big))
         .step(
             "面积：3.14 × (%d² − %d²) = 3.14 × %d = %s（平方米）。"
                 .formatted(big, r, squares, decimal(area)))
@@ -72,7 +81,7 @@ final class CompoundCircleTemplates {
                 .dot(0, 0)
                 .segment(0, 0, r, 0)
                 .segment(0, r, 0, big)
-                .label(0, r + w / 2.0, w + "米", 20, 0)
+                .label(0, big, w + "米", 0, 11)
                 .svg())
         .build();
   }
@@ -99,8 +108,8 @@ final class CompoundCircleTemplates {
             .wrong("只求了圆的面积", decimal(circle))
             .wrong("直径当半径", decimal(circle.times(4).minus(squareInside ? 2L * r * r : 4L * r * r)));
     if (squareInside) {
-      made.wrong("圆内正方形边长当直径", decimal(Rational.of(4L * r * r).minus(circle)))
-          .wrong("圆内正方形边长当半径", decimal(circle.minus((long) r * r)))
+      made.wrong("把直径当作圆内正方形的边长", decimal(Rational.of(4L * r * r).minus(circle)))
+          .wrong("把半径当作圆内正方形的边长", decimal(circle.minus((long) r * r)))
           .step("圆的面积：3.14 × %d² = %s（平方厘米）。".formatted(r, decimal(circle)))
           .step(
               "正方形可分成两个底 %d 厘米、高 %d 厘米的三角形：%d × %d ÷ 2 × 2 = %d（平方厘米）。"
@@ -108,7 +117,8 @@ final class CompoundCircleTemplates {
           .step("%s − %d = %s（平方厘米）。".formatted(decimal(circle), 2 * r * r, decimal(answer)));
     } else {
       made.wrong("只求了正方形的面积", 4L * r * r)
-          .wrong("半径平方算成2倍", decimal(Rational.of(4L * r * r).minus(PI.times(2L * r)).abs()))
+          .wrong(
+              "半径平方算成2倍", decimal(r < 2 ? answer : Rational.of(4L * r * r).minus(PI.times(2L * r))))
           .step("最大的圆直径等于正方形边长，半径是 %d 厘米。".formatted(r))
           .step(
               "正方形面积：%d × %d = %d，圆面积：3.14 × %d² = %s。"
@@ -134,13 +144,13 @@ final class CompoundCircleTemplates {
   }
 
   private static Exercise track(Draw draw) {
-    int d = draw.multiple(2, 4, draw.byLayer(20, 40, 60));
+    int d = draw.multiple(2, 10, draw.byLayer(20, 40, 60));
     int a = d + draw.between(2, draw.byLayer(20, 40, 60));
     boolean area =
         draw.layer() == Layer.EXTENDING || (draw.layer() == Layer.IMPROVING && draw.chance());
     int r = d / 2;
     Rational answer = area ? PI.times((long) r * r).plus((long) a * d) : PI.times(d).plus(2L * a);
-    String place = draw.pick("操场", "溜冰场", "游泳池");
+    String place = d >= 36 ? "操场" : draw.pick("溜冰场", "游泳池", "花坛");
     return Exercise.ask(
             "一个%s由一个长 %d 米、宽 %d 米的长方形和两端的两个半圆组成（半圆的直径等于长方形的宽），%s%s"
                 .formatted(place, a, d, area ? "它的面积是____平方米。" : "它的周长是____米。", TAKEN))

@@ -44,4 +44,12 @@ final class Distractors {
       return null;
     }
   }
+
+  /**
+   * Returns a wrong value if its decimal form ends, so that an option shows it as the learner gets
+   * it, otherwise the right one, which is never shown as an option.
+   */
+  static Rational ending(Rational wrong, Rational right) {
+    return wrong.isFiniteDecimal() ? wrong : right;
+  }
 }

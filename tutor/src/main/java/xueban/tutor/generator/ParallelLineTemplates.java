@@ -39,7 +39,6 @@ final class ParallelLineTemplates {
 
   private static Exercise parallelBisector(Draw draw) {
     int given = draw.multiple(2, 40, 84);
-    boolean extra = draw.layer() != Layer.BASIC;
     int kind = draw.byLayer(0, 1, 2);
     // AB above CD; EF crosses AB at E and CD at F; EG bisects angle BEF and meets CD at G.
     Point f = at(0, 0);
@@ -53,41 +52,46 @@ final class ParallelLineTemplates {
     int egf = (180 - given) / 2;
     int answer =
         switch (kind) {
-          case 0 -> 180 - given;
-          case 1 -> egf;
+          case 0, 1 -> egf;
           default -> 180 - egf;
         };
     String asked =
         switch (kind) {
-          case 0 -> "∠BEF";
+          case 0 -> "∠BEG";
           case 1 -> "∠EGF";
           default -> "∠EGD";
         };
     Figure figure =
-        Figure.around("一条直线截两条平行线", line, b, c, d, e, f)
+        Figure.around(
+                "一条直线截两条平行线，EG 是一条角平分线",
+                line,
+                b,
+                c,
+                d,
+                at(e.x() * 1.25, e.y() * 1.25),
+                at(e.x() * -0.25, e.y() * -0.25))
             .segment(line.x(), line.y(), b.x(), b.y())
             .segment(c.x(), 0, d.x(), 0)
-            .segment(e.x(), e.y(), 0, 0)
+            .segment(e.x() * 1.25, e.y() * 1.25, e.x() * -0.25, e.y() * -0.25)
+            .segment(e.x(), e.y(), g.x(), g.y())
+            .label(g.x(), 0, "G", 0, -13)
             .label(line.x(), line.y(), "A", -9, 3)
             .label(b.x(), b.y(), "B", 9, 3)
             .label(c.x(), 0, "C", -9, 0)
             .label(d.x(), 0, "D", 9, 0)
-            .label(e.x(), e.y(), "E", 0, 13)
-            .label(0, 0, "F", 0, -13);
-    if (extra) {
-      figure.segment(e.x(), e.y(), g.x(), g.y()).label(g.x(), 0, "G", 0, -13);
-    }
+            .label(e.x(), e.y(), "E", -9, 11)
+            .label(0, 0, "F", 9, -12);
     return askDegrees(
-            "如图，AB ∥ CD，直线 EF 分别交 AB、CD 于点 E、F，%s∠EFD = %d°，则 %s = ____度。"
-                .formatted(extra ? "EG 平分 ∠BEF 交 CD 于点 G，" : "", given, asked),
+            "如图，AB ∥ CD，直线 EF 分别交 AB、CD 于点 E、F，EG 平分 ∠BEF 交 CD 于点 G，∠EFD = %d°，则 %s = ____度。"
+                .formatted(given, asked),
             Rational.of(answer))
-        .wrong("同旁内角相等", kind == 0 ? given : kind == 1 ? given / 2 : 180 - given / 2)
-        .wrong("没有取一半", kind == 0 ? 90 - given / 2 : 180 - given)
+        .wrong("同旁内角相等", kind == 2 ? 180 - given / 2 : given / 2)
+        .wrong("没有取一半", kind == 2 ? given : 180 - given)
         .wrong("补角看成本角", 180 - answer)
         .step("AB ∥ CD，同旁内角互补，∠BEF = 180° − %d° = %d°。".formatted(given, 180 - given))
         .step(
             switch (kind) {
-              case 0 -> "所以 ∠BEF 是 %d°。".formatted(answer);
+              case 0 -> "EG 平分 ∠BEF，∠BEG = %d° ÷ 2 = %d°。".formatted(180 - given, egf);
               case 1 -> "EG 平分 ∠BEF，∠BEG = %d°；AB ∥ CD，内错角相等，∠EGF = %d°。".formatted(egf, egf);
               default ->
                   "EG 平分 ∠BEF，∠BEG = %d°；同旁内角互补，∠EGD = 180° − %d° = %d°。"
@@ -99,7 +103,7 @@ final class ParallelLineTemplates {
                 Plane.near(
                     v,
                     switch (kind) {
-                      case 0 -> Plane.degrees(b, e, f);
+                      case 0 -> Plane.degrees(b, e, g);
                       case 1 -> Plane.degrees(e, g, f);
                       default -> Plane.degrees(e, g, d);
                     }))
@@ -149,9 +153,8 @@ final class ParallelLineTemplates {
                 .formatted(one, two);
     Exercise.Builder made =
         askDegrees(stem, Rational.of(asked))
-            .wrong("同旁内角相等", inverse ? answer : Math.abs(one - two))
-            .wrong("只用一次平行线性质", inverse ? 180 - one : 180 - two)
-            .wrong("折线角的和差用反", inverse ? answer + one : pencil ? one + two - 180 : 180 - answer)
+            .wrong("只用一次平行线性质", inverse ? answer : first)
+            .wrong("折线角的和差用反", inverse ? answer + one : Math.abs(first - second))
             .wrong("补角看成本角", 180 - asked);
     if (pencil) {
       made.step("过点 P 作 PQ ∥ AB（向右），则 PQ ∥ CD。")
@@ -178,8 +181,8 @@ final class ParallelLineTemplates {
   }
 
   private static Exercise strip(Draw draw) {
-    int efb = draw.between(50, 80);
-    int kind = draw.byLayer(0, draw.between(0, 1), 1);
+    int efb = draw.layer() == Layer.BASIC ? draw.multiple(2, 50, 80) : draw.between(50, 80);
+    int kind = draw.byLayer(0, draw.between(0, 1), 2);
     // Rectangle ABCD, fold along EF, E on AD, F on BC; D goes to D', C to C'.
     double height = 3;
     Point f = at(4, 0);
@@ -190,10 +193,11 @@ final class ParallelLineTemplates {
     Point d2 = Plane.mirrored(d, e, f);
     Point c2 = Plane.mirrored(c, e, f);
     Point a = at(-5, height);
-    int def = efb;
-    int answer = kind == 0 ? 180 - 2 * def : 180 - efb;
+    Point b = at(-5, 0);
+    int small = 180 - 2 * efb;
+    int answer = kind == 2 ? 180 - efb : small;
     Figure figure =
-        Figure.around("折叠的长方形纸条", a, at(-5, 0), c, d, d2, c2)
+        Figure.around("折叠的长方形纸条", a, b, c, d, d2, c2)
             .segment(-5, 0, f.x(), 0)
             .segment(-5, 0, -5, height)
             .segment(-5, height, e.x(), height)
@@ -210,29 +214,49 @@ final class ParallelLineTemplates {
             .label(f.x(), 0, "F", 10, -10)
             .name(d2.x(), d2.y(), "D′", e.x(), e.y())
             .name(c2.x(), c2.y(), "C′", f.x(), f.y());
-    Point mark = kind == 0 ? d2 : c2;
-    return askDegrees(
-            "如图，长方形纸条 ABCD 沿 EF 折叠（E 在 AD 上，F 在 BC 上），点 D、C 分别落在 D′、C′ 处。若 ∠EFB = %d°，则 %s = ____度。"
-                .formatted(efb, kind == 0 ? "∠AED′" : "∠EFC′"),
-            Rational.of(answer))
-        .wrong("漏用折叠后的等角", kind == 0 ? 180 - def : efb)
-        .wrong("平角当作直角", kind == 0 ? 90 - def / 2 : 90 + efb / 2)
-        .wrong("折叠后的角只减一次", kind == 0 ? efb : 2 * efb - 90)
-        .step(
-            kind == 0
-                ? "AD ∥ BC，内错角相等，∠DEF = ∠EFB = %d°。".formatted(efb)
-                : "∠EFC 与 ∠EFB 互补，∠EFC = 180° − %d° = %d°。".formatted(efb, answer))
-        .step(
-            kind == 0
-                ? "折叠前后角相等，∠D′EF = ∠DEF = %d°。".formatted(efb)
-                : "折叠前后角相等，∠EFC′ = ∠EFC = %d°。".formatted(answer))
-        .step(
-            kind == 0
-                ? "∠AED′ = 180° − %d° × 2 = %d°。".formatted(efb, answer)
-                : "所以 ∠EFC′ 是 %d°。".formatted(answer))
-        .hints("折叠前后，哪些角相等？", "长方形的对边平行，可以用平行线的性质。", "先求折痕旁边的角。")
+    String asked = kind == 0 ? "∠AED′" : kind == 1 ? "∠BFC′" : "∠EFC′";
+    Exercise.Builder made =
+        askDegrees(
+            "如图，长方形纸条 ABCD 沿 EF 折叠（E 在 AD 上，F 在 BC 上），点 D、C 分别落在 D′、C′ 处。若 %s = %d°，则 %s = ____度。"
+                .formatted(kind == 2 ? "∠AED′" : "∠EFB", kind == 2 ? small : efb, asked),
+            Rational.of(answer));
+    switch (kind) {
+      case 0 ->
+          made.wrong("折叠后的角只减一次", 180 - efb)
+              .wrong("补角看成本角", 2 * efb)
+              .wrong("求出折痕旁的角就停", efb)
+              .step("AD ∥ BC，内错角相等，∠DEF = ∠EFB = %d°。".formatted(efb))
+              .step("折叠前后角相等，∠D′EF = ∠DEF = %d°。".formatted(efb))
+              .step("∠AED′ = 180° − %d° × 2 = %d°。".formatted(efb, answer));
+      case 1 ->
+          made.wrong("求出折痕旁的角就停", 180 - efb)
+              .wrong("补角看成本角", 2 * efb)
+              .step("∠EFC 与 ∠EFB 互补，∠EFC = 180° − %d° = %d°。".formatted(efb, 180 - efb))
+              .step("折叠前后角相等，∠EFC′ = ∠EFC = %d°。".formatted(180 - efb))
+              .step("∠BFC′ = ∠EFC′ − ∠EFB = %d° − %d° = %d°。".formatted(180 - efb, efb, answer));
+      default ->
+          made.wrong("没有取一半", small)
+              .wrong("求出折痕旁的角就停", efb)
+              .wrong("平角当作直角", 225 - efb)
+              .step("∠DED′ = 180° − %d° = %d°。".formatted(small, 2 * efb))
+              .step("折叠前后角相等，∠DEF = ∠D′EF = %d° ÷ 2 = %d°。".formatted(2 * efb, efb))
+              .step(
+                  "AD ∥ BC，∠EFC = 180° − ∠DEF = %d°，折叠后 ∠EFC′ = ∠EFC = %d°。"
+                      .formatted(answer, answer));
+    }
+    return made.hints("折叠前后，哪些角相等？", "长方形的对边平行，可以用平行线的性质。", "先求折痕旁边的角。")
         .check(
-            v -> Plane.near(v, kind == 0 ? Plane.degrees(a, e, mark) : Plane.degrees(e, f, mark)))
+            v ->
+                Plane.near(
+                        kind == 2 ? small : efb,
+                        Plane.degrees(kind == 2 ? a : e, kind == 2 ? e : f, kind == 2 ? d2 : b))
+                    && Plane.near(
+                        v,
+                        switch (kind) {
+                          case 0 -> Plane.degrees(a, e, d2);
+                          case 1 -> Plane.degrees(b, f, c2);
+                          default -> Plane.degrees(e, f, c2);
+                        }))
         .figure(figure.svg())
         .build();
   }

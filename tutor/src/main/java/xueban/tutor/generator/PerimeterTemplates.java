@@ -54,8 +54,9 @@ final class PerimeterTemplates {
 
   private static Exercise squareByPerimeter(Draw draw) {
     int a = draw.byLayer(draw.between(2, 9), draw.between(3, 20), draw.between(11, 40));
-    String thing = draw.pick("一块正方形手帕", "一张正方形纸", "一块正方形菜地", "一个正方形花坛");
+    String thing = draw.pick(a < 10 ? "一张正方形贴纸" : "一块正方形手帕", "一张正方形纸", "一块正方形菜地", "一个正方形花坛");
     String unit = thing.contains("地") || thing.contains("坛") ? "米" : "厘米";
+    draw.require(!thing.contains("坛") || a <= 15);
     return Exercise.ask("%s的周长是 %d %s，它的面积是____平方%s。".formatted(thing, 4 * a, unit, unit))
         .answer(Rational.of((long) a * a), "平方" + unit)
         .wrong("面积用周长公式", 4L * a)
@@ -74,7 +75,7 @@ final class PerimeterTemplates {
     int length = draw.between(width + 1, most);
     int given = draw.layer() == Layer.BASIC || draw.chance() ? length : width;
     int other = length + width - given;
-    String thing = draw.pick("一块长方形菜地", "一个长方形花坛", "一块长方形草坪", "一个长方形鱼塘");
+    String thing = draw.pick("一块长方形菜地", length > 20 ? "一个长方形鱼塘" : "一个长方形花坛", "一块长方形草坪");
     int round = 2 * (length + width);
     return Exercise.ask(
             "%s的周长是 %d 米，%s是 %d 米，它的面积是____平方米。"
@@ -98,9 +99,9 @@ final class PerimeterTemplates {
     long around = 2L * side * (count + 1);
     return Exercise.ask("把 %d 个边长 %d 厘米的正方形拼成一排，成为一个长方形，这个长方形的周长是____厘米。".formatted(count, side))
         .answer(Rational.of(around), "厘米")
-        .wrong("两个周长直接相加", 4L * side * count)
+        .wrong(count == 2 ? "两个周长直接相加" : "各个周长直接相加", 4L * side * count)
         .wrong("只加一组长和宽", around / 2)
-        .wrong("少减拼合处的边", around + 2L * side)
+        .wrong("少减拼合处的边", 4L * side * count - (long) side * (count - 1))
         .wrong("求成了面积", (long) side * side * count)
         .step("长方形的长：%d × %d = %d（厘米），宽是 %d 厘米。".formatted(side, count, side * count, side))
         .step("周长：(%d + %d) × 2 = %d（厘米）。".formatted(side * count, side, around))
@@ -125,7 +126,7 @@ final class PerimeterTemplates {
       double x = (double) i * side;
       figure.polygon(x, 0, x + side, 0, x + side, side, x, side);
     }
-    return figure.side(0, 0, side, 0, String.valueOf(side)).svg();
+    return figure.side(0, 0, side, 0, side + "厘米").svg();
   }
 
   private static Exercise wallFence(Draw draw) {
@@ -147,7 +148,7 @@ final class PerimeterTemplates {
         .hints("先画图，看看哪一条边靠墙。", "靠墙的那条边不用围。", "数一数要围几条边，各是多长。")
         .check(v -> v.plus(wall).equals(Rational.of(2L * length + 2L * width)))
         .figure(
-            Figure.of("一边靠墙的长方形", -wall * 0.2, 0, wall * 1.2, other)
+            Figure.of("一边靠墙的长方形", -wall * 0.2, 0, wall * 1.2, other * 1.12)
                 .polygon(0, 0, wall, 0, wall, other, 0, other)
                 .shaded(
                     -wall * 0.2,
@@ -158,9 +159,9 @@ final class PerimeterTemplates {
                     other * 1.12,
                     -wall * 0.2,
                     other * 1.12)
-                .side(0, 0, wall, 0, wall + "米")
-                .side(wall, 0, wall, other, other + "米")
-                .label(wall / 2.0, other, "墙", 0, -14)
+                .side(0, 0, wall, 0, String.valueOf(wall))
+                .side(wall, 0, wall, other, String.valueOf(other))
+                .label(wall / 2.0, other * 1.12, "墙", 0, 10)
                 .svg())
         .build();
   }
@@ -203,8 +204,8 @@ final class PerimeterTemplates {
             .answer(Rational.of(around), "厘米")
             .wrong("剪去多少周长就少多少", 2L * (a + b) - 2L * (c + d))
             .wrong("两个周长直接相加", 2L * (a + b) + 2L * (c + d))
-            .wrong("只加一组长和宽", a + b)
-            .wrong(inside ? "缺口两侧的边漏算" : "缺口两侧的边重复算", inside ? 2L * (a + b) : around + 2L * d);
+            .wrong("只加一组长和宽", a + b + extra)
+            .wrong(inside ? "缺口两侧的边漏算" : "缺口两侧的边重复算", inside ? 2L * (a + b) : around + c + d);
     if (inside) {
       made.step("缺口底边平移上去，正好补上剪断的长边；缺口两侧又多出两条 %d 厘米的边。".formatted(d))
           .step("周长：(%d + %d) × 2 + %d × 2 = %d（厘米）。".formatted(a, b, d, around));

@@ -30,8 +30,8 @@ final class PythagorasFigureTemplates {
               PythagorasFigureTemplates::boxPath),
           Template.of(
               "right-triangle.rhombus",
-              "由菱形的对角线求边长与高",
-              "对角线互相垂直平分→勾股定理求边→面积求高",
+              "菱形的对角线与周长、面积、高",
+              "对角线互相垂直平分→勾股定理求边或半对角线→求周长、面积或高",
               8,
               List.of("math.rhombus", "math.pythagorean-theorem"),
               PythagorasFigureTemplates::rhombus));
@@ -40,11 +40,12 @@ final class PythagorasFigureTemplates {
 
   private static Exercise folded(Draw draw) {
     int a = draw.between(4, draw.byLayer(12, 18, 24));
-    int b = draw.between(a + 1, draw.byLayer(16, 32, 40));
+    int b = draw.between(a + 1, draw.byLayer(27, 32, 40));
     Rational x = Rational.of((long) a * a + (long) b * b, 2L * b);
     draw.require(x.times(draw.byLayer(2, 4, 8)).isWhole());
     boolean area = draw.layer() != Layer.BASIC && draw.chance();
     Rational answer = area ? x.times(a).over(2) : x;
+    draw.require(answer.times(4).isWhole());
     Point pa = at(0, 0);
     Point pc = at(b, a);
     Point moved = Plane.mirrored(at(b, 0), pa, pc);
@@ -53,10 +54,10 @@ final class PythagorasFigureTemplates {
                 .formatted(a, b, area ? " △BDE 的面积是____" : " DE = ____"))
         .answer(plain(answer), MathText.number(answer))
         .wrong(
-            "折断问题未知边设错",
+            "求成了另一段",
             plain(area ? Rational.of(b).minus(x).times(a).over(2) : Rational.of(b).minus(x)))
         .wrong("以为E是中点", plain(area ? Rational.of((long) a * b, 4) : Rational.of(b, 2)))
-        .wrong("求成了另一段", plain(area ? x.times(a) : Rational.of((long) b * b - (long) a * a, b)))
+        .wrong("求面积忘记除以2", plain(area ? x.times(a) : x))
         .step("折叠得 ∠CBD = ∠C′BD；AD ∥ BC 得 ∠ADB = ∠CBD，所以 ∠EBD = ∠EDB，BE = DE。")
         .step("设 DE = BE = x，则 AE = %d − x。".formatted(b))
         .step("在 Rt△ABE 中，(%d − x)² + %d² = x²，x = %s。".formatted(b, a, plain(x)))
@@ -106,9 +107,9 @@ final class PythagorasFigureTemplates {
     String who = draw.pick("蚂蚁", "甲虫", "蜘蛛");
     double s = b * 0.4;
     return Exercise.ask(
-            "一个长方体盒子长 %d、宽 %d、高 %d，一只%s从下底面的一个顶点 A 沿表面爬到与它相对的顶点 B（AB 是体对角线），最短路程是____。"
+            "如图，一个长方体盒子长 %d、宽 %d、高 %d，一只%s从下底面的一个顶点 A 沿表面爬到与它相对的顶点 B（AB 是体对角线），最短路程是____。"
                 .formatted(a, b, c, who))
-        .answer(answer, answer + "cm")
+        .answer(answer)
         .wrong("没有选最短的展开", MathText.root(most))
         .wrong("沿棱爬行当最短", String.valueOf(a + b + c))
         .wrong("穿过盒子内部", MathText.root(a * a + b * b + c * c))
@@ -138,6 +139,12 @@ final class PythagorasFigureTemplates {
                 .polygon(0, 0, a, 0, a, c, 0, c)
                 .polygon(0, c, a, c, a + s, c + s, s, c + s)
                 .polygon(a, 0, a + s, s, a + s, c + s, a, c)
+                .dashed(0, 0, s, s)
+                .dashed(s, s, a + s, s)
+                .dashed(s, s, s, c + s)
+                .side(0, 0, a, 0, String.valueOf(a))
+                .label(a + s / 2, s / 2, String.valueOf(b), 10, -9)
+                .side(0, c, 0, 0, String.valueOf(c))
                 .label(0, 0, "A", -10, -5)
                 .label(a + s, c + s, "B", 10, 5)
                 .svg())
@@ -162,27 +169,28 @@ final class PythagorasFigureTemplates {
                 : "如图，菱形 ABCD 的对角线 AC = %d，BD = %d，则菱形%s是____。"
                     .formatted(2 * q, 2 * p, high ? "一边上的高" : "的周长"))
         .answer(plain(answer), MathText.number(answer))
-        .wrong("面积用对角线的积", plain(high ? answer.times(2) : Rational.of(4L * p * q)))
+        .wrong("面积用对角线的积", plain(inverse || high ? answer.times(2) : answer))
         .wrong(
             high || inverse ? "半对角线当全长" : "对角线没有取一半",
             plain(
                 high
                     ? Rational.of((long) p * q, 2L * side)
                     : inverse ? Rational.of((long) p * q, 2) : Rational.of(8L * side)))
+        .wrong("边长直接相加", plain(high || inverse ? answer : Rational.of(4L * (p + q))))
         .wrong("求出边长就停", side)
         .step(
-            "菱形的对角线互相垂直平分，半对角线%s，边长是 %d。"
-                .formatted(
-                    inverse
-                        ? "：√(%d² − %d²) = %d".formatted(side, q, p)
-                        : "是 %d 和 %d".formatted(q, p),
-                    side))
+            inverse
+                ? "边长 %d ÷ 4 = %d，对角线互相垂直平分，BD 的一半是 √(%d² − %d²) = %d。"
+                    .formatted(4 * side, side, side, q, p)
+                : "菱形的对角线互相垂直平分，两条对角线的一半是 %d 和 %d，边长是 √(%d² + %d²) = %d。"
+                    .formatted(q, p, q, p, side))
         .step(
             high
                 ? "面积：%d × %d ÷ 2 = %d，高：%d ÷ %d = %s。"
                     .formatted(2 * q, 2 * p, 2 * p * q, 2 * p * q, side, plain(answer))
                 : inverse
-                    ? "BD = %d，面积：%d × %d ÷ 2 = %s。".formatted(2 * p, 2 * q, 2 * p, plain(answer))
+                    ? "BD = %d × 2 = %d，面积：%d × %d ÷ 2 = %s。"
+                        .formatted(p, 2 * p, 2 * q, 2 * p, plain(answer))
                     : "周长：%d × 4 = %s。".formatted(side, plain(answer)))
         .hints("菱形的对角线有什么性质？", "对角线互相垂直平分，得到四个直角三角形。", "取对角线的一半，用勾股定理。")
         .check(

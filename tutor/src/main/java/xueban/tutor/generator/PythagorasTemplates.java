@@ -7,6 +7,7 @@ import static xueban.tutor.generator.PythagoreanTriples.triple;
 
 import java.util.List;
 import xueban.nlp.math.Rational;
+import xueban.tutor.Layer;
 import xueban.tutor.generator.Plane.Point;
 
 /** Right triangles by the theorem of Pythagoras: grade 8. */
@@ -51,7 +52,7 @@ final class PythagorasTemplates {
             "边长直接相加",
             legs
                 ? plain(Rational.of((long) a * b, (long) a + b))
-                : plain(Rational.of((long) a * c, b)))
+                : plain(Rational.of((long) a * (c - a), c)))
         .wrong("面积又除以2", plain(h.over(2)))
         .wrong("斜边的一半当高", plain(Rational.of(c, 2)))
         .step(
@@ -69,6 +70,9 @@ final class PythagorasTemplates {
                 .rightAngle(0, 0, a, 0, 0, b)
                 .rightAngle(d.x(), d.y(), 0, 0, pb.x(), pb.y())
                 .name(d.x(), d.y(), "D", 0, 0)
+                .side(0, 0, a, 0, String.valueOf(a))
+                .label(0, b / 2.0, legs ? String.valueOf(b) : "", -14, 0)
+                .label(a / 2.0, b / 2.0, legs ? "" : String.valueOf(c), 15, 12)
                 .svg())
         .build();
   }
@@ -79,9 +83,10 @@ final class PythagorasTemplates {
       {33, 56, 65, 16, 63},
       {39, 52, 65, 25, 60},
       {25, 60, 65, 16, 63},
-      {39, 52, 65, 33, 56}
+      {39, 52, 65, 33, 56},
+      {30, 40, 50, 14, 48}
     };
-    int[] p = draw.byLayer(pairs[0], draw.pick(pairs), draw.pick(pairs));
+    int[] p = draw.layer() == Layer.BASIC ? pairs[draw.pick(0, 5)] : draw.pick(pairs);
     boolean slidDown = draw.chance();
     int c = p[2];
     // Before: foot near, top high; after: foot farther, top lower.
@@ -108,19 +113,28 @@ final class PythagorasTemplates {
         .answer(plain(value), plain(value) + "米")
         .wrong("以为两端移动一样多", plain(unit.times(given)))
         .wrong("求成移动后的距离", plain(unit.times(foot2)))
-        .wrong("不分直角边与斜边", plain(unit.times(c - top2)))
-        .wrong("边长直接相加", plain(unit.times((long) c - foot)))
+        .wrong("求出边长就停", plain(unit.times(top)))
         .step(
             "移动前顶端高：√(%s² − %s²) = %s（米）。"
                 .formatted(plain(unit.times(c)), plain(unit.times(foot)), plain(unit.times(top))))
         .step(
-            "移动后顶端高 %s 米，底端离墙：√(%s² − %s²) = %s（米）。"
+            "移动后顶端高 %s %s %s = %s（米），底端离墙：√(%s² − %s²) = %s（米）。"
                 .formatted(
+                    plain(unit.times(top)),
+                    slidDown ? "−" : "+",
+                    plain(unit.times(given)),
                     plain(unit.times(top2)),
                     plain(unit.times(c)),
                     plain(unit.times(top2)),
                     plain(unit.times(foot2))))
-        .step("底端移动 %s 米。".formatted(plain(value)))
+        .step(
+            "%s − %s = %s（米），底端%s移动 %s 米。"
+                .formatted(
+                    plain(unit.times(Math.max(foot, foot2))),
+                    plain(unit.times(Math.min(foot, foot2))),
+                    plain(value),
+                    slidDown ? "向外" : "向内",
+                    plain(value)))
         .hints("移动前后，什么没有变？", "梯子、墙和地面组成直角三角形，梯子长不变。", "先求移动前顶端的高度。")
         .check(
             v -> {

@@ -15,7 +15,7 @@ final class RectangleAreaTemplates {
               "长方形里剪最大的正方形",
               "最大正方形边长等于宽→求剩下部分",
               3,
-              List.of("math.square-area", AREA),
+              List.of("math.square-area", AREA, "math.rectangle-perimeter"),
               RectangleAreaTemplates::cutSquare),
           Template.of(
               "plane-figure.tiles",
@@ -55,7 +55,7 @@ final class RectangleAreaTemplates {
                 .formatted(a, b, around ? "周长是____厘米" : "面积是____平方厘米"))
         .answer(Rational.of(answer), around ? "厘米" : "平方厘米")
         .wrong("剪下部分当剩下部分", around ? 4L * b : (long) b * b)
-        .wrong("正方形边长取成长", around ? 2L * (a + b) - 2L * rest : (long) a * rest)
+        .wrong("剩下部分也当正方形", around ? 4L * rest : (long) rest * rest)
         .wrong(around ? "只加一组长和宽" : "面积用周长公式", around ? a : 2L * a)
         .step("最大的正方形边长等于长方形的宽，是 %d 厘米。".formatted(b))
         .step("剩下的长方形两条边是 %d − %d = %d（厘米）和 %d 厘米。".formatted(a, b, rest, b))
@@ -80,31 +80,54 @@ final class RectangleAreaTemplates {
   }
 
   private static Exercise tiles(Draw draw) {
-    int tile = draw.byLayer(draw.pick(1, 2, 5), draw.pick(2, 3, 4, 5), draw.pick(3, 4, 5, 6, 8));
+    // a divisor of one digit: 4 or 9 square decimetres
+    int tile = draw.byLayer(2, draw.pick(2, 3), draw.pick(2, 3));
     int length = draw.between(3, draw.byLayer(8, 10, 12));
-    int width = draw.between(2, length);
-    draw.require((length * 10) % tile == 0 && (width * 10) % tile == 0);
+    int width = draw.between(2, Math.min(length, 8));
+    draw.require((length * 10) % tile == 0 && (width * 10) % tile == 0 && length <= 6 * width);
+    draw.require(length <= 2 * width || width <= 3);
+    int price = draw.layer() == Layer.EXTENDING ? draw.between(3, 9) : 1;
+    boolean cost = price > 1;
     String room =
         length > 2 * width
-            ? "走廊"
-            : length <= 5 ? "书房" : length <= 8 && width <= 5 ? "客厅" : draw.pick("教室", "会议室");
+            ? "一条走廊"
+            : length <= 5 ? "一间书房" : width <= 5 ? "一间客厅" : draw.pick("一间教室", "一间会议室");
     long count = (long) (length * 10 / tile) * (width * 10 / tile);
     int each = tile * tile;
     int floor = length * width;
     return Exercise.ask(
-            "一间%s的地面长 %d 米、宽 %d 米，用边长 %d 分米的正方形地砖铺满，需要____块地砖。"
-                .formatted(room, length, width, tile))
-        .answer(Rational.of(count), "块")
-        .wrong("单位不统一就除", Rational.of(floor * 100L, (long) each * 10))
-        .wrong("用边长代替地砖面积", Rational.of(floor * 100L, tile))
-        .wrong("用周长除以边长", Rational.of(20L * (length + width), tile))
-        .wrong("地砖面积用周长", Rational.of(floor * 100L, 4L * tile))
+            "%s的地面长 %d 米、宽 %d 米，用边长 %d 分米的正方形地砖铺满，%s"
+                .formatted(
+                    room,
+                    length,
+                    width,
+                    tile,
+                    cost ? "每块地砖 %d 元，买地砖一共需要____元。".formatted(price) : "需要____块地砖。"))
+        .answer(Rational.of(count * price), cost ? "元" : "块")
+        .wrong("单位不统一就除", whole(Rational.of((long) floor * price, each), count * price))
+        .wrong("面积单位的进率当成10", whole(Rational.of(10L * floor * price, each), count * price))
+        .wrong("用边长代替地砖面积", whole(Rational.of(floor * 100L * price, tile), count * price))
+        .wrong("用周长除以边长", whole(Rational.of(20L * (length + width) * price, tile), count * price))
+        .wrong("地砖面积用周长", whole(Rational.of(floor * 100L * price, 4L * tile), count * price))
         .step("地面面积：%d × %d = %d（平方米），即 %d 平方分米。".formatted(length, width, floor, floor * 100))
         .step("每块地砖面积：%d × %d = %d（平方分米）。".formatted(tile, tile, each))
-        .step("块数：%d ÷ %d = %d（块）。".formatted(floor * 100, each, count))
+        .step(
+            "块数：%d ÷ %d = %d（块）%s。"
+                .formatted(
+                    floor * 100,
+                    each,
+                    count,
+                    cost ? "，一共需要 %d × %d = %d（元）".formatted(count, price, count * price) : ""))
         .hints("地面的单位和地砖的单位一样吗？", "1 平方米等于 100 平方分米。", "先求地面面积和一块地砖的面积。")
-        .check(v -> v.times(Rational.of(tile, 10).power(2)).equals(Rational.of(floor)))
+        .check(v -> v.over(price).times(Rational.of(tile, 10).power(2)).equals(Rational.of(floor)))
         .build();
+  }
+
+  /**
+   * Returns a number of tiles or of yuan; the right one, which is no option, if it is not whole.
+   */
+  private static Rational whole(Rational value, long right) {
+    return value.isWhole() ? value : Rational.of(right);
   }
 
   private static Exercise longerSide(Draw draw) {
@@ -113,12 +136,12 @@ final class RectangleAreaTemplates {
     int more = draw.between(2, 6);
     boolean both = draw.layer() == Layer.EXTENDING && draw.chance();
     int side = both ? length : width;
-    String thing = draw.pick("花坛", "菜地", "操场", "草坪");
+    String thing = draw.pick("一个长方形花坛", "一块长方形菜地", "一块长方形草坪");
     int added = more * side;
     draw.require(added != length * width);
     int given = both ? width : length;
     return Exercise.ask(
-            "一个长方形%s，%s是 %d 米。如果把%s增加 %d 米，面积就增加 %d 平方米。原来的面积是____平方米。"
+            "%s，%s是 %d 米。如果把%s增加 %d 米，面积就增加 %d 平方米。原来的面积是____平方米。"
                 .formatted(thing, both ? "宽" : "长", given, both ? "宽" : "长", more, added))
         .answer(Rational.of((long) length * width), "平方米")
         .wrong("求出另一边就停", side)
@@ -145,8 +168,8 @@ final class RectangleAreaTemplates {
             .polygon(0, 0, a, 0, a, b, 0, b)
             .segment(x, 0, x, b)
             .segment(x + p, 0, x + p, b)
-            .side(0, 0, a, 0, a + "米")
-            .side(a, 0, a, b, b + "米");
+            .side(0, 0, a, 0, String.valueOf(a))
+            .side(a, 0, a, b, String.valueOf(b));
     if (cross) {
       figure.segment(0, y, a, y).segment(0, y + p, a, y + p);
     }
@@ -159,7 +182,7 @@ final class RectangleAreaTemplates {
         .wrong(
             cross ? "只减一条小路" : "小路方向看错", cross ? (long) (a - p) * b : (long) a * b - (long) p * a)
         .wrong("只求了小路的面积", (long) a * b - answer)
-        .wrong("面积用周长公式", 2L * (a + b - p))
+        .wrong("面积用周长公式", 2L * (a + b - p) - (cross ? 2L * p : 0))
         .step(cross ? "把两条小路都平移到草地的边上，剩下的草地拼成一个长方形。" : "把小路平移到草地的一边，剩下的草地是一个长方形。")
         .step(
             cross

@@ -1,6 +1,5 @@
 package xueban.tutor.generator;
 
-import static xueban.tutor.generator.MathText.decimal;
 import static xueban.tutor.generator.MathText.number;
 
 import java.util.List;
@@ -58,8 +57,8 @@ final class SolidSurfaceTemplates {
     if (lengths.length == 3) {
       figure
           .side(0, 0, a, 0, lengths[0])
-          .side(a, 0, a + s, s, lengths[1])
-          .side(0, c, 0, 0, lengths[2]);
+          .label(a + s / 2, s / 2, lengths[1], 4 + 4.5 * lengths[1].length(), -9)
+          .label(0, c / 2, lengths[2], -4 - 4.5 * lengths[2].length(), 0);
     }
     return figure.svg();
   }
@@ -79,12 +78,8 @@ final class SolidSurfaceTemplates {
                 .formatted(sum, a, b))
         .answer(Rational.of(c), "厘米")
         .wrong("棱长总和只加三条", sum - a - b)
-        .wrong(
-            "棱长总和除以12",
-            decimal(
-                Rational.of(a + b + c, 3).isFiniteDecimal()
-                    ? Rational.of(a + b + c, 3)
-                    : Rational.of(a + b + c)))
+        .wrong("棱长总和除以12", number(Rational.of(a + b + c, 3)))
+        .wrong("只减去了一条棱", b + c)
         .wrong("棱长总和只除以2", 2L * (a + b + c) - a - b)
         .step("长、宽、高的和：%d ÷ 4 = %d（厘米）。".formatted(sum, a + b + c))
         .step("高：%d − %d − %d = %d（厘米）。".formatted(a + b + c, a, b, c))
@@ -96,25 +91,29 @@ final class SolidSurfaceTemplates {
   private static Exercise openTank(Draw draw) {
     int a = draw.between(4, draw.byLayer(10, 12, 20));
     int b = draw.between(3, a - 1);
-    int c = draw.between(2, draw.byLayer(8, 10, 15));
-    draw.require(c != a && c != b);
     boolean pipe = draw.layer() == Layer.EXTENDING && draw.chance();
-    String thing = pipe ? "通风管（两头都没有底面）" : draw.pick("无盖的玻璃鱼缸", "无盖的铁皮水箱", "无盖的收纳盒");
+    int c = pipe ? draw.between(10, 30) : draw.between(2, Math.min(a - 1, 10));
+    draw.require(c != b && (!pipe || 2 * a <= c));
+    String thing =
+        pipe
+            ? "长方体通风管（两头都没有底面）"
+            : a <= 12 ? draw.pick("无盖的长方体玻璃鱼缸", "无盖的长方体铁皮水箱", "无盖的长方体收纳箱") : "无盖的长方体铁皮水箱";
     long sides = 2L * (a + b) * c;
     long answer = pipe ? sides : sides + (long) a * b;
     return Exercise.ask(
-            "做一个长方体%s，底面长 %d 分米、宽 %d 分米，高 %d 分米，至少需要材料____平方分米。".formatted(thing, a, b, c))
+            "做一个%s，%s长 %d 分米、宽 %d 分米，%s %d 分米，至少需要材料____平方分米。"
+                .formatted(thing, pipe ? "横截面" : "底面", a, b, pipe ? "管长" : "高", c))
         .answer(Rational.of(answer), "平方分米")
         .wrong("无盖的也算6个面", sides + 2L * a * b)
-        .wrong("三种面只算一次", (long) a * b + (long) b * c + (long) a * c)
+        .wrong("三种面只算一次", (pipe ? 0 : (long) a * b) + (long) b * c + (long) a * c)
         .wrong("表面积与体积混用", (long) a * b * c)
         .wrong("看漏了底面", pipe ? answer + (long) a * b : sides)
-        .step("前后、左右四个面：(%d × %d + %d × %d) × 2 = %d（平方分米）。".formatted(a, c, b, c, sides))
+        .step("四个侧面：(%d × %d + %d × %d) × 2 = %d（平方分米）。".formatted(a, c, b, c, sides))
         .step(
             pipe
                 ? "两头没有底面，所以需要 %d 平方分米。".formatted(answer)
                 : "加一个底面：%d + %d × %d = %d（平方分米）。".formatted(sides, a, b, answer))
-        .hints("这个物体要做哪几个面？", "没有的面不用算。", "先算前后左右四个面。")
+        .hints("这个物体要做哪几个面？", "没有的面不用算。", "先算四个侧面。")
         .check(
             v -> {
               long all = 0;
@@ -124,41 +123,50 @@ final class SolidSurfaceTemplates {
               }
               return v.equals(Rational.of(all));
             })
-        .figure(box("长方体容器", a, b, c, a + "分米", b + "分米", number(c)))
+        .figure(
+            pipe
+                ? box("长方体通风管", c, a, b, number(c), number(a), number(b))
+                : box("长方体容器", a, b, c, number(a), number(b), number(c)))
         .build();
   }
 
   private static Exercise paintRoom(Draw draw) {
-    int a = draw.between(6, draw.byLayer(9, 10, 15));
-    int b = draw.between(4, a - 1);
-    int c = draw.pick(3, 4);
-    int gaps = draw.between(8, 20);
+    int a = draw.between(8, draw.byLayer(9, 10, 15));
+    int b = draw.between(6, a - 1);
+    int c = b > 8 ? 4 : 3;
+    int gaps = draw.between(12, 25);
     int price = draw.byLayer(0, 0, draw.between(4, 12));
     long area = (long) a * b + 2L * (a + b) * c - gaps;
     long answer = price == 0 ? area : area * price;
     long k = price == 0 ? 1 : price;
     String room = draw.pick("一间教室", "一间会议室", "一间阅览室");
-    return Exercise.ask(
-            "%s长 %d 米、宽 %d 米、高 %d 米，要粉刷四面墙壁和屋顶，门窗和黑板共 %d 平方米不刷。%s"
-                .formatted(
-                    room,
-                    a,
-                    b,
-                    c,
-                    gaps,
-                    price == 0 ? "粉刷的面积是____平方米。" : "每平方米需涂料费 %d 元，一共需要____元。".formatted(price)))
-        .answer(Rational.of(answer), price == 0 ? "平方米" : "元")
-        .wrong("屋顶没有粉刷", (area - (long) a * b) * k)
-        .wrong("地面也粉刷了", (area + (long) a * b) * k)
-        .wrong("门窗没有减去", (area + gaps) * k)
-        .wrong("三种面只算一次", ((long) a * b + (long) b * c + (long) a * c - gaps) * k)
-        .step("四面墙：(%d × %d + %d × %d) × 2 = %d（平方米）。".formatted(a, c, b, c, 2 * (a + b) * c))
-        .step("加屋顶、减门窗：%d + %d × %d − %d = %d（平方米）。".formatted(2 * (a + b) * c, a, b, gaps, area))
-        .step(
-            price == 0
-                ? "所以粉刷面积是 %d 平方米。".formatted(area)
-                : "费用：%d × %d = %d（元）。".formatted(area, price, answer))
-        .hints("要粉刷的是哪几个面？", "地面不刷，门窗和黑板也不刷。", "先求四面墙的面积。")
+    String gap = room.equals("一间教室") ? "门窗和黑板" : "门窗";
+    Exercise.Builder made =
+        Exercise.ask(
+                "%s长 %d 米、宽 %d 米、高 %d 米，要粉刷四面墙壁和屋顶，%s共 %d 平方米不刷。%s"
+                    .formatted(
+                        room,
+                        a,
+                        b,
+                        c,
+                        gap,
+                        gaps,
+                        price == 0
+                            ? "粉刷的面积是____平方米。"
+                            : "每平方米需涂料费 %d 元，一共需要____元。".formatted(price)))
+            .answer(Rational.of(answer), price == 0 ? "平方米" : "元")
+            .wrong("屋顶没有粉刷", (area - (long) a * b) * k)
+            .wrong("地面也粉刷了", (area + (long) a * b) * k)
+            .wrong("门窗没有减去", (area + gaps) * k)
+            .wrong("三种面只算一次", ((long) a * b + (long) b * c + (long) a * c - gaps) * k)
+            .step("四面墙：(%d × %d + %d × %d) × 2 = %d（平方米）。".formatted(a, c, b, c, 2 * (a + b) * c))
+            .step(
+                "加上屋顶，减去%s：%d + %d × %d − %d = %d（平方米）。"
+                    .formatted(gap, 2 * (a + b) * c, a, b, gaps, area));
+    if (price != 0) {
+      made.step("费用：%d × %d = %d（元）。".formatted(area, price, answer));
+    }
+    return made.hints("要粉刷的是哪几个面？", "地面不刷，%s也不刷。".formatted(gap), "先求四面墙的面积。")
         .check(
             v ->
                 v.over(k)
@@ -176,23 +184,41 @@ final class SolidSurfaceTemplates {
     int times = volume ? k * k * k : k * k;
     String what = volume ? "体积" : "表面积";
     int answer = inverse ? k : times;
+    String same = inverse ? "同一个数" : " " + k;
     return Exercise.ask(
             inverse
                 ? "一个棱长 %d 厘米的正方体，棱长扩大后，%s扩大到原来的 %d 倍，棱长扩大到原来的____倍。".formatted(a, what, times)
                 : "一个棱长 %d 厘米的正方体，棱长扩大到原来的 %d 倍，%s扩大到原来的____倍。".formatted(a, k, what))
         .answer(Rational.of(answer), "倍")
         .wrong("面积体积与棱长同倍", inverse ? times : k)
-        .wrong("表面积与体积混用", inverse ? k + 1L : (volume ? (long) k * k : (long) k * k * k))
-        .wrong("棱长乘3当立方", inverse ? 3L * k : volume ? 3L * k : 6L * k)
-        .wrong("倍数多乘面数", inverse ? 2L * k : 6L * times)
+        .wrong("表面积与体积混用", inverse ? k : (volume ? (long) k * k : (long) k * k * k))
+        .wrong(
+            volume ? "棱长乘3当立方" : "棱长乘2当平方",
+            !inverse
+                ? (volume ? 3L : 2L) * k
+                : volume && k % 3 == 0 ? times / 3 : !volume && k % 2 == 0 ? times / 2 : k)
+        .wrong("倍数多乘面数", volume || inverse ? answer : 6L * times)
         .step(
             volume
-                ? "体积 = 棱长 × 棱长 × 棱长，三个因数都乘 %d。".formatted(k)
-                : "表面积 = 棱长 × 棱长 × 6，两个因数都乘 %d，6 不变。".formatted(k))
+                ? "体积 = 棱长 × 棱长 × 棱长，三个因数都乘%s。".formatted(same)
+                : "表面积 = 棱长 × 棱长 × 6，两个因数都乘%s，6 不变。".formatted(same))
         .step(
             volume
-                ? "%d × %d × %d = %d，体积是原来的 %d 倍，棱长是原来的 %d 倍。".formatted(k, k, k, times, times, k)
-                : "%d × %d = %d，表面积是原来的 %d 倍，棱长是原来的 %d 倍。".formatted(k, k, times, times, k))
+                ? "%d × %d × %d = %d，%s。"
+                    .formatted(
+                        k,
+                        k,
+                        k,
+                        times,
+                        inverse ? "所以棱长扩大到原来的 %d 倍".formatted(k) : "体积扩大到原来的 %d 倍".formatted(times))
+                : "%d × %d = %d，%s。"
+                    .formatted(
+                        k,
+                        k,
+                        times,
+                        inverse
+                            ? "所以棱长扩大到原来的 %d 倍".formatted(k)
+                            : "表面积扩大到原来的 %d 倍".formatted(times)))
         .hints("写出公式，看棱长在公式里出现几次。", "每个棱长都变了，几个倍数要相乘。", "可以用具体的数试一试。")
         .check(
             v -> {

@@ -87,34 +87,38 @@ final class SolidVolumeTemplates {
   }
 
   private static Exercise stone(Draw draw) {
-    int a = draw.between(4, draw.byLayer(10, 20, 30));
-    int b = draw.between(3, a);
-    int low = draw.between(4, 12);
-    Rational rise = Rational.of(draw.between(1, draw.byLayer(4, 10, 20)), draw.byLayer(1, 2, 5));
+    int a = draw.between(10, draw.byLayer(20, 25, 30));
+    int b = draw.between(8, a);
+    int low = draw.between(6, 14);
+    Rational rise =
+        Rational.of(
+            draw.between(draw.byLayer(1, 2, 5), draw.byLayer(4, 10, 20)), draw.byLayer(1, 2, 5));
     Rational high = rise.plus(low);
     Rational answer = rise.times((long) a * b);
-    String thing = draw.pick("石块", "土豆", "铁块", "珊瑚石");
+    String one = draw.pick("一块石头", answer.doubleValue() <= 400 ? "一个土豆" : "一块假山石", "一个铁块", "一块珊瑚石");
+    String thing = one.substring(2);
     boolean both = draw.layer() != Layer.BASIC;
     return Exercise.ask(
-            "一个长 %d 厘米、宽 %d 厘米的长方体水槽里水深 %d 厘米，放入一个%s并完全浸没后，%s（水没有溢出），这个%s的体积是____立方厘米。"
+            "一个长 %d 厘米、宽 %d 厘米的长方体水槽里水深 %d 厘米，放入%s并完全浸没后，%s（水没有溢出），%s的体积是____立方厘米。"
                 .formatted(
                     a,
                     b,
                     low,
-                    thing,
+                    one,
                     both
                         ? "水深变为 %s 厘米".formatted(decimal(high))
                         : "水面上升了 %s 厘米".formatted(decimal(rise)),
-                    thing))
+                    one.replace("一", "这")))
         .answer(decimal(answer), decimal(answer) + "立方厘米")
-        .wrong("把水面高度当上升高度", decimal(high.times((long) a * b)))
+        .wrong("把水面高度当上升高度", decimal(both ? high.times((long) a * b) : answer))
         .wrong("用原来的水深计算", (long) a * b * low)
         .wrong("底面积算成周长", decimal(rise.times(2L * (a + b))))
         .step(
             both
                 ? "水面上升：%s − %d = %s（厘米）。".formatted(decimal(high), low, decimal(rise))
                 : "上升的水的体积就是%s的体积。".formatted(thing))
-        .step("体积：%d × %d × %s = %s（立方厘米）。".formatted(a, b, decimal(rise), decimal(answer)))
+        .step(
+            "%s的体积：%d × %d × %s = %s（立方厘米）。".formatted(thing, a, b, decimal(rise), decimal(answer)))
         .hints("水面为什么会上升？", "浸没物体的体积等于上升的那部分水的体积。", "先弄清水面上升了多少。")
         .check(v -> v.plus((long) a * b * low).over((long) a * b).equals(high))
         .build();
@@ -122,7 +126,7 @@ final class SolidVolumeTemplates {
 
   private static Exercise foldedBox(Draw draw) {
     int x = draw.between(2, draw.byLayer(4, 5, 8));
-    int a = 2 * x + draw.between(6, draw.byLayer(15, 20, 30));
+    int a = 2 * x + draw.between(8, draw.byLayer(15, 20, 30));
     int b = 2 * x + draw.between(4, a - 2 * x - 1);
     int inA = a - 2 * x;
     int inB = b - 2 * x;
@@ -132,7 +136,9 @@ final class SolidVolumeTemplates {
             "一张长 %d 厘米、宽 %d 厘米的长方形铁皮，从四个角各剪去一个边长 %d 厘米的正方形，再折成一个无盖的盒子，%s（铁皮厚度不计）"
                 .formatted(a, b, x, surface ? "这个盒子用了铁皮____平方厘米。" : "这个盒子的容积是____立方厘米。"))
         .answer(Rational.of(answer), surface ? "平方厘米" : "立方厘米")
-        .wrong("长宽只减一个边长", surface ? (long) a * b - 2L * x * x : (long) (a - x) * (b - x) * x)
+        .wrong(
+            surface ? "只减去一个小正方形" : "长宽只减一个边长",
+            surface ? (long) a * b - (long) x * x : (long) (a - x) * (b - x) * x)
         .wrong("长宽没有减去剪掉的", surface ? (long) a * b : (long) a * b * x)
         .wrong("容积与用料混淆", surface ? (long) inA * inB * x : (long) a * b - 4L * x * x)
         .step(
@@ -157,7 +163,17 @@ final class SolidVolumeTemplates {
                 .dashed(x, b - x, a - x, b - x)
                 .dashed(x, x, x, b - x)
                 .dashed(a - x, x, a - x, b - x)
-                .label(0, x / 2.0, number(x), 4, 0)
+                .dashed(0, 0, x, 0)
+                .dashed(0, 0, 0, x)
+                .dashed(a - x, 0, a, 0)
+                .dashed(a, 0, a, x)
+                .dashed(0, b - x, 0, b)
+                .dashed(0, b, x, b)
+                .dashed(a - x, b, a, b)
+                .dashed(a, b - x, a, b)
+                .label(0, x / 2.0, number(x), -12, 0)
+                .label(a / 2.0, 0, number(a), 0, -13)
+                .label(0, b / 2.0, number(b), -14, 0)
                 .svg())
         .build();
   }
@@ -170,15 +186,22 @@ final class SolidVolumeTemplates {
     draw.require(
         height.isFiniteDecimal()
             && height.times(draw.byLayer(1, 10, 10)).isWhole()
-            && height.compareTo(Rational.of(60)) < 0);
-    String metal = draw.pick("铁块", "铜块", "橡皮泥");
+            && height.compareTo(Rational.of(3L * e)) <= 0
+            && height.compareTo(Rational.ONE) >= 0
+            && a * b != e * e
+            && a != e);
+    String metal = draw.pick("铁块", "铜块", e <= 8 ? "橡皮泥" : "铝块");
     return Exercise.ask(
             "把一块棱长 %d 厘米的正方体%s%s成一个底面长 %d 厘米、宽 %d 厘米的长方体（没有损耗），这个长方体的高是____厘米。"
                 .formatted(e, metal, metal.equals("橡皮泥") ? "捏" : "熔铸", a, b))
         .answer(decimal(height), decimal(height) + "厘米")
         .wrong("棱长乘3当立方", plain(Rational.of(3L * e, (long) a * b)))
-        .wrong("以为表面积不变", plain(Rational.of(6L * e * e, (long) a * b)))
-        .wrong("以为棱长总和不变", Math.max(1, 3L * e - a - b))
+        .wrong(
+            "以为表面积不变",
+            3 * e * e > a * b
+                ? plain(Rational.of(3L * e * e - (long) a * b, (long) a + b))
+                : decimal(height))
+        .wrong("以为棱长总和不变", 3 * e > a + b ? number(3L * e - a - b) : decimal(height))
         .wrong("体积除以一条边", plain(Rational.of((long) e * e * e, a)))
         .step("体积：%d × %d × %d = %d（立方厘米）。".formatted(e, e, e, e * e * e))
         .step("形状变了，体积不变，高：%d ÷ (%d × %d) = %s（厘米）。".formatted(e * e * e, a, b, decimal(height)))

@@ -72,9 +72,13 @@ final class TriangleAngleTemplates {
                 "如图，在 △ABC 中，BI、CI 分别平分 ∠ABC、∠ACB，两线交于点 I，%s，则 %s = ____度。"
                     .formatted(given, inverse ? "∠A" : "∠BIC"),
                 answer)
-            .wrong("没有取一半", inverse ? 180 - bic : a)
             .wrong("求成两半角的和", 90 - a / 2)
-            .wrong("倍数关系用反", inverse ? bic / 2 : 180 - a / 2);
+            .wrong("求出两角的和就停", 180 - a);
+    if (inverse) {
+      made.wrong("倍数关系用反", MathText.plain(Rational.of(180L + bic, 2)));
+    } else {
+      made.wrong("没有取一半", a);
+    }
     if (inverse) {
       made.step("∠IBC + ∠ICB = 180° − %d° = %d°。".formatted(bic, 180 - bic))
           .step("∠ABC + ∠ACB = %d° × 2 = %d°。".formatted(180 - bic, 360 - 2 * bic))
@@ -122,7 +126,7 @@ final class TriangleAngleTemplates {
                         ? "∠B = %d°，∠BAC = %d°".formatted(b, a)
                         : "∠B = %d°，∠C = %d°".formatted(b, c)),
             answer)
-        .wrong("没有取一半", c - b)
+        .wrong("没有取一半", 90 - b)
         .wrong("只求了一半的角", a / 2)
         .wrong("只求了余角", 90 - c)
         .wrong("角的和差用反", a / 2 + 90 - c)
@@ -158,19 +162,18 @@ final class TriangleAngleTemplates {
     Point d = at(13, 0);
     String given = kind == 0 ? "∠A = %d°".formatted(a) : "∠A 是 ∠B 的 %d 倍".formatted(k);
     return askDegrees(
-            "如图，在 △ABC 中，∠ACD 是 BC 延长线上的外角，∠ACD = %d°，%s，则 ∠B = ____度。".formatted(outside, given),
+            "如图，在 △ABC 中，点 D 在 BC 的延长线上，外角 ∠ACD = %d°，%s，则 ∠B = ____度。".formatted(outside, given),
             answer)
-        .wrong("把外角当作内角和", kind == 0 ? 180 - a : 180 - outside)
-        .wrong(
-            kind == 0 ? "外角的邻补角当作所求" : "份数没有加1",
-            kind == 0 ? Rational.of(180 - outside) : Rational.of(outside, k))
-        .wrong("外角等于任意两内角和", kind == 0 ? 180 - outside + a : a)
+        .wrong("外角的邻补角当作所求", 180 - outside)
+        .wrong("外角等于任意两内角和", outside > 90 ? 2 * outside - 180 : answer)
+        .wrong("把外角当作内角和", kind == 0 ? Rational.of(180 - a) : Rational.of(180, k + 1L))
+        .wrong("份数没有加1", kind == 0 ? Rational.of(answer) : Rational.of(outside, k))
         .step("外角等于与它不相邻的两个内角的和：∠A + ∠B = %d°。".formatted(outside))
         .step(
             kind == 0
                 ? "∠B = %d° − %d° = %d°。".formatted(outside, a, b)
-                : "∠B 的 %d 倍是 %d°，∠B = %d° ÷ %d = %d°。"
-                    .formatted(k + 1, outside, outside, k + 1, b))
+                : "∠A 是 ∠B 的 %d 倍，所以 ∠B 的 %d 倍是 %d°，∠B = %d° ÷ %d = %d°。"
+                    .formatted(k, k + 1, outside, outside, k + 1, b))
         .hints("∠ACD 与三角形的哪两个内角有关？", "三角形的外角等于与它不相邻的两个内角的和。", "用 ∠ACD 写出 ∠A 与 ∠B 的和。")
         .check(
             v -> {

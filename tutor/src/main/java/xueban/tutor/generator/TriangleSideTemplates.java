@@ -40,28 +40,26 @@ final class TriangleSideTemplates {
     int b = draw.between(2, a - 1);
     boolean even = draw.layer() == Layer.EXTENDING;
     boolean largest = draw.layer() == Layer.BASIC;
-    int count = 0;
-    for (int x = a - b + 1; x < a + b; x++) {
-      count += even && x % 2 == 1 ? 0 : 1;
-    }
+    int count = count(a - b + 1, a + b - 1, even);
     int answer = largest ? a + b - 1 : count;
     draw.require(count > 1);
-    int full = 2 * b - 1;
     int least = a - b;
     return Exercise.ask(
             "一个三角形的两边长分别是 %d 和 %d，第三边长是%s，%s"
                 .formatted(
                     a, b, even ? "偶数" : "整数", largest ? "则第三边长最大是____。" : "则第三边长可能的值有____个。"))
         .answer(answer)
-        .wrong("取到了两边之和", largest ? a + b : even ? full : full + 2)
-        .wrong("只检验一组两边之和", largest ? a : a + b - 1)
-        .wrong("两边之差当作最大", largest ? a - b : 2 * b)
+        .wrong("取到了两边之和", largest ? a + b : count(least, a + b, even))
+        .wrong(largest ? "两边之差当作最大" : "只检验一组两边之和", largest ? least : count(1, a + b - 1, even))
+        .wrong(largest ? "求成了第三边的最小值" : "整数个数少算1", largest ? least + 1 : count - 1)
+        .wrong("漏看偶数的条件", even ? 2 * b - 1 : answer)
         .step("第三边大于 %d − %d = %d，小于 %d + %d = %d。".formatted(a, b, least, a, b, a + b))
         .step(
             largest
                 ? "小于 %d 的最大整数是 %d。".formatted(a + b, answer)
-                : "在 %d 与 %d 之间（不含两端）的%s共有 %d 个。"
-                    .formatted(least, a + b, even ? "偶数" : "整数", answer))
+                : "%d 与 %d 之间（不含两端）的%s是 %s，共 %d 个。"
+                    .formatted(
+                        least, a + b, even ? "偶数" : "整数", between(least, a + b, even), answer))
         .hints("三角形的三边要满足什么关系？", "两边之和大于第三边，两边之差小于第三边。", "先写出第三边的取值范围。")
         .check(
             v -> {
@@ -78,6 +76,25 @@ final class TriangleSideTemplates {
         .build();
   }
 
+  /** Counts the whole numbers, or the even ones, from one to another, both included. */
+  private static int count(int least, int most, boolean even) {
+    return even ? most / 2 - (least - 1) / 2 : most - least + 1;
+  }
+
+  /** Writes the whole numbers, or the even ones, between two others: {@code 3，4，…，9}. */
+  private static String between(int below, int above, boolean even) {
+    List<String> all = new java.util.ArrayList<>();
+    for (int x = below + 1; x < above; x++) {
+      if (!even || x % 2 == 0) {
+        all.add(String.valueOf(x));
+      }
+    }
+    int size = all.size();
+    return size <= 5
+        ? String.join("，", all)
+        : "%s，%s，…，%s".formatted(all.get(0), all.get(1), all.get(size - 1));
+  }
+
   private static Exercise isoscelesPerimeter(Draw draw) {
     int a = draw.between(2, draw.byLayer(9, 15, 25));
     int b = draw.between(a + 1, draw.byLayer(14, 24, 40));
@@ -87,9 +104,9 @@ final class TriangleSideTemplates {
     int other = 2 * a + b;
     String answer = two ? "%d或%d".formatted(other, one) : String.valueOf(one);
     return Exercise.ask("等腰三角形的两边长分别是 %d 和 %d，则它的周长是____。".formatted(a, b))
-        .answer(answer, two ? "%d或%d".formatted(one, other) : answer + "cm")
-        .wrong("等腰求周长不检验", two ? String.valueOf(other) : "%d或%d".formatted(other, one))
-        .wrong("只考虑一种情况", two ? String.valueOf(one) : String.valueOf(other))
+        .answer(answer, two ? "%d或%d".formatted(one, other) : answer)
+        .wrong("等腰求周长不检验", two ? answer : "%d或%d".formatted(other, one))
+        .wrong("只考虑一种情况", String.valueOf(two ? one : other))
         .wrong("只加了两条边", String.valueOf(a + b))
         .step(
             "若腰长是 %d，三边是 %d、%d、%d，%s。"
@@ -100,7 +117,7 @@ final class TriangleSideTemplates {
                     b,
                     two
                         ? "能组成三角形，周长 %d".formatted(other)
-                        : "%d + %d ≤ %d，不能组成三角形".formatted(a, a, b)))
+                        : "%d + %d %s %d，不能组成三角形".formatted(a, a, 2 * a == b ? "=" : "<", b)))
         .step("若腰长是 %d，三边是 %d、%d、%d，能组成三角形，周长 %d。".formatted(b, a, b, b, one))
         .step("所以周长是 %s。".formatted(answer.replace("或", " 或 ")))
         .hints("题目说明哪条边是腰了吗？", "腰不确定时要分类，并用三边关系检验。", "分别假设腰是其中一条边。")
@@ -139,8 +156,17 @@ final class TriangleSideTemplates {
             two ? "%d°或%d°".formatted(first, second) : answer + "度",
             two ? "%d°或%d°".formatted(second, first) : answer + "°")
         .wrong("求角不分顶角底角", two ? String.valueOf(first) : "%d或%d".formatted(base, inner))
-        .wrong("只考虑一种情况", two ? String.valueOf(second) : String.valueOf(inner))
-        .wrong("没有取一半", String.valueOf(180 - inner))
+        .wrong("只考虑一种情况", two ? answer : String.valueOf(inner))
+        .wrong(
+            askTop ? "只减了一个底角" : "没有取一半",
+            two
+                ? "%d或%d".formatted(askTop ? inner : 180 - inner, askTop ? 180 - inner : inner)
+                : String.valueOf(180 - inner))
+        .wrong(
+            "外角直接当内角",
+            exterior
+                ? askTop ? String.valueOf(given) : MathText.plain(Rational.of(inner, 2))
+                : answer)
         .step(
             (exterior
                     ? "与这个外角相邻的内角是 180° − %d° = %d°。".formatted(given, inner)
