@@ -71,7 +71,8 @@ final class AreaFormulaTemplates {
             "平行四边形的一条底长 %d 厘米，这条底上的高是 %d 厘米；它的邻边长 %d 厘米，以这条邻边为底的高是____厘米。"
                 .formatted(base, height, other))
         .answer(decimal(answer), decimal(answer) + "厘米")
-        .wrong("底和高不对应", decimal(Distractors.ending(Rational.of((long) other * height, base), answer)))
+        .wrong(
+            "底和高不对应", decimal(Distractors.ending(Rational.of((long) other * height, base), answer)))
         .wrong("底乘邻边", decimal(Rational.of(base)))
         .wrong("求出面积就停", Rational.of((long) base * height))
         .wrong("两条高看成相等", height)

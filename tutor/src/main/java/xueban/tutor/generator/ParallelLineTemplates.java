@@ -223,14 +223,14 @@ final class ParallelLineTemplates {
     switch (kind) {
       case 0 ->
           made.wrong("折叠后的角只减一次", 180 - efb)
-              .wrong("补角看成本角", 2 * efb)
+              .wrong("补角看成本角", 2L * efb)
               .wrong("求出折痕旁的角就停", efb)
               .step("AD ∥ BC，内错角相等，∠DEF = ∠EFB = %d°。".formatted(efb))
               .step("折叠前后角相等，∠D′EF = ∠DEF = %d°。".formatted(efb))
               .step("∠AED′ = 180° − %d° × 2 = %d°。".formatted(efb, answer));
       case 1 ->
           made.wrong("求出折痕旁的角就停", 180 - efb)
-              .wrong("补角看成本角", 2 * efb)
+              .wrong("补角看成本角", 2L * efb)
               .step("∠EFC 与 ∠EFB 互补，∠EFC = 180° − %d° = %d°。".formatted(efb, 180 - efb))
               .step("折叠前后角相等，∠EFC′ = ∠EFC = %d°。".formatted(180 - efb))
               .step("∠BFC′ = ∠EFC′ − ∠EFB = %d° − %d° = %d°。".formatted(180 - efb, efb, answer));
