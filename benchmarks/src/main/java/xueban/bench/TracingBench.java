@@ -1,28 +1,37 @@
 package xueban.bench;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.model.eval.PredictionFigures;
+import xueban.model.eval.PredictionRow;
+import xueban.model.eval.ResponseRow;
 import xueban.model.eval.ResponseTable;
+import xueban.model.eval.TracerKind;
 import xueban.model.eval.TracingFigures;
+import xueban.model.logistic.LogisticModel;
 
 /**
  * How well answers are predicted from the learner's answers before them, on the test rows of every
- * table in {@code responses/}: with the shipped weights, with weights of the table's other rows,
- * and, as the control, with outcomes shuffled over all rows. An answered question is one row,
- * however many concepts it has.
+ * table in {@code responses/}: with the shipped weights; with each kind of tracer trained on the
+ * table's other rows; and, as the control, with each trained and measured on outcomes shuffled over
+ * all rows. An answered question is one row, however many concepts it has.
  *
- * <p>The baseline of what is trained is the same without training.
+ * <p>The baseline of a trained model is the shipped one.
  */
 final class TracingBench implements Bench {
   private static final String FOLDER = "responses";
   private static final String ENDING = ".tsv.gz";
+  private static final String OUT_OF_THE_BOX = "out of the box";
 
   @Override
   public String name() {
@@ -37,12 +46,21 @@ final class TracingBench implements Bench {
   @Override
   public BenchReport run(BenchOptions options) {
     List<Figure> figures = new ArrayList<>();
-    for (Path table : tables(options)) {
-      String data = String.valueOf(table.getFileName()).replace(ENDING, "");
-      options.progress().accept(data + ": reads, trains twice, predicts three times");
-      figures.addAll(figures(data, TracingFigures.measure(ResponseTable.read(table))));
+    try (Writer kept = rows(options)) {
+      kept.write("data\tmodel\t" + PredictionRow.HEADER);
+      for (Path table : tables(options)) {
+        figures.addAll(new Table(table, kept, options.progress()).figures());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the rows of the tracing bench", e);
     }
     return new BenchReport(name(), figures);
+  }
+
+  private static Writer rows(BenchOptions options) throws IOException {
+    return options.rowsFile().isPresent()
+        ? Files.newBufferedWriter(options.rowsFile().get(), StandardCharsets.UTF_8)
+        : new StringWriter(); // nobody asked for rows: takes the heading alone
   }
 
   private static List<Path> tables(BenchOptions options) {
@@ -58,32 +76,73 @@ final class TracingBench implements Bench {
     }
   }
 
-  private static List<Figure> figures(String data, TracingFigures measured) {
-    PredictionFigures box = measured.outOfTheBox();
-    PredictionFigures trained = measured.trained();
-    PredictionFigures control = measured.control();
-    return List.of(
-        figure("answers predicted, one row each", box.rows(), "rows", null, data),
-        figure("AUC, out of the box", box.auc(), "1", null, data),
-        figure("AUC, trained", trained.auc(), "1", box.auc(), data),
-        figure("AUC, outcomes shuffled (control: .5)", control.auc(), "1", null, data),
-        figure("accuracy, out of the box", box.accuracy(), "1", null, data),
-        figure("accuracy, trained", trained.accuracy(), "1", box.accuracy(), data),
-        figure("log loss, out of the box", box.logLoss(), "nats", null, data),
-        figure("log loss, trained", trained.logLoss(), "nats", box.logLoss(), data),
-        figure("RMSE, out of the box", box.rmse(), "1", null, data),
-        figure("RMSE, trained", trained.rmse(), "1", box.rmse(), data),
-        figure("calibration error, out of the box", box.calibrationError(), "1", null, data),
-        figure(
-            "calibration error, trained",
-            trained.calibrationError(),
-            "1",
-            box.calibrationError(),
-            data));
-  }
+  /** One table's figures. */
+  private static final class Table {
+    private final String data;
+    private final List<ResponseRow> rows;
+    private final Writer kept;
+    private final Consumer<String> progress;
+    private final List<Figure> figures = new ArrayList<>();
 
-  private static Figure figure(
-      String name, double value, String unit, @Nullable Double baseline, String data) {
-    return new Figure(name, value, unit, baseline, data, "test");
+    Table(Path file, Writer kept, Consumer<String> progress) {
+      data = String.valueOf(file.getFileName()).replace(ENDING, "");
+      rows = ResponseTable.read(file);
+      this.kept = kept;
+      this.progress = progress;
+    }
+
+    List<Figure> figures() {
+      progress.accept(data + ": predicts with the shipped weights");
+      TracingFigures box = TracingFigures.of(LogisticModel.shipped(), rows, sink(OUT_OF_THE_BOX));
+      add("answers predicted, one row each", box.all().rows(), "rows", null);
+      add(OUT_OF_THE_BOX, box, null);
+      for (TracerKind kind : TracerKind.all()) {
+        progress.accept(data + ": trains and predicts, " + kind.name());
+        long start = System.nanoTime();
+        TracingFigures trained =
+            TracingFigures.trained(kind, rows, TracingFigures.SEED, sink(kind.name()));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        add(kind.name(), trained, box);
+        add(kind.name() + ": training and predicting", seconds, "s", null);
+        progress.accept(data + ": the same with shuffled outcomes");
+        PredictionFigures control = TracingFigures.control(kind, rows);
+        add(kind.name() + ": AUC, outcomes shuffled (control: .5)", control.auc(), "1", null);
+      }
+      return figures;
+    }
+
+    private Consumer<PredictionRow> sink(String model) {
+      if (kept instanceof StringWriter) {
+        return row -> {};
+      }
+      return row -> {
+        try {
+          kept.write(data + '\t' + model + '\t');
+          row.write(kept);
+        } catch (IOException e) {
+          throw new UncheckedIOException("Cannot write the rows of the tracing bench", e);
+        }
+      };
+    }
+
+    private void add(String model, TracingFigures measured, @Nullable TracingFigures baseline) {
+      PredictionFigures all = measured.all();
+      PredictionFigures base = baseline == null ? null : baseline.all();
+      add(model + ": AUC", all.auc(), "1", base == null ? null : base.auc());
+      add(model + ": accuracy", all.accuracy(), "1", base == null ? null : base.accuracy());
+      add(model + ": log loss", all.logLoss(), "nats", base == null ? null : base.logLoss());
+      add(model + ": RMSE", all.rmse(), "1", base == null ? null : base.rmse());
+      add(
+          model + ": calibration error",
+          all.calibrationError(),
+          "1",
+          base == null ? null : base.calibrationError());
+      measured.first().ifPresent(f -> add(model + ": AUC, first ten answers", f.auc(), "1", null));
+      measured.newItems().ifPresent(f -> add(model + ": AUC, new items", f.auc(), "1", null));
+    }
+
+    private void add(String name, double value, String unit, @Nullable Double baseline) {
+      figures.add(new Figure(name, value, unit, baseline, data, "test"));
+    }
   }
 }

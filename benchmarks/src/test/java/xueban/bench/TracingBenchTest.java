@@ -22,8 +22,11 @@ import xueban.model.sim.SimulatedSchool;
 class TracingBenchTest {
   @TempDir Path folder;
 
+  private Path rows = Path.of("");
+
   private BenchReport run() {
-    return new TracingBench().run(new BenchOptions(folder, line -> {}));
+    rows = folder.resolve("rows.tsv");
+    return new TracingBench().run(new BenchOptions(folder, rows, line -> {}));
   }
 
   /** Writes the answers of simulated learners; every fourth learner is for the test. */
@@ -72,16 +75,20 @@ class TracingBenchTest {
     assertThat(report.figures()).allMatch(f -> f.data().equals("school"));
     assertThat(report.figures()).allMatch(f -> f.split().equals("test"));
     assertThat(value(report, "answers predicted, one row each")).isEqualTo(test);
-    assertThat(value(report, "AUC, trained")).isGreaterThan(0.65);
-    assertThat(value(report, "AUC, outcomes shuffled (control: .5)")).isCloseTo(0.5, within(0.06));
-    assertThat(value(report, "log loss, trained"))
-        .isLessThan(value(report, "log loss, out of the box"));
+    for (String model : List.of("logistic", "stacked")) {
+      assertThat(value(report, model + ": AUC")).isGreaterThan(0.65);
+      assertThat(value(report, model + ": AUC, outcomes shuffled (control: .5)"))
+          .isCloseTo(0.5, within(0.06));
+      assertThat(value(report, model + ": log loss"))
+          .isLessThan(value(report, "out of the box: log loss"));
+    }
+    assertThat(Files.readAllLines(rows)).hasSize(1 + 3 * test);
   }
 
   @Test
   void run_everyTableOfTheFolder_byName() throws IOException {
-    write("b.tsv.gz", 24);
-    write("a.tsv.gz", 24);
+    write("b.tsv.gz", 60);
+    write("a.tsv.gz", 60);
     assertThat(run().figures().stream().map(Figure::data).distinct()).containsExactly("a", "b");
   }
 

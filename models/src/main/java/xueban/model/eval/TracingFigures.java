@@ -1,41 +1,92 @@
 package xueban.model.eval;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import xueban.model.logistic.LogisticModel;
-import xueban.model.logistic.LogisticTracer;
-import xueban.model.logistic.LogisticTrainer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import xueban.model.Tracer;
 
 /**
- * The two rows that every tracing figure has, and their control: out of the box, trained on the
- * set's train split, and trained and measured with shuffled outcomes. All on the test split.
+ * How well a tracer predicts the answers of the split {@code test}: all of them, and where it
+ * matters in class.
  *
- * @param outOfTheBox with the shipped weights
- * @param trained with weights of the train split
- * @param control as trained, outcomes shuffled over all rows first: AUC is to be .5
+ * @param all every test row
+ * @param first a learner's first ten answers; empty if there are no right or no wrong ones
+ * @param newItems answers to items that the training rows do not have; empty likewise
  */
 public record TracingFigures(
-    PredictionFigures outOfTheBox, PredictionFigures trained, PredictionFigures control) {
-  private static final long SEED = 20260729;
+    PredictionFigures all,
+    Optional<PredictionFigures> first,
+    Optional<PredictionFigures> newItems) {
+  /** Seed of training and of the control's shuffle. */
+  public static final long SEED = 20260729;
 
-  /** Measures on a set whose test rows have the split {@code test}; all others are for training. */
-  public static TracingFigures measure(List<ResponseRow> rows) {
+  private static final int FIRST = 10;
+  private static final String TEST = "test";
+
+  /**
+   * Measures a tracer that is trained already.
+   *
+   * @param rows all rows of the set, in the order of the answers; those of other splits than test
+   *     are what was or could have been trained on
+   * @param sink receives each prediction
+   */
+  public static TracingFigures of(
+      Tracer tracer, List<ResponseRow> rows, Consumer<PredictionRow> sink) {
+    Set<String> trained = new HashSet<>();
+    rows.stream().filter(row -> !isTest(row)).forEach(row -> trained.add(row.item()));
+    List<PredictionRow> predictions = new ArrayList<>();
+    PredictionFigures all =
+        new ResponseLogEvaluation(tracer)
+            .measure(
+                rows.stream().filter(TracingFigures::isTest).toList(),
+                row -> true,
+                prediction -> {
+                  predictions.add(prediction);
+                  sink.accept(prediction);
+                });
+    Map<String, Integer> seen = new HashMap<>();
     return new TracingFigures(
-        new ResponseLogEvaluation(LogisticModel.shipped()).measure(test(rows)),
-        trained(rows),
-        trained(ResponseLogEvaluation.shuffled(rows, SEED)));
+        all,
+        some(predictions, row -> seen.merge(row.learner(), 1, Integer::sum) <= FIRST),
+        some(predictions, row -> !trained.contains(row.item())));
   }
 
-  private static PredictionFigures trained(List<ResponseRow> rows) {
-    List<ResponseRow> train = rows.stream().filter(row -> !row.split().equals("test")).toList();
-    LogisticTracer tracer =
-        new LogisticTracer(
-            "trained",
-            LogisticTrainer.forKnownItems(SEED)
-                .train(ResponseLogEvaluation.histories(train), item -> Double.NaN));
-    return new ResponseLogEvaluation(tracer).measure(test(rows));
+  /** Trains on all rows but those of the split test, and measures on these. */
+  public static TracingFigures trained(
+      TracerKind kind, List<ResponseRow> rows, long seed, Consumer<PredictionRow> sink) {
+    List<ResponseRow> train = rows.stream().filter(row -> !isTest(row)).toList();
+    Tracer tracer = kind.training().train(ResponseLogEvaluation.histories(train), seed);
+    return of(tracer, rows, sink);
   }
 
-  private static List<ResponseRow> test(List<ResponseRow> rows) {
-    return rows.stream().filter(row -> row.split().equals("test")).toList();
+  /** The control: as trained, outcomes shuffled over all rows first. AUC is to be .5. */
+  public static PredictionFigures control(TracerKind kind, List<ResponseRow> rows) {
+    List<ResponseRow> shuffled = ResponseLogEvaluation.shuffled(rows, SEED);
+    return trained(kind, shuffled, SEED, prediction -> {}).all();
+  }
+
+  private static boolean isTest(ResponseRow row) {
+    return row.split().equals(TEST);
+  }
+
+  private static Optional<PredictionFigures> some(
+      List<PredictionRow> predictions, Predicate<PredictionRow> wanted) {
+    List<PredictionRow> rows = predictions.stream().filter(wanted).toList();
+    long right = rows.stream().filter(PredictionRow::right).count();
+    if (right == 0 || right == rows.size()) {
+      return Optional.empty();
+    }
+    double[] probabilities = rows.stream().mapToDouble(PredictionRow::probability).toArray();
+    boolean[] outcomes = new boolean[rows.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = rows.get(i).right();
+    }
+    return Optional.of(PredictionFigures.of(probabilities, outcomes));
   }
 }

@@ -85,7 +85,7 @@ class ResponseLogEvaluationTest {
   }
 
   @Test
-  void figures_haveBothRowsAndTheControl() {
+  void figures_outOfTheBoxTrainedAndControl() {
     List<ResponseRow> rows = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(3);
     for (int learner = 0; learner < 300; learner++) {
@@ -99,11 +99,16 @@ class ResponseLogEvaluationTest {
             new ResponseRow("l" + learner, "i" + item, List.of("c" + item % 3), right, -1, split));
       }
     }
-    TracingFigures figures = TracingFigures.measure(rows);
-    assertThat(figures.outOfTheBox().rows()).isEqualTo(720);
-    assertThat(figures.outOfTheBox().auc()).isGreaterThan(0.6);
-    assertThat(figures.trained().auc()).isGreaterThan(0.75);
-    assertThat(figures.control().auc()).isBetween(0.44, 0.56);
+    TracingFigures box = TracingFigures.of(LogisticModel.shipped(), rows, prediction -> {});
+    assertThat(box.all().rows()).isEqualTo(720);
+    assertThat(box.all().auc()).isGreaterThan(0.6);
+    List<PredictionRow> kept = new ArrayList<>();
+    TracingFigures trained = TracingFigures.trained(TracerKind.LOGISTIC, rows, 1, kept::add);
+    assertThat(trained.all().auc()).isGreaterThan(0.75);
+    assertThat(trained.first().orElseThrow().rows()).isEqualTo(600);
+    assertThat(trained.newItems()).isEmpty();
+    assertThat(kept).hasSize(720);
+    assertThat(TracingFigures.control(TracerKind.LOGISTIC, rows).auc()).isBetween(0.44, 0.56);
   }
 
   private Path file(String name, String text) throws Exception {

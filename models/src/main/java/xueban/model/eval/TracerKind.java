@@ -1,0 +1,46 @@
+package xueban.model.eval;
+
+import java.util.List;
+import xueban.model.LearnerEvent;
+import xueban.model.Tracer;
+import xueban.model.logistic.LogisticTracer;
+import xueban.model.logistic.LogisticTrainer;
+import xueban.model.stack.StackedTrainer;
+
+/**
+ * A way to get a tracer from histories, under the name it has in tables.
+ *
+ * @param name such as {@code logistic}
+ * @param training trains anew with a seed
+ */
+public record TracerKind(String name, Training training) {
+  /** Trains a tracer. */
+  @FunctionalInterface
+  public interface Training {
+    /**
+     * @param histories each learner's events in order
+     */
+    Tracer train(List<List<LearnerEvent>> histories, long seed);
+  }
+
+  /** The logistic family, for known items. */
+  public static final TracerKind LOGISTIC =
+      new TracerKind(
+          "logistic",
+          (histories, seed) ->
+              new LogisticTracer(
+                  "trained",
+                  LogisticTrainer.forKnownItems(seed).train(histories, item -> Double.NaN)));
+
+  /** The stacked tracer. */
+  public static final TracerKind STACKED =
+      new TracerKind(
+          "stacked",
+          (histories, seed) ->
+              StackedTrainer.standard(seed).train("trained", histories, item -> Double.NaN));
+
+  /** Returns the kinds that tables compare. */
+  public static List<TracerKind> all() {
+    return List.of(LOGISTIC, STACKED);
+  }
+}
