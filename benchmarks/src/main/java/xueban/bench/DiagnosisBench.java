@@ -24,10 +24,10 @@ import xueban.model.eval.PredictionRow;
 /**
  * How well held-out answers of known learners are predicted from their other answers, earlier and
  * later ones alike: static diagnosis, as published figures have it. Five random splits by learner,
- * 80/10/10; items are fitted on train, the blend is weighed on valid, learners are diagnosed from
- * both by {@link Diagnoser#diagnose}, test is asked once. On small sets the items are fitted anew
- * on train and valid together once the blend is weighed. The control does all of it with outcomes
- * shuffled over all rows first.
+ * 80/10/10. Models are fitted on train and the blend is weighed on valid; then they are fitted anew
+ * on both, with the same settings and weights, learners are diagnosed from both by {@link
+ * Diagnoser#diagnose}, and test is asked once. The control does all of it with outcomes shuffled
+ * over all rows first.
  */
 final class DiagnosisBench implements Bench {
   private static final int SEEDS = 5;
@@ -125,10 +125,8 @@ final class DiagnosisBench implements Bench {
     Map<String, Diagnoser> models = members(set, split.train(), seed, options);
     BlendedModel blend =
         BlendTrainer.weigh(List.copyOf(models.values()), split.train(), split.valid());
-    if (DiagnosisMembers.isSmall(set.q())) {
-      models = members(set, split.allKnown(), seed, options);
-      blend = blend.withMembers(List.copyOf(models.values()));
-    }
+    models = members(set, split.allKnown(), seed, options);
+    blend = blend.withMembers(List.copyOf(models.values()));
     models.put(OURS, blend);
     models.put("item means", new MeansDiagnoser(set.q(), split.train(), false));
     models.put(MEANS, new MeansDiagnoser(set.q(), split.train(), true));

@@ -17,14 +17,9 @@ final class DiagnosisMembers {
 
   private DiagnosisMembers() {}
 
-  /** Says whether the items are few, as on paper: then fitting twice costs little. */
-  static boolean isSmall(QMatrix q) {
-    return q.items().size() < BIG;
-  }
-
   static Map<String, DiagnosisTrainer> of(QMatrix q, long seed) {
     Map<String, DiagnosisTrainer> members = new LinkedHashMap<>();
-    if (isSmall(q)) {
+    if (q.items().size() < BIG) {
       members.put("MIRT confined to the Q-matrix", new CompensatoryTrainer(0, 25, seed));
       members.put("MIRT of 3 free traits", new FreeTraitsTrainer(3, 40, 0.5, seed));
       members.put("DINA", new DinaTrainer(60));
