@@ -3,6 +3,7 @@ package xueban.model.trees;
 import java.util.List;
 import xueban.model.internal.ByteReader;
 import xueban.model.internal.ByteWriter;
+import xueban.model.internal.Logistic;
 
 /**
  * Gradient boosted decision trees for a yes-or-no target: log-odds (base e) as a sum over trees.
@@ -114,6 +115,11 @@ public final class BoostedTrees {
       sum += part;
     }
     return sum;
+  }
+
+  /** Returns 1 / (1 + e^−score), in [0, 1]. */
+  public static double probability(double score) {
+    return Logistic.probability(score);
   }
 
   /** Writes the trees; {@link #read} reads them. */

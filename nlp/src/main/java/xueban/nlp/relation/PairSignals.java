@@ -15,7 +15,7 @@ final class PairSignals {
   }
 
   /** Returns {@code [signals]} by {@link Signal#place}; what has no source is 0. */
-  double[] row(int before, int after) {
+  float[] row(int before, int after) {
     double[] row = new double[Signal.ALL.size()];
     concepts.fill(before, after, row);
     if (relations != null) {
@@ -26,6 +26,10 @@ final class PairSignals {
     Signal.KERNEL.put(row, there);
     Signal.KERNEL_REVERSE.put(row, back);
     Signal.KERNEL_DIFFERENCE.put(row, there - back);
-    return row;
+    float[] narrow = new float[row.length];
+    for (int i = 0; i < row.length; i++) {
+      narrow[i] = (float) row[i];
+    }
+    return narrow;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import xueban.Explanation;
 import xueban.graph.Concept;
+import xueban.model.trees.BoostedTrees;
 
 /**
  * How probable it is that one concept is a prerequisite of another, learnt by a {@link

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import xueban.model.trees.BoostedTrees;
 
 /**
  * Learns prerequisites from pairs that are known. Reading the sources takes the time of embedding
@@ -66,7 +67,7 @@ public final class PrerequisiteTrainer {
     int[] examples = examples(n, how.seed());
     PairKernel kernel = new PairKernel(likeness, picked(before, examples), picked(after, examples));
     double[] exampleTargets = IntStream.of(examples).mapToDouble(i -> targets[i]).toArray();
-    double[][] rows = new double[n][];
+    float[][] columns = new float[Signal.ALL.size()][n];
     int groups = IntStream.of(group).max().orElse(-1) + 1;
     for (int g = 0; g < groups; g++) {
       int fold = g;
@@ -75,7 +76,10 @@ public final class PrerequisiteTrainer {
       PairSignals judge = new PairSignals(signals, relations, kernel.fit(rest, exampleTargets));
       for (int i = 0; i < n; i++) {
         if (group[i] == g) {
-          rows[i] = judge.row(before[i], after[i]);
+          float[] row = judge.row(before[i], after[i]);
+          for (int c = 0; c < row.length; c++) {
+            columns[c][i] = row[c];
+          }
         }
       }
     }
@@ -84,7 +88,15 @@ public final class PrerequisiteTrainer {
     return new PrerequisiteModel(
         table,
         new PairSignals(signals, relations, whole),
-        BoostedTrees.grow(rows, targets, how.growth()));
+        BoostedTrees.grow(columns, narrow(targets), how.growth()));
+  }
+
+  private static float[] narrow(double[] values) {
+    float[] narrow = new float[values.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) values[i];
+    }
+    return narrow;
   }
 
   /** Returns the pairs for the regression, ascending: all, or {@value #EXAMPLES} drawn by seed. */

@@ -2,6 +2,8 @@ package xueban.nlp.relation;
 
 import static java.util.Objects.requireNonNull;
 
+import xueban.model.trees.Growth;
+
 /**
  * How to learn relations.
  *
@@ -46,7 +48,7 @@ public record RelationOptions(long seed, Scope scope, int trees, int depth) {
     return new RelationOptions(seed, other, trees, depth);
   }
 
-  BoostedTrees.Growth growth() {
-    return new BoostedTrees.Growth(trees, depth, .05, 1, 1, .7, .5, seed);
+  Growth growth() {
+    return new Growth(trees, 1 << depth, depth, .05, 1, 1, 1, .7, .5, seed);
   }
 }

@@ -11,6 +11,7 @@ import xueban.graph.BuiltInGraph;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.Prerequisite;
+import xueban.model.trees.BoostedTrees;
 
 /**
  * On mathematics from grade 8, from which one prerequisite is taken and into which a wrong one is

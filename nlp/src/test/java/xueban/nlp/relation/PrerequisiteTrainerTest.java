@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.model.trees.BoostedTrees;
 import xueban.nlp.relation.KnownPair.Judgement;
 
 /** On a made-up order of concepts, in which whatever has the smaller number comes first. */

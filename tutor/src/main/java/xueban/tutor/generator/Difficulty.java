@@ -2,11 +2,11 @@ package xueban.tutor.generator;
 
 import xueban.tutor.Layer;
 
-/** How hard a generated item is: from its structure first, from responses as they come. */
-public final class Difficulty {
-  /** How many responses the estimate from structure is worth. */
-  private static final double PRIOR_RESPONSES = 20;
-
+/**
+ * How hard a generated item is, from its structure. A model trained on responses knows how easy
+ * each item was and then goes by that.
+ */
+final class Difficulty {
   private Difficulty() {}
 
   /**
@@ -19,24 +19,5 @@ public final class Difficulty {
     int more =
         Math.max(0, exercise.steps().size() - 2) + Math.max(0, template.concepts().size() - 1);
     return Math.clamp(middle + Math.min(.12, .03 * more), .05, .95);
-  }
-
-  /**
-   * Returns the share wrong expected of the next learner: a beta-binomial estimate whose prior is
-   * the estimate from structure, worth 20 responses.
-   *
-   * @param structural in [0, 1], of {@code ofStructure} or an author
-   * @param wrong independent wrong responses so far, at least 0
-   * @param responses independent responses so far, at least {@code wrong}
-   */
-  public static double calibrated(double structural, long wrong, long responses) {
-    if (!(structural >= 0 && structural <= 1)) {
-      throw new IllegalArgumentException("structural (" + structural + ") must be in [0, 1].");
-    }
-    if (wrong < 0 || responses < wrong) {
-      throw new IllegalArgumentException(
-          "wrong (%d) must be in 0..responses (%d).".formatted(wrong, responses));
-    }
-    return (structural * PRIOR_RESPONSES + wrong) / (PRIOR_RESPONSES + responses);
   }
 }
