@@ -51,13 +51,16 @@ final class AlgebraicFractionOperationTemplates {
         String answer = over(total.numerator().longValue(), total.denominator().longValue());
         yield Exercise.ask("计算：%s = ____。".formatted(shown))
             .answer(answer)
-            .wrong("分子分母分别相加", over((long) a + (long) sign * b, (long) k + 1))
-            .wrong("通分时分子没有乘", over((long) a + (long) sign * b, k))
-            .wrong("分母相乘而分子不变", "%s/(%dx²)".formatted(number((long) a + (long) sign * b), k))
-            .wrong("结果的符号弄错", over(-total.numerator().longValue(), total.denominator().longValue()))
+            .wrongIf(!minus, "分子分母分别相加", over((long) a + b, (long) k + 1))
+            .wrongIf(minus && a != b, "分子分母分别相减", over((long) b - a, (long) k - 1))
+            .wrongIf(a + sign * b != 0, "通分时分子没有乘", over((long) a + (long) sign * b, k))
+            .wrongIf(
+                a + sign * b != 0,
+                "分母相乘而分子不变",
+                "%s/(%dx²)".formatted(number((long) a + (long) sign * b), k))
             .step("最简公分母是 %dx。".formatted(k))
-            .step("原式 = (%d %s %d)/(%dx)".formatted(a * k, minus ? "−" : "+", b, k))
-            .step("= %s。".formatted(answer))
+            .step(
+                "原式 = (%d %s %d)/(%dx) = %s。".formatted(a * k, minus ? "−" : "+", b, k, answer))
             .hints("两个分式的分母相同吗？", "先通分，化成同分母的分式。", "分母乘几，分子也要乘几。")
             .checkText(t -> Solutions.same(t.get(0), shown))
             .build();
@@ -93,16 +96,11 @@ final class AlgebraicFractionOperationTemplates {
                         number(plus ? (long) scale * (2 * q + 1) : (long) scale * (1 - 2 * q)),
                         polynomial("x", 1, 0, -(long) q * q)))
             .wrong(
-                "相减时分子不加括号",
-                plus
-                    ? "(%s)/(%s)"
-                        .formatted(
-                            polynomial("x", scale, 3L * q * scale),
-                            polynomial("x", 1, 0, -(long) q * q))
-                    : "(%s)/(%s)"
-                        .formatted(
-                            polynomial("x", scale, -(long) q * scale - 2L * q * scale),
-                            polynomial("x", 1, 0, -(long) q * q)))
+                "通分时乘错了因式",
+                "(%s)/(%s)"
+                    .formatted(
+                        polynomial("x", scale, (plus ? 3L : -3L) * q * scale),
+                        polynomial("x", 1, 0, -(long) q * q)))
             .wrong(
                 "结果没有约分",
                 "(%s)/(%s)"
@@ -113,8 +111,9 @@ final class AlgebraicFractionOperationTemplates {
                 "%s = (x + %d)(x − %d)，它是最简公分母。"
                     .formatted(polynomial("x", 1, 0, -(long) q * q), q, q))
             .step(
-                "通分，分子是 %s。"
-                    .formatted(polynomial("x", scale, plus ? (long) q * scale : -(long) q * scale)))
+                "通分，原式 = (%s)/[(x + %d)(x − %d)]。"
+                    .formatted(
+                        polynomial("x", scale, plus ? (long) q * scale : -(long) q * scale), q, q))
             .step("约分，得 %s。".formatted(answer))
             .hints("先把能分解的分母分解因式。", "找最简公分母，通分。", "分子合并以后看能不能约分。")
             .checkText(
@@ -137,27 +136,26 @@ final class AlgebraicFractionOperationTemplates {
             .wrong(
                 "相减时分子不加括号",
                 cubic
-                    ? "(%s)/(%s)"
-                        .formatted(polynomial("x", 2, 0, -(long) p * p), polynomial("x", 1, -p))
+                    ? "%s/(%s)".formatted(number(-(long) p * p), polynomial("x", 1, -p))
                     : "%s/(%s)".formatted(MathText.term(-p, "x"), polynomial("x", 1, -p)))
             .wrong(
                 "整式没有看成分母是1",
                 cubic
                     ? "(%s)/(%s)".formatted(polynomial("x", 1, -1, -p), polynomial("x", 1, -p))
                     : "(%s)/(%s)".formatted(polynomial("x", 1, -1, 0), polynomial("x", 1, -p)))
-            .wrong(
-                "结果的符号弄错",
-                cubic
-                    ? "%s/(%s)".formatted(number(-(long) p * p), polynomial("x", 1, -p))
-                    : "%s/(%s)".formatted(MathText.term(-p, "x"), polynomial("x", 1, p)))
+            .wrongIf(
+                cubic,
+                "提负号时后一项没有变号",
+                "(%s)/(%s)"
+                    .formatted(polynomial("x", 2L * p, -(long) p * p), polynomial("x", 1, -p)))
             .step("把整式部分看成分母为 1 的式子，公分母是 %s。".formatted(polynomial("x", 1, -p)))
             .step(
                 cubic
-                    ? "原式 = [x² − (x%s)(%s)]/(%s)"
+                    ? "原式 = [x² − (x%s)(%s)]/(%s)。"
                         .formatted(added(p), polynomial("x", 1, -p), polynomial("x", 1, -p))
-                    : "原式 = [x² − x(%s)]/(%s)"
+                    : "原式 = [x² − x(%s)]/(%s)。"
                         .formatted(polynomial("x", 1, -p), polynomial("x", 1, -p)))
-            .step("= %s。".formatted(answer))
+            .step("化简分子，原式 = %s。".formatted(answer))
             .hints("整式可以看成分母是几的式子？", "把整式部分看成一个整体通分。", "减去一个多项式时要加括号。")
             .checkText(t -> !t.get(0).contains("²") && Solutions.same(t.get(0), shown))
             .build();
@@ -199,7 +197,6 @@ final class AlgebraicFractionOperationTemplates {
             "括号里通分时漏加",
             Rational.of(1L + a)
                 .over(Rational.of(second ? (long) (x + s) * (x + s) : (long) x * x - (long) s * s)))
-        .wrong("结果的符号弄错", answer.negate())
         .step("括号内通分：1 + %d/(%s) = (%s)/(%s)。".formatted(a, inner, polynomial("x", 1, s), inner))
         .step(
             "除法变乘法并约分：原式 = (%s)/(%s) × (%s)/(%s) = %s。"

@@ -57,14 +57,10 @@ final class AlgebraicFractionTemplates {
         .answer(number(root), "x=" + number(root))
         .wrong("值为零不管分母", Solutions.either(root, out))
         .wrong("令分母为零", out)
-        .wrong("移项不变号", -root == out ? 0 : -root)
-        .wrong(
-            c == 1 || absolute ? "令分母为零" : "令分子分母相等",
-            absolute
-                ? Rational.of(out)
-                : two
-                    ? Rational.of((long) root + c)
-                    : c == 1 ? Rational.of(-out) : Rational.of(p - (long) c * q, 1L - c))
+        .wrongIf(draw.layer() != Layer.IMPROVING, "移项不变号", -root)
+        .wrongIf(!two && c > 1, "令分子分母相等", Rational.of(p - (long) c * q, c == 1 ? 1L : 1L - c))
+        .wrongIf(draw.layer() == Layer.EXTENDING, "令分子分母相等", (long) root + c)
+        .wrongIf(draw.layer() == Layer.IMPROVING && !absolute, "令分子分母相等", (long) root + 1)
         .step(
             "分式的值为 0，分子为 0：%s = 0，得 %s。"
                 .formatted(
@@ -75,7 +71,8 @@ final class AlgebraicFractionTemplates {
         .step(
             two
                 ? "当 x = %s 时分母为 0，分式没有意义，舍去。".formatted(number(out))
-                : "此时分母 %s ≠ 0。".formatted(bottom))
+                : "此时分母 %s ≠ 0。"
+                    .formatted(c == 1 ? bottom : polynomial("x", c, -(long) c * out)))
         .step("所以 x = %s。".formatted(number(root)))
         .hints("分式的值等于零，分子、分母各要满足什么？", "分子为零，同时分母不为零。", "解出使分子为零的值，再代入分母检验。")
         .check(v -> Expression.parse(shown).value(Map.of('x', v)).signum() == 0)
@@ -113,32 +110,43 @@ final class AlgebraicFractionTemplates {
       flip = "%d/(%s)".formatted(g, polynomial("x", 1, p));
     }
     String shown = "(%s)/(%s)".formatted(top, bottom);
-    String cancelled =
+    boolean trinomial = draw.layer() == Layer.IMPROVING;
+    String factored =
         third
-            ? number(Rational.of(-1))
-            : draw.layer() == Layer.IMPROVING
-                ? "(%s)/(%s)"
+            ? "(%s)(%s)/(%s)²"
+                .formatted(polynomial("x", 1, p), polynomial("x", 1, -p), polynomial("x", 1, p))
+            : trinomial
+                ? "(%s)(%s)/[(%s)(%s)]"
                     .formatted(
-                        top.replace("x² + ", "").replace("x² − ", "−"),
-                        bottom.replace("x² + ", "").replace("x² − ", "−"))
-                : "%d/(x%s)".formatted(g, added(-(long) p * p));
+                        polynomial("x", 1, p),
+                        answer.substring(1, answer.indexOf('/') - 1),
+                        polynomial("x", 1, p),
+                        answer.substring(answer.indexOf('/') + 2, answer.length() - 1))
+                : "%d(%s)/[(%s)(%s)]"
+                    .formatted(
+                        g, polynomial("x", 1, p), polynomial("x", 1, p), polynomial("x", 1, -p));
     return Exercise.ask("约分：%s = ____。".formatted(shown))
         .answer(answer)
-        .wrong("约去加减项", cancelled)
-        .wrong(third ? "分子分母写颠倒" : "分解因式的符号弄错", flip)
+        .wrongIf(third || trinomial, "约去加减项", third || trinomial ? withoutSquares(top, bottom) : "")
+        .wrongIf(
+            !third && !trinomial && p != -1,
+            "约去加减项",
+            "%s/(x%s)".formatted(number((long) g + (long) g * p), added(-(long) p * p)))
+        .wrongIf(!third, "分解因式的符号弄错", flip)
+        .wrongIf(third, "完全平方当作平方差分解", "1")
         .wrong("约分后结果写成0", "0")
         .wrong(
             "分子分母写颠倒",
             third
                 ? flip
-                : draw.layer() == Layer.IMPROVING
+                : trinomial
                     ? "(%s)/(%s)"
                         .formatted(
                             answer.substring(answer.indexOf('/') + 2, answer.length() - 1),
                             answer.substring(1, answer.indexOf('/') - 1))
                     : "(%s)/%d".formatted(polynomial("x", 1, -p), g))
-        .step("分子、分母分解因式，找出公因式 %s。".formatted(polynomial("x", 1, p)))
-        .step("约去公因式，得 %s。".formatted(answer))
+        .step("分子、分母分解因式：原式 = %s。".formatted(factored))
+        .step("约去公因式 %s，得 %s。".formatted(polynomial("x", 1, p), answer))
         .hints("分子、分母能不能分解因式？", "约分约去的是公因式，不是加减的项。", "先分解因式，再约去相同的因式。")
         .checkText(
             t ->
@@ -146,5 +154,14 @@ final class AlgebraicFractionTemplates {
                     && !t.get(0).contains("²")
                     && Solutions.same(t.get(0), shown))
         .build();
+  }
+
+  /** Returns the fraction with x² struck out above and below, as if it were a factor. */
+  private static String withoutSquares(String top, String bottom) {
+    return "(%s)/(%s)".formatted(withoutSquare(top), withoutSquare(bottom));
+  }
+
+  private static String withoutSquare(String polynomial) {
+    return polynomial.replace("x² + ", "").replace("x² − ", "−");
   }
 }

@@ -29,104 +29,84 @@ final class CommonFactorTemplates {
   private CommonFactorTemplates() {}
 
   private static Exercise commonFactor(Draw draw) {
-    int g = draw.between(2, 6);
+    return draw.layer() == Layer.EXTENDING ? bracket(draw) : monomial(draw);
+  }
+
+  /** A bracket is the common factor: ay(x − p) + b(x − p), or with p − x. */
+  private static Exercise bracket(Draw draw) {
     int a = draw.between(1, 5);
     int b = draw.nonZero(-7, 7);
-    boolean one = draw.layer() == Layer.IMPROVING;
-    boolean bracket = draw.layer() == Layer.EXTENDING;
-    draw.require(gcd(a, b) == 1 && (!one || Math.abs(b) == 1));
-    if (bracket) {
-      int p = draw.between(1, 6);
-      String common = "x − " + p;
-      boolean turned = draw.chance();
-      // a y (x − p) + b (p − x) = (x − p)(a y − b)
-      String expression =
-          "%s(%s) %s %s(%s)"
-              .formatted(
-                  term(a, "y"),
-                  common,
-                  b < 0 ? "−" : "+",
-                  Math.abs(b) == 1 ? "" : Math.abs(b),
-                  turned ? p + " − x" : common);
-      int sign = turned ? -1 : 1;
-      String rest = sum(List.of(Rational.of(a), Rational.of((long) sign * b)), List.of("y", ""));
-      String slip = sum(List.of(Rational.of(a), Rational.of(-(long) sign * b)), List.of("y", ""));
-      return Exercise.ask("分解因式：%s = ____。".formatted(expression))
-          .answer(two(common, rest), two(rest, common))
-          .wrong("提负号不变号", two(common, slip))
-          .wrong(
-              "结果不是积的形式",
-              sum(
-                  List.of(
-                      Rational.of(a),
-                      Rational.of(-(long) a * p),
-                      Rational.of((long) sign * b),
-                      Rational.of(-(long) sign * b * p)),
-                  List.of("xy", "y", "x", "")))
-          .wrong("提完后漏掉1", two(common, term(a, "y")))
-          .wrong("公因式重复写", "(%s)²(%s)".formatted(common, rest))
-          .step(
-              turned
-                  ? "%d − x = −(x − %d)，公因式是 %s。".formatted(p, p, common)
-                  : "公因式是 %s。".formatted(common))
-          .step("提出公因式，余下 %s。".formatted(rest))
-          .step("原式 = %s。".formatted(two(common, rest)))
-          .hints("两部分有没有相同的因式？", "a − b 与 b − a 互为相反数。", "把相同的多项式看成整体提出来。")
-          .checkText(t -> factored(t.get(0), expression, 2))
-          .build();
-    }
-    String outside = term(g, "x");
-    String in =
-        one
-            ? sum(List.of(Rational.of(a), Rational.of(b)), List.of("x", ""))
-            : sum(List.of(Rational.of(a), Rational.of(b)), List.of("x", "y"));
+    int p = draw.between(1, 6);
+    draw.require(gcd(a, b) == 1);
+    String common = "x − " + p;
+    boolean turned = draw.chance();
     String expression =
-        one
-            ? polynomial("x", (long) g * a, (long) g * b, 0)
-            : sum(
-                List.of(Rational.of((long) g * a), Rational.of((long) g * b)), List.of("x²", "xy"));
-    int small = smallestFactor(g);
+        "%s(%s) %s %s(%s)"
+            .formatted(
+                term(a, "y"),
+                common,
+                b < 0 ? "−" : "+",
+                Math.abs(b) == 1 ? "" : Math.abs(b),
+                turned ? p + " − x" : common);
+    int second = turned ? -b : b;
+    String rest = inside(a, second, "y", "");
+    return Exercise.ask("分解因式：%s = ____。".formatted(expression))
+        .answer(two(common, rest), two(rest, common))
+        .wrongIf(turned, "提负号不变号", two(common, inside(a, b, "y", "")))
+        .wrong(
+            "结果不是积的形式",
+            sum(
+                List.of(
+                    Rational.of(a),
+                    Rational.of(-(long) a * p),
+                    Rational.of(second),
+                    Rational.of(-(long) second * p)),
+                List.of("xy", "y", "x", "")))
+        .wrongIf(Math.abs(b) == 1, "提完后漏掉1", two(common, term(a, "y")))
+        .wrong("公因式重复写", "(%s)²(%s)".formatted(common, rest))
+        .step(
+            turned
+                ? "%d − x = −(x − %d)，公因式是 %s。".formatted(p, p, common)
+                : "公因式是 %s。".formatted(common))
+        .step("提出公因式，余下 %s。".formatted(rest))
+        .step("原式 = %s。".formatted(two(common, rest)))
+        .hints(
+            "两部分有没有相同的因式？",
+            turned ? "a − b 与 b − a 互为相反数。" : "公因式可以是一个多项式。",
+            "把相同的多项式看成整体提出来。")
+        .checkText(t -> factored(t.get(0), expression, 2))
+        .build();
+  }
+
+  /** A monomial gx is the common factor; in the middle layer one term is taken out whole. */
+  private static Exercise monomial(Draw draw) {
+    int g = draw.between(2, 6);
+    int a = draw.between(1, 5);
+    boolean one = draw.layer() == Layer.IMPROVING;
+    int b = one ? draw.pick(-1, 1) : draw.nonZero(-7, 7);
+    draw.require(gcd(a, b) == 1);
+    String other = one ? "" : "y";
+    String outside = term(g, "x");
+    String in = inside(a, b, "x", other);
+    String expression = inside((long) g * a, (long) g * b, "x²", one ? "x" : "xy");
     return Exercise.ask("分解因式：%s = ____。".formatted(expression))
         .answer("%s(%s)".formatted(outside, in))
-        .wrong(
-            one ? "提完后漏掉1" : "公因式的字母没有提出",
-            one
-                ? "%s(%s)".formatted(outside, term(a, "x"))
-                : "%d(%s)"
-                    .formatted(
-                        g, sum(List.of(Rational.of(a), Rational.of(b)), List.of("x²", "xy"))))
-        .wrong(
-            "分解不彻底",
-            "x(%s)"
-                .formatted(
-                    one
-                        ? polynomial("x", (long) g * a, (long) g * b)
-                        : sum(
-                            List.of(Rational.of((long) g * a), Rational.of((long) g * b)),
-                            List.of("x", "y"))))
-        .wrong(
-            "提取后余下的符号写错",
-            "%s(%s)"
-                .formatted(
-                    outside,
-                    one
-                        ? sum(List.of(Rational.of(a), Rational.of(-b)), List.of("x", ""))
-                        : sum(List.of(Rational.of(a), Rational.of(-b)), List.of("x", "y"))))
-        .wrong("公因式取得过大", "%s(%s)".formatted(term((long) g * small, "x"), in))
+        .wrongIf(one, "提完后漏掉1", "%s(%s)".formatted(outside, term(a, "x")))
+        .wrong("公因式的字母没有提出", "%d(%s)".formatted(g, inside(a, b, "x²", one ? "x" : "xy")))
+        .wrong("分解不彻底", "x(%s)".formatted(inside((long) g * a, (long) g * b, "x", other)))
+        .wrong("提取后余下的符号写错", "%s(%s)".formatted(outside, inside(a, -b, "x", other)))
         .step("系数的最大公因数是 %d，相同字母的最低次幂是 x。".formatted(g))
         .step("公因式是 %s，提出后余下 %s。".formatted(outside, in))
         .step("原式 = %s(%s)。".formatted(outside, in))
-        .hints("各项的系数和字母有什么公共的因式？", "公因式取系数的最大公因数与相同字母的最低次幂。", "某一项全部提出时，余下的是一，不是零。")
+        .hints(
+            "各项的系数和字母有什么公共的因式？",
+            "公因式取系数的最大公因数与相同字母的最低次幂。",
+            one ? "某一项全部提出时，余下的是一，不是零。" : "用公因式去除每一项，得到括号里余下的各项，注意符号。")
         .checkText(t -> t.get(0).startsWith(outside + "(") && factored(t.get(0), expression, 1))
         .build();
   }
 
-  private static int smallestFactor(int n) {
-    for (int f = 2; f <= n; f++) {
-      if (n % f == 0) {
-        return f;
-      }
-    }
-    return n;
+  private static String inside(long one, long other, String first, String second) {
+    return LinearTerms.both(one, other, List.of(first, second));
   }
 }

@@ -58,12 +58,15 @@ final class CoordinateTemplates {
             : "点 P 在%s象限，到 x 轴的距离是 %d，到 y 轴的距离是 %d".formatted(where, dy, dx);
     int px = sx * dx;
     int py = sy * dy;
+    // with the other sign of xy, that pair of signs for which x > y, or x < y, as given
+    int unlike = (dx > -sx * sy * dy) == (px > py) ? 1 : -1;
     return Exercise.ask("%s，则点 P 的坐标是 ____。".formatted(given))
         .answer(point(px, py))
         .wrong(letters ? "横纵坐标的位置写反" : "到轴的距离与坐标混淆", point((long) sx * dy, (long) sy * dx))
-        .wrong("到轴距离求坐标丢负号", point(-px, -py))
-        .wrong("第二四象限符号记反", point(-px, py))
-        .wrong("第二四象限符号记反", point(px, -py))
+        .wrong(letters ? "取舍时大小看反" : "到轴距离求坐标丢负号", letters ? point(-px, -py) : point(dx, dy))
+        .wrongIf(letters, "同号与异号弄反", point(unlike * dx, -unlike * sx * sy * dy))
+        .wrongIf(!letters && quadrant % 2 == 0, "第二四象限符号记反", point(-px, -py))
+        .wrongIf(!letters, "相邻象限的符号混淆", point(-px, py))
         .step(
             letters
                 ? "|x| = %d，x = ±%d；y² = %d，y = ±%d。".formatted(dx, dx, dy * dy, dy)
@@ -75,7 +78,12 @@ final class CoordinateTemplates {
                         sx * sy > 0 ? ">" : "<", sx * sy > 0 ? "同" : "异", px > py ? ">" : "<")
                 : "%s象限的点，横坐标为%s，纵坐标为%s。".formatted(where, sx > 0 ? "正" : "负", sy > 0 ? "正" : "负"))
         .step("点 P 的坐标是 %s。".formatted(point(px, py)))
-        .hints("点到两条坐标轴的距离分别与哪个坐标有关？", "到 x 轴的距离是纵坐标的绝对值，到 y 轴的距离是横坐标的绝对值。", "再由条件确定横、纵坐标的符号。")
+        .hints(
+            letters ? "由 |x| 和 y² 的值，x、y 各有几种可能？" : "点到两条坐标轴的距离分别与哪个坐标有关？",
+            letters
+                ? sx * sy > 0 ? "积为正数，说明 x、y 同号。" : "积为负数，说明 x、y 异号。"
+                : "到 x 轴的距离是纵坐标的绝对值，到 y 轴的距离是横坐标的绝对值。",
+            letters ? "写出符合的各组，再由 x、y 的大小关系取舍。" : "再由所在的象限确定横、纵坐标的符号。")
         .checkText(
             t -> {
               List<Rational> p = coordinates(t.get(0));
@@ -123,7 +131,7 @@ final class CoordinateTemplates {
         .answer(point((long) sx + (long) sign * dx, (long) sy + (long) sign * dy))
         .wrong("左右平移改纵坐标", point((long) sx + (long) sign * dy, (long) sy + (long) sign * dx))
         .wrong(
-            inverse || segment ? "平移方向弄反" : "向左平移横坐标加",
+            "平移方向弄反",
             point((long) sx - (long) sign * dx, (long) sy - (long) sign * dy))
         .wrong("上下平移加减记反", point((long) sx + (long) sign * dx, (long) sy - (long) sign * dy))
         .wrong("横坐标加减记反", point((long) sx - (long) sign * dx, (long) sy + (long) sign * dy))
@@ -146,7 +154,7 @@ final class CoordinateTemplates {
         .hints(
             "左右平移改变哪个坐标？上下平移呢？",
             "向右、向上用加，向左、向下用减。",
-            inverse ? "已知平移后的点，要倒着平移。" : "先弄清平移的方向和距离，再计算。")
+            inverse ? "已知平移后的点，要倒着平移。" : segment ? "由点 A 到点 C 看出怎样平移，点 B 也这样平移。" : "先弄清平移的方向和距离，再计算。")
         .checkText(
             t -> {
               List<Rational> p = coordinates(t.get(0));

@@ -12,7 +12,7 @@ final class Distractors {
   private static final Pattern NUMBER = Pattern.compile("−?\\d+(/\\d+)?");
 
   /** A blank that counts things, such as {@code ____ 棵}. */
-  private static final Pattern COUNTS = Pattern.compile("____ ?[个只条本人名棵辆张盏盆面块根件岁支盒头枚位组]");
+  private static final Pattern COUNTS = Pattern.compile("____ ?[个只条本人名棵辆张盏盆面块根件岁支盒头枚位组台场局道次间]");
 
   /** A blank in front of a unit, such as {@code ____ 米}: measured, so shown as a decimal. */
   private static final Pattern MEASURES = Pattern.compile("____ ?\\p{IsHan}");

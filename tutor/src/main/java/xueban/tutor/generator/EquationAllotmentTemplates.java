@@ -40,8 +40,8 @@ final class EquationAllotmentTemplates {
 
   private static Exercise scores(Draw draw) {
     record Story(String text, String unit) {}
-    int win = draw.between(2, 5);
-    int lose = draw.byLayer(1, draw.between(0, 1), -draw.between(1, 2));
+    int win = draw.byLayer(draw.between(2, 3), draw.between(3, 4), draw.between(3, 5));
+    int lose = draw.byLayer(1, draw.between(1, 2), -draw.between(1, 2));
     int right = draw.between(5, 18);
     int wrong = draw.between(2, 9);
     int blank = draw.layer() == Layer.EXTENDING ? draw.between(1, 3) : 0;
@@ -49,9 +49,7 @@ final class EquationAllotmentTemplates {
     int n = right + wrong + blank;
     int total = win * right + lose * wrong;
     String lost =
-        lose > 0
-            ? "负一场得 %d 分".formatted(lose)
-            : lose == 0 ? "负一场得 0 分" : "答错一题扣 %d 分".formatted(-lose);
+        lose > 0 ? "负一场得 %d 分".formatted(lose) : "答错一题扣 %d 分".formatted(-lose);
     boolean quiz = lose < 0;
     Story story =
         quiz
@@ -81,12 +79,11 @@ final class EquationAllotmentTemplates {
             quiz
                 ? Rational.of((long) total + (long) lose * played, win + lose)
                 : Rational.of(total, win))
-        .wrong(
-            quiz ? "没有减去未答的题" : "全部当作胜场再相减",
-            quiz
-                ? Rational.of(total - (long) lose * n, win - lose)
-                : Rational.of(Math.abs((long) win * n - total)))
-        .wrong("单位得分的差算错", Rational.of((long) total - (long) lose * played, win))
+        .wrongIf(quiz, "没有减去未答的题", Rational.of(total - (long) lose * n, win - lose))
+        .wrongIf(
+            total > lose * played,
+            "单位得分的差算错",
+            Rational.of((long) total - (long) lose * played, win))
         .step(
             "设%s x %s，则%s (%d − x) %s。"
                 .formatted(
@@ -95,17 +92,17 @@ final class EquationAllotmentTemplates {
             "各部分得分之和等于总分：%dx%s = %d。"
                 .formatted(
                     win,
-                    lose == 0
-                        ? ""
-                        : (lose > 0 ? " + " : " − ")
-                            + (Math.abs(lose) == 1 ? "" : Math.abs(lose))
-                            + "(%d − x)".formatted(played),
+                    (lose > 0 ? " + " : " − ")
+                        + (Math.abs(lose) == 1 ? "" : Math.abs(lose))
+                        + "(%d − x)".formatted(played),
                     total))
-        .step("解得 x = %d。".formatted(right))
+        .step(
+            "解得 x = %d，所以%s %d %s。"
+                .formatted(right, quiz ? "答对了" : "胜了", right, quiz ? "道题" : story.unit()))
         .hints(
             quiz ? "题目分成答对、答错和不答三部分。" : "总场数由胜场和负场组成。",
             "设其中一个为 x，用它表示另一个。",
-            "各部分的得分合起来等于总分，注意扣分用减。")
+            quiz ? "各部分的得分合起来等于总分，注意扣分用减。" : "胜的得分与负的得分合起来等于总分。")
         .check(
             v -> {
               for (int w = 0; w <= played; w++) {
@@ -134,6 +131,7 @@ final class EquationAllotmentTemplates {
             new Story("把一些图书分给某班学生阅读，每人分 %d 本，则剩余 %d 本；每人分 %d 本，则%s %d 本。", "图书", "本", "学生", "名"),
             new Story("一些树苗分给若干名同学去栽，每人栽 %d 棵，则剩余 %d 棵；每人栽 %d 棵，则%s %d 棵。", "树苗", "棵", "同学", "名"),
             new Story("幼儿园把一批积木分给小朋友，每人分 %d 块，则剩余 %d 块；每人分 %d 块，则%s %d 块。", "积木", "块", "小朋友", "名"));
+    draw.require(!story.thing().equals("图书") || n >= 20);
     boolean thing = draw.layer() != Layer.BASIC;
     String text = story.one().formatted(a, more, b, less > 0 ? "缺少" : "还剩余", Math.abs(less));
     int answer = thing ? total : n;
@@ -141,17 +139,16 @@ final class EquationAllotmentTemplates {
         thing
             ? "%s共有 ____ %s。".formatted(story.thing(), story.unit())
             : "%s有 ____ %s。".formatted(story.who(), story.measure());
-    Rational opposite = Rational.of(Math.abs((long) more - less), b - a);
+    Rational opposite = Rational.of((long) more - less, b - a);
     return Exercise.ask(text + ask)
         .answer(Rational.of(answer), thing ? story.unit() : story.measure())
-        .wrong("盈与亏的加减弄反", thing ? opposite.times(a).plus(more) : opposite)
-        .wrong("求出未知数就当作答案", thing ? n : total)
-        .wrong("剩余的数没有加上", thing ? (long) a * n : (long) more + Math.abs(less))
-        .wrong(
-            "缺少与剩余都用加",
-            thing
-                ? Rational.of((long) b * n + Math.abs(less))
-                : Rational.of(more + Math.abs(less), a + b))
+        .wrongIf(
+            opposite.signum() > 0 && opposite.isWhole(),
+            "盈与亏的加减弄反",
+            thing ? opposite.times(a).plus(more) : opposite)
+        .wrong(thing ? "求出未知数就当作答案" : "求成了另一个量", thing ? n : total)
+        .wrong("剩余的数没有加上", thing ? Rational.of((long) a * n) : Rational.of(less, b - a))
+        .wrongIf(thing && less > 0, "缺少与剩余都用加", (long) b * n + less)
         .step("设%s有 x %s。".formatted(story.who(), story.measure()))
         .step(
             "%s的总数不变：%dx + %d = %dx %s %d。"
@@ -162,7 +159,10 @@ final class EquationAllotmentTemplates {
                 ? "%s共有 %d × %d + %d = %d（%s）。"
                     .formatted(story.thing(), a, n, more, total, story.unit())
                 : "所以%s有 %d %s。".formatted(story.who(), n, story.measure()))
-        .hints("两次分配中，什么没有变？", "物品的总数可以用两种方式表示。", "剩余用加，缺少用减，令两种表示相等。")
+        .hints(
+            "两次分配中，什么没有变？",
+            "物品的总数可以用两种方式表示。",
+            less > 0 ? "剩余用加，缺少用减，令两种表示相等。" : "两次都有剩余，都用加，令两种表示相等。")
         .check(
             v -> {
               if (thing) {
@@ -200,6 +200,10 @@ final class EquationAllotmentTemplates {
     String q = MathText.decimal(Rational.of(high, 10));
     Rational mean = fee.over(used);
     draw.require(!average || (mean.times(100).isWhole() && over >= 2));
+    Rational swapped =
+        average
+            ? Rational.of((long) limit * (high - low)).over(mean.times(10).minus(low))
+            : fee.times(10).minus((long) limit * high).over(low).plus(limit);
     boolean post = story.unit().equals("千克");
     String start = story.text().formatted(limit, p, q);
     String ask =
@@ -219,11 +223,10 @@ final class EquationAllotmentTemplates {
                     .formatted(story.thing(), MathText.decimal(fee), story.thing(), story.unit());
     return Exercise.ask(start + ask)
         .answer(Rational.of(used), story.unit())
-        .wrong(
-            "分段计费全部按高价", average ? Rational.of((long) limit + over / 2) : fee.times(10).over(high))
-        .wrong("分段计费全部按低价", average ? Rational.of((long) used + over) : fee.times(10).over(low))
+        .wrongIf(!average, "分段计费全部按高价", fee.times(10).over(high))
+        .wrongIf(!average, "分段计费全部按低价", fee.times(10).over(low))
         .wrong("只求出超出的部分", over)
-        .wrong("两段的单价用反", fee.times(10).minus((long) limit * high).over(low).plus(limit))
+        .wrongIf(swapped.compareTo(Rational.of(limit)) > 0, "两段的单价用反", swapped)
         .step(
             "先判断：%s，所以超过了 %d %s。"
                 .formatted(
@@ -247,7 +250,10 @@ final class EquationAllotmentTemplates {
                     q,
                     limit,
                     average ? MathText.decimal(mean) + "x" : MathText.decimal(fee)))
-        .step("解得 x = %d。".formatted(used))
+        .step(
+            "解得 x = %d，所以%s %d %s。"
+                .formatted(
+                    used, post ? "这件物品重" : "该月" + story.thing(), used, story.unit()))
         .hints("费用分成哪几段？每一段的单价是多少？", "先判断用量有没有超过分界点。", "两段的费用相加等于总费用。")
         .check(
             v -> {

@@ -70,15 +70,13 @@ final class EquationJourneyTemplates {
         .answer(Rational.of(asked), route ? "千米" : "千米/时")
         .wrong(
             route ? "求出速度就当作路程" : "求出路程就当作速度", route ? (long) v * scale : (long) distance * scale)
-        .wrong("顺水逆水速度写反", route ? (long) (v - w) * down * scale : (long) (v + 2 * w) * scale)
         .wrong(
-            "只把水速算一次",
-            route
-                ? Rational.of((long) v * down * scale)
-                : Rational.of((long) w * up * scale, up - down))
-        .wrong("把顺速当作静速", (long) (route ? (v + w) * up : v + w) * scale)
+            route ? "顺水逆水速度写反" : "把逆速当作静速", (long) (route ? (v - w) * down : v - w) * scale)
+        .wrong("只把水速算一次", Rational.of((long) w * up * scale * (route ? down : 1), up - down))
+        .wrong(
+            route ? "用静水速度乘顺流时间" : "把顺速当作静速", (long) (route ? v * down : v + w) * scale)
         .step(
-            "设%s为每小时 x 千米，则%s速度为 (x + %d) 千米/时，%s速度为 (x − %d) 千米/时。"
+            "设%s是每小时 x 千米，则%s的速度为 (x + %d) 千米/时，%s的速度为 (x − %d) 千米/时。"
                 .formatted(still, with, w * scale, against, w * scale))
         .step("往返路程相等：%d(x + %d) = %d(x − %d)。".formatted(down, w * scale, up, w * scale))
         .step("解得 x = %d。".formatted(v * scale))
@@ -87,7 +85,7 @@ final class EquationJourneyTemplates {
                 ? "路程是 %d × (%d + %d) = %d（千米）。"
                     .formatted(down, v * scale, w * scale, distance * scale)
                 : "%s是每小时 %d 千米。".formatted(still, v * scale))
-        .hints("顺行和逆行的速度各怎样表示？", "往返的路程相等。", "设静止时的速度为 x，用“速度×时间”表示两次的路程。")
+        .hints("顺行和逆行的速度各怎样表示？", "往返的路程相等。", plane ? "设无风时的速度为 x，用“速度×时间”表示两次的路程。" : "设静水中的速度为 x，用“速度×时间”表示两次的路程。")
         .check(
             answer -> {
               if (route) {
@@ -101,20 +99,18 @@ final class EquationJourneyTemplates {
   }
 
   private static Exercise bridge(Draw draw) {
-    int length = draw.multiple(20, 100, 320);
-    int speed = draw.between(15, 40);
+    int speed = draw.multiple(5, 15, 40);
+    int lamp = draw.layer() == Layer.EXTENDING ? draw.between(5, 20) : 0;
+    int length = lamp > 0 ? speed * lamp : draw.multiple(20, 100, 320);
     int t = draw.between(20, 90);
     int bridge = speed * t - length;
-    int lamp = draw.layer() == Layer.EXTENDING ? draw.between(8, 20) : 0;
+    draw.require(length >= 100 && length <= 360);
     int inside = bridge - length;
     draw.require(bridge >= 300 && bridge <= 2500 && bridge % 10 == 0 && inside > 100);
     String crossing = draw.pick("大桥", "隧道");
     boolean whole = draw.layer() == Layer.IMPROVING;
     draw.require(!whole || inside % speed == 0);
     int stay = whole ? inside / speed : 0;
-    if (lamp > 0) {
-      draw.require(length == speed * lamp);
-    }
     String pass =
         "一列火车匀速通过长 %d 米的%s，从车头进入%s到车尾离开%s共用 %d 秒"
             .formatted(bridge, crossing, crossing, crossing, t);
@@ -129,14 +125,14 @@ final class EquationJourneyTemplates {
     Exercise.Builder exercise = Exercise.ask(stem);
     if (draw.layer() == Layer.BASIC) {
       exercise
-          .answer(Rational.of(speed), "米")
+          .answer(number(speed), number(speed) + "米", number(speed) + "米/秒")
           .wrong("过桥路程忘加车长", Rational.of(bridge, t))
           .wrong("过桥路程减去车长", Rational.of(bridge - length, t))
           .wrong("把车长当作路程", Rational.of(length, t))
           .wrong("车长加了两次", Rational.of(bridge + 2L * length, t))
           .step("从车头进入到车尾离开，火车行驶的路程是“%s长+车长”。".formatted(crossing))
           .step("设速度为每秒 x 米：%dx = %d + %d。".formatted(t, bridge, length))
-          .step("解得 x = %d。".formatted(speed))
+          .step("解得 x = %d，所以火车的速度是每秒 %d 米。".formatted(speed, speed))
           .check(v -> v.times(t).minus(bridge).equals(Rational.of(length)));
     } else if (whole) {
       exercise
@@ -144,9 +140,11 @@ final class EquationJourneyTemplates {
           .wrong("过桥路程忘加车长", Rational.of((long) bridge * (t - stay), t))
           .wrong("车长求成了两倍", 2L * length)
           .wrong("求出速度就当作车长", speed)
-          .step("设火车长 x 米。完全通过的路程是 (%d + x) 米，完全在里面时行驶的路程是 (%d − x) 米。".formatted(bridge, bridge))
+          .step("设火车长 x 米。完全通过的路程是 (%d + x) 米，整列完全在%s%s时行驶的路程是 (%d − x) 米。"
+                  .formatted(
+                      bridge, crossing, crossing.equals("大桥") ? "上" : "内", bridge))
           .step("速度不变：(%d + x)/%d = (%d − x)/%d。".formatted(bridge, t, bridge, stay))
-          .step("解得 x = %d。".formatted(length))
+          .step("解得 x = %d，所以火车长 %d 米。".formatted(length, length))
           .check(v -> v.plus(bridge).times(stay).equals(Rational.of(bridge).minus(v).times(t)));
     } else {
       exercise
@@ -158,17 +156,33 @@ final class EquationJourneyTemplates {
               "设火车长 x 米。过灯杆行驶 x 米，用 %d 秒；完全通过%s行驶 (%d + x) 米，用 %d 秒。"
                   .formatted(lamp, crossing, bridge, t))
           .step("速度不变：x/%d = (%d + x)/%d。".formatted(lamp, bridge, t))
-          .step("解得 x = %d。".formatted(length))
+          .step("解得 x = %d，所以火车长 %d 米。".formatted(length, length))
           .check(v -> v.times(t).equals(v.plus(bridge).times(lamp)));
     }
     return exercise
-        .hints("画图看车头从进入到车尾离开，火车走了多远。", "完全通过时，路程是桥（隧道）长与车长的和。", "火车匀速行驶，可由速度不变列方程。")
+        .hints("画图看车头从进入到车尾离开，火车走了多远。", "完全通过时，路程是%s长与车长的和。".formatted(crossing), "火车匀速行驶，可由速度不变列方程。")
         .build();
   }
 
   private static Exercise earlyLate(Draw draw) {
-    int slow = draw.between(4, 15);
-    int fast = slow + draw.between(1, 6);
+    List<Integer> speeds =
+        draw.pick(
+            List.of(4, 5),
+            List.of(4, 6),
+            List.of(5, 6),
+            List.of(8, 10),
+            List.of(8, 12),
+            List.of(9, 12),
+            List.of(10, 12),
+            List.of(10, 15),
+            List.of(12, 15),
+            List.of(12, 16),
+            List.of(12, 18),
+            List.of(12, 20),
+            List.of(15, 18),
+            List.of(15, 20));
+    int slow = speeds.get(0);
+    int fast = speeds.get(1);
     int late = draw.multiple(3, 3, 24);
     int early = draw.multiple(3, 3, 24);
     boolean bothLate = draw.layer() == Layer.EXTENDING;
@@ -179,7 +193,7 @@ final class EquationJourneyTemplates {
     draw.require(
         s.times(2).isWhole()
             && s.compareTo(Rational.of(2)) >= 0
-            && s.compareTo(Rational.of(40)) < 0);
+            && s.compareTo(Rational.of(fast < 8 ? 9 : 36)) < 0);
     boolean time = draw.layer() != Layer.BASIC;
     Rational planned = s.over(slow).times(60).minus(late);
     draw.require(
@@ -187,7 +201,6 @@ final class EquationJourneyTemplates {
             && planned.compareTo(Rational.of(10)) > 0
             && planned.compareTo(Rational.of(200)) < 0);
     draw.require(!bothLate || s.isWhole());
-    draw.require(fast < 8 || slow >= 8);
     String who = draw.pick("小华从家去体育馆", "一名同学从学校去科技馆", "李师傅从工厂去工地");
     boolean walking = fast < 8;
     String move = walking ? "步行" : "骑行";
@@ -198,18 +211,15 @@ final class EquationJourneyTemplates {
         bothLate
             ? Rational.of((long) (late + early) * slow * fast, 60L * (fast - slow))
             : Rational.of((long) Math.abs(late - early) * slow * fast, 60L * (fast - slow));
+    Rational opposite =
+        time && !bothLate ? wrongSign.over(slow).times(60).minus(late) : wrongSign;
     return Exercise.ask(
             "%s，要在规定时间到达。若每小时%s %d 千米，则迟到 %d 分钟；若每小时%s %d 千米，则%s。%s。"
                 .formatted(who, move, slow, late, move, fast, outcome, asked))
         .answer(
             MathText.decimal(answer), MathText.decimal(answer) + (time && !bothLate ? "分钟" : "千米"))
-        .wrong(
-            "早到与迟到的时间加减弄反",
-            time && !bothLate
-                ? MathText.number(wrongSign.over(slow).times(60).minus(late))
-                : MathText.number(wrongSign))
-        .wrong(
-            "设与列的单位不一致", number(time && !bothLate ? Rational.of((long) late + early) : s.times(60)))
+        .wrongIf(opposite.signum() > 0, "早到与迟到的时间加减弄反", opposite)
+        .wrongIf(!time || bothLate, "设与列的单位不一致", s.times(60))
         .wrong(
             time && !bothLate ? "求出未知数就当作答案" : "求成了规定的时间",
             time && !bothLate ? MathText.decimal(s) : number(planned))
@@ -225,10 +235,10 @@ final class EquationJourneyTemplates {
                 .formatted(slow, fast, number(Rational.of(apart, 60)), MathText.decimal(s)))
         .step(
             time && !bothLate
-                ? "规定时间：%s ÷ %d × 60 − %d = %s（分）。"
+                ? "规定的时间是 %s ÷ %d × 60 − %d = %s（分钟）。"
                     .formatted(MathText.decimal(s), slow, late, number(planned))
                 : "这段路程是 %s 千米。".formatted(MathText.decimal(s)))
-        .hints("两次走的路程相同，所用时间相差多少？", "迟到与提前要看作时间差的两部分；注意把分钟化为小时。", "设路程为 x，用“路程÷速度”表示两次的时间。")
+        .hints("两次走的路程相同，所用时间相差多少？", bothLate ? "两次都迟到，时间差是两个迟到时间的差；注意把分钟化为小时。" : "迟到与提前要看作时间差的两部分；注意把分钟化为小时。", "设路程为 x，用“路程÷速度”表示两次的时间。")
         .check(
             v -> {
               if (time && !bothLate) {

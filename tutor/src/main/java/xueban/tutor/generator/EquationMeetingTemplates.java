@@ -36,15 +36,16 @@ final class EquationMeetingTemplates {
             new Pair("一辆客车", "一辆货车", "分别从相距 %s 千米的 A，B 两地", 50, 100),
             new Pair("甲车", "乙车", "分别从相距 %s 千米的两座城市", 55, 110),
             new Pair("小明", "小亮", "骑自行车分别从相距 %s 千米的两个村庄", 12, 18));
-    int a = draw.between(pair.slow(), pair.fast());
-    int b = draw.between(pair.slow(), pair.fast());
     boolean bike = pair.fast() < 20;
-    int t = draw.between(1, bike ? 3 : 5);
+    int a = draw.multiple(bike ? 1 : 5, pair.slow(), pair.fast());
+    int b = draw.multiple(bike ? 1 : 5, pair.slow(), pair.fast());
+    int t = draw.between(bike ? 1 : 2, bike ? 2 : 5);
     int early = draw.byLayer(0, 1, 1);
     boolean apart = draw.layer() == Layer.EXTENDING;
     int gap = apart ? draw.multiple(bike ? 1 : 5, bike ? 2 : 10, bike ? 6 : 60) : 0;
     int distance = a * (t + early) + b * t + gap;
-    draw.require(a != b && a % (bike ? 1 : 5) == 0 && b % (bike ? 1 : 5) == 0);
+    draw.require(a != b);
+    String both = bike ? "两人" : "两车";
     String from = pair.from().formatted(distance);
     String way = bike ? "骑行" : "行驶";
     String stem =
@@ -84,19 +85,24 @@ final class EquationMeetingTemplates {
             early == 0 ? "只用一方的速度" : "忘记先走的路程",
             early == 0 ? Rational.of(distance, a) : Rational.of(distance - gap, a + b))
         .wrong("只用一方的速度", Rational.of(rest, b))
-        .wrong(
-            apart ? "把相距的路程加错方向" : "先走的时间重复计算",
-            apart ? Rational.of(rest + 2L * gap, a + b) : Rational.of(t + early))
+        .wrongIf(apart, "把相距的路程加错方向", Rational.of(rest + 2L * gap, a + b))
+        .wrongIf(early > 0, "求成了从先出发时算起的时间", t + early)
         .step(
             "设%s出发 x 小时后%s。"
                 .formatted(
-                    early == 0 ? "" : pair.other(), apart ? "两者相距 %d 千米".formatted(gap) : "相遇"))
+                    early == 0 ? "" : pair.other(), apart ? both + "相距 %d 千米".formatted(gap) : "相遇"))
         .step(
             early == 0
-                ? "两者走的路程之和等于总路程：%dx + %dx = %d。".formatted(a, b, distance)
+                ? "%s走的路程之和等于总路程：%dx + %dx = %d。".formatted(both, a, b, distance)
                 : "路程关系：%d × 1 + %dx + %dx%s = %d。"
                     .formatted(a, a, b, apart ? " + " + gap : "", distance))
         .step("合并，得 %dx = %d，解得 x = %d。".formatted(a + b, rest, t))
+        .step(
+            "所以%s出发 %d 小时后%s。"
+                .formatted(
+                    early == 0 ? "" : pair.other(),
+                    t,
+                    apart ? both + "相距 %d 千米".formatted(gap) : both + "相遇"))
         .hints("画线段图，标出两地的距离和各自走的路程。", "相向而行，各段路程合起来是总路程。", "设所求时间为 x，表示出各自走的路程，列方程。")
         .check(
             v -> {
@@ -123,10 +129,11 @@ final class EquationMeetingTemplates {
                 "学校队伍以每分钟 %d 米的速度去公园；%d 分钟后，通讯员从学校出发沿同一路线追赶队伍，每分钟行 %d 米。通讯员出发 ____ 分钟后追上队伍。",
                 60, 240, 10, 18, "分钟"));
     int a = draw.multiple(story.step(), story.slow(), story.slow() + 4 * story.step());
-    int b = draw.multiple(story.step(), a + story.step(), story.fast());
+    boolean minutes = story.unit().equals("分钟");
+    int b = draw.multiple(story.step(), minutes ? 130 : a + story.step(), story.fast());
     int late = draw.between(1, story.late());
     int ahead = draw.layer() == Layer.EXTENDING ? draw.multiple(10, 20, 200) : 0;
-    draw.require(ahead == 0 || story.unit().equals("分钟"));
+    draw.require(minutes ? b >= 150 || !story.text().startsWith("弟弟") : ahead == 0);
     int lead = a * late + ahead;
     draw.require(lead % (b - a) == 0);
     int t = lead / (b - a);
@@ -158,7 +165,12 @@ final class EquationMeetingTemplates {
                     late,
                     ahead > 0 ? " + " + ahead : ""))
         .step("移项、合并，得 %dx = %d，解得 x = %d。".formatted(b - a, lead, t))
-        .hints("追上时，两者离出发地的路程有什么关系？", "先出发的一方多走了一段时间。", "设追赶者用的时间为 x，用 x 表示两者的路程。")
+        .step(
+            "所以%s出发 %d %s后%s。"
+                .formatted(
+                    chaser, t, story.unit(), ahead > 0 ? "超过%s %d 米".formatted(who, ahead) : "追上" + who))
+        .hints(
+            ahead > 0 ? "超过一段路程时，两者离出发地的路程相差多少？" : "追上时，两者离出发地的路程有什么关系？", "先出发的一方多走了一段时间。", "设追赶者用的时间为 x，用 x 表示两者的路程。")
         .check(
             v -> {
               long first = (long) a * late;

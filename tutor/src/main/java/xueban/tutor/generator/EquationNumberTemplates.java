@@ -43,7 +43,6 @@ final class EquationNumberTemplates {
     draw.require(a != b);
     int original = 10 * a + b;
     int swapped = 10 * b + a;
-    boolean sum = draw.layer() != Layer.IMPROVING;
     int k = b / a;
     draw.require(draw.layer() != Layer.EXTENDING || (b % a == 0 && k > 1 && a + b < 12));
     draw.require(draw.layer() == Layer.EXTENDING || (draw.layer() == Layer.BASIC ? b > a : true));
@@ -71,7 +70,6 @@ final class EquationNumberTemplates {
         .wrong("求成了对调后的数", swapped)
         .wrong("把两个数字相加当作两位数", a + b)
         .wrong("求出未知数就当作答案", a)
-        .wrong("数位的意义弄错", sum ? 10L * a + b + 9 : 10L * a + b - 9)
         .step("设十位上的数字是 x，则个位上的数字是 %s。".formatted(second.replace("(", "").replace(")", "")))
         .step("根据题意，得 %s。".formatted(equation))
         .step("解得 x = %d，个位上的数字是 %d。".formatted(a, b))
@@ -104,16 +102,13 @@ final class EquationNumberTemplates {
   }
 
   private static Exercise ages(Draw draw) {
-    int k = draw.between(2, draw.byLayer(4, 4, 3));
-    int child = draw.between(4, 14);
-    int t = draw.between(2, 16);
-    int parent = k * (child + t) - t;
     boolean past = draw.layer() == Layer.EXTENDING;
-    if (past) {
-      t = -draw.between(2, child - 2);
-      parent = k * (child + t) - t;
-    }
-    draw.require(parent - child >= 22 && parent - child <= 38 && parent <= 55);
+    int k = draw.between(past ? 3 : 2, past ? 6 : 4);
+    int then = draw.between(Math.ceilDiv(22, k - 1), 38 / (k - 1));
+    int t = past ? -draw.between(2, 10) : draw.between(2, 16);
+    int child = then - t;
+    int parent = child + (k - 1) * then;
+    draw.require(child >= 4 && child <= 18 && parent <= 55);
     int years = Math.abs(t);
     int times = k;
     int old = parent;
@@ -130,6 +125,10 @@ final class EquationNumberTemplates {
                 ? "%s____ 年前%s的年龄正好是%s的 %d 倍。".formatted(base, who, name, times)
                 : "%s____ 年后%s的年龄正好是%s的 %d 倍。".formatted(base, who, name, times);
     int sign = past ? -1 : 1;
+    Rational byTimes =
+        askAge
+            ? Rational.of(gap, times).minus(years)
+            : Rational.of(gap, times).minus(child).times(sign);
     String op = past ? "−" : "+";
     return Exercise.ask(stem)
         .answer(Rational.of(askAge ? child : years), askAge ? "岁" : "年")
@@ -137,14 +136,10 @@ final class EquationNumberTemplates {
             "只让一个人的年龄变化",
             askAge
                 ? Rational.of((long) gap + years, times - 1)
-                : Rational.of(Math.abs((long) times * child - old)))
-        .wrong(
-            "倍数乘在年龄大的一方",
-            askAge
-                ? Rational.of((long) gap - years)
-                : Rational.of(Math.abs((long) times * old - child), times - 1))
-        .wrong("求出未知数就当作答案", askAge ? (long) child + years : (long) child + (long) sign * years)
-        .wrong("把倍数当作年龄差", askAge ? Rational.of(gap, times) : Rational.of(gap))
+                : Rational.of(Math.abs((long) times * child - old), times))
+        .wrong("求成了另一个量", askAge ? (long) child + years : (long) child + (long) sign * years)
+        .wrongIf(byTimes.signum() > 0, "把倍数当作年龄差", byTimes)
+        .wrongIf(!askAge, "求成了年龄差", gap)
         .step(
             askAge
                 ? "设%s今年 x 岁，则%s今年 (x + %d) 岁。".formatted(name, who, gap)
@@ -155,14 +150,18 @@ final class EquationNumberTemplates {
                     .formatted(years, years, gap, years, times, years)
                 : "那时两人的年龄分别是 (%d %s x) 岁、(%d %s x) 岁：%d %s x = %d(%d %s x)。"
                     .formatted(old, op, child, op, old, op, times, child, op))
-        .step("解得 x = %d。".formatted(askAge ? child : years))
-        .hints("过了几年，两个人的年龄都会变化。", "两人的年龄差始终不变。", "用 x 表示那一年两人的年龄，再按倍数关系列方程。")
+        .step(
+            askAge
+                ? "解得 x = %d，所以%s今年 %d 岁。".formatted(child, name, child)
+                : "解得 x = %d，所以 %d 年%s%s的年龄是%s的 %d 倍。"
+                    .formatted(years, years, past ? "前" : "后", who, name, times))
+        .hints("无论过去还是将来，两个人的年龄都会变化。", "两人的年龄差始终不变。", "用 x 表示那一年两人的年龄，再按倍数关系列方程。")
         .check(
             v -> {
               long now = askAge ? v.longValue() : child;
-              long then = askAge ? years : sign * v.longValue();
+              long shift = askAge ? years : sign * v.longValue();
               long elder = askAge ? now + gap : old;
-              return now > 0 && elder + then == times * (now + then);
+              return now > 0 && elder + shift == times * (now + shift);
             })
         .build();
   }
@@ -177,7 +176,8 @@ final class EquationNumberTemplates {
     Rational total = interest.plus(principal);
     String percent = MathText.percent(Rational.of(rate, 10_000));
     String who = draw.pick("小明的妈妈", "李叔叔", "王阿姨", "张老师");
-    String kind = "%d 年期".formatted(years).replace("2 年期", "两年期").replace("3 年期", "三年期");
+    String kind = years == 2 ? "两年" : "三年";
+    Rational longer = Rational.of((long) rate * years, 10_000L * (years + 1));
     return switch (draw.layer()) {
       case BASIC ->
           Exercise.ask(
@@ -193,30 +193,37 @@ final class EquationNumberTemplates {
               .build();
       case IMPROVING ->
           Exercise.ask(
-                  "%s有一笔钱按%s的定期存入银行，年利率是 %s，到期时本利和是 %s 元，则存入的本金是 ____ 元。"
+                  "%s把一笔钱按%s定期存入银行，年利率是 %s，到期时本利和是 %s 元，则存入的本金是 ____ 元。"
                       .formatted(who, kind, percent, number(total)))
               .answer(Rational.of(principal), "元")
               .wrong("把本利和当作本金", total)
               .wrong("求成了利息", interest)
-              .wrong("利息没有乘年数", MathText.number(total.minus(interest.over(years))))
               .step("设本金是 x 元，则利息是 %sx × %d 元。".formatted(percent, years))
               .step("本金 + 利息 = 本利和：x + %s × %dx = %s。".formatted(percent, years, number(total)))
-              .step("解得 x = %d。".formatted(principal))
+              .step("解得 x = %d，所以存入的本金是 %d 元。".formatted(principal, principal))
               .hints("本利和由哪两部分组成？", "利息 = 本金 × 年利率 × 年数。", "设本金为 x 元，列出本利和的方程。")
               .check(v -> v.plus(v.times(MathText.read(percent)).times(years)).equals(total))
               .build();
       case EXTENDING ->
           Exercise.ask(
-                  "%s把 %d 元按%s的定期存入银行，到期时本利和是 %s 元，则年利率是 ____。"
+                  "%s把 %d 元按%s定期存入银行，到期时本利和是 %s 元，则年利率是 ____。"
                       .formatted(who, principal, kind, number(total)))
               .answer(percent)
               .wrong("利息没有乘年数", MathText.percent(Rational.of(rate * (long) years, 10_000)))
               .wrong("百分数化小数出错", MathText.percent(Rational.of(rate, 1000)))
-              .wrong("把存期多算一年", MathText.percent(Rational.of((long) rate * (years + 1), 10_000)))
+              .wrongIf(
+                  longer.times(100_000).isWhole(),
+                  "把存期多算一年",
+                  longer.times(100_000).isWhole() ? MathText.percent(longer) : "")
+              .wrongIf(
+                  years == 2,
+                  "把本利和当作利息",
+                  MathText.percent(Rational.of(1, 2).plus(Rational.of(rate, 10_000))))
               .step("设年利率是 x，则利息是 %d × %dx 元。".formatted(principal, years))
               .step("%d + %dx = %s。".formatted(principal, (long) principal * years, number(total)))
               .step(
-                  "解得 x = %s = %s。".formatted(MathText.decimal(Rational.of(rate, 10_000)), percent))
+                  "解得 x = %s = %s，所以年利率是 %s。"
+                      .formatted(MathText.decimal(Rational.of(rate, 10_000)), percent, percent))
               .hints("本利和由哪两部分组成？", "先求出利息，再想利息与年利率的关系。", "设年利率为 x，列出本利和的方程；结果化成百分数。")
               .check(v -> v.times(years).times(principal).plus(principal).equals(total))
               .build();

@@ -25,7 +25,7 @@ final class EquationWorkTemplates {
                   "工程问题：人数与时间",
                   "一人一天完成总量的几分之一→分段工作量之和为 1",
                   7,
-                  List.of(WORK),
+                  List.of(WORK, "math.linear-equation-application"),
                   EquationWorkTemplates::workPersons)
               .only(Layer.IMPROVING, Layer.EXTENDING));
 
@@ -65,21 +65,22 @@ final class EquationWorkTemplates {
                   .formatted(
                       story.both(), alone, story.unit(), story.one(), story.other(), story.unit());
         };
+    Rational other =
+        leaves
+            ? Rational.ONE.minus(rate.times(alone)).times(a)
+            : Rational.ONE.minus(Rational.of(alone, b)).over(rate);
     Rational forgot = leaves ? Rational.of(b) : Rational.ONE.over(rate);
     return Exercise.ask(start + rest)
         .answer(t, story.unit())
-        .wrong("效率用天数直接相加", leaves ? Rational.of(Math.abs(b - alone)) : Rational.of(a + b, 2))
-        .wrong("忘记已经完成的部分", forgot)
-        .wrong(
-            "单独做的由另一方完成",
-            leaves
-                ? Rational.ONE.minus(rate.times(alone)).times(a)
-                : Rational.ONE.minus(Rational.of(alone, b)).over(rate))
-        .wrong(
-            "合做的效率相减",
-            leaves
-                ? Rational.ONE.minus(Rational.of(alone, a)).times(b)
-                : Rational.of((long) a * b, Math.abs(b - a)))
+        .wrongIf(!leaves, "效率用天数直接相加", (long) a + b - alone)
+        .wrongIf(alone > 0, "忘记已经完成的部分", forgot)
+        .wrongIf(alone > 0 && other.signum() > 0, "单独做的由另一方完成", other)
+        .wrongIf(!leaves, "合做的效率相减", Rational.of((long) b * (a - alone), Math.abs(b - a)))
+        .wrongIf(leaves && b > alone, "合做时只算一方的工作量", (long) b - alone)
+        .wrongIf(
+            leaves && a > alone,
+            "合做时只算一方的工作量",
+            Rational.ONE.minus(Rational.of(alone, a)).times(b))
         .step(
             "把总工作量看作 1，%s每%s完成 1/%d，%s每%s完成 1/%d。"
                 .formatted(story.one(), story.unit(), a, story.other(), story.unit(), b))
@@ -92,7 +93,14 @@ final class EquationWorkTemplates {
                   "设还需要 x %s：%d/%d + %d/%d + x/%d = 1。"
                       .formatted(story.unit(), alone, a, alone, b, b);
             })
-        .step("解得 x = %s。".formatted(number(t)))
+        .step(
+            "解得 x = %s，所以%s需要 %s %s%s。"
+                .formatted(
+                    number(t),
+                    alone > 0 ? "还" : "",
+                    number(t),
+                    story.unit(),
+                    alone > 0 ? "" : "可以完成"))
         .hints("工作总量没有给出，可以看作多少？", "工作效率是单独完成所需时间的倒数。", "各段完成的工作量之和等于总量。")
         .check(
             v -> {
@@ -105,13 +113,13 @@ final class EquationWorkTemplates {
   }
 
   private static Exercise workPersons(Draw draw) {
-    int total = draw.pick(24, 30, 36, 40, 48, 60, 72, 80);
     int first = draw.between(2, 8);
     int days = draw.between(2, 8);
     int more = draw.between(1, 8);
     int later = draw.between(2, 8);
     boolean asksMore = draw.layer() == Layer.EXTENDING;
-    draw.require(first * days + (first + more) * later == total && first != more);
+    int total = first * days + (first + more) * later;
+    draw.require(total <= 90 && (total % 6 == 0 || total % 10 == 0) && first != more);
     record Story(String work, String who, String unit) {}
     Story story =
         draw.pick(
@@ -139,7 +147,7 @@ final class EquationWorkTemplates {
             : "%s先安排一部分%s做 %d %s，再增加 %d %s一起做 %d %s正好完成，则先安排了 ____ %s。"
                 .formatted(
                     base,
-                    story.who(),
+                    story.who().replace("台", ""),
                     days,
                     story.unit(),
                     more,
@@ -148,14 +156,12 @@ final class EquationWorkTemplates {
                     story.unit(),
                     story.who());
     int answer = asksMore ? more : first;
+    Rational whole =
+        Rational.of(total - (long) (asksMore ? first : more) * (days + later), days + later);
     return Exercise.ask(stem)
         .answer(Rational.of(answer), story.who())
-        .wrong("求出未知数就当作答案", first + more)
-        .wrong(
-            "后来的人做的时间算成全程",
-            asksMore
-                ? Rational.of(total - (long) first * (days + later), days + later)
-                : Rational.of(total - (long) more * (days + later), days + later))
+        .wrongIf(!asksMore, "求成了另一个量", first + more)
+        .wrongIf(whole.signum() > 0, "后来的人做的时间算成全程", whole)
         .wrong(
             "增加后只算新来的人",
             asksMore
@@ -168,8 +174,10 @@ final class EquationWorkTemplates {
                     .formatted(story.who(), first, days, total, later, first, total)
                 : "设先安排 x %s：%dx/%d + %d(x + %d)/%d = 1。"
                     .formatted(story.who(), days, total, later, more, total))
-        .step("解得 x = %d。".formatted(answer))
-        .hints("先求一个单位的效率：每小时（天）完成总量的几分之一。", "工作量 = 效率 × 数量 × 时间。", "前后两段的工作量之和等于总量。")
+        .step(
+            "解得 x = %d，所以%s %d %s。"
+                .formatted(answer, asksMore ? "增加了" : "先安排了", answer, story.who()))
+        .hints("先求效率：%s每%s完成总量的几分之一。".formatted(one, story.unit()), "工作量 = 效率 × 数量 × 时间。", "前后两段的工作量之和等于总量。")
         .check(
             v -> {
               long n = v.longValue();

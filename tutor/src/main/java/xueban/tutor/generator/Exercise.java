@@ -110,6 +110,19 @@ public record Exercise(
       return this;
     }
 
+    /** Adds what a misconception leads to, where these numbers let it lead to an answer. */
+    public Builder wrongIf(boolean leads, String misconception, Rational value) {
+      return leads ? wrong(misconception, value) : this;
+    }
+
+    public Builder wrongIf(boolean leads, String misconception, long value) {
+      return leads ? wrong(misconception, value) : this;
+    }
+
+    public Builder wrongIf(boolean leads, String misconception, String answer) {
+      return leads ? wrong(misconception, answer) : this;
+    }
+
     /** Asks with options always, such as 下列正确的是____; needs at least three wrong answers. */
     public Builder choiceOnly() {
       choiceOnly = true;
@@ -120,6 +133,11 @@ public record Exercise(
     public Builder step(String step) {
       steps.add(step);
       return this;
+    }
+
+    /** Adds one step where these numbers need it. */
+    public Builder stepIf(boolean needed, String step) {
+      return needed ? step(step) : this;
     }
 
     /** Sets the three hints: what to look at, which idea, how to begin. */

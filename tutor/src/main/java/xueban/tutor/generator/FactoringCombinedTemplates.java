@@ -99,25 +99,27 @@ final class FactoringCombinedTemplates {
     return Exercise.ask("已知 %s，则 %s 的值为 ____。".formatted(given, ask))
         .answer(answer)
         .wrong("把积的关系写成和", kind == 2 ? (long) p + (long) s * s : (long) p + s)
-        .wrong(kind == 2 ? "分解不彻底" : "结果的符号弄错", kind == 2 ? (long) p * s : -answer)
-        .wrong(
-            "把平方写在另一个因式上",
-            kind == 2
-                ? (long) p * p * s
-                : kind == 1 ? (long) s * s - (long) p * p : (long) p * p * s)
-        .wrong("代入时多乘了2", 2 * answer)
+        .wrongIf(kind == 0, "公因式取得过大", (long) p * p * s)
+        .wrongIf(kind == 1, "把和与差当作a、b", (long) s * s - (long) p * p)
+        .wrongIf(kind == 1, "把平方差当作差的平方", (long) p * p)
+        .wrongIf(kind == 2, "把(a+b)²当作a+b", (long) p * s)
+        .wrongIf(kind == 2, "把平方写在另一个因式上", (long) p * p * s)
+        .wrongIf(kind != 1, "代入时多乘了2", 2 * answer)
         .step("分解因式：%s = %s。".formatted(ask, form))
         .step(
-            "代入，得 %s。"
+            "代入，得 %s = %s。"
                 .formatted(
                     kind == 2
                         ? "%s × %s²".formatted(MathText.inside(p), MathText.inside(s))
                         : "%s × %s"
                             .formatted(
                                 MathText.inside(kind == 1 ? s : p),
-                                MathText.inside(kind == 1 ? p : s))))
-        .step("= %s。".formatted(number(answer)))
-        .hints("不必求出 a、b，看能不能先分解因式。", "先提公因式，再看能不能用公式。", "分解以后，把已知的式子整体代入。")
+                                MathText.inside(kind == 1 ? p : s)),
+                    number(answer)))
+        .hints(
+            "不必求出 a、b，看能不能先分解因式。",
+            kind == 0 ? "看各项有没有公因式。" : kind == 1 ? "两项都是平方，看能不能用公式。" : "先提公因式，再看能不能用公式。",
+            "分解以后，把已知的式子整体代入。")
         .check(
             v -> {
               Expression e = Expression.parse(ask);

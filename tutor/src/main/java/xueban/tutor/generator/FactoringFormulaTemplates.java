@@ -78,7 +78,7 @@ final class FactoringFormulaTemplates {
               "(%s)(%s)(%s)".formatted(sum, diff, head))
           .wrong("分解不彻底", two(head, mid))
           .wrong("平方和也用平方差", "(%s)²(%s)²".formatted(sum, diff))
-          .wrong("把平方差当作差的平方", "(%s)²(%s)".formatted(mid, head))
+          .wrong("把平方差当作差的平方", "(%s)(%s)²".formatted(head, diff))
           .step("看成平方差：原式 = %s。".formatted(two(head, mid)))
           .step("其中 %s 还能分解为 %s。".formatted(mid, two(sum, diff)))
           .step("原式 = %s。".formatted(answer))
@@ -135,9 +135,9 @@ final class FactoringFormulaTemplates {
         .wrong("中间项的符号写错", "%s(%s)²".formatted(front, other))
         .wrong("把完全平方式当作平方差", front + two(in, other))
         .wrong(
-            negative ? "提负号不变号" : a == 1 ? "常数没有开方" : "系数没有开方",
+            negative ? "丢掉提出的负号" : a == 1 ? "常数没有开方" : "系数没有开方",
             negative
-                ? "(%s)²".formatted("−" + in)
+                ? "(%s)²".formatted(in)
                 : a == 1
                     ? "(%s)²".formatted(polynomial("x", 1, (minus ? -1L : 1L) * b * b))
                     : "(%s)²"
@@ -161,7 +161,7 @@ final class FactoringFormulaTemplates {
                     .formatted(squared(term(a, "x")), squared(y ? term(b, "y") : number(b))))
         .step("中间项是两数积的 2 倍，符号为%s。".formatted(minus ? "负" : "正"))
         .step("原式 = %s(%s)²。".formatted(front, in))
-        .hints("首末两项分别是谁的平方？", "a² ± 2ab + b² = (a ± b)²。", "中间项的符号决定括号里的符号；首项为负时先提负号。")
+        .hints("首末两项分别是谁的平方？", "a² ± 2ab + b² = (a ± b)²。", negative ? "首项为负时先提负号，再看中间项的符号。" : "中间项的符号决定括号里的符号。")
         .checkText(t -> factored(t.get(0), expression, 2))
         .build();
   }

@@ -37,7 +37,7 @@ final class FractionalEquationStoryTemplates {
             new Story(
                 "甲、乙两地相距 %1$d 千米。%2$s开车从甲地到乙地，返回时的速度是去时的 %3$s 倍，结果返回比去时少用 %4$s 小时。去时的速度是每小时 ____"
                     + " 千米。",
-                240, 30, 90, "千米", "小时"),
+                240, 30, 60, "千米", "小时"),
             new Story(
                 "工厂要加工 %1$d 个零件。改进技术后，每天加工的个数是原来的 %3$s 倍，结果比原来提前 %4$s 天完成。原来每天加工零件 ____ 个。",
                 1200, 20, 120, "个", "天"),
@@ -49,8 +49,10 @@ final class FractionalEquationStoryTemplates {
             Rational.of(2),
             draw.pick(Rational.of(3, 2), Rational.of(6, 5), Rational.of(5, 4)),
             draw.pick(Rational.of(3, 2), Rational.of(6, 5), Rational.of(5, 4)));
-    int v = draw.multiple(draw.layer() == Layer.BASIC ? 1 : 2, story.least(), story.most());
-    int total = draw.multiple(10, story.total() / 2, story.total() * 2);
+    boolean drive = story.time().equals("小时");
+    int v = draw.multiple(drive ? 5 : draw.layer() == Layer.BASIC ? 1 : 2, story.least(), story.most());
+    int total = v * draw.between(drive ? 2 : 6, drive ? 9 : 60);
+    draw.require(total >= story.total() / 2 && total <= story.total() * 2 && total % 10 == 0);
     Rational first = Rational.of(total, v);
     Rational second = first.over(times);
     Rational gap = first.minus(second);
@@ -75,9 +77,8 @@ final class FractionalEquationStoryTemplates {
     return Exercise.ask(text)
         .answer(answer, story.unit())
         .wrong(asksSecond ? "求出未知数就当作答案" : "求成了另一个量", asksSecond ? Rational.of(v) : times.times(v))
-        .wrong("时间差的减数写反", asksSecond ? added.times(times) : added)
-        .wrong("倍数关系用反", Rational.of(v).over(times))
-        .wrong("把倍数当作相差的数", Rational.of(total).over(gap))
+        .wrong("把时间差当作时间和", asksSecond ? added.times(times) : added)
+        .wrongIf(!asksSecond, "倍数关系用反", Rational.of(total).times(times.minus(1)).over(gap))
         .step(
             (story.time().equals("小时")
                     ? "设去时的速度为每小时 x 千米，则返回时的速度为每小时 %sx 千米。"
@@ -89,7 +90,14 @@ final class FractionalEquationStoryTemplates {
             "列方程：%d/x − %d/(%sx) = %s。"
                 .formatted(total, total, MathText.decimal(times), MathText.decimal(gap)))
         .step("解得 x = %d，经检验，x = %d 是原方程的解且符合题意。".formatted(v, v))
-        .step("所以所求的结果是 %s。".formatted(number(answer)))
+        .step(
+            switch (story.time()) {
+              case "小时" ->
+                  "所以%s时的速度是每小时 %s 千米。".formatted(asksSecond ? "返回" : "去", number(answer));
+              case "天" ->
+                  "所以%s每天加工零件 %s 个。".formatted(asksSecond ? "改进技术后" : "原来", number(answer));
+              default -> "所以%s种图书的单价是 %s 元。".formatted(asksSecond ? "乙" : "甲", number(answer));
+            })
         .hints("题中哪两个量的差是已知的？", "用“总量÷每份的量”表示出这两个量。", "大的减小的等于差，列出分式方程，解后要检验。")
         .check(
             y -> {
@@ -108,7 +116,7 @@ final class FractionalEquationStoryTemplates {
             Rational.of(draw.between(2, 3)),
             Rational.of(draw.between(2, 3)),
             draw.pick(Rational.of(3, 2), Rational.of(5, 2), Rational.of(5, 4)));
-    int x = draw.between(4, 60);
+    int x = draw.between(4, 40);
     Rational y = k.times(x);
     draw.require(y.isWhole());
     int alone = draw.byLayer(0, draw.between(1, 12), draw.between(1, 12));
@@ -135,9 +143,10 @@ final class FractionalEquationStoryTemplates {
                 .formatted(story.work(), relation, process, story.one(), story.unit()))
         .answer(Rational.of(x), story.unit())
         .wrong("求成了另一个量", y)
-        .wrong("效率用天数直接相加", t.over(k.plus(1)))
-        .wrong("倍数关系用反", t.times(k.plus(1)))
-        .wrong("只算合做没有算单独做的部分", alone == 0 ? t.times(2) : t.times(k.plus(1)).over(k))
+        .wrongIf(alone == 0, "效率用天数直接相加", t.over(k.plus(1)))
+        .wrong("倍数关系用反", t.plus(alone).plus(t.times(k)))
+        .wrongIf(alone > 0, "只算合做没有算单独做的部分", t.times(k.plus(1)).over(k))
+        .wrong("合做时只算一方的工作量", t.plus(alone))
         .step(
             "设%s单独完成需要 x %s，则%s需要 %s %s。"
                 .formatted(
@@ -150,6 +159,7 @@ final class FractionalEquationStoryTemplates {
             "工作总量看作 1：%s%s/x + %s/%s = 1。"
                 .formatted(alone == 0 ? "" : alone + "/x + ", number(t), number(t), second))
         .step("解得 x = %d，经检验，x = %d 是原方程的解且符合题意。".formatted(x, x))
+        .step("所以%s单独完成需要 %d %s。".formatted(story.one(), x, story.unit()))
         .hints("工作总量看作多少？效率怎样表示？", "设其中一个单独完成的时间为 x，用它表示另一个。", "各自完成的工作量之和等于总量，解后要检验。")
         .check(
             v -> {

@@ -33,13 +33,6 @@ final class FractionalEquationTemplates {
 
   private FractionalEquationTemplates() {}
 
-  private static boolean solves(String equation, Rational x) {
-    String[] sides = equation.split("=");
-    return Expression.parse(sides[0])
-        .value(Map.of('x', x))
-        .equals(Expression.parse(sides[1]).value(Map.of('x', x)));
-  }
-
   private static Exercise equation(Draw draw) {
     int x = draw.byLayer(draw.between(1, 9), draw.nonZero(-9, 9), draw.nonZero(-8, 8));
     int p = draw.nonZero(-6, 6);
@@ -61,7 +54,7 @@ final class FractionalEquationTemplates {
           .wrong("去分母漏乘常数项", (long) c - d + k)
           .wrong("分母变号时分子不变号", Rational.of((long) d - (long) k * p + c, 1L - k))
           .wrong("去括号漏乘后一项", Rational.of((long) c - d - p, 1L - k))
-          .wrong("移项不变号", -x)
+          .wrong("移项不变号", Rational.of((long) c - d - (long) k * p, 1L + k))
           .step(
               "%d − x = −(%s)，两边同乘 %s，得 %s = −%d + %d(%s)。"
                   .formatted(
@@ -72,12 +65,13 @@ final class FractionalEquationTemplates {
                       d,
                       k,
                       polynomial("x", 1, -p)))
-          .step("解得 x = %s。".formatted(number(x)))
+          .step("去括号、移项、合并，得 %s = %s。".formatted(polynomial("x", 1L - k, 0), number((1L - k) * x)))
+          .step("系数化为 1，得 x = %s。".formatted(number(x)))
           .step(
               "检验：x = %s 时，%s ≠ 0，所以 x = %s 是原方程的解。"
                   .formatted(number(x), polynomial("x", 1, -p), number(x)))
           .hints("两个分母有什么关系？", "两边同乘最简公分母，每一项都要乘。", "解出后要代入公分母检验。")
-          .check(v -> solves(equation, v))
+          .check(v -> Solutions.holds(equation, Map.of('x', v)))
           .build();
     }
     // a/(x − p) = b/x  (basic), improving: a/(x − p) = b/(x + p)
@@ -95,14 +89,10 @@ final class FractionalEquationTemplates {
                 r == 0 ? "x" : "(%s)".formatted(polynomial("x", 1, -r)));
     return Exercise.ask("方程 %s 的解是 x = ____。".formatted(equation))
         .answer(number(x), "x=" + number(x))
-        .wrong(
-            "交叉相乘时乘错",
-            a * (p - r) == 0
-                ? Rational.of(-x)
-                : Rational.of((long) a * p - (long) b * r, (long) a - b))
+        .wrong("交叉相乘时乘错", Rational.of((long) a * p - (long) b * r, (long) a - b))
         .wrong("去括号漏乘后一项", Rational.of((long) r - p, (long) a - b))
         .wrong("移项不变号", Rational.of((long) a * r - (long) b * p, (long) a + b))
-        .wrong("合并后符号写反", -x)
+        .wrong("系数化为1时除反", Rational.of(1, x))
         .step(
             "两边同乘最简公分母，得 %s%s = %d(%s)。"
                 .formatted(
@@ -110,10 +100,13 @@ final class FractionalEquationTemplates {
                     r == 0 ? "x" : "(%s)".formatted(polynomial("x", 1, -r)),
                     b,
                     polynomial("x", 1, -p)))
-        .step("解得 x = %s。".formatted(number(x)))
+        .step(
+            "去括号、移项、合并，得 %s = %s。"
+                .formatted(polynomial("x", (long) a - b, 0), number(((long) a - b) * x)))
+        .stepIf(a - b != 1, "系数化为 1，得 x = %s。".formatted(number(x)))
         .step("检验：x = %s 时，公分母不为 0，所以 x = %s 是原方程的解。".formatted(number(x), number(x)))
         .hints("怎样把分式方程化为整式方程？", "两边同乘最简公分母。", "解出整式方程后，必须检验公分母是否为零。")
-        .check(v -> solves(equation, v))
+        .check(v -> Solutions.holds(equation, Map.of('x', v)))
         .build();
   }
 
@@ -137,8 +130,7 @@ final class FractionalEquationTemplates {
           .answer(Solutions.either(k, other))
           .wrong("只考虑增根", other)
           .wrong("只考虑整式方程无解", k)
-          .wrong("增根代入时符号弄错", Solutions.either(k, -other))
-          .wrong("令增根为零", Solutions.either(k, 0))
+          .wrongIf(c != k * p, "增根代入时符号弄错", Solutions.either(Rational.of(k), Rational.of(2L * k * p - c, p)))
           .step(
               "去分母，得 mx = %d(x − %d)%s，即 (m − %d)x = %s。"
                   .formatted(k, p, added(c), k, number((long) c - (long) k * p)))
@@ -171,7 +163,7 @@ final class FractionalEquationTemplates {
     return Exercise.ask("若关于 x 的方程 %s 有增根，则 m = ____。".formatted(equation))
         .answer(number(m), "m=" + number(m))
         .wrong("把增根当作字母的值", p)
-        .wrong(turned ? "分母变号时分子不变号" : "增根代入时符号弄错", turned ? -m : p - c)
+        .wrong(turned ? "分母变号时分子不变号" : "增根代入时符号弄错", turned ? -m : c - p + 2L * k * p)
         .wrong("令增根为零", turned ? -c - (long) k * p : c + (long) k * p)
         .wrong("去分母漏乘常数项", turned ? (long) k - p - c : (long) p + c - k)
         .step(
@@ -179,8 +171,9 @@ final class FractionalEquationTemplates {
                 .formatted(p, polynomial("x", 1, c), k, p, turned ? "−" : "+"))
         .step("增根使公分母为 0，所以增根是 x = %d。".formatted(p))
         .step(
-            "代入整式方程：%s = %sm，得 m = %s。"
-                .formatted(number((long) p + c), turned ? "−" : "", number(m)))
+            turned
+                ? "代入整式方程，得 %s = −m，所以 m = %s。".formatted(number((long) p + c), number(m))
+                : "代入整式方程，得 m = %s。".formatted(number(m)))
         .hints("增根是什么样的根？", "增根使最简公分母为零，但满足去分母后的整式方程。", "先求出增根，再代入整式方程求 m。")
         .check(v -> Rational.of((long) p + c).equals(turned ? v.negate() : v))
         .build();

@@ -53,7 +53,10 @@ final class HyperbolaTemplates {
       return Exercise.ask(stem)
           .answer(number(answer), "k=" + number(answer))
           .wrong("三角形面积忘取一半", asksUpper ? (long) b + area : (long) a - area)
-          .wrong("两个面积相加减弄反", asksUpper ? Math.abs((long) b - 2L * area) : (long) a + 2L * area)
+          .wrongIf(
+              !asksUpper || b > 2 * area,
+              "两个面积相加减弄反",
+              asksUpper ? (long) b - 2L * area : (long) a + 2L * area)
           .wrong("只看一个三角形的面积", 2L * area)
           .step(
               "△AOC 的面积是 %s ÷ 2，△BOC 的面积是 %s ÷ 2。"
@@ -85,7 +88,7 @@ final class HyperbolaTemplates {
         .wrong(
             triangle ? "三角形面积忘取一半" : "矩形当作三角形", triangle ? Rational.of(k, 2) : Rational.of(2L * k))
         .wrong("面积的倍数与符号都弄错", triangle ? Rational.of(-k, 2) : Rational.of(-2L * k))
-        .wrong("倍数多取了一次", triangle ? Rational.of(2L * k) : Rational.of(k, 2))
+        .wrongIf(triangle, "倍数多取了一次", 2L * k)
         .step("设 P(x，y)，则 xy = k。")
         .step(
             triangle
@@ -139,6 +142,7 @@ final class HyperbolaTemplates {
     int y1 = a * p + b;
     int y2 = a * q + b;
     boolean area = draw.layer() == Layer.EXTENDING;
+    draw.require(!area || p * q < 0);
     Rational triangle = Rational.of((long) Math.abs(b) * Math.abs(p - q), 2);
     String line = polynomial("x", a, b);
     String given = "直线 y = %s 与双曲线 y = k/x 交于 A%s，B 两点".formatted(line, point(p, y1));
@@ -150,13 +154,18 @@ final class HyperbolaTemplates {
           .wrong("用k的绝对值当作面积", Math.abs(k))
           .wrong("只算其中一个小三角形", Rational.of((long) Math.abs(b) * Math.abs(p), 2))
           .step(
-              "k = %s × %s = %s，联立得另一交点 B%s。"
-                  .formatted(number(p), MathText.inside(y1), number(k), point(q, y2)))
+              "k = %s × %s = %s，联立得 %s = 0，另一交点是 B%s。"
+                  .formatted(
+                      number(p),
+                      MathText.inside(y1),
+                      number(k),
+                      polynomial("x", a, b, -k),
+                      point(q, y2)))
           .step("直线与 y 轴交于 C(0，%s)，OC = %d。".formatted(number(b), Math.abs(b)))
           .step(
               "面积 = OC × A、B 横坐标之差的绝对值 ÷ 2 = %d × %d ÷ 2 = %s。"
                   .formatted(Math.abs(b), Math.abs(p - q), number(triangle)))
-          .hints("先求 k 和另一个交点。", "用 y 轴（x 轴）把三角形分成两部分。", "以直线在 y 轴上的截距为公共底，高是横坐标的绝对值。")
+          .hints("先求 k 和另一个交点。", "用 y 轴把三角形分成两部分。", "以直线与 y 轴的交点到原点的距离为公共底，高是横坐标的绝对值。")
           .check(
               v -> {
                 // shoelace with O, A, B where B is found from the product of roots
@@ -171,7 +180,7 @@ final class HyperbolaTemplates {
         .answer(point(q, y2))
         .wrong("把另一交点当作关于原点对称", point(-p, -y1))
         .wrong("横纵坐标的位置写反", point(y2, q))
-        .wrong("解方程时根的符号写反", point(-q, -y2))
+        .wrong("解方程时根的符号写反", point(-q, (long) b - (long) a * q))
         .wrong("代入求纵坐标时符号出错", point(q, -y2))
         .step(
             "k = %s × %s = %s，双曲线是 y = %s/x。"

@@ -89,13 +89,19 @@ final class InequalitySolvingTemplates {
     Rational edge = Rational.of(bound);
     return Exercise.ask("不等式 %s 的解集是 ____。".formatted(inequality))
         .answer(set(right, edge))
-        .wrong("除以负数不变号", set(lead < 0 ? sign : turned(sign), edge))
+        .wrong(lead < 0 ? "除以负数不变号" : "除以正数也变号", set(lead < 0 ? sign : turned(sign), edge))
         .wrong("移项不变号", set(right, Rational.of((long) d + (long) k * b, lead)))
         .wrong("合并同类项算错符号", set(right, edge.negate()))
         .wrong("不等号丢掉或添上等号", set(flip(right), edge))
         .step(
             k == 1
-                ? "移项，把含 x 的项移到左边，常数项移到右边。"
+                ? "移项，得 %s%s %s %s%s。"
+                    .formatted(
+                        polynomial("x", a, 0),
+                        LinearTerms.signed(-c, "x"),
+                        sign,
+                        number(d),
+                        added(-b))
                 : "去括号，得 %s %s %s。"
                     .formatted(
                         polynomial("x", (long) k * a, (long) k * b), sign, polynomial("x", c, d)))
@@ -119,10 +125,14 @@ final class InequalitySolvingTemplates {
     int q = draw.pick(2, 3, 4, 6);
     int common = p * q / gcd(p, q);
     int a = draw.between(1, 4);
-    int b = draw.nonZero(-7, 7);
     int c = draw.between(1, 4);
-    int d = draw.nonZero(-7, 7);
     int e = draw.byLayer(0, draw.between(1, 3), -draw.between(1, 3));
+    // both sides are whole at the bound
+    int at = draw.nonZero(-6, 6);
+    int b = LinearEquationDenominatorTemplates.wholeAt(draw, a * at, p);
+    int value = (a * at + b) / p;
+    int d = q * (value - e) - c * at;
+    draw.require(b != 0 && d != 0 && Math.abs(b) < 10 && Math.abs(d) < 10);
     draw.require(p != q && gcd(gcd(a, b), p) == 1 && gcd(gcd(c, d), q) == 1);
     int one = common / p;
     int other = common / q;
@@ -139,12 +149,11 @@ final class InequalitySolvingTemplates {
     String right = lead < 0 ? turned(sign) : sign;
     return Exercise.ask("不等式 %s 的解集是 ____。".formatted(inequality))
         .answer(set(right, bound))
-        .wrong("除以负数不变号", set(lead < 0 ? sign : turned(sign), bound))
-        .wrong(
+        .wrong(lead < 0 ? "除以负数不变号" : "除以正数也变号", set(lead < 0 ? sign : turned(sign), bound))
+        .wrongIf(
+            e != 0,
             "去分母漏乘常数项",
-            e == 0
-                ? set(right, bound) // right here, so it is dropped
-                : set(right, Rational.of((long) other * d - (long) one * b + e, lead)))
+            set(right, Rational.of((long) other * d - (long) one * b + e, lead)))
         .wrong("去分母后分子不加括号", set(right, Rational.of((long) d - b + (long) common * e, lead)))
         .wrong(
             "移项不变号",
@@ -160,7 +169,10 @@ final class InequalitySolvingTemplates {
                     polynomial("x", c, d),
                     e == 0 ? "" : added((long) common * e)))
         .step("去括号、移项、合并，得 %s %s %s。".formatted(polynomial("x", lead, 0), sign, number(rest)))
-        .step("两边同除以 %s，得 %s。".formatted(number(lead), set(right, bound)))
+        .step(
+            "两边同除以 %s，%s，得 %s。"
+                .formatted(
+                    number(lead), lead < 0 ? "不等号方向改变" : "不等号方向不变", set(right, bound)))
         .hints("先怎样去掉分母？", "两边同乘各分母的最小公倍数，每一项都要乘。", "系数化为 1 时，注意系数的正负。")
         .checkText(t -> sameSet(t.get(0), inequality))
         .build();
@@ -184,19 +196,24 @@ final class InequalitySolvingTemplates {
     boolean sum = draw.layer() == Layer.EXTENDING;
     int answer = sum ? most * (most + 1) / 2 : most;
     int next = most + 1;
+    int slippedTop = d + b;
+    int slipped =
+        slippedTop <= 0
+            ? 0
+            : strict && slippedTop % lead == 0 ? slippedTop / lead - 1 : slippedTop / lead;
     return Exercise.ask(
             sum
                 ? "不等式 %s 的所有正整数解的和是 ____。".formatted(inequality)
                 : "不等式 %s 的正整数解有 ____ 个。".formatted(inequality))
         .answer(answer)
-        .wrong(sum ? "多加了不在解集中的整数" : "把0也当作正整数", sum ? (long) answer + next + 1 : (long) most + 1)
-        .wrong(
+        .wrongIf(sum, "多加了不在解集中的整数", (long) answer + next)
+        .wrongIf(!sum, "把0也当作正整数", (long) most + 1)
+        .wrongIf(
+            bound.isWhole(),
             "端点的取舍弄错",
-            sum
-                ? (bound.isWhole() && !strict ? (long) answer - most : (long) answer + next)
-                : (bound.isWhole() && !strict ? (long) most - 1 : (long) most + 1))
+            sum ? (strict ? (long) answer + next : (long) answer - most) : strict ? (long) most + 1 : (long) most - 1)
         .wrong("一个解当作解集", sum ? most : 1)
-        .wrong("移项不变号", Rational.of(Math.abs((long) d + b) / lead))
+        .wrongIf(slipped > 0, "移项不变号", sum ? (long) slipped * (slipped + 1) / 2 : slipped)
         .step(
             "移项、合并，得 %s %s %s。"
                 .formatted(polynomial("x", lead, 0), strict ? "<" : "≤", number(top)))

@@ -40,9 +40,9 @@ final class InequalityStoryTemplates {
 
   private static Exercise atLeast(Draw draw) {
     int win = draw.between(3, 10);
-    int lose = draw.between(1, 5);
+    int lose = draw.between(1, win - 1);
     int n = draw.between(15, 30);
-    int goal = draw.multiple(5, 40, 240);
+    int goal = draw.multiple(5, win * n / 2, win * n * 9 / 10);
     boolean spend =
         draw.layer() == Layer.EXTENDING || (draw.layer() == Layer.IMPROVING && draw.chance());
     if (!spend) {
@@ -54,6 +54,7 @@ final class InequalityStoryTemplates {
           least < n
               && least > n / 2
               && (draw.layer() == Layer.BASIC) == edge.isWhole()
+              && lose <= 5
               && goal <= win * n);
       String text =
           draw.pick(
@@ -63,17 +64,22 @@ final class InequalityStoryTemplates {
               .formatted(n, win, lose, goal);
       return Exercise.ask(text)
           .answer(Rational.of(least), text.contains("道题。") ? "道" : "关")
-          .wrong(edge.isWhole() ? "端点能取到却舍去" : "取整时按四舍五入", edge.isWhole() ? least + 1L : least - 1L)
-          .wrong("没有考虑扣分", (long) Math.ceil((double) goal / win))
-          .wrong("把扣分当作得分", (long) Math.ceil((goal - (double) lose * n) / Math.max(1, win - lose)))
-          .wrong("至少写成小于等于", (long) n - least)
+          .wrong(
+              edge.isWhole() ? "端点能取到却舍去" : "取整时直接舍去小数", edge.isWhole() ? least + 1L : least - 1L)
+          .wrong("没有考虑扣分", Math.ceilDiv(goal, win))
+          .wrongIf(goal > lose * n, "把扣分当作得分", Math.ceilDiv(goal - lose * n, win - lose))
+          .wrong("求成了另一种的数量", (long) n - least)
           .step(
               text.contains("道题。")
                   ? "设答对 x 道题，则没有答对的有 (%d − x) 道。".formatted(n)
                   : "设闯过 x 关，则没有闯过的有 (%d − x) 关。".formatted(n))
           .step("列不等式：%dx − %s(%d − x) ≥ %d。".formatted(win, lose == 1 ? "" : lose, n, goal))
           .step("解得 x ≥ %s。".formatted(number(edge)))
-          .step("x 是整数，所以至少是 %d。".formatted(least))
+          .step(
+              edge.isWhole()
+                  ? "所以至少要%s。".formatted(text.contains("道题。") ? "答对 " + least + " 道题" : "闯过 " + least + " 关")
+                  : "x 是整数，所以至少要%s。"
+                      .formatted(text.contains("道题。") ? "答对 " + least + " 道题" : "闯过 " + least + " 关"))
           .hints("“不低于”“至少”用哪个不等号表示？", "用含 x 的式子表示得分与扣分。", "求出解集后，在其中取最小的整数。")
           .check(
               v -> {
@@ -101,10 +107,10 @@ final class InequalityStoryTemplates {
             .formatted(money, n, p, q);
     return Exercise.ask(text)
         .answer(Rational.of(most), text.contains("本。") ? "本" : text.contains("支。") ? "支" : "束")
-        .wrong("取整时按四舍五入", most + 1L)
-        .wrong("忽略另一种物品的费用", Math.min(n, money / p))
+        .wrong("取整时直接进一", most + 1L)
+        .wrongIf(money / p <= n, "忽略另一种物品的费用", money / p)
         .wrong("求成了另一种的数量", (long) n - most)
-        .wrong("单价的差算成和", Math.max(1, (money - q * n) / (p + q)))
+        .wrongIf(money - q * n >= p + q, "单价的差算成和", (money - q * n) / (p + q))
         .step(
             text.contains("本。")
                 ? "设甲种买 x 本，则乙种买 (%d − x) 本。".formatted(n)
@@ -113,7 +119,14 @@ final class InequalityStoryTemplates {
                     : "设百合购进 x 束，则康乃馨购进 (%d − x) 束。".formatted(n))
         .step("列不等式：%dx + %d(%d − x) ≤ %d。".formatted(p, q, n, money))
         .step("解得 x ≤ %s。".formatted(number(edge)))
-        .step("x 是整数，所以最多是 %d。".formatted(most))
+        .step(
+            "x 是整数，所以%s。"
+                .formatted(
+                    text.contains("本。")
+                        ? "甲种笔记本最多能买 %d 本".formatted(most)
+                        : text.contains("支。")
+                            ? "钢笔最多能买 %d 支".formatted(most)
+                            : "百合最多购进 %d 束".formatted(most)))
         .hints("“不超过”用哪个不等号表示？", "用含 x 的式子表示两种物品的总费用。", "求出解集后，在其中取最大的整数。")
         .check(
             v -> {
@@ -137,23 +150,25 @@ final class InequalityStoryTemplates {
     Rational edge = Rational.of(10L * fee, (long) price * (other - tenths));
     draw.require(edge.compareTo(Rational.of(3)) > 0 && edge.compareTo(Rational.of(80)) < 0);
     draw.require((draw.layer() == Layer.BASIC) == edge.isWhole());
+    draw.require(fee > price && fee % 10 == 0);
     int least = (int) Math.floor(edge.doubleValue() + 1e-9) + 1;
-    record Story(String text, String unit) {}
+    record Story(String text, String unit, String act) {}
     Story story =
         draw.pick(
-            new Story("某游泳馆单次票价 %d 元，%s；办一张 %d 元的会员卡后，每次按票价的 %d 折付费。一年中至少游 ____ 次时，办会员卡更合算。", "次"),
-            new Story("某书店的图书每本定价 %d 元，%s；花 %d 元办一张会员卡后，买书按定价的 %d 折付费。至少购买 ____ 本时，办会员卡更合算。", "本"),
-            new Story("某健身房每次收费 %d 元，%s；花 %d 元办一张年卡后，每次按原价的 %d 折付费。一年中至少去 ____ 次时，办年卡更合算。", "次"));
+            new Story("某游泳馆单次票价 %d 元，%s；办一张 %d 元的会员卡后，每次按票价的 %d 折付费。一年中至少游 ____ 次时，办会员卡更合算。", "次", "一年中游"),
+            new Story("某书店的图书每本定价 %d 元，%s；花 %d 元办一张会员卡后，买书按定价的 %d 折付费。至少购买 ____ 本时，办会员卡更合算。", "本", "购买"),
+            new Story("某健身房每次收费 %d 元，%s；花 %d 元办一张年卡后，每次按原价的 %d 折付费。一年中至少去 ____ 次时，办年卡更合算。", "次", "一年中去"));
     String plain = other == 10 ? "不办卡没有优惠" : "不办卡可以打 %d 折".formatted(other);
     return Exercise.ask(story.text().formatted(price, plain, fee, tenths))
         .answer(Rational.of(least), story.unit())
-        .wrong("相等时也当作更合算", edge.isWhole() ? least - 1L : least + 1L)
-        .wrong("取整时按四舍五入", least - 1L)
-        .wrong("忘记计算打折后的费用", (long) Math.floor((double) fee / price) + 1)
-        .wrong("折扣当作减少的部分", (long) Math.floor(10.0 * fee / (price * (double) tenths)) + 1)
+        .wrong(edge.isWhole() ? "相等时也当作更合算" : "取整时直接舍去小数", least - 1L)
+        .wrong("忘记计算打折后的费用", 10L * fee / ((long) price * other) + 1)
+        .wrongIf(other == 10, "折扣当作减少的部分", 10L * fee / ((long) price * tenths) + 1)
+        .wrongIf(other < 10, "忽略不办卡也打折", 10L * fee / ((long) price * (10 - tenths)) + 1)
         .step(
-            "设 x %s。办卡的费用是 (%d + %sx) 元，不办卡的费用是 %sx 元。"
+            "设%s x %s。办卡的费用是 (%d + %sx) 元，不办卡的费用是 %sx 元。"
                 .formatted(
+                    story.act(),
                     story.unit(),
                     fee,
                     MathText.decimal(Rational.of((long) price * tenths, 10)),
@@ -165,7 +180,7 @@ final class InequalityStoryTemplates {
                     MathText.decimal(Rational.of((long) price * tenths, 10)),
                     MathText.decimal(Rational.of((long) price * other, 10))))
         .step("解得 x > %s。".formatted(number(edge)))
-        .step("x 是整数，所以至少是 %d。".formatted(least))
+        .step("x 是整数，所以至少%s %d %s。".formatted(story.act().replace("一年中", ""), least, story.unit()))
         .hints("分别写出两种方案的费用。", "“更合算”就是费用更少。", "求出解集后取最小的整数，注意相等时不算更合算。")
         .check(
             v -> {
@@ -209,14 +224,17 @@ final class InequalityStoryTemplates {
         people
             ? "%s共有 ____ %s。".formatted(story.who(), story.measure())
             : "%s有 ____ %s。".formatted(story.thing(), story.unit());
+    Rational exactly = Rational.of(left, b - a);
     Rational lowEdge = Rational.of(left, b - a);
     Rational highEdge = Rational.of((long) left + b, b - a);
     return Exercise.ask(story.text().formatted(a, left, b) + ask)
         .answer(Rational.of(answer), people ? story.measure() : story.unit())
-        .wrong("漏掉一个限制条件", people ? (long) a * (x + 1) + left : x + 1L)
-        .wrong("只按正好装满列方程", people ? (long) a * (x - 1) + left : x - 1L)
-        .wrong("求出未知数就当作答案", people ? (long) x : (long) a * x + left)
-        .wrong("忘记加上多出的部分", people ? (long) a * x : (long) x - 2)
+        .wrongIf(
+            exactly.isWhole() && exactly.compareTo(Rational.of(x)) != 0,
+            "只按正好装满列方程",
+            people ? exactly.times(a).plus(left) : exactly)
+        .wrong(people ? "求出未知数就当作答案" : "求成了另一个量", people ? (long) x : (long) a * x + left)
+        .wrongIf(people, "忘记加上多出的部分", (long) a * x)
         .step(
             "设有 x %s%s，则%s共 (%dx + %d) %s。"
                 .formatted(story.unit(), story.thing(), story.who(), a, left, story.measure()))

@@ -76,18 +76,22 @@ final class InequalitySystemTemplates {
                 : "x %s %s".formatted(down, number(low));
     String union =
         kind == 0
-            ? "x %s %s".formatted(up, number(low))
+            ? "x 为任意实数"
             : kind == 1
                 ? "x %s %s".formatted(up, number(low))
                 : "x %s %s".formatted(down, number(high));
+    String single =
+        draw.chance()
+            ? "x %s %s".formatted(up, number(low))
+            : "x %s %s".formatted(down, number(high));
     String crossed =
         kind == 0
-            ? "x %s %s".formatted(down, number(high))
+            ? single
             : "%s %s x %s %s"
                 .formatted(
                     number(low),
-                    kind == 2 ? "<" : turned(up),
-                    kind == 1 ? "<" : down,
+                    kind == 2 ? down : turned(up),
+                    kind == 1 ? turned(up) : down,
                     number(high));
     return Exercise.ask("不等式组 { %s；%s } 的解集是 ____。".formatted(one.text(), two.text()))
         .answer(answer)
@@ -101,7 +105,7 @@ final class InequalitySystemTemplates {
                 : kind == 1
                     ? "x %s %s".formatted(flip(up), number(high))
                     : "x %s %s".formatted(flip(down), number(low)))
-        .step("解第一个不等式，得 x %s %s；".formatted(one.sign(), number(one.bound())))
+        .step("解第一个不等式，得 x %s %s。".formatted(one.sign(), number(one.bound())))
         .step("解第二个不等式，得 x %s %s。".formatted(two.sign(), number(two.bound())))
         .step("取公共部分，解集是 %s。".formatted(answer))
         .hints("分别解出每个不等式。", "在同一条数轴上表示两个解集。", "不等式组的解集是各解集的公共部分。")
@@ -124,6 +128,9 @@ final class InequalitySystemTemplates {
   private static boolean member(String set, Rational x) {
     if (set.equals("无解")) {
       return false;
+    }
+    if (set.equals("x 为任意实数")) {
+      return true;
     }
     String[] parts = set.split(" ");
     if (parts.length == 3) {
@@ -150,12 +157,14 @@ final class InequalitySystemTemplates {
     int inner = (low + high) * (high - low + 1) / 2;
     int wider = sum ? inner : high - low + 1;
     int narrow = sum ? (low + high) * (high - low - 1) / 2 : high - low - 1;
+    int positive = Math.max(last, 0) - Math.max(first - 1, 0);
+    int positiveSum = (last * (last + 1) - Math.max(first - 1, 0) * Math.max(first, 0)) / 2;
     return Exercise.ask(
             "不等式组 { %s；%s } 的所有整数解的%s是 ____。".formatted(one.text(), two.text(), sum ? "和" : "个数"))
         .answer(answer)
         .wrong("端点的取舍弄错", wider)
         .wrong("端点的取舍弄错", narrow)
-        .wrong("漏掉0和负整数", sum ? (long) last * (last + 1) / 2 : Math.max(last, 0))
+        .wrongIf(first <= 0 && last > 0, "漏掉0和负整数", sum ? positiveSum : positive)
         .wrong(sum ? "把个数当作和" : "用两个端点的差当个数", sum ? count : high - low)
         .step("解第一个不等式，得 x %s %s；解第二个不等式，得 x %s %s。".formatted(up, number(low), down, number(high)))
         .step("解集是 %s %s x %s %s。".formatted(number(low), turned(up), down, number(high)))
@@ -209,14 +218,16 @@ final class InequalitySystemTemplates {
                 .formatted(one, other, number(low), number(high), ask))
         .answer(answer)
         .wrong(
-            "移项不变号", two ? Rational.of((long) low + c, h).plus(n) : Rational.of((long) low + c, h))
+            "移项不变号", two
+                ? Rational.of((long) low + c, h).plus(n)
+                : Rational.of((long) low + c, h))
         .wrong(
             "把端点对应错",
             two
                 ? Rational.of((long) c - high, h).plus((long) k * low - d)
                 : Rational.of((long) c - high, h))
-        .wrong("求字母时系数漏除", two ? (long) c - low + n + (h == 1 ? 1 : 0) : (long) c - low)
-        .wrong("求得的字母符号写反", -answer)
+        .wrongIf(h > 1, "求字母时系数漏除", two ? (long) c - low + n : (long) c - low)
+        .wrongIf(!two, "求得的字母符号写反", -m)
         .step("解第一个不等式，得 x > %s − %s。".formatted(number(c), h == 1 ? "m" : h + "m"))
         .step(
             two

@@ -62,7 +62,7 @@ final class InverseProportionTemplates {
         .wrong(h == 0 ? "当作正比例函数计算" : "把成反比例的整体当作x", direct)
         .wrong("求出k就作答", k)
         .wrong("k的符号弄错", y2.negate())
-        .wrong("把k与坐标相乘", (long) k * x2)
+        .wrong("把k与坐标相乘", (long) k * (x2 - h))
         .step(
             h == 0
                 ? "k = xy = %s × %s = %s。".formatted(number(x1), MathText.inside(y1), number(k))
@@ -70,10 +70,10 @@ final class InverseProportionTemplates {
                     .formatted(polynomial("x", 1, -h), number(y1), MathText.inside(x1), number(k)))
         .step(
             h == 0
-                ? "当 x = %s 时，m = %s ÷ %s。".formatted(number(x2), number(k), MathText.inside(x2))
-                : "当 x = %s 时，m = %s ÷ %s。"
-                    .formatted(number(x2), number(k), MathText.inside((long) x2 - h)))
-        .step("m = %s。".formatted(number(y2)))
+                ? "当 x = %s 时，m = %s ÷ %s = %s。"
+                    .formatted(number(x2), number(k), MathText.inside(x2), number(y2))
+                : "当 x = %s 时，m = %s ÷ %s = %s。"
+                    .formatted(number(x2), number(k), MathText.inside((long) x2 - h), number(y2)))
         .hints("成反比例的两个量，什么是不变的？", "对应值的积等于常数 k。", "先由已知的一组值求 k，再代入。")
         .check(v -> v.times((long) x2 - h).equals(Rational.of((long) y1 * x1)))
         .build();
@@ -97,18 +97,18 @@ final class InverseProportionTemplates {
     String reversed = order(names, xs.stream().map(x -> -sign * 60.0 / x).toList());
     String whole = order(names, xs.stream().map(x -> (double) -sign * x).toList());
     String rising = order(names, xs.stream().map(x -> (double) sign * x).toList());
-    String size =
-        order(names, xs.stream().map(x -> 60.0 / Math.abs(x) + (x > 0 ? .1 : 0)).toList());
+    boolean sized = xs.stream().map(Math::abs).distinct().count() == 3;
+    String size = sized ? order(names, xs.stream().map(x -> 60.0 / Math.abs(x)).toList()) : right;
     draw.require(
         java.util.stream.Stream.of(right, reversed, whole, rising, size).distinct().count() > 3);
     return Exercise.ask(
             "点 A(%s，y₁)，B(%s，y₂)，C(%s，y₃) 都在反比例函数 y = %s 的图象上，则 y₁，y₂，y₃ 的大小关系是 ____。"
                 .formatted(number(xs.get(0)), number(xs.get(1)), number(xs.get(2)), function))
         .answer(right)
-        .wrong("不说每一支就说减小", whole)
+        .wrong(k > 0 ? "不说每一支就说减小" : "不分两支都说增大", whole)
         .wrong("k的符号与象限对错", reversed)
-        .wrong("不分两支都说增大", rising)
-        .wrong("不看符号只比绝对值", size)
+        .wrong(k > 0 ? "不分两支都说增大" : "不说每一支就说减小", rising)
+        .wrongIf(sized, "不看符号只比绝对值", size)
         .choiceOnly()
         .step(
             letter

@@ -71,14 +71,15 @@ final class LetterTemplates {
         .wrong(
             pi ? "把π当作字母" : "把系数也计入次数", "%s，%d".formatted(pi ? number(c) : coefficient, total + 1))
         .wrong("把各指数相乘当次数", "%s，%d".formatted(coefficient, together))
-        .wrong(
+        .wrongIf(
+            p > 1 || q > 1 || r > 1,
             "指数是1的字母没有计入",
             "%s，%d".formatted(coefficient, (p == 1 ? 0 : p) + (q == 1 ? 0 : q) + (r == 1 ? 0 : r)))
         .choiceOnly()
         .step("系数是数字因数，连同它前面的符号：%s%s。".formatted(coefficient, pi ? "（π 是常数）" : ""))
         .step("次数是所有字母的指数的和：%d + %d%s = %d。".formatted(p, q, r == 0 ? "" : " + " + r, total))
         .step("系数、次数分别是 %s。".formatted(expected))
-        .hints("系数和次数分别看单项式的哪一部分？", "系数要连同符号，次数是所有字母指数的和。", "字母没有写指数时，指数是一次；π 是一个数。")
+        .hints("系数和次数分别看单项式的哪一部分？", "系数要连同符号，次数是所有字母指数的和。", pi ? "字母没有写指数时，它的指数就是 1；π 是一个数，不是字母。" : "字母没有写指数时，它的指数就是 1。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split("，");
@@ -134,7 +135,7 @@ final class LetterTemplates {
           Exercise.ask("%s第 n 个%s需要%s ____ %s（用含 n 的式子表示）。".formatted(start, shape, thing, unit))
               .answer(general, general + unit)
               .wrong("写成首项加n个差", polynomial("n", d, first))
-              .wrong("只验证前两项就定规律", polynomial("n", first, 0))
+              .wrong("用首项乘序号", polynomial("n", first, 0))
               .wrong("把首项当作公差", polynomial("n", first, d - first))
               .step("后一个比前一个多 %d %s。".formatted(d, unit))
               .step("第 n 个比第 1 个多 (n − 1) 个 %d。".formatted(d))
@@ -154,12 +155,11 @@ final class LetterTemplates {
           Exercise.ask("%s恰好用了 %d %s%s的是第 ____ 个%s。".formatted(start, count, unit, thing, shape))
               .answer(n)
               .wrong("写成首项加n个差", n - 1)
-              .wrong("由总数反求序号时忘加1", (long) n - 2)
-              .wrong("只用总数除以公差", Rational.of(count / d))
-              .wrong("只用总数除以公差", Rational.of(count / d + 1))
+              .wrongIf(count % d == 0, "只用总数除以公差", count / d)
+              .wrongIf(count % first == 0, "用首项乘序号", count / first)
               .step("后一个比前一个多 %d %s，第 n 个用 %s %s。".formatted(d, unit, general, unit))
               .step("列方程 %s = %d。".formatted(general, count))
-              .step("解得 n = %d。".formatted(n))
+              .step("解得 n = %d，所以是第 %d 个%s。".formatted(n, n, shape))
               .hints("先写出第 n 个所需的数量。", "相邻两个的差是固定的。", "令表示第 n 个数量的式子等于已知的总数。")
               .check(v -> walk(first, d, (int) v.longValue()).equals(Rational.of(count)))
               .build();
@@ -204,7 +204,7 @@ final class LetterTemplates {
       text = text.replace("长方形的周长", "长方形的长增加 %d cm 后的周长".formatted(p));
       extra = 2L * p;
     }
-    draw.require(!years || (k > 3 && c < 8));
+    draw.require(!story.text().startsWith("今年") || (k > 3 && c < 8));
     draw.require(b + extra != 0 && story.wrongB() + extra != 0);
     String other = polynomial("x", k, -c);
     long half = story.text().startsWith("长方形") ? 2 : 1;

@@ -62,12 +62,19 @@ final class LikeTermTemplates {
     int answer = sum ? first + second : first - second;
     return Exercise.ask("若单项式 %s 与 %s 是同类项，则 m %s n = ____。".formatted(one, other, sum ? "+" : "−"))
         .answer(answer)
-        .wrong("把x与y的指数对调", Rational.of(q - c, k).plus(sum ? p : -p))
-        .wrong("指数中的常数移项不变号", sum ? (p + c) / k + q : (p + c) / k - q)
+        .wrongIf(
+            q > c && (q - c) % k == 0, "把x与y的指数对调", Rational.of(q - c, k).plus(sum ? p : -p))
+        .wrongIf(
+            c != 0 && p + c > 0 && (p + c) % k == 0,
+            "指数中的常数移项不变号",
+            Rational.of(p + c, k).plus(sum ? q : -q))
         .wrong("把两个字母的指数相乘", (long) first * second)
-        .wrong("只看字母不看指数", sum ? a + b : a - b)
+        .wrong("求出一个字母就作答", first)
         .step("同类项中，相同字母的指数分别相等。")
-        .step("x 的指数：%s = %d，得 m = %d；".formatted(polynomial("m", k, c), p, first))
+        .step(
+            k == 1 && c == 0
+                ? "x 的指数：m = %d；".formatted(p)
+                : "x 的指数：%s = %d，得 m = %d；".formatted(polynomial("m", k, c), p, first))
         .step("y 的指数：n = %d。".formatted(q))
         .step(
             "m %s n = %d %s %d = %s。"
@@ -104,21 +111,30 @@ final class LikeTermTemplates {
     String answer = sum(List.of(Rational.of(one), Rational.of(other)), letters);
     String swapped =
         sum(List.of(Rational.of(other), Rational.of(one)), List.of(letters.get(1), letters.get(0)));
-    String mixed = letters.get(0) + letters.get(1);
     String together =
-        mixed.equals("xy")
-            ? "xy"
-            : mixed.equals("ab") ? "ab" : "(" + letters.get(0) + " + " + letters.get(1) + ")";
+        switch (letters.get(0) + letters.get(1)) {
+          case "x²x" -> "x³";
+          case "a²ab" -> "a³b";
+          case "m²mn" -> "m³n";
+          case "x²yxy²" -> "x³y³";
+          case "a²bab²" -> "a³b³";
+          default -> letters.get(0) + letters.get(1);
+        };
     int careless = c.get(0) - c.get(2);
     return Exercise.ask("合并同类项：%s = ____。".formatted(expression))
         .answer(answer, swapped)
         .wrong("把不同类的项也合并", term((long) one + other, together))
-        .wrong("合并时漏看前面的负号", sum(List.of(Rational.of(careless), Rational.of(other)), letters))
+        .wrongIf(
+            c.get(2) < 0 && careless != 0,
+            "合并时漏看前面的负号",
+            sum(List.of(Rational.of(careless), Rational.of(other)), letters))
         .wrong(
             "系数相减后丢掉字母",
             sum(List.of(Rational.of(one), Rational.of(other)), List.of(letters.get(0), "")))
-        .wrong(
-            "合并时漏看前面的负号", sum(List.of(Rational.of(one), Rational.of(c.get(1) - c.get(3))), letters))
+        .wrongIf(
+            c.get(3) < 0 && !c.get(1).equals(c.get(3)),
+            "合并时漏看前面的负号",
+            sum(List.of(Rational.of(one), Rational.of(c.get(1) - c.get(3))), letters))
         .step(
             "找出同类项：%s 与 %s，%s 与 %s。"
                 .formatted(
@@ -164,7 +180,7 @@ final class LikeTermTemplates {
     return Exercise.ask("化简：%s = ____。".formatted(expression))
         .answer(answer, both(q, p, List.of(xy.get(1), xy.get(0))))
         .wrong("负号只变第一项", both(p, h * b + k * d, xy))
-        .wrong("系数只乘第一项", both(p, h * b - d, xy))
+        .wrongIf(k > 1, "系数只乘第一项", both(p, h * b - d, xy))
         .wrong("去括号时都不变号", both(h * a + k * c, h * b + k * d, xy))
         .wrong("把不同类的项也合并", term((long) p + q, xy.get(0) + xy.get(1)))
         .step(
@@ -178,7 +194,7 @@ final class LikeTermTemplates {
                             Rational.of(-k * d)),
                         List.of(xy.get(0), xy.get(1), xy.get(0), xy.get(1)))))
         .step("合并同类项，得 %s。".formatted(answer))
-        .hints("先看每个括号前面是什么符号、什么系数。", "括号前是负号时，去括号后各项都要变号。", "括号前的系数要乘括号里的每一项，再合并同类项。")
+        .hints(k == 1 ? "先看括号前面是什么符号。" : "先看每个括号前面是什么符号、什么系数。", "括号前是负号时，去括号后各项都要变号。", k == 1 ? "去掉括号以后，找出同类项再合并。" : "括号前的系数要乘括号里的每一项，再合并同类项。")
         .checkText(t -> Solutions.same(t.get(0), expression) && !t.get(0).contains("("))
         .build();
   }

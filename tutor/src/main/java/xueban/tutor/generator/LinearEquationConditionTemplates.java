@@ -37,7 +37,7 @@ final class LinearEquationConditionTemplates {
   private static Exercise beLinear(Draw draw) {
     int b = draw.nonZero(-9, 9);
     int c = draw.nonZero(-9, 9);
-    int h = draw.byLayer(draw.between(1, 9), draw.between(1, 5), draw.between(1, 6));
+    int h = draw.byLayer(draw.between(2, 9), draw.between(1, 5), draw.between(1, 6));
     int k = draw.between(1, 4);
     boolean excluded = draw.layer() != Layer.BASIC;
     // exponent |m| − (h−1) = 1 → m = ±h, coefficient m + h or m − h excludes one
@@ -45,7 +45,7 @@ final class LinearEquationConditionTemplates {
     int m = draw.byLayer(h, sign * h, sign * h + k);
     String exponent =
         switch (draw.layer()) {
-          case BASIC -> h == 1 ? "m" : "m − " + (h - 1);
+          case BASIC -> "m − " + (h - 1);
           case IMPROVING -> h == 1 ? "|m|" : "|m| − " + (h - 1);
           case EXTENDING -> h == 1 ? "|m − %d|".formatted(k) : "|m − %d| − %d".formatted(k, h - 1);
         };
@@ -53,34 +53,34 @@ final class LinearEquationConditionTemplates {
     int out = draw.byLayer(-1000, -sign * h, -sign * h + k);
     String lead =
         excluded ? "(%s)".formatted(polynomial("m", 1, -out)) : number(draw.between(2, 9));
-    String unknown = exponent.equals("m") ? "xᵐ" : "x^(%s)".formatted(exponent);
-    String equation = "%s%s%s = %s".formatted(lead, unknown, added(b), number(c));
+    String equation = "%sx^(%s)%s = %s".formatted(lead, exponent, added(b), number(c));
     draw.require(b != c);
     Exercise.Builder exercise =
         Exercise.ask("若 %s 是关于 x 的一元一次方程，则 m = ____。".formatted(equation))
-            .answer(number(m), "m=" + number(m))
-            .wrong("以为次数等于0", draw.byLayer(h - 1, sign * (h - 1), sign * (h - 1) + k));
+            .answer(number(m), "m=" + number(m));
+    int middle = draw.layer() == Layer.EXTENDING ? k : 0;
     if (excluded) {
       exercise
           .wrong("忽视未知数系数不为零", Solutions.either(m, out))
           .wrong("系数不为零取反", out)
-          .wrong("以为次数等于0", draw.byLayer(h + 1, sign * (h + 1), sign * (h + 1) + k));
+          .wrong(
+              "以为次数等于0",
+              h == 1 ? number(middle) : Solutions.either(middle + h - 1, middle - h + 1))
+          .wrong("以为次数等于2", Solutions.either(middle + h + 1, middle - h - 1))
+          .step(
+              "x 的次数是 1：%s = 1，所以 m = %s 或 m = %s。".formatted(exponent, number(m), number(out)))
+          .step("x 的系数不为 0：%s ≠ 0，即 m ≠ %s。".formatted(polynomial("m", 1, -out), number(out)))
+          .step("所以 m = %s。".formatted(number(m)))
+          .hints("一元一次方程中，未知数的次数是多少？", "未知数的系数有什么限制？", "先由次数列等式，再看系数的限制，决定取舍。");
     } else {
-      exercise.wrong("把指数写成未知数的值", h + 1).wrong("把常数项移入指数", (long) h - b);
-    }
-    exercise.step(
-        "x 的次数是 1：%s = 1，%s。"
-            .formatted(
-                exponent,
-                excluded
-                    ? "所以 m = %s 或 m = %s".formatted(number(m), number(out))
-                    : "所以 m = " + number(m)));
-    if (excluded) {
-      exercise.step("x 的系数不为 0：%s ≠ 0，即 m ≠ %s。".formatted(polynomial("m", 1, -out), number(out)));
+      exercise
+          .wrong("以为次数等于0", h - 1)
+          .wrong("以为次数等于2", h + 1)
+          .wrong("由次数求字母时移项不变号", 2L - h)
+          .step("x 的次数是 1：%s = 1，所以 m = %s。".formatted(exponent, number(m)))
+          .hints("一元一次方程中，未知数的次数是多少？", "题中未知数的次数写成了哪个式子？", "令这个式子等于一元一次方程的次数，解出 m。");
     }
     return exercise
-        .step("所以 m = %s。".formatted(number(m)))
-        .hints("一元一次方程中，未知数的次数是多少？", "未知数的系数有什么限制？", "先由次数列等式，再看系数的限制，决定取舍。")
         .check(
             v -> {
               Map<Character, Rational> at = Map.of('m', v);
@@ -120,7 +120,7 @@ final class LinearEquationConditionTemplates {
         kind == 1
             ? Rational.of((long) d - b, a - c)
             : kind == 2 ? Rational.of((long) d - b - gap, lead) : Rational.of(-(long) d - b, a + c);
-    return Exercise.ask("当 x = ____ 时，%s。".formatted(relation))
+    return Exercise.ask("若%s，则 x = ____。".formatted(relation))
         .answer(number(x), "x=" + number(x))
         .wrong(kind == 1 ? "把互为相反数当作相等" : kind == 2 ? "多与少的关系列反" : "把相等当作互为相反数", confused)
         .wrong(
@@ -131,7 +131,7 @@ final class LinearEquationConditionTemplates {
         .wrong("合并同类项算错符号", -x)
         .step("根据题意列方程：%s。".formatted(equation))
         .step("移项、合并同类项，得 %s = %s。".formatted(polynomial("x", lead, 0), number((long) lead * x)))
-        .step("所以 x = %s。".formatted(number(x)))
+        .stepIf(lead != 1, "系数化为 1，得 x = %s。".formatted(number(x)))
         .hints("题中两个式子的值有什么关系？", "把这种关系写成等式，就是关于 x 的方程。", "列好方程以后，移项、合并同类项。")
         .check(
             v -> {

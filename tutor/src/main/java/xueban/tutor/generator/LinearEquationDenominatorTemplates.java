@@ -43,8 +43,9 @@ final class LinearEquationDenominatorTemplates {
     int common = p * q / gcd(p, q);
     int a = draw.between(1, 4);
     int c = draw.between(1, 4);
-    int b = draw.nonZero(-9, 9);
-    int d = draw.nonZero(-9, 9);
+    int b = wholeAt(draw, a * x, p);
+    int d = wholeAt(draw, c * x, q);
+    draw.require(b != 0 && d != 0 && Math.abs(b) < 10 && Math.abs(d) < 10);
     draw.require(p != q && gcd(gcd(a, b), p) == 1 && gcd(gcd(c, d), q) == 1);
     int one = common / p;
     int other = common / q;
@@ -76,7 +77,7 @@ final class LinearEquationDenominatorTemplates {
     if (minus) {
       exercise.wrong("去分母后分子不加括号", noBracket);
     } else {
-      exercise.wrong("系数化为1时除反", constant == 0 ? Rational.of(-x) : Rational.of(lead, constant));
+      exercise.wrong("系数化为1时除反", Rational.of(lead, constant));
     }
     return exercise
         .step(
@@ -98,7 +99,7 @@ final class LinearEquationDenominatorTemplates {
                         + (minus ? added((long) -other * d) : ""),
                     polynomial("x", (long) common * e, (long) common * k)))
         .step("移项、合并同类项，得 %s = %s。".formatted(polynomial("x", lead, 0), number(constant)))
-        .step("系数化为 1，得 x = %s。".formatted(number(x)))
+        .stepIf(lead != 1, "系数化为 1，得 x = %s。".formatted(number(x)))
         .hints("方程中有分母，怎样把分母去掉？", "方程两边同乘各分母的最小公倍数。", "去分母时每一项都要乘，分子是多项式时要加括号。")
         .check(v -> holds(equation, Map.of('x', v)))
         .build();
@@ -109,9 +110,10 @@ final class LinearEquationDenominatorTemplates {
     int p = draw.pick(2, 3, 4, 5);
     int q = draw.pick(2, 3, 4, 5);
     int a = draw.between(1, 9);
-    int b = draw.nonZero(-9, 9);
+    int b = wholeAt(draw, a * x, p);
     int c = draw.between(1, 9);
-    int d = draw.nonZero(-9, 9);
+    int d = wholeAt(draw, c * x, q);
+    draw.require(b != 0 && d != 0 && Math.abs(b) < 10 && Math.abs(d) < 10 && gcd(p, q) == 1);
     boolean two = draw.layer() == Layer.EXTENDING;
     // (a x + b)/10 over p/10, minus (c x + d)/10 over q/10
     Rational left = Rational.of(a * x + b, p);
@@ -164,10 +166,18 @@ final class LinearEquationDenominatorTemplates {
                     polynomial("x", lead, 0),
                     number(
                         two ? (long) r * p * q - (long) b * q + (long) d * p : (long) r * p - b)))
-        .step("所以 x = %s。".formatted(number(x)))
+        .stepIf(lead != 1, "系数化为 1，得 x = %s。".formatted(number(x)))
         .hints("分母是小数，先想办法化成整数。", "分数的分子、分母同乘一个数，分数的值不变。", "化整只改变分数本身，没有分母的项不变；之后再去分母。")
         .check(v -> holds(equation, Map.of('x', v)))
         .build();
+  }
+
+  /** Draws a constant from −9 to 9 that makes {@code (term + constant)/divisor} whole. */
+  static int wholeAt(Draw draw, int term, int divisor) {
+    return divisor
+            * draw.between(
+                Math.ceilDiv(term - 9, divisor), Math.floorDiv(term + 9, divisor))
+        - term;
   }
 
   private static String added10(int tenths) {

@@ -71,12 +71,12 @@ final class LinearEquationSolutionTemplates {
         .wrong("移项不变号", Rational.of(total + (long) a * x, coefficient))
         .wrong("合并同类项算错符号", -m)
         .wrong("把方程的解当作字母的值", x)
-        .wrong("系数化为1时除反", Rational.of(coefficient, (long) coefficient * m))
+        .wrongIf(coefficient != 1, "系数化为1时除反", Rational.of(1, m))
         .step("把 x = %s 代入方程，得 %s。".formatted(number(x), put))
         .step(
             "移项、合并，得 %s = %s。"
                 .formatted(polynomial("m", coefficient, 0), number((long) coefficient * m)))
-        .step("所以 m = %s。".formatted(number(m)))
+        .stepIf(coefficient != 1, "两边同除以 %s，得 m = %s。".formatted(number(coefficient), number(m)))
         .hints("方程的解有什么意义？", "解能使方程左右两边相等，可以代入。", "代入以后得到关于 m 的方程。")
         .check(v -> holds(equation, Map.of('x', Rational.of(x), 'm', v)))
         .build();

@@ -49,16 +49,15 @@ final class LinearFunctionGraphTemplates {
               "直线 y = %s 与两坐标轴围成的三角形的面积是 %s，则 m 的值为 ____。".formatted(equation, number(area)))
           .answer(Solutions.either(-size, size), "±" + size, Solutions.either(size, -size))
           .wrong("只取一种截距", sign * size)
-          .wrong(
+          .wrongIf(
+              Math.sqrt(area.doubleValue() * Math.abs(k)) % 1 == 0,
               "三角形面积漏乘一半",
-              Math.sqrt(area.doubleValue() * Math.abs(k)) % 1 == 0
-                  ? Solutions.either(
-                      -(long) Math.sqrt(area.doubleValue() * Math.abs(k)),
-                      (long) Math.sqrt(area.doubleValue() * Math.abs(k)))
-                  : number(area))
+              Solutions.either(
+                  -(long) Math.sqrt(area.doubleValue() * Math.abs(k)),
+                  (long) Math.sqrt(area.doubleValue() * Math.abs(k))))
           .wrong("面积当作截距", Solutions.either(area.negate(), area))
           .wrong(
-              "开平方前没有乘系数",
+              "忘记开平方",
               Solutions.either(Rational.of(-(long) size * size), Rational.of((long) size * size)))
           .step(
               "与 y 轴交于 (0，m)，与 x 轴交于 (%s，0)。"
@@ -67,7 +66,7 @@ final class LinearFunctionGraphTemplates {
               "面积：|m| × |m|%s ÷ 2 = %s，所以 m² = %d。"
                   .formatted(Math.abs(k) == 1 ? "" : "/" + Math.abs(k), number(area), size * size))
           .step("m = ±%d。".formatted(size))
-          .hints("先用 m 表示直线与两轴的交点。", "三角形的两条直角边是截距的绝对值。", "由面积列方程，m 有正、负两种。")
+          .hints("先用 m 表示直线与两轴的交点。", "两条直角边的长是交点坐标的绝对值。", "由面积列方程，m 有正、负两种。")
           .checkText(
               t -> {
                 List<Rational> m = Solutions.read(t.get(0));
@@ -81,12 +80,12 @@ final class LinearFunctionGraphTemplates {
         .answer(area)
         .wrong("三角形面积漏乘一半", area.times(2))
         .wrong("用k和b当作两条直角边", Rational.of(Math.abs((long) k * b), 2))
-        .wrong("面积取了负值", area.negate())
+        .wrongIf(k > 0, "面积取了负值", area.negate())
         .wrong("求与x轴的交点时忘除以k", Rational.of((long) b * b, 2))
         .step("令 x = 0，得 y = %s，与 y 轴交于 (0，%s)。".formatted(number(b), number(b)))
         .step("令 y = 0，得 x = %s，与 x 轴交于 (%s，0)。".formatted(number(root), number(root)))
         .step("面积 = %s × %d ÷ 2 = %s。".formatted(number(root.abs()), Math.abs(b), number(area)))
-        .hints("直线与坐标轴的交点怎样求？", "分别令 x、y 为零。", "两条直角边的长是截距的绝对值。")
+        .hints("直线与坐标轴的交点怎样求？", "分别令 x、y 为零。", "两条直角边的长是交点坐标的绝对值。")
         .check(
             v -> {
               // shoelace formula with the vertices O, (root, 0), (0, b)
@@ -137,7 +136,7 @@ final class LinearFunctionGraphTemplates {
             m == 0
                 ? set.formatted(sign, number(-x))
                 : set.formatted(right ? "<" : ">", number(second)))
-        .wrong("交点的符号写反", set.formatted(right ? "<" : ">", number(-x)))
+        .wrongIf(m != 0, "交点的符号写反", set.formatted(sign, number(-x)))
         .step(
             m == 0
                 ? "图象与 x 轴交于 %s，函数值在此处为 0。".formatted(point(x, 0))
@@ -152,8 +151,9 @@ final class LinearFunctionGraphTemplates {
             m == 0
                 ? "y 随 x 的增大而%s，所以在交点%s侧函数值%s 0。"
                     .formatted(k > 0 ? "增大" : "减小", right ? "右" : "左", greater ? "大于" : "小于")
-                : "在交点%s侧，直线 y = %s 在另一条的%s方。"
+                : "%s在交点%s侧，直线 y = %s 在另一条的%s方。"
                     .formatted(
+                        letters ? "两条直线一条上升、一条下降，" : "",
                         right ? "右" : "左",
                         letters ? "kx + b" : line(k, (long) y - (long) k * x),
                         greater ? "上" : "下"))

@@ -70,7 +70,11 @@ final class LinearFunctionLineTemplates {
     return Exercise.ask(
             "一次函数的图象经过点 A%s 和 B%s，则它的解析式是 y = ____。"
                 .formatted(point(Rational.of(xs.get(0)), y1), point(Rational.of(xs.get(1)), y2)))
-        .answer(answer, "y=" + answer)
+        .answer(
+            answer,
+            "y=" + answer,
+            answer.replace("(", "").replace(")", ""),
+            k.isFiniteDecimal() ? MathText.decimal(k) + "x" + added(b) : answer)
         .wrong("代入时横纵坐标颠倒", line(flipped, Rational.of(xs.get(0)).minus(flipped.times(y1))))
         .wrong("k的符号弄错", line(k.negate(), Rational.of(b)))
         .wrong("b的符号弄错", line(k, Rational.of(-b)))
@@ -105,13 +109,11 @@ final class LinearFunctionLineTemplates {
     return Exercise.ask("将直线 y = %s %s，所得直线的解析式是 y = ____。".formatted(line(k, b), move))
         .answer(line(k, end), "y=" + line(k, end))
         .wrong("平移方向加减记反", line(k, b - dy + (long) k * dx))
+        .wrongIf(dx == 0 && k + dy != 0, "平移时改变了k", line((long) k + dy, b))
+        .wrongIf(dx != 0, "左右平移时没有乘k", line(k, (long) b + dy - dx))
         .wrong(
-            dx == 0 ? "平移时改变了k" : "左右平移时没有乘k",
-            dx == 0 ? line((long) k + dy, b) : line(k, (long) b + dy - dx))
-        .wrong(
-            dx == 0 ? "左右与上下平移混淆" : "左右平移时没有乘k",
+            "左右与上下平移混淆",
             dx == 0 ? line(k, b - (long) k * dy) : line(k, (long) b + dy + dx))
-        .wrong("平移时改变了k", line(-k, end))
         .step("平移不改变直线的倾斜程度，k = %s 不变。".formatted(number(k)))
         .step(
             dx == 0
@@ -124,7 +126,12 @@ final class LinearFunctionLineTemplates {
                         added(b),
                         dy == 0 ? "" : added(dy)))
         .step("解析式是 y = %s。".formatted(line(k, end)))
-        .hints("平移前后的直线有什么位置关系？", "互相平行的直线，k 相同。", "上加下减改变 b；左加右减改变括号里的 x。")
+        .hints(
+            "平移前后的直线有什么位置关系？",
+            "互相平行的直线，k 相同。",
+            dx == 0
+                ? "上下平移只改变 b：向上加，向下减。"
+                : dy == 0 ? "左右平移把 x 换成括号：左加右减。" : "左加右减改变括号里的 x；上加下减改变常数项。")
         .checkText(
             t -> {
               for (int x = -2; x <= 2; x++) {
@@ -171,11 +178,9 @@ final class LinearFunctionLineTemplates {
         .wrong("横纵坐标的位置写反", point(y, x))
         .wrong(
             "移项不变号",
-            k + m == 0
-                ? point(-x, y)
-                : point(
-                    Rational.of((long) b + c, (long) m - k),
-                    at(one, Rational.of((long) b + c, (long) m - k))))
+            point(
+                Rational.of((long) b + c, (long) k - m),
+                at(one, Rational.of((long) b + c, (long) k - m))))
         .wrong("只求出横坐标就作答", point(x, 0))
         .wrong("代入求纵坐标时符号出错", point(x, -y))
         .step("联立：%s = %s。".formatted(one, other))

@@ -63,16 +63,21 @@ final class LinearSystemCoefficientTemplates {
     return Exercise.ask("已知 x，y 满足 { %s；%s }，则 %s 的值为 ____。".formatted(first, second, expression))
         .answer(answer)
         .wrong("两式加减后忘记除以系数", (long) k * total + c)
-        .wrong("相减时符号出错", Rational.of((long) k * (minus ? one + two : one - two), factor).plus(c))
-        .wrong("所求式中的常数漏掉", c == 0 ? Rational.of(total, a) : Rational.of((long) k * s))
+        .wrong(
+            minus ? "相减时符号出错" : "两边加减不一致",
+            Rational.of((long) k * (minus ? one + two : one - two), factor).plus(c))
+        .wrongIf(c != 0, "所求式中的常数漏掉", (long) k * s)
         .wrong("除以系数时除错", Rational.of((long) k * total, minus ? a + b : a - b).plus(c))
         .step(
             "观察系数，两式%s：%s = %s。"
                 .formatted(
                     minus ? "相减" : "相加", left(factor, minus ? -factor : factor), number(total)))
         .step("两边同除以 %d，得 %s = %s。".formatted(factor, left(1, minus ? -1 : 1), number(s)))
-        .step("所以 %s = %s。".formatted(expression, number(answer)))
-        .hints("不急着求 x、y，先看两个方程的系数有什么特点。", "两式相加或相减后，x、y 的系数的绝对值相等。", "求出整体的值，再代入所求式。")
+        .stepIf(k != 1 || c != 0, "所以 %s = %s。".formatted(expression, number(answer)))
+        .hints(
+            "不急着求 x、y，先看两个方程的系数有什么特点。",
+            "两式相加或相减后，x、y 的系数的绝对值相等。",
+            k == 1 && c == 0 ? "两式相加后，两边再同除以相同的系数。" : "求出整体的值，再代入所求式。")
         .check(
             v -> {
               // Cramer's rule for a x + b y = one, b x + a y = two
@@ -86,15 +91,15 @@ final class LinearSystemCoefficientTemplates {
 
   private static Exercise parameter(Draw draw) {
     int x = draw.nonZero(-6, 8);
-    int y = draw.nonZero(-6, 8);
+    boolean opposite = draw.layer() == Layer.IMPROVING;
+    int y = opposite ? -x : draw.nonZero(-6, 8);
     int a = draw.between(1, 5);
     int b = draw.nonZero(-5, 5);
     int c = draw.between(1, 5);
     int d = draw.nonZero(-5, 5);
     int m = draw.nonZero(-8, 8);
-    boolean opposite = draw.layer() == Layer.IMPROVING;
     int s = x + y;
-    draw.require(a * d - b * c != 0 && (opposite ? x == -y : s != 0));
+    draw.require(a * d - b * c != 0 && (opposite || s != 0));
     int e = a * x + b * y - m;
     int k = draw.between(1, 3);
     int f = c * x + d * y - k * m;
@@ -114,9 +119,9 @@ final class LinearSystemCoefficientTemplates {
         .wrong("求出未知数就当作字母的值", x)
         .wrong("求出未知数就当作字母的值", y)
         .wrong("移项不变号", (long) a * x + (long) b * y + e)
-        .wrong("代回时漏掉常数", (long) a * x + (long) b * y)
+        .wrongIf(e != 0, "代回时漏掉常数", (long) a * x + (long) b * y)
         .step(opposite ? "由 x + y = 0，得 y = −x。" : "由条件，得 y = %s − x。".formatted(number(s)))
-        .step("把它代入两个方程，消去 y，再消去 m，解得 x = %s，y = %s。".formatted(number(x), number(y)))
+        .step("把它代入两个方程，得到关于 x，m 的方程组；消去 m，解得 x = %s，所以 y = %s。".formatted(number(x), number(y)))
         .step(
             "代入第一个方程：%s = m%s，解得 m = %s。"
                 .formatted(
@@ -160,10 +165,10 @@ final class LinearSystemCoefficientTemplates {
             "已知 x = %s，y = %s 是方程组 { %s；%s } 的解，则 %s 的值为 ____。"
                 .formatted(number(x), number(y), one, other, asked))
         .answer(answer)
-        .wrong("把加算成减", product ? (long) (a - b) * (a - b) : (long) a - b)
+        .wrong(
+            product ? "把平方差当作差的平方" : "把加算成减", product ? (long) (a - b) * (a - b) : (long) a - b)
         .wrong("把解当作系数", product ? (long) x * x - (long) y * y : (long) x + y)
         .wrong("代入时把x与y对调", swappedResult(crossed, product, a, b, c, x, y, f, g))
-        .wrong("结果的符号弄反", -answer)
         .step(
             crossed
                 ? "代入，得 %s%s = %s，%s%s = %s。"

@@ -19,8 +19,15 @@ final class LinearTerms {
     return both(a, b, List.of("x", "y"));
   }
 
-  /** Returns {@code 2x − 3}: the right side of y = kx + b. */
+  /** Returns {@code 2x − 3} or {@code −(3/2)x + 1}: the right side of y = kx + b. */
   static String line(Rational k, Rational b) {
+    if (!k.isWhole()) {
+      return "%s(%s)x%s"
+          .formatted(
+              k.signum() < 0 ? "−" : "",
+              MathText.number(k.abs()),
+              b.signum() == 0 ? "" : MathText.added(b));
+    }
     return sum(List.of(k, b), List.of("x", ""));
   }
 

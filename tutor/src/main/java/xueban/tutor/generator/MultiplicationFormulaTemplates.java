@@ -74,8 +74,7 @@ final class MultiplicationFormulaTemplates {
           Exercise.ask("用乘法公式计算：%d² − %d × %d = ____。".formatted(base, base + d, base - d))
               .answer((long) d * d)
               .wrong("减去乘积时不加括号", -(long) d * d)
-              .wrong("末项没有平方", d == 1 ? 2 : d)
-              .wrong("平方差写成平方和", -2L * base * base + (long) d * d)
+              .wrong("末项没有平方", d)
               .wrong("把两数的差当作结果", 2L * d)
               .step("%d × %d = %d² − %d²。".formatted(base + d, base - d, base, d))
               .step("原式 = %d² − (%d² − %d²)".formatted(base, base, d))
@@ -143,7 +142,17 @@ final class MultiplicationFormulaTemplates {
                         Rational.of(middle),
                         Rational.of(y2)),
                     kinds))
-        .step(
+        .stepIf(
+            !both,
+            "原式 = %s %s 2 × %s × %s + %s"
+                .formatted(
+                    FactoredForm.squared(MathText.term(a, "x")),
+                    minus ? "−" : "+",
+                    MathText.term(a, "x"),
+                    two ? MathText.term(b, y) : number(b),
+                    FactoredForm.squared(two ? MathText.term(b, y) : number(b))))
+        .stepIf(
+            both,
             "完全平方公式：%s = %s。"
                 .formatted(
                     square,
@@ -153,20 +162,21 @@ final class MultiplicationFormulaTemplates {
                             Rational.of(middle),
                             Rational.of((long) b * b)),
                         kinds)))
-        .step(
-            both
-                ? "平方差公式：%s = %s。"
-                    .formatted(
-                        pair,
-                        sum(
-                            List.of(Rational.of((long) c * c), Rational.of(-(long) d * d)),
-                            List.of(kinds.get(0), kinds.get(2))))
-                : "注意中间项是两数积的 2 倍。")
-        .step("结果是 %s。".formatted(answer))
+        .stepIf(
+            both,
+            "平方差公式：%s = %s。"
+                .formatted(
+                    pair,
+                    sum(
+                        List.of(Rational.of((long) c * c), Rational.of(-(long) d * d)),
+                        List.of(kinds.get(0), kinds.get(2)))))
+        .step((both ? "相减时加括号，去括号、合并同类项，得 %s。" : "= %s。").formatted(answer))
         .hints(
             "式子符合哪个乘法公式？",
-            "(a ± b)² = a² ± 2ab + b²，(a + b)(a − b) = a² − b²。",
-            "系数也要平方；减去一个式子要加括号。")
+            both
+                ? "(a ± b)² = a² ± 2ab + b²，(a + b)(a − b) = a² − b²。"
+                : "(a ± b)² = a² ± 2ab + b²。",
+            both ? "系数也要平方；减去一个式子要加括号。" : "首末两项分别平方，中间是两数积的 2 倍。")
         .checkText(t -> Solutions.same(t.get(0), expression) && !t.get(0).contains("("))
         .build();
   }

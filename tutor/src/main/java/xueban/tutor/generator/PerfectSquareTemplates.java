@@ -58,7 +58,6 @@ final class PerfectSquareTemplates {
               .answer(p)
               .wrong("变形后忘记除以2", 2L * p)
               .wrong("中间项的符号弄错", -p)
-              .wrong("漏掉中间项", (long) a * a + (long) b * b - Math.abs((long) a - b))
               .step("(a − b)² = a² − 2ab + b²，所以 2ab = a² + b² − (a − b)²。")
               .step(
                   "2ab = %s − %s = %s。"
@@ -66,7 +65,7 @@ final class PerfectSquareTemplates {
                           number((long) a * a + (long) b * b),
                           number((long) (a - b) * (a - b)),
                           number(2L * p)))
-              .step("ab = %s。".formatted(number(p)))
+              .step("所以 ab = %s。".formatted(number(p)))
               .hints("把 (a − b)² 展开。", "完全平方公式中有三个量，知道两个可求第三个。", "先求 2ab，再除以系数。")
               .check(
                   v -> {
@@ -94,10 +93,8 @@ final class PerfectSquareTemplates {
             .wrong(fourth ? "求到平方就停下" : "把平方当作乘2", fourth ? square : 2L * t)
             .step("两边平方：x² %s 2 + 1/x² = %d。".formatted(sign, t * t))
             .step("所以 x² + 1/x² = %d %s 2 = %d。".formatted(t * t, sumGiven ? "−" : "+", square))
-            .step(
-                fourth
-                    ? "再平方：x⁴ + 2 + 1/x⁴ = %d，x⁴ + 1/x⁴ = %d。".formatted(square * square, answer)
-                    : "结果是 %d。".formatted(answer))
+            .stepIf(
+                fourth, "再平方：x⁴ + 2 + 1/x⁴ = %d，所以 x⁴ + 1/x⁴ = %d。".formatted(square * square, answer))
             .hints("x 与 1/x 的积是多少？", "把已知等式两边平方。", "展开后，中间项是一个常数。")
             .check(
                 v -> {

@@ -45,17 +45,20 @@ final class PolynomialDivisionTemplates {
         .answer(answer)
         .wrong(
             one ? "漏写商中的1" : "漏除最后一项",
-            sum(List.of(Rational.of(a), Rational.of(b)), quotient.subList(0, 2)))
+            one
+                ? sum(List.of(Rational.of(a), Rational.of(b)), quotient.subList(0, 2))
+                : sum(
+                    List.of(Rational.of(a), Rational.of(b), Rational.of((long) c * k)),
+                    List.of(quotient.get(0), quotient.get(1), dividend.get(2))))
         .wrong(
             "只除第一项",
             sum(
                 List.of(Rational.of(a), Rational.of((long) b * k), Rational.of((long) c * k)),
                 List.of(quotient.get(0), dividend.get(1), dividend.get(2))))
-        .wrong(
+        .wrongIf(
+            k < 0,
             "除式的负号只用于第一项",
-            sum(
-                List.of(Rational.of(a), Rational.of(k < 0 ? -b : b), Rational.of(k < 0 ? -c : c)),
-                quotient))
+            sum(List.of(Rational.of(a), Rational.of(-b), Rational.of(-c)), quotient))
         .wrong(
             "系数相减而不相除",
             sum(
@@ -65,9 +68,20 @@ final class PolynomialDivisionTemplates {
                     Rational.of((long) c * k - k)),
                 quotient))
         .step("用多项式的每一项分别除以 %s。".formatted(divisor))
-        .step("系数相除，同底数幂的指数相减。")
-        .step("结果是 %s。".formatted(answer))
-        .hints("多项式除以单项式，怎样转化为单项式除以单项式？", "每一项都要除以这个单项式。", "相同的项相除得一，不能漏掉；注意符号。")
+        .step(
+            "%s ÷ (%s) = %s，%s ÷ (%s) = %s，%s ÷ (%s) = %s。"
+                .formatted(
+                    MathText.term((long) a * k, dividend.get(0)),
+                    divisor,
+                    MathText.term(a, quotient.get(0)),
+                    MathText.term((long) b * k, dividend.get(1)),
+                    divisor,
+                    MathText.term(b, quotient.get(1)),
+                    MathText.term((long) c * k, dividend.get(2)),
+                    divisor,
+                    MathText.number(c)))
+        .step("所以原式 = %s。".formatted(answer))
+        .hints("多项式除以单项式，怎样转化为单项式除以单项式？", "每一项都要除以这个单项式。", one ? "相同的项相除得一，不能漏掉；注意符号。" : "系数相除，同底数幂的指数相减；注意符号。")
         .checkText(
             t ->
                 Solutions.same(t.get(0), "(%s)/(%s)".formatted(top, divisor))

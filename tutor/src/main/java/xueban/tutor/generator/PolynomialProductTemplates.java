@@ -90,7 +90,7 @@ final class PolynomialProductTemplates {
           .wrong("交叉项的符号弄错", -s / k)
           .wrong("令另一项的系数为0", Rational.of(c, (long) k * s))
           .wrong("只看含字母m的项", 0)
-          .wrong("系数化为1时漏除", s)
+          .wrongIf(k > 1, "系数化为1时漏除", s)
           .step(
               "x² 项有 %s 和 %s。"
                   .formatted(
@@ -117,9 +117,9 @@ final class PolynomialProductTemplates {
                 .formatted(polynomial("x", 1, p), polynomial("x", 1, q));
     return Exercise.ask(stem)
         .answer(inverse ? m : m + n)
-        .wrong("交叉项的符号弄错", inverse ? (long) p - q : -m + n)
-        .wrong(inverse ? "求出一个字母就作答" : "只比较了一项", inverse ? q : n)
-        .wrong("常数项的符号弄错", inverse ? (long) q - p : m - n)
+        .wrong("交叉项的符号弄错", inverse ? (long) q - p : -m + n)
+        .wrong("求出一个字母就作答", inverse ? q : n)
+        .wrong("常数项的符号弄错", inverse ? (long) p - q : m - n)
         .step(
             inverse
                 ? "比较常数项：%s × a = %s，得 a = %s。".formatted(MathText.inside(p), number(n), number(q))

@@ -78,11 +78,10 @@ final class PolynomialSumTemplates {
     return Exercise.ask("先化简，再求值：%s，其中 %s。结果是 ____。".formatted(expression, given))
         .answer(value)
         .wrong("负号只变第一项", (long) p * x * x + (b + k * d) * x * y)
-        .wrong(
-            "代入负数不加括号",
-            x < 0 ? (long) -p * x * x + (long) q * x * y : (long) p * x * x - (long) q * x * y)
+        .wrongIf(x < 0, "代入负数不加括号", (long) -p * x * x + (long) q * x * y)
         .wrong("平方当作乘2", 2L * p * x + (long) q * x * y)
-        .wrong("系数只乘第一项", (long) p * x * x + (b - d) * x * y)
+        .wrongIf(
+            draw.layer() != Layer.BASIC, "系数只乘第一项", (long) p * x * x + (b - d) * x * y)
         .step(
             "去括号：原式 = %s"
                 .formatted(
@@ -93,7 +92,7 @@ final class PolynomialSumTemplates {
                             Rational.of(-k * c),
                             Rational.of(-k * d)),
                         List.of("x²", second, "x²", second))))
-        .step("合并同类项：= %s。".formatted(simple))
+        .step("合并同类项，得 %s。".formatted(simple))
         .step(
             "当 %s 时，原式 = %s = %s。"
                 .formatted(
@@ -106,7 +105,7 @@ final class PolynomialSumTemplates {
                         + inside(x)
                         + (two ? " × " + inside(y) : ""),
                     number(value)))
-        .hints("直接代入计算量大，先看看能不能化简。", "去括号时注意符号和系数，再合并同类项。", "化到最简以后代入，代入负数要加括号。")
+        .hints("直接代入计算量大，先看看能不能化简。", "去括号时注意符号和系数，再合并同类项。", x < 0 || y < 0 ? "化到最简以后代入，代入负数要加括号。" : "化到最简以后再代入数值。")
         .check(v -> v.equals(Expression.parse(expression).value(at)))
         .build();
   }
@@ -120,12 +119,10 @@ final class PolynomialSumTemplates {
     int sign = added ? 1 : -1;
     long[] original = new long[3];
     long[] right = new long[3];
-    long[] half = new long[3];
     long[] onlyFirst = new long[3];
     for (int i = 0; i < 3; i++) {
       original[i] = seen[i] - sign * b[i] * k;
       right[i] = original[i] - sign * b[i] * k;
-      half[i] = seen[i] - sign * b[i];
       onlyFirst[i] = i == (three ? 0 : 1) ? right[i] : seen[i] + 2 * sign * b[i] * k;
     }
     draw.require(right[1] != 0 && right[2] != 0 && (!three || right[0] != 0) && original[1] != 0);
@@ -143,8 +140,8 @@ final class PolynomialSumTemplates {
     return Exercise.ask(stem)
         .answer(polynomial("x", right))
         .wrong("只求出原多项式", polynomial("x", original))
-        .wrong("从错误结果里只改一次", k == 1 ? polynomial("x", add(seen, b, sign)) : polynomial("x", half))
-        .wrong("减去多项式不加括号", polynomial("x", onlyFirst))
+        .wrongIf(added, "减去多项式不加括号", polynomial("x", onlyFirst))
+        .wrongIf(k > 1, "系数只乘第一项", polynomial("x", right[0], original[1], original[2]))
         .step(
             "原多项式 = (%s) %s %s = %s。"
                 .formatted(
@@ -159,7 +156,7 @@ final class PolynomialSumTemplates {
                     added ? "−" : "+",
                     k == 1 ? "(" + other + ")" : times,
                     polynomial("x", right)))
-        .hints("先由错误的运算求出原来的多项式。", "逆运算：错加了就减回去，错减了就加回去。", "减去一个多项式时要加括号，再按正确的运算计算。")
+        .hints("先由错误的运算求出原来的多项式。", "逆运算：错加了就减回去，错减了就加回去。", added ? "减去一个多项式时要加括号，再按正确的运算计算。" : "求出原多项式后，再按正确的运算计算。")
         .checkText(
             t ->
                 Solutions.same(
@@ -167,14 +164,6 @@ final class PolynomialSumTemplates {
                         polynomial("x", seen))
                     && !t.get(0).contains("("))
         .build();
-  }
-
-  private static long[] add(long[] one, long[] other, int sign) {
-    long[] sum = new long[one.length];
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = one[i] + sign * other[i];
-    }
-    return sum;
   }
 
   private static Exercise wholeSubstitution(Draw draw) {
@@ -196,8 +185,8 @@ final class PolynomialSumTemplates {
         .answer(value)
         .wrong("整体代入时忘记乘倍数", (long) s + c)
         .wrong("常数项也乘了倍数", (long) k * (s + c))
-        .wrong("倍数的符号弄反", (long) -k * s + c)
-        .wrong("已知式的常数没有移项", (long) k * (s + r) + c)
+        .wrongIf(k < 0, "倍数的符号弄反", (long) -k * s + c)
+        .wrongIf(r != 0, "已知式的常数没有移项", (long) k * (s + r) + c)
         .step(
             r == 0
                 ? "把 %s 看成一个整体。".formatted(both(a, -b, kinds))
@@ -248,7 +237,7 @@ final class PolynomialSumTemplates {
         .wrong("令系数为1而不是0", Rational.of(1 - b, k))
         .wrong("解系数方程时移项不变号", -m)
         .wrong("只看含字母m的项", 0)
-        .wrong("系数化为1时漏除", -b)
+        .wrongIf(k > 1, "系数化为1时漏除", -b)
         .step(
             free
                 ? "去括号，x 的一次项有 %s 和 %s。".formatted(term(k, "mx"), term(b, "x"))

@@ -52,22 +52,25 @@ final class PowerLawBackwardTemplates {
     Rational answer = minus ? one.over(two) : one.times(two);
     String exponent = (i == 1 ? "m" : i + "m") + (minus ? " − " : " + ") + (j == 1 ? "n" : j + "n");
     String base = draw.pick("a", "x", "10", "3");
+    draw.require(!base.equals("3") || (u % 3 != 0 && v % 3 != 0));
     String p = base + "ᵐ";
     String q = base + "ⁿ";
     return Exercise.ask(
             "已知 %s = %d，%s = %d，则 %s^(%s) 的值为 ____。"
                 .formatted(p, u, q, v, base, exponent.replace(" ", "")))
         .answer(answer)
-        .wrong("把指数的和写成幂的和", minus ? one.minus(two) : one.plus(two))
-        .wrong(
-            "指数相加",
+        .wrong(minus ? "把指数的差写成幂的差" : "把指数的和写成幂的和", minus ? one.minus(two) : one.plus(two))
+        .wrongIf(
+            i > 1 || j > 1,
+            "把幂的值直接代入指数",
             minus
                 ? Rational.of((long) i * u - (long) j * v)
                 : Rational.of((long) i * u + (long) j * v))
-        .wrong(
+        .wrongIf(
+            i > 1 || j > 1,
             "幂的乘方当作乘指数",
             minus ? Rational.of((long) i * u, (long) j * v) : Rational.of((long) i * u * j * v))
-        .wrong("指数的差写成幂的积", minus ? one.times(two) : one.over(two))
+        .wrong(minus ? "指数的差写成幂的积" : "指数的和写成幂的商", minus ? one.times(two) : one.over(two))
         .step(
             "逆用法则：%s^(%s) = %s%s %s %s%s。"
                 .formatted(
@@ -79,15 +82,18 @@ final class PowerLawBackwardTemplates {
                     j == 1 ? q : "(" + q + ")",
                     j == 1 ? "" : superscript(j)))
         .step(
-            "= %d%s %s %d%s"
+            "= %d%s %s %d%s = %s。"
                 .formatted(
                     u,
                     i == 1 ? "" : superscript(i),
                     minus ? "÷" : "×",
                     v,
-                    j == 1 ? "" : superscript(j)))
-        .step("= %s。".formatted(number(answer)))
-        .hints("指数是和（差）的形式，可以逆用什么法则？", "指数相加对应幂相乘，指数相减对应幂相除。", "指数是几倍，对应幂的几次方。")
+                    j == 1 ? "" : superscript(j),
+                    number(answer)))
+        .hints(
+            minus ? "指数是差的形式，可以逆用什么法则？" : "指数是和的形式，可以逆用什么法则？",
+            minus ? "指数相减对应幂相除。" : "指数相加对应幂相乘。",
+            i == 1 && j == 1 ? "把拆开后的每个幂换成已知的值。" : "指数是几倍，对应幂的几次方。")
         .check(
             x -> {
               double m = Math.log(u);
@@ -123,8 +129,13 @@ final class PowerLawBackwardTemplates {
     return Exercise.ask("若 %s = %d%s，则 x = ____。".formatted(left, base, superscript(total)))
         .answer(number(x), "x=" + number(x))
         .wrong("指数相乘", Rational.of(total, (long) Math.max(1, c + k) * lead))
-        .wrong("没有化成同一底数", Rational.of((long) total - c - k))
-        .wrong("指数相加", Rational.of((long) total - c - k - (lead - 1)))
+        .wrongIf(s > 1, "没有化成同一底数", two ? Rational.of((long) total - c - k, 2) : Rational.of((long) total - c - k))
+        .wrongIf(
+            s > 1,
+            "指数相加",
+            two
+                ? Rational.of((long) total - c - k - s - t, 2)
+                : Rational.of((long) total - c - k - s))
         .wrong("移项不变号", Rational.of((long) total + c + k, lead))
         .step(
             "把各底数都化成 %d：左边 = %d^(%s)。"
@@ -166,31 +177,26 @@ final class PowerLawBackwardTemplates {
     int shared = Math.min(n, other);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
-        .wrong("负号乘方出错", answer.negate())
-        .wrong("剩下的因数取错", gap == 0 ? two : one.power(gap).times(sign))
+        .wrongIf(negative, "负号乘方出错", answer.negate())
+        .wrongIf(gap != 0, "剩下的因数取错", one.power(gap).times(sign))
         .wrong("互为倒数的积当作0", 0)
-        .wrong("指数多出的部分漏掉", gap == 0 ? one : Rational.of(sign))
+        .wrongIf(gap != 0, "指数多出的部分漏掉", sign)
+        .stepIf(gap != 0, "把指数较大的幂拆开，使两个幂的指数都是 %d。".formatted(shared))
         .step(
-            gap == 0
-                ? "逆用积的乘方：原式 = (%s × %s)%s。"
-                    .formatted(negative ? "−" + number(one) : number(one), b, superscript(n))
-                : "把指数较大的幂拆开，使两个幂的指数都是 %d。".formatted(shared))
-        .step(
-            "(%s × %s)%s = %s。"
+            "逆用积的乘方：%s(%s × %s)%s = %s。"
                 .formatted(
+                    gap == 0 ? "原式 = " : "",
                     negative ? "−" + number(one) : number(one),
-                    b,
+                    number(two),
                     superscript(shared),
                     negative
                         ? "(−1)%s = %d"
                             .formatted(superscript(shared), shared % 2 == 0 ? 1 : -1)
                             .replace("-", "−")
                         : "1"))
-        .step(
-            gap == 0
-                ? "所以结果是 %s。".formatted(number(answer))
-                : "再乘余下的 %s，得 %s。".formatted(gap > 0 ? b + sup(gap) : a, number(answer)))
-        .hints("两个底数相乘得多少？", "aⁿ·bⁿ = (ab)ⁿ，先把指数化成相同。", "底数是负数时，看指数是奇数还是偶数。")
+        .stepIf(
+            gap != 0, "再乘余下的 %s，得 %s。".formatted(gap > 0 ? b + sup(gap) : a, number(answer)))
+        .hints("两个底数相乘得多少？", gap == 0 ? "aⁿ·bⁿ = (ab)ⁿ。" : "aⁿ·bⁿ = (ab)ⁿ，先把指数化成相同。", negative ? "底数是负数时，看指数是奇数还是偶数。" : "先算两个底数的积，再乘方。")
         .check(
             v -> {
               // the same parity and gap with small exponents give the same value

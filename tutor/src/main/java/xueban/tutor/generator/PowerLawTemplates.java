@@ -66,24 +66,26 @@ final class PowerLawTemplates {
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(term(total, letters))
         .wrong("系数没有乘方", plain.signum() == 0 ? "0" : term(plain, letters))
-        .wrong("指数相加", term(total, addedPowers))
+        .wrongIf(!sum, "指数相加", term(total, addedPowers))
         .wrong(
-            "负号乘方出错",
+            c < 0 ? "负号乘方出错" : "系数当作乘指数",
             term(
                 (c < 0 ? lead.negate() : Rational.of((long) c * n))
                     .times(product.isEmpty() ? 1 : d)
                     .plus(sum ? g : 0),
                 letters))
-        .wrong("指数相乘", term(total, multiplied))
+        .wrongIf(!product.isEmpty(), "指数相乘", term(total, multiplied))
         .step(
             "积的乘方，把每个因式分别乘方：%s = %s。"
                 .formatted(first, term(lead, "a" + sup(p * n) + (two ? "b" + sup(other) : ""))))
         .step(
             sum
                 ? "同底数幂相乘，指数相加，后一项是 %s。".formatted(term(g, "a" + sup(p * n) + "b" + sup(q * n)))
-                : product.isEmpty() ? "幂的乘方，底数不变，指数相乘。" : "同底数幂相乘，底数不变，指数相加。")
-        .step("结果是 %s。".formatted(term(total, letters)))
-        .hints("式子里有哪几种幂的运算？", "积的乘方要把系数也乘方；幂的乘方指数相乘。", "先算乘方，再算乘法，最后合并同类项。")
+                : product.isEmpty()
+                    ? "其中幂的乘方，底数不变，指数相乘：%d × %d = %d。".formatted(p, n, p * n)
+                    : "同底数幂相乘，底数不变，指数相加：a 的指数是 %d + %d = %d。".formatted(p * n, e, top))
+        .step((sum ? "合并同类项，得 %s。" : "所以原式 = %s。").formatted(term(total, letters)))
+        .hints("式子里有哪几种幂的运算？", "积的乘方要把系数也乘方；幂的乘方指数相乘。", sum ? "先算乘方，再算乘法，最后合并同类项。" : product.isEmpty() ? "每个因式都要乘方，不要漏掉系数。" : "先算乘方，再算乘法。")
         .checkExpression(x -> sameAs(x, expression))
         .build();
   }

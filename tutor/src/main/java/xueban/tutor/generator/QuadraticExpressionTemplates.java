@@ -51,28 +51,33 @@ final class QuadraticExpressionTemplates {
             draw.pick(-3, -2, -1, 1, 2, 3),
             draw.pick(-3, -2, -1, 1, 2, 3));
     int h = draw.nonZero(-5, 5);
-    int k = draw.nonZero(-8, 8);
-    int x = draw.layer() == Layer.BASIC ? 0 : h + draw.nonZero(-3, 3);
-    int y = a * (x - h) * (x - h) + k;
     boolean axis = draw.layer() == Layer.EXTENDING;
+    int x = draw.layer() == Layer.BASIC ? 0 : h + draw.nonZero(-3, 3);
+    int k = axis ? -a * (x - h) * (x - h) : draw.nonZero(-8, 8);
+    int y = a * (x - h) * (x - h) + k;
     int gap = Math.abs(x - h);
     draw.require(Math.abs(y) < 60 && (!axis || y == 0));
     String given =
         axis
             ? "顶点是 %s，且在 x 轴上截得的线段长为 %d".formatted(point(h, k), 2 * gap)
             : "顶点是 %s，且经过点 %s".formatted(point(h, k), point(x, y));
-    Rational careless = Rational.of((long) y - k, Math.max(1, (long) (x + h) * (x + h)));
+    Rational careless =
+        axis ? Rational.of(a) : Rational.of((long) y - k, Math.max(1, (long) (x + h) * (x + h)));
+    Rational upsideDown =
+        axis ? Rational.of(-a) : Rational.of((long) y + k, (long) (x - h) * (x - h));
     String answer = vertexForm(a, h, k);
     return Exercise.ask("抛物线的%s，则它的解析式是 y = ____（写成顶点式）。".formatted(given))
         .answer(answer, "y=" + answer)
-        .wrong(
+        .wrongIf(
+            careless.isWhole() && careless.signum() != 0 && (axis || x + h != 0),
             "顶点横坐标符号写反",
-            careless.isWhole() && careless.signum() != 0
-                ? vertexForm((int) careless.longValue(), -h, k)
-                : vertexForm(a, -h, k))
+            vertexForm((int) careless.longValue(), -h, k))
         .wrong("代入后a的符号弄错", vertexForm(-a, h, k))
-        .wrong("默认a等于1", vertexForm(a == 1 ? 2 : 1, h, k))
-        .wrong("顶点纵坐标符号写反", vertexForm(a, h, -k))
+        .wrongIf(a != 1, "默认a等于1", vertexForm(1, h, k))
+        .wrongIf(
+            upsideDown.isWhole() && upsideDown.signum() != 0,
+            "顶点纵坐标符号写反",
+            vertexForm((int) upsideDown.longValue(), h, -k))
         .step("设 y = a(%s)²%s。".formatted(polynomial("x", 1, -h), added(k)))
         .step(
             axis
@@ -80,7 +85,7 @@ final class QuadraticExpressionTemplates {
                 : "代入点 %s：a × %s²%s = %s。"
                     .formatted(point(x, y), MathText.inside((long) x - h), added(k), number(y)))
         .step("解得 a = %s，解析式是 y = %s。".formatted(number(a), answer))
-        .hints("已知顶点，设成什么形式简便？", "顶点式 y = a(x − h)² + k 中，h、k 是顶点坐标。", "再代入另一点求 a。")
+        .hints("已知顶点，设成什么形式简便？", "顶点式 y = a(x − h)² + k 中，h、k 是顶点坐标。", axis ? "线段的中点在对称轴上，由此写出图象与 x 轴的交点，再求 a。" : "再代入另一点求 a。")
         .checkText(
             t -> {
               Expression f = Expression.parse(t.get(0));
@@ -118,9 +123,7 @@ final class QuadraticExpressionTemplates {
                 point(Rational.of(xs.get(2)), ys.get(2)));
     return Exercise.ask("二次函数的图象经过点 %s，则它的解析式是 y = ____（写成一般式）。".formatted(list))
         .answer(answer, "y=" + answer)
-        .wrong(
-            "交点式漏a",
-            roots ? polynomial("x", 1, -(long) p - q, (long) p * q) : polynomial("x", 1, b, cc))
+        .wrongIf(roots, "交点式漏a", polynomial("x", 1, -(long) p - q, (long) p * q))
         .wrong("一次项系数的符号写反", polynomial("x", a, -b, cc))
         .wrong("二次项系数的符号写反", polynomial("x", -a, b, cc))
         .wrong("常数项的符号写反", polynomial("x", a, b, -cc))
@@ -129,7 +132,7 @@ final class QuadraticExpressionTemplates {
                 ? "图象与 x 轴交于 %s 和 %s，设 y = a(%s)(%s)。"
                     .formatted(
                         point(p, 0), point(q, 0), polynomial("x", 1, -p), polynomial("x", 1, -q))
-                : "设 y = ax² + bx + c，把三点的坐标代入，得三元一次方程组。")
+                : "设 y = ax² + bx + c，把三点的坐标代入，得 %s。".formatted(equations(xs, ys)))
         .step(
             roots
                 ? "代入 %s：%s，得 a = %s。"
@@ -139,7 +142,10 @@ final class QuadraticExpressionTemplates {
                         number(a))
                 : "解得 a = %s，b = %s，c = %s。".formatted(number(a), number(b), number(cc)))
         .step("解析式是 y = %s。".formatted(answer))
-        .hints("三个点中有没有特殊的点？", "有 x 轴上的两点可设交点式，否则设一般式。", "代入点的坐标，列方程求系数。")
+        .hints(
+            "三个点中有没有特殊的点？",
+            roots ? "已知图象与 x 轴的两个交点，可设交点式。" : "已知一般的三点，设一般式 y = ax² + bx + c。",
+            roots ? "再代入第三个点的坐标求 a。" : "代入点的坐标，列方程组求系数。")
         .checkText(
             t -> {
               Expression g = Expression.parse(t.get(0));
@@ -151,6 +157,21 @@ final class QuadraticExpressionTemplates {
               return true;
             })
         .build();
+  }
+
+  /** Returns {@code 9a + 3b + c = 2，c = −10，…}: the points put into y = ax² + bx + c. */
+  private static String equations(List<Integer> xs, List<Rational> ys) {
+    return java.util.stream.IntStream.range(0, xs.size())
+        .mapToObj(
+            i ->
+                (xs.get(i) == 0
+                        ? "c"
+                        : MathText.term((long) xs.get(i) * xs.get(i), "a")
+                            + LinearTerms.signed(xs.get(i), "b")
+                            + " + c")
+                    + " = "
+                    + number(ys.get(i)))
+        .collect(java.util.stream.Collectors.joining("，"));
   }
 
   private static Exercise intercepts(Draw draw) {
@@ -191,11 +212,10 @@ final class QuadraticExpressionTemplates {
                   : Rational.of((long) Math.abs(p) + Math.abs(q)))
           .step("令 y = 0，解 %s = 0，得 %s。".formatted(function, Solutions.two(p, q)))
           .step("AB = %s − %s = %d。".formatted(number(q), MathText.inside(p), q - p))
-          .step(
-              area
-                  ? "令 x = 0，得 C(0，%s)，点 C 到 AB 的距离是 %d，面积 = %d × %d ÷ 2 = %s。"
-                      .formatted(number(c), Math.abs(c), q - p, Math.abs(c), number(triangle))
-                  : "所以 AB = %d。".formatted(q - p))
+          .stepIf(
+              area,
+              "令 x = 0，得 C(0，%s)，点 C 到 AB 的距离是 %d，面积 = %d × %d ÷ 2 = %s。"
+                      .formatted(number(c), Math.abs(c), q - p, Math.abs(c), number(triangle)))
           .hints("图象与 x 轴的交点，纵坐标是多少？", "令 y 等于零解方程，得 A、B 的横坐标。", "x 轴上两点的距离等于横坐标差的绝对值。")
           .check(
               v -> {
@@ -211,7 +231,7 @@ final class QuadraticExpressionTemplates {
         .wrong("交点坐标符号写反", "%s 和 %s".formatted(point(-q, 0), point(-p, 0)))
         .wrong("把横坐标写在纵坐标位置", "%s 和 %s".formatted(point(0, p), point(0, q)))
         .wrong("求成与y轴的交点", "(0，%s)".formatted(number(c)))
-        .wrong("只数与x轴的交点", point(q, 0))
+        .wrong("只写出一个交点", point(q, 0))
         .choiceOnly()
         .step("令 y = 0，解方程 %s = 0。".formatted(function))
         .step("得 %s。".formatted(Solutions.two(p, q)))

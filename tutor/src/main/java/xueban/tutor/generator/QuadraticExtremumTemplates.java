@@ -68,13 +68,11 @@ final class QuadraticExtremumTemplates {
                 .formatted(number(from), number(to), function, max ? "大" : "小"))
         .answer(best)
         .wrong("不看自变量范围", k)
-        .wrong("端点的函数值取反了", max ? Math.min(first, last) : Math.max(first, last))
-        .wrong(
-            inside ? "只比较两个端点" : "把自变量的值当作最值",
-            inside
-                ? (max ? Math.max(first, last) : Math.min(first, last))
-                : best == first ? from : to)
-        .wrong("取错端点", otherEnd)
+        .wrongIf(
+            inside && best == k,
+            "只比较两个端点",
+            max ? Math.max(first, last) : Math.min(first, last))
+        .wrongIf(!inside || best != k, "取错端点", otherEnd)
         .wrong("把自变量的值当作最值", inside && best == k ? h : best == first ? from : to)
         .step(
             "y = %s，对称轴是 x = %s，开口向%s。"
@@ -83,8 +81,10 @@ final class QuadraticExtremumTemplates {
             inside
                 ? "对称轴在范围内，顶点处 y = %s；x = %s 时 y = %s，x = %s 时 y = %s。"
                     .formatted(number(k), number(from), number(first), number(to), number(last))
-                : "对称轴不在范围内，函数在这个范围内单调：x = %s 时 y = %s，x = %s 时 y = %s。"
-                    .formatted(number(from), number(first), number(to), number(last)))
+                : "对称轴不在范围内，y 随 x 的增大而%s：x = %s 时 y = %s，x = %s 时 y = %s。"
+                    .formatted(
+                        first < last ? "增大" : "减小",
+                        number(from), number(first), number(to), number(last)))
         .step("所以最%s值是 %s。".formatted(max ? "大" : "小", number(best)))
         .hints("先求对称轴，看它在不在给定的范围内。", "对称轴在范围内时，顶点处取得一个最值。", "不在范围内时，比较两个端点的函数值。")
         .check(
@@ -113,6 +113,7 @@ final class QuadraticExtremumTemplates {
     long x = vertex.longValue();
     draw.require(sales - rate * x > 0 && x % per == 0);
     long best = (price + x - cost) * (sales - rate * x);
+    Rational revenue = Rational.of((long) sales + (long) rate * price, 2L * rate);
     String goods = draw.pick("某种台灯", "某种水杯", "某款背包", "某种礼盒");
     boolean capped = draw.layer() == Layer.EXTENDING;
     long cap = price + x - draw.between(1, 3) * (long) per;
@@ -131,16 +132,15 @@ final class QuadraticExtremumTemplates {
     return Exercise.ask(base + ask)
         .answer(Rational.of(answer), "元")
         .wrong(draw.byLayer("把涨价当作售价", "求出售价就答最值", "不看自变量范围"), draw.byLayer(x, price + x, best))
-        .wrong(
+        .wrongIf(
+            draw.layer() != Layer.BASIC,
             "涨价后销量不减",
-            draw.byLayer(
-                Rational.of(price + sales / rate),
-                Rational.of((price + x - cost) * sales),
-                Rational.of((cap - cost) * sales)))
-        .wrong(
+            ((capped ? cap : price + x) - cost) * sales)
+        .wrongIf(
+            draw.layer() != Layer.BASIC || revenue.compareTo(Rational.of(price)) > 0,
             "把销售额当作利润",
             draw.byLayer(
-                Rational.of((long) sales + (long) rate * price, 2L * rate),
+                revenue,
                 Rational.of((price + x) * (sales - rate * x)),
                 Rational.of(cap * (sales - rate * capX))))
         .wrong(
@@ -174,7 +174,7 @@ final class QuadraticExtremumTemplates {
                 "售价定为 %d + %d = %d（元）。".formatted(price, x, price + x),
                 "最大利润是 %d 元。".formatted(best),
                 "x = %d 时，最大利润是 %d 元。".formatted(capX, capBest)))
-        .hints("利润 = 每件利润 × 销量。", "设涨价 x 元，表示出每件利润和销量。", "利润是 x 的二次函数，求顶点，注意 x 的取值范围。")
+        .hints("利润 = 每件利润 × 销量。", "设涨价 x 元，表示出每件利润和销量。", capped ? "利润是 x 的二次函数，先看顶点在不在 x 的取值范围内。" : "利润是 x 的二次函数，求顶点。")
         .check(
             v -> {
               long most = Long.MIN_VALUE;
@@ -211,20 +211,18 @@ final class QuadraticExtremumTemplates {
               "一边靠墙（墙足够长），另外三边用总长 %d m 的%s围成一个%s，则%s的最大面积是 ____ m²。"
                   .formatted(total, fence, thing, thing.substring(2));
           case EXTENDING ->
-              "一边靠墙（墙足够长），其余用总长 %d m 的%s围成一个%s，中间再用一道与墙垂直的%s隔开，则%s的最大面积是 ____ m²。"
+              "用总长 %d m 的%s，一边靠墙（墙足够长）围成一个%s，中间有一道与墙垂直的隔栏（隔栏也用这些%s），则%s的最大面积是 ____ m²。"
                   .formatted(total, fence, thing, fence, thing.substring(2));
         };
     Rational side = Rational.of(total, parts + 1L);
+    Rational miscounted = Rational.of((long) total * total, parts == 2 ? 12 : 8);
     return Exercise.ask(stem)
         .answer(MathText.decimal(area), MathText.decimal(area) + "m²", number(area))
-        .wrong("漏掉墙的一边", wall ? number(area.over(2)) : number(area))
+        .wrongIf(wall, "漏掉墙的一边", MathText.plain(area.over(2)))
         .wrong("求出边长就当作面积", MathText.decimal(width))
-        .wrong(
-            wall ? "以为正方形时面积最大" : "没有把周长除以2",
-            wall ? number(side.times(side)) : MathText.decimal(area.times(4)))
-        .wrong(
-            "要围的边数数错",
-            wall ? number(Rational.of((long) total * total, parts == 2 ? 12 : 8)) : number(area))
+        .wrongIf(wall && side.isFiniteDecimal(), "以为正方形时面积最大", MathText.plain(side.times(side)))
+        .wrongIf(!wall, "没有把周长除以2", MathText.decimal(area.times(4)))
+        .wrongIf(wall && miscounted.isFiniteDecimal(), "要围的边数数错", MathText.plain(miscounted))
         .step(
             wall
                 ? "设垂直于墙的一边长 x m，则平行于墙的一边长 (%d − %dx) m。".formatted(total, parts)
@@ -234,7 +232,8 @@ final class QuadraticExtremumTemplates {
                 ? "面积 S = x(%d − %dx) = %s。"
                     .formatted(total, parts, polynomial("x", -parts, total, 0))
                 : "面积 S = x(%d − x) = %s。".formatted(total / 2, polynomial("x", -1, total / 2, 0)))
-        .step("当 x = %s 时，S 最大，最大值是 %s。".formatted(MathText.decimal(width), MathText.decimal(area)))
+        .step("当 x = %s 时，S 最大，所以最大面积是 %s m²。"
+                .formatted(MathText.decimal(width), MathText.decimal(area)))
         .hints("设一边的长，另一边怎样表示？", "数清要围的边有几条。", "面积是边长的二次函数，在顶点处取最大值。")
         .check(
             v -> {

@@ -73,10 +73,8 @@ final class QuadraticFormulaTemplates {
     String answer = plusMinus(-b, outside, in, 2 * a);
     int n = in;
     int o = outside;
-    String wrongDelta =
-        b * b + 4 * a * c > 0
-            ? "x=(%s ± √%d)/%d".formatted(number(-b), b * b + 4 * a * c, 2 * a)
-            : "x=(%s ± √%d)/%d".formatted(number(-b), Math.abs(b * b - a * c), 2 * a);
+    int wrongDelta = b * b + 4 * a * c;
+    String raw = "x=(%s ± √%d)/%d".formatted(number(-b), delta, 2 * a);
     return Exercise.ask("用公式法解方程 %s，得 ____。".formatted(equation))
         .answer(answer)
         .wrong("公式中b的符号弄错", plusMinus(b, o, n, 2 * a))
@@ -85,7 +83,10 @@ final class QuadraticFormulaTemplates {
             o % (2 * a) == 0
                 ? "x=%s ± %s√%d".formatted(number(-b), o / (2 * a) == 1 ? "" : o / (2 * a), n)
                 : "x=%s ± %s√%d/%d".formatted(number(-b), o == 1 ? "" : o, n, 2 * a))
-        .wrong("判别式的符号算错", wrongDelta)
+        .wrongIf(
+            wrongDelta > 0,
+            "判别式的符号算错",
+            "x=(%s ± √%d)/%d".formatted(number(-b), wrongDelta, 2 * a))
         .wrong("分母漏乘2", plusMinus(-b, o, n, a))
         .choiceOnly()
         .step(
@@ -99,8 +100,8 @@ final class QuadraticFormulaTemplates {
             "Δ = b² − 4ac = %s² − 4 × %s × %s = %d > 0。"
                 .formatted(inside(b), number(a), inside(c), delta))
         .step("x = (−b ± √Δ)/(2a) = (%s ± √%d)/%d。".formatted(number(-b), delta, 2 * a))
-        .step("即 %s。".formatted(answer))
-        .hints("方程是不是一般形式？a、b、c 各是多少？", "先求判别式 b² − 4ac。", "代入求根公式，注意 b 的符号，最后约分。")
+        .stepIf(!raw.equals(answer), "化简，得 %s。".formatted(answer))
+        .hints(moved ? "先化成一般形式，a、b、c 各是多少？" : "方程中的 a、b、c 各是多少？", "先求判别式 b² − 4ac。", raw.equals(answer) ? "代入求根公式，注意 b 的符号。" : "代入求根公式，注意 b 的符号，最后化简约分。")
         .checkText(
             t -> {
               String body = t.get(0).replace("x=", "");
@@ -165,12 +166,15 @@ final class QuadraticFormulaTemplates {
         .wrong("因式为零时解反符号", Solutions.two(one.negate(), two.negate()))
         .wrong("只有一个根的符号写反", Solutions.two(one, two.negate()))
         .wrong(
-            common ? "右边不为零也拆" : "只有一个根的符号写反",
+            common ? "只令左边的因式为零" : "只有一个根的符号写反",
             common ? Solutions.two(Rational.ZERO, one) : Solutions.two(one.negate(), two))
         .step(common ? "移项并提公因式，得 %s。".formatted(factors) : "左边分解因式，得 %s。".formatted(factors))
         .step("两个因式的积为 0，至少有一个因式为 0。")
         .step("所以 %s。".formatted(Solutions.two(one, two)))
-        .hints("能不能把方程化成“积 = 0”的形式？", "右边化为零以后，左边分解因式。", "不能两边同除以含 x 的式子，那样会丢根。")
+        .hints(
+            "能不能把方程化成“积 = 0”的形式？",
+            common ? "右边化为零以后，左边分解因式。" : "找两个数，使积等于常数项、和等于一次项系数。",
+            common ? "不能两边同除以含 x 的式子，那样会丢根。" : "每个因式分别等于零，得到两个根。")
         .checkText(t -> roots(t.get(0), "%s − (%s)".formatted(l, r), 2))
         .build();
   }

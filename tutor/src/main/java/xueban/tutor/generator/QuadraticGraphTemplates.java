@@ -59,11 +59,11 @@ final class QuadraticGraphTemplates {
         .answer(point(x, y))
         .wrong("顶点横坐标符号写反", point(x.negate(), y))
         .wrong("把常数项当作顶点纵坐标", point(x, c))
-        .wrong("对称轴公式漏除以2", point(x.times(2), y))
+        .wrong("对称轴公式漏除以2", point(x.times(2), c))
         .wrong("提出系数后常数配错", point(x, c.plus(x.times(x).times(a))))
         .step(
-            "对称轴：x = −b/(2a) = −(%s)/(2 × %s) = %s。"
-                .formatted(number(b), MathText.inside(a), number(x)))
+            "对称轴：x = −b/(2a) = −%s/(2 × %s) = %s。"
+                .formatted(MathText.inside(b), MathText.inside(a), number(x)))
         .step("代入 x = %s，得 y = %s。".formatted(number(x), number(y)))
         .step("顶点坐标是 %s。".formatted(point(x, y)))
         .hints("顶点在抛物线的对称轴上。", "对称轴与 b、a 有关，也可以用配方法。", "求出顶点的横坐标后，代入求纵坐标。")
@@ -107,10 +107,9 @@ final class QuadraticGraphTemplates {
         .wrong("左右平移加减记反", vertexForm(a, h - dx, k + dy))
         .wrong("上下平移加减记反", vertexForm(a, h + dx, k - dy))
         .wrong("左右与上下平移对调", vertexForm(a, (long) h + dy, (long) k + dx))
-        .wrong(
-            general ? "没有化成顶点式就平移" : "平移时改变了开口",
-            general ? vertexForm(a, dx, k + dy) : vertexForm(-a, h + dx, k + dy))
-        .step("原抛物线的顶点是 %s。".formatted(point(h, k)))
+        .wrongIf(!general, "平移时改变了开口", vertexForm(-a, h + dx, k + dy))
+        .step(
+            (general ? "配方，得 y = " + vertexForm(a, h, k) + "，" : "") + "原抛物线的顶点是 %s。".formatted(point(h, k)))
         .step("平移后顶点是 %s，开口大小和方向不变。".formatted(point(h + dx, k + dy)))
         .step("解析式是 y = %s。".formatted(answer))
         .hints("平移改变的是什么？不变的是什么？", "看顶点怎样移动，a 不变。", "左加右减在括号里，上加下减在括号外。")
@@ -149,9 +148,12 @@ final class QuadraticGraphTemplates {
     String rising = order(names, xs.stream().map(x -> (long) a * x).toList());
     String falling = order(names, xs.stream().map(x -> (long) -a * x).toList());
     String mirrored =
-        order(names, xs.stream().map(x -> 2L * a * (x + h) * (x + h) + (x > h ? 1 : 0)).toList());
+        order(names, xs.stream().map(x -> (long) a * (x + h) * (x + h)).toList());
+    boolean mirror = xs.stream().map(x -> Math.abs(x + h)).distinct().count() == 3;
     draw.require(
-        java.util.stream.Stream.of(right, reversed, rising, falling, mirrored).distinct().count()
+        java.util.stream.Stream.of(right, reversed, rising, falling, mirror ? mirrored : right)
+                .distinct()
+                .count()
             > 3);
     String points =
         "A(%s，y₁)，B(%s，y₂)，C(%s，y₃)"
@@ -160,14 +162,14 @@ final class QuadraticGraphTemplates {
         .answer(right)
         .wrong("开口方向判断反了", reversed)
         .wrong("增减性不分对称轴两侧", rising)
-        .wrong("对称轴漏负号", mirrored)
-        .wrong("增减性不分对称轴两侧", falling)
+        .wrongIf(mirror, "对称轴漏负号", mirrored)
+        .wrong("增减性判断反了", falling)
         .choiceOnly()
         .step("对称轴是 x = %s，开口向%s。".formatted(number(h), a > 0 ? "上" : "下"))
         .step("三点到对称轴的距离分别是 %d，%d，%d。".formatted(far.get(0), far.get(1), far.get(2)))
         .step(a > 0 ? "开口向上，离对称轴越远，函数值越大。" : "开口向下，离对称轴越远，函数值越小。")
         .step("所以 %s。".formatted(right))
-        .hints("先求对称轴和开口方向。", "三个点离对称轴的远近怎样？", "开口向上时，离对称轴越远函数值越大。")
+        .hints("先求对称轴和开口方向。", "三个点离对称轴的远近怎样？", a > 0 ? "开口向上时，离对称轴越远函数值越大。" : "开口向下时，离对称轴越远函数值越小。")
         .checkText(
             t -> {
               String[] shown = t.get(0).split(" < ");

@@ -46,12 +46,13 @@ final class QuadraticSquareTemplates {
     return Exercise.ask("方程 %s = %s 的解是 ____。".formatted(left, number(right)))
         .answer(Solutions.two(one, two), Solutions.either(one, two))
         .wrong("只取正根", "x=" + number(one))
-        .wrong(
+        .wrongIf(
+            k == 1 || k == 4,
             "开方后系数没开",
             k == 1
                 ? Solutions.two(Rational.of((long) r * r - h, a), Rational.of(-(long) r * r - h, a))
                 : Solutions.two(
-                    Rational.of((long) k * r - h, a), Rational.of(-(long) k * r - h, a)))
+                    Rational.of(r, 2).minus(h).over(a), Rational.of(-r, 2).minus(h).over(a)))
         .wrong("移项不变号", Solutions.two(Rational.of((long) r + h, a), Rational.of((long) h - r, a)))
         .wrong("把平方当作乘2", "x=" + number(Rational.of((long) r * r, 2).minus(h).over(a)))
         .step(
@@ -60,7 +61,10 @@ final class QuadraticSquareTemplates {
                 : "整理，得 %s = %d，开平方，得 %s = ±%d。".formatted(square, r * r, polynomial("x", a, h), r))
         .step("即 %s = %d 或 %s = −%d。".formatted(polynomial("x", a, h), r, polynomial("x", a, h), r))
         .step("所以 %s。".formatted(Solutions.two(one, two)))
-        .hints("方程左边是什么形式？", "平方等于正数，开平方得两个值。", "先把平方的系数化为 1、常数移到右边，再开平方。")
+        .hints(
+            "方程左边是什么形式？",
+            "平方等于正数，开平方得两个值。",
+            k == 1 && c == 0 ? "开平方后得到两个一次方程，分别求解。" : "先把方程化成“平方 = 正数”的形式，再开平方。")
         .checkText(t -> roots(t.get(0), left + (right < 0 ? " + " + -right : " − " + right), 2))
         .build();
   }

@@ -47,23 +47,21 @@ final class ThreeUnknownTemplates {
     }
     int p = x + y + z;
     draw.require(p != 0);
-    String answer = "x=%s，y=%s，z=%s".formatted(number(x), number(y), number(z));
+    String answer = triple(x, y, z);
+    String slip = chain ? "" : addedInsteadOfSubtracted(a, b, p, (long) a * x - y + z, (long) x + (long) b * y - z);
     return Exercise.ask("方程组 { %s；%s；%s } 的解是 ____。".formatted(one, two, third))
         .answer(answer)
-        .wrong("求解后对应的未知数写错", "x=%s，y=%s，z=%s".formatted(number(z), number(y), number(x)))
-        .wrong("相减时符号出错", "x=%s，y=%s，z=%s".formatted(number(x), number(-y), number(z)))
+        .wrong("求解后对应的未知数写错", chain ? triple(z, x, y) : triple(z, y, x))
+        .wrong("相减时符号出错", chain ? triple(-x, -y, -z) : slip)
         .wrong(
-            chain ? "相加后忘记除以2" : "两次消去不同的未知数",
+            chain ? "相加后忘记除以2" : "回代时移项不变号",
             chain
-                ? "x=%s，y=%s，z=%s"
-                    .formatted(
-                        number(2L * p - y - z), number(2L * p - z - x), number(2L * p - x - y))
-                : "x=%s，y=%s，z=%s".formatted(number(-x), number(y), number(z)))
-        .choiceOnly()
+                ? triple(2L * p - y - z, 2L * p - z - x, 2L * p - x - y)
+                : triple(x, y, (long) p + x + y))
         .step(
             chain
                 ? "三式相加，得 2(x + y + z) = %s，即 x + y + z = %s。".formatted(number(2L * p), number(p))
-                : "第一、三式相加，第二式减第一式，各消去 z。")
+                : "第一、三式相加，第二式减第一式，都消去 z。")
         .step(
             chain
                 ? "用它分别减去各式，得 z = %s，x = %s，y = %s。".formatted(number(z), number(x), number(y))
@@ -87,5 +85,22 @@ final class ThreeUnknownTemplates {
               return holds(one, at) && holds(two, at) && holds(third, at);
             })
         .build();
+  }
+
+  private static String triple(long x, long y, long z) {
+    return "x=%s，y=%s，z=%s".formatted(number(x), number(y), number(z));
+  }
+
+  /**
+   * Returns what comes out of x + y + z = p, ax − y + z = q, x + by − z = r if the right sides are
+   * added where the second equation less the first is taken.
+   */
+  private static String addedInsteadOfSubtracted(long a, long b, long p, long q, long r) {
+    // 2x + (1 + b)y = p + r and (a − 1)x − 2y = q + p
+    Rational det = Rational.of(-4 - (a - 1) * (1 + b));
+    Rational x = Rational.of(-2 * (p + r) - (1 + b) * (p + q)).over(det);
+    Rational y = Rational.of(2 * (p + q) - (a - 1) * (p + r)).over(det);
+    Rational z = Rational.of(p).minus(x).minus(y);
+    return "x=%s，y=%s，z=%s".formatted(number(x), number(y), number(z));
   }
 }

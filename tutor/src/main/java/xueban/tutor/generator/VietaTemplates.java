@@ -66,7 +66,10 @@ final class VietaTemplates {
         .wrong("两根之和漏负号", wrongSum.get(kind))
         .wrong("两根之积的符号弄错", wrongProduct.get(kind))
         .wrong(kind < 2 ? "把和与积相乘" : "所求式变形弄错", third)
-        .wrong("所求式变形弄错", kind == 2 ? s.times(s) : kind == 3 ? Rational.ONE.over(s) : p.minus(s))
+        .wrongIf(
+            kind >= 2,
+            "所求式变形弄错",
+            kind == 2 ? s.times(s) : kind == 3 ? Rational.ONE.over(s) : p.minus(s))
         .wrong(
             a == 1 ? "两个符号都弄错" : "没有除以二次项系数",
             a == 1
@@ -83,7 +86,7 @@ final class VietaTemplates {
                             ? " = (x₁ + x₂)² − 2x₁x₂。"
                             : kind == 3 ? " = (x₁ + x₂)/(x₁x₂)。" : " = x₁x₂ − (x₁ + x₂) + 1。"))
         .step("代入，得 %s。".formatted(number(answer)))
-        .hints("不解方程，能知道两根的和与积吗？", "x₁ + x₂ 与 b/a 有关，x₁x₂ 与 c/a 有关，注意符号。", "把所求的式子用和与积表示。")
+        .hints("不解方程，能知道两根的和与积吗？", "x₁ + x₂ 与 b/a 有关，x₁x₂ 与 c/a 有关，注意符号。", kind < 2 ? "所求的式子正好由和与积组成，代入即可。" : "把所求的式子用和与积表示。")
         .check(
             v -> {
               double root = Math.sqrt((double) b * b - 4.0 * a * c);
@@ -168,7 +171,6 @@ final class VietaTemplates {
         .answer(number(m), "m=" + number(m))
         .wrong("不验判别式", Solutions.either(m, otherM))
         .wrong("把不符合的值当作答案", otherM)
-        .wrong("解出的符号写反", Solutions.either(-m, -otherM))
         .wrong("解出的符号写反", -m)
         .step("x₁ + x₂ = 2(%s)，x₁x₂ = m²%s。".formatted(polynomial("m", 1, -h), added(g)))
         .step(
@@ -192,7 +194,7 @@ final class VietaTemplates {
     int p = draw.nonZero(-8, 8);
     int q = draw.nonZero(-8, 8);
     int a = draw.byLayer(1, 1, draw.between(2, 3));
-    draw.require(p != q && p + q != 0 && Math.abs(p) > 1);
+    draw.require(p != q && p + q != 0 && Math.abs(p) > 1 && a * p * p + a * p * q != 0);
     boolean constant = draw.chance();
     // a x² − a(p + q)x + a p q
     long b = -(long) a * (p + q);
@@ -213,29 +215,36 @@ final class VietaTemplates {
                 ? constant ? Rational.of(-2L * a * p - b * p) : Rational.of(-2L * a * p - c, p)
                 : Rational.of(constant ? 2L * p + q : (long) p * q))
         .wrong(letter ? "把另一个根当作字母" : "把字母的值当作另一个根", letter ? q : m)
-        .wrong(
+        .wrongIf(
+            letter || constant || a > 1,
             letter ? "代入时漏掉一项" : constant ? "两根之和漏负号" : "没有除以二次项系数",
             letter
                 ? constant ? Rational.of(-(long) a * p * p) : Rational.of(-c, p)
                 : Rational.of(constant ? -2L * p - q : (long) a * q))
-        .step("把 x = %s 代入，得 m = %s。".formatted(number(p), number(m)))
         .step(
-            letter
-                ? "所以 m = %s。".formatted(number(m))
-                : "方程为 %s = 0，两根之%s是 %s。"
+            "把 x = %s 代入方程，得 %s = 0，所以 m = %s。"
+                .formatted(
+                    number(p),
+                    constant
+                        ? number((long) a * p * p + b * p) + " + m"
+                        : (a * p * p + c == 0 ? "" : number((long) a * p * p + c))
+                            + LinearTerms.signed(p, "m"),
+                    number(m)))
+        .stepIf(
+            !letter,
+            "方程为 %s = 0，两根之%s是 %s。"
                     .formatted(
                         polynomial("x", a, b, c),
                         constant ? "和" : "积",
                         constant ? number((long) p + q) : number((long) p * q)))
-        .step(
-            letter
-                ? "此时方程为 %s = 0，x = %s 是它的根。".formatted(polynomial("x", a, b, c), number(p))
-                : "另一个根是 %s。"
+        .stepIf(
+            !letter,
+            "另一个根是 %s。"
                     .formatted(
                         constant
                             ? "%s − %s = %s".formatted(number((long) p + q), inside(p), number(q))
                             : "%s ÷ %s = %s".formatted(number((long) p * q), inside(p), number(q))))
-        .hints("根能使方程成立，可以怎样用？", "把已知的根代入方程，可求出字母。", "两根的和或积与系数有关，由此求另一个根。")
+        .hints("根能使方程成立，可以怎样用？", "把已知的根代入方程，可求出字母。", letter ? "代入后得到关于 m 的一次方程，解出来。" : "两根的和或积与系数有关，由此求另一个根。")
         .check(
             v -> {
               Rational x = Rational.of(p);
