@@ -58,7 +58,7 @@ final class DeviationTemplates {
         .answer(MathText.decimal(answer), MathText.decimal(answer) + story.unit())
         .wrong(
             "把偏差的绝对值相加", MathText.number(Rational.of((long) count * standard + size).over(divisor)))
-        .wrong("只算偏差忘加标准量", Rational.of(sum).over(divisor))
+        .wrongIf(sum > 0, "只算偏差忘加标准量", Rational.of(sum).over(divisor))
         .wrong("偏差的正负弄反", Rational.of((long) count * standard - sum).over(divisor))
         .step(
             "偏差的和：%s = %s。"

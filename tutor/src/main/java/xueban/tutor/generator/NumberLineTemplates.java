@@ -60,7 +60,7 @@ final class NumberLineTemplates {
         .answer(asked)
         .wrong("左右移动加减弄反", given - turn * sign * (first - second))
         .wrong("忽略移动方向都用加法", given + first + second)
-        .wrong("把起点当作原点", turn * sign * (first - second))
+        .wrongIf(!inverse, "把起点当作原点", sign * (first - second))
         .step(inverse ? "从终点倒着移回去：原来向右的改为向左，原来向左的改为向右。" : "在数轴上，向右移动用加法，向左移动用减法。")
         .step(
             "%s%s%s = %s。"
@@ -70,7 +70,7 @@ final class NumberLineTemplates {
                     added((long) -turn * sign * second),
                     number(asked)))
         .step("所求的数是 %s。".formatted(number(asked)))
-        .hints("画一条数轴，标出已知的点。", "数轴上向右数变大，向左数变小。", "把每一次移动写成加法或减法。")
+        .hints("画一条数轴，标出已知的点。", "数轴上向右数变大，向左数变小。", inverse ? "从终点倒着移回去，方向相反。" : "把每一次移动写成加法或减法。")
         .check(
             v -> {
               int at = inverse ? (int) v.longValue() : start;

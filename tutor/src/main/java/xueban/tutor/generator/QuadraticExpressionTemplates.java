@@ -71,13 +71,13 @@ final class QuadraticExpressionTemplates {
         .wrongIf(
             careless.isWhole() && careless.signum() != 0 && (axis || x + h != 0),
             "顶点横坐标符号写反",
-            vertexForm((int) careless.longValue(), -h, k))
+            careless.isWhole() ? vertexForm((int) careless.longValue(), -h, k) : "")
         .wrong("代入后a的符号弄错", vertexForm(-a, h, k))
         .wrongIf(a != 1, "默认a等于1", vertexForm(1, h, k))
         .wrongIf(
             upsideDown.isWhole() && upsideDown.signum() != 0,
             "顶点纵坐标符号写反",
-            vertexForm((int) upsideDown.longValue(), h, -k))
+            upsideDown.isWhole() ? vertexForm((int) upsideDown.longValue(), h, -k) : "")
         .step("设 y = a(%s)²%s。".formatted(polynomial("x", 1, -h), added(k)))
         .step(
             axis

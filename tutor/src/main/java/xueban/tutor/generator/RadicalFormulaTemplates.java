@@ -104,7 +104,6 @@ final class RadicalFormulaTemplates {
             .wrong("和的平方漏两倍积", number(whole))
             .wrong("中间项漏乘2", surd(whole, 1, n * m))
             .wrong("减去乘积时不加括号", surd((long) n + m - n - (long) k * k, 2, n * m))
-            .wrong("平方差写成平方和", surd((long) n + m - (n + (long) k * k), 2, n * m))
             .step("(√%d + √%d)² = %d + 2√%d + %d。".formatted(n, m, n, n * m, m))
             .step(
                 "(√%d + %d)(√%d − %d) = %d − %d = %s。"
@@ -151,14 +150,28 @@ final class RadicalFormulaTemplates {
             : "%s + %s = 0".formatted(second, first);
     return Exercise.ask("若 %s，则 %s 的值为 ____。".formatted(equation, ask))
         .answer(answer)
-        .wrong("令非负数为零时解反符号", kind == 0 ? (long) -x - y : kind == 1 ? (long) -x * y : (long) y - x)
+        .wrongIf(!linked, "令非负数为零时解反符号", kind == 0 ? (long) -x - y : kind == 1 ? (long) -x * y : (long) y - x)
         .wrong("只有一个字母的符号解反", kind == 0 ? (long) x - y : kind == 1 ? (long) x * -y : (long) x + y)
         .wrong("把所求的运算看错", kind == 1 ? (long) x + y : (long) x * y)
-        .wrong("把和为零当作互为相反数", kind == 0 ? 0 : kind == 1 ? -(long) x * x : 2L * x)
+        .wrongIf(
+            linked,
+            "求第二个字母时没有代入",
+            kind == 0
+                ? (a + 1L) * x + y
+                : kind == 1 ? (long) x * (a * x + y) : (long) x - (a * x + y))
         .step("算术平方根、绝对值和平方都是非负数，几个非负数的和为 0，每一个都为 0。")
         .step(
-            "所以 %s = 0，得 x = %s；再得 y = %s。".formatted(polynomial("x", 1, -x), number(x), number(y)))
-        .step("%s = %s。".formatted(ask, number(answer)))
+            linked
+                ? "所以 %s = 0，得 x = %s；代入 %s = 0，得 y = %s。"
+                    .formatted(
+                        polynomial("x", 1, -x),
+                        number(x),
+                        second.substring(1, second.length() - 1),
+                        number(y))
+                : "所以 %s = 0，%s = 0，得 x = %s，y = %s。"
+                    .formatted(
+                        polynomial("x", 1, -x), polynomial("y", 1, -y), number(x), number(y)))
+        .step("所以 %s = %s。".formatted(ask, number(answer)))
         .hints("根号、绝对值、平方的结果有什么共同特点？", "几个非负数的和为零，说明什么？", "令每一部分都为零，分别求出 x、y。")
         .check(
             v -> {
@@ -209,8 +222,8 @@ final class RadicalFormulaTemplates {
             kind == 0
                 ? Rational.of(4L * n - 2L * (n + k * k))
                 : kind == 1
-                    ? Rational.of((long) squares + n + k * k)
-                    : Rational.of(squares, n + k * k))
+                    ? Rational.of(3L * n - (long) k * k)
+                    : Rational.of(2L * n - 2L * k * k, n + k * k))
         .wrong(
             "变形时加减的倍数弄错",
             kind == 0
@@ -223,10 +236,12 @@ final class RadicalFormulaTemplates {
         .step(
             "x² + y² = (x + y)² − 2xy = %d − %s = %d。"
                 .formatted(4 * n, MathText.inside(2L * xy), squares))
-        .step(
+        .stepIf(
+            kind > 0,
             kind == 2
                 ? "x/y + y/x = (x² + y²)/(xy) = %s。".formatted(number(answer))
-                : "%s = %s。".formatted(ask, number(answer)))
+                : "所以 x² + xy + y² = %d%s = %s。"
+                    .formatted(squares, MathText.added(xy), number(answer)))
         .hints("直接代入较繁，先求哪两个简单的式子？", "先求 x + y 和 xy。", "把所求的式子用 x + y 和 xy 表示。")
         .check(
             v -> {

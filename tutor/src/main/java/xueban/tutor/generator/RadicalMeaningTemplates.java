@@ -85,15 +85,22 @@ final class RadicalMeaningTemplates {
             quotient ? "只看分母不看根号" : "把条件写成不等于",
             quotient && !denominator ? "x ≠ " + number(hole) : "x ≠ " + number(bound))
         .step(
-            "被开方数%s：%s %s 0，得 %s。"
+            "被开方数%s：%s %s 0%s。"
                 .formatted(
-                    denominator ? "在分母中，必须是正数" : "必须是非负数", tight, denominator ? ">" : "≥", plain))
-        .step(
-            denominator || !quotient
-                ? "解这个不等式，移项时注意变号，系数是负数时注意不等号的方向。"
-                : "分母不为 0：%s ≠ 0，得 x ≠ %s。".formatted(polynomial("x", 1, -hole), number(hole)))
-        .step("所以 %s。".formatted(answer))
-        .hints("式子里有没有根号？有没有分母？", "根号下的数不能是负数，分母不能是零。", "把每个条件写成不等式，再合起来。")
+                    denominator ? "在分母中，必须是正数" : "必须是非负数",
+                    tight,
+                    denominator ? ">" : "≥",
+                    quotient && !denominator ? "，得 " + plain : ""))
+        .stepIf(
+            quotient && !denominator,
+            "分母不为 0：%s ≠ 0，得 x ≠ %s。".formatted(polynomial("x", 1, -hole), number(hole)))
+        .step((quotient && !denominator ? "所以 %s。" : "解这个不等式，得 %s。").formatted(answer))
+        .hints(
+            quotient ? "根号在分子里还是在分母里？" : "二次根式的被开方数要满足什么条件？",
+            quotient ? "根号下的数不能是负数，分母不能是零。" : "根号下的数不能是负数。",
+            quotient && !denominator
+                ? "把每个条件写成不等式，再合起来。"
+                : reversed ? "列出不等式求解，系数是负数时注意不等号的方向。" : "列出关于 x 的不等式，解出来。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split(" 且 ");
@@ -141,8 +148,8 @@ final class RadicalMeaningTemplates {
       return Exercise.ask("化成最简二次根式：%s = ____。".formatted(stem))
           .answer(answer)
           .wrong(
-              "带分母也当最简",
-              "%d√(%d/%d)".formatted(k, n, m).equals(answer) ? stem : "%s√%d/%d".formatted(k, n, m))
+              "带分母也当最简", "%d√(%d/%d)".formatted(k, n, m))
+          .wrong("分母直接移到根号外", "%d√%d/%d".formatted(k, n, m))
           .wrong("开出的因数没开方", "%d√%d/%d".formatted(k * k, inner, m))
           .wrong("有理化时分母没有开方", "%s√%d/%d".formatted(k, inner, m * m))
           .step("分子、分母同乘 %d：%s = √(%d × %d/%d²)。".formatted(m, stem, radicand, m, m))
@@ -158,7 +165,7 @@ final class RadicalMeaningTemplates {
     return Exercise.ask("化成最简二次根式：%s = ____。".formatted(stem))
         .answer(answer)
         .wrong("开出的因数没开方", "%d√%d".formatted(c * k * k, n))
-        .wrong("系数与开出的数相加", "%d√%d".formatted(c == 1 ? n : c + k, c == 1 ? k : n))
+        .wrong(c == 1 ? "根号内外的数写反" : "系数与开出的数相加", "%d√%d".formatted(c == 1 ? n : c + k, c == 1 ? k : n))
         .wrong("只把被开方数除以因数", "%s√%d".formatted(c == 1 ? "" : c, n * k))
         .step("%d = %d² × %d。".formatted(radicand, k, n))
         .step("%s = %s√(%d² × %d) = %s。".formatted(stem, c == 1 ? "" : c + " × ", k, n, answer))
@@ -186,8 +193,8 @@ final class RadicalMeaningTemplates {
     return Exercise.ask("当 %s 时，化简 %s%s = ____。".formatted(given, one, other))
         .answer(answer, two ? answer : polynomial("x", -1, q))
         .wrong("√a²总等于a", wrongSign)
-        .wrong("判断正负出错", two ? polynomial("x", -2, (long) p + q) : polynomial("x", -1, -q))
-        .wrong("去括号只变第一项", two ? number(-(long) q - p) : polynomial("x", 1, q))
+        .wrongIf(two, "判断正负出错", polynomial("x", -2, (long) p + q))
+        .wrong("去括号只变第一项", two ? number(-(long) q - p) : polynomial("x", -1, -q))
         .step("%s = |%s|。".formatted(one, polynomial("x", 1, -q)))
         .step(
             "因为 x < %s，所以 %s < 0，|%s| = %s。"

@@ -54,6 +54,8 @@ final class RadicalOperationTemplates {
     int total = 0;
     int careless = 0;
     int unrooted = 0;
+    int undivided = 0;
+    int minuses = 0;
     StringBuilder text = new StringBuilder();
     StringBuilder simple = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -72,19 +74,26 @@ final class RadicalOperationTemplates {
         simple.append(join).append(part == 1 ? "" : part).append("√").append(n);
       }
       total += sign * part;
+      boolean last = divided && i == count - 1;
       careless += sign * n * k.get(i) * k.get(i);
-      unrooted += sign * factor * k.get(i) * k.get(i);
+      unrooted += sign * (last ? part : factor * k.get(i) * k.get(i));
+      undivided += sign * (last ? n * part : part);
+      minuses += minus ? 1 : 0;
     }
-    draw.require(total != 0 && careless > 0 && unrooted != total);
+    draw.require(total != 0 && careless > 0 && unrooted != total && unrooted != 0);
     String expression = text.toString();
     String answer = surd(0, total, n);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
-        .wrong("被开方数直接相加", root(careless))
+        .wrongIf(draw.layer() == Layer.BASIC, "被开方数直接相加", root(careless))
         .wrong("开出的因数没开方", surd(0, unrooted, n))
-        .wrong("合并时把根号也相加", "%s√%d".formatted(total == 1 ? "" : number(total), n * count))
-        .wrong("合并时符号出错", surd(0, -total, n))
-        .step("化为最简二次根式：原式 = %s".formatted(simple))
+        .wrongIf(
+            minuses == 0,
+            "合并时把根号也相加",
+            "%s√%d".formatted(total == 1 ? "" : number(total), n * count))
+        .wrongIf(divided && undivided != 0, "化简√(1/n)时漏除", surd(0, undivided, n))
+        .wrongIf(minuses > 0, "合并时符号出错", surd(0, -total, n))
+        .step("化为最简二次根式：原式 = %s。".formatted(simple))
         .step("合并同类二次根式，得 %s。".formatted(answer))
         .hints("各个根式能直接合并吗？", "先化成最简二次根式。", "被开方数相同时，只把系数相加减。")
         .checkText(
@@ -125,17 +134,19 @@ final class RadicalOperationTemplates {
     return Exercise.ask("计算：%s = ____（结果化为最简）。".formatted(expression))
         .answer(answer)
         .wrong("系数与被开方数相乘", root(factor * inside))
-        .wrong("系数相加而不相乘", added)
+        .wrongIf(c > 1 && d > 1, "系数相加而不相乘", added)
         .wrong("开出的因数没开方", undone)
-        .wrong("被开方数相加", surdOf(factor, a + b))
+        .wrongIf(!divide, "被开方数相加", surdOf(factor, a + b))
         .step(
-            "系数相乘除，被开方数相乘除：原式 = %s√(%s)。"
+            (divide
+                    ? "被开方数相乘除：原式 = %s√(%s)"
+                    : factor == 1 ? "被开方数相乘：原式 = %s√(%s)" : "系数与系数相乘，被开方数与被开方数相乘：原式 = %s√(%s)")
                 .formatted(
                     factor == 1 ? "" : factor,
                     divide ? "%d × %d ÷ %d".formatted(a, b, e) : "%d × %d".formatted(a, b)))
         .step("= %s√%d".formatted(factor == 1 ? "" : factor, inside))
         .step("= %s。".formatted(answer))
-        .hints("二次根式相乘，系数和被开方数分别怎样算？", "√a·√b = √(ab)，√a ÷ √b = √(a/b)。", "算出被开方数后再化简。")
+        .hints("二次根式相乘，系数和被开方数分别怎样算？", divide ? "√a·√b = √(ab)，√a ÷ √b = √(a/b)。" : "√a·√b = √(ab)。", "算出被开方数后再化简。")
         .checkText(
             t ->
                 near(t.get(0), Expression.parse(expression).approximate(Map.of()))
@@ -207,22 +218,21 @@ final class RadicalOperationTemplates {
                     (long) (minus ? k : -k) * (times / (n + k * k)),
                     (long) times / (n + k * k) - extra,
                     n)
-                : "%d(√%d %s %d)/%d".formatted(times, n, minus ? "+" : "−", k, n + k * k))
+                : "%d(√%d %s %d)/%d".formatted(times, n, minus ? "+" : "−", k, n + k * k)
+                    + (extra == 0 ? "" : " − %s√%d".formatted(extra == 1 ? "" : extra, n)))
         .wrong("分子乘后忘记除以分母", print((long) (minus ? k : -k) * times, (long) times - extra, n))
         .step(
             "分子、分母同乘 √%d %s %d，分母变为 (√%d)² − %d² = %s。"
                 .formatted(n, minus ? "+" : "−", k, n, k, number(diff)))
         .step(
-            "%d/(%s) = %s(√%d %s %d)%s"
+            "%d/(%s) = %s%s。"
                 .formatted(
                     times,
                     bottom,
-                    h == 1 ? "" : h == -1 ? "−" : number(h),
-                    n,
-                    minus ? "+" : "−",
-                    k,
+                    (h == 1 ? "√%d %s %d" : (h == -1 ? "−" : number(h)) + "(√%d %s %d)")
+                        .formatted(n, minus ? "+" : "−", k),
                     extra == 0 ? "" : "，再减去 %s√%d".formatted(extra == 1 ? "" : extra, n)))
-        .step("结果是 %s。".formatted(answer))
+        .stepIf(h != 1 || extra > 0, "结果是 %s。".formatted(answer))
         .hints("分母是两项，怎样消去根号？", "利用平方差公式 (a + b)(a − b) = a² − b²。", "分子、分母同乘分母的有理化因式。")
         .checkText(t -> near(t.get(0), Expression.parse(expression).approximate(Map.of())))
         .build();

@@ -46,7 +46,7 @@ final class RationalMixedTemplates {
     int m = draw.pick(2, 3);
     int c = draw.byLayer(0, draw.pick(2, 3), draw.pick(2, 3));
     int last = draw.byLayer(0, 1, draw.between(4, 9));
-    draw.require(Math.pow(a, n) < 260 && (a != b || m != n));
+    draw.require(Math.pow(a, n) < 260 && (a != b || m != n) && (last < 2 || last % c == 0));
     boolean minus = draw.chance();
     String expression =
         "−%d%s %s (−%d)%s".formatted(a, superscript(n), minus ? "−" : "+", b, superscript(m));
@@ -73,7 +73,8 @@ final class RationalMixedTemplates {
             Rational.of((long) -a * n)
                 .plus(Rational.of((long) -b * m).times(minus ? -1 : 1))
                 .plus(three))
-        .wrong("负数乘方总得正", one.abs().plus(two).plus(three))
+        .wrong(
+            "负数乘方总得正", one.plus(Rational.of(b).power(m).times(minus ? -1 : 1)).plus(three))
         .step("−%d%s 的底数是 %d，负号在乘方外面，等于 %s。".formatted(a, superscript(n), a, number(one)))
         .step(
             "(−%d)%s 的底数是 −%d，等于 %s。"
@@ -112,16 +113,12 @@ final class RationalMixedTemplates {
             "(%d − %d)² × (%s)".formatted(p, q, number(Rational.of(k, d))));
     String expression = "−%d%s + %s − %s".formatted(a, superscript(n), middle, inside(e));
     draw.require(!rest.isWhole() || rest.abs().compareTo(Rational.of(300)) < 0);
-    draw.require(draw.layer() != Layer.EXTENDING || rest.isWhole());
+    draw.require(draw.layer() != Layer.EXTENDING || (rest.isWhole() && k % d != 0));
     Rational answer = power.plus(rest).minus(e);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
-        .wrong(
-            "乘方前的负号处理错",
-            Rational.of(-a).power(n).equals(power)
-                ? power.negate().plus(rest).minus(e)
-                : Rational.of(-a).power(n).plus(rest).minus(e))
-        .wrong("减负数时只变一个符号", power.plus(rest).plus(e))
+        .wrongIf(n == 2, "乘方前的负号处理错", Rational.of(-a).power(n).plus(rest).minus(e))
+        .wrong(e < 0 ? "减负数时只变一个符号" : "减号当作加号", power.plus(rest).plus(e))
         .wrong("把乘方当作底数乘指数", Rational.of((long) -a * n).plus(rest).minus(e))
         .wrong(
             "不按运算顺序从左算",
@@ -145,7 +142,7 @@ final class RationalMixedTemplates {
         .step(
             "原式 = %s%s%s = %s。"
                 .formatted(number(power), MathText.added(rest), MathText.added(-e), number(answer)))
-        .hints("算式里有哪几级运算？", "先乘方，再乘除，最后加减；有括号先算括号里的。", "乘方前的负号不在底数里，先算乘方再添负号。")
+        .hints("算式里有哪几级运算？", draw.layer() == Layer.BASIC ? "先乘方，再乘除，最后加减。" : "先乘方，再乘除，最后加减；有括号先算括号里的。", "乘方前的负号不在底数里，先算乘方再添负号。")
         .check(v -> evaluates(expression, v))
         .build();
   }
@@ -160,8 +157,8 @@ final class RationalMixedTemplates {
     Rule rule =
         draw.pick(
             new Rule("a² − %db".formatted(k), a * a - k * b, b * b - k * a, -a * a - k * b),
-            new Rule("ab + %da".formatted(k), a * b + k * a, a * b + k * b, a * b - k * a),
-            new Rule("%da − b²".formatted(k), k * a - b * b, k * b - a * a, k * a + b * b),
+            new Rule("ab + %da".formatted(k), a * b + k * a, a * b + k * b, a * b + k + a),
+            new Rule("%da − b²".formatted(k), k * a - b * b, k * b - a * a, k + a - b * b),
             new Rule("ab − a + b", a * b - a + b, a * b - b + a, a * b + a + b));
     boolean twice = draw.layer() == Layer.EXTENDING;
     draw.require(!twice || Math.abs(rule.ab()) < 13);
@@ -178,12 +175,13 @@ final class RationalMixedTemplates {
         .wrong("把两个数的位置代反", twice ? value(plain, c, x) : rule.ba())
         .wrong("代入负数不加括号", twice ? value(plain, rule.careless(), c) : rule.careless())
         .wrong("没有按规则只做乘法", twice ? (long) a * b * c : (long) a * b)
-        .step("这里 a = %s，b = %s，代入 %s，得 %s。".formatted(number(a), number(b), plain, number(x)))
-        .step(
-            twice
-                ? "再计算 %s ※ %s，代入得 %s。".formatted(inside(x), inside(c), number(answer))
-                : "所以结果是 %s。".formatted(number(answer)))
-        .hints("先读懂规则：※ 前、后的数各放在式子的什么位置？", "把具体的数代入规则右边的式子。", "代入负数时要加括号，有括号先算括号里的。")
+        .step("这里 a = %s，b = %s，代入规则，得 %s = %s。"
+                .formatted(number(a), number(b), put(plain, a, b), number(x)))
+        .stepIf(
+            twice,
+            "再计算 %s ※ %s = %s = %s。"
+                .formatted(inside(x), inside(c), put(plain, x, c), number(answer)))
+        .hints("先读懂规则：※ 前、后的数各放在式子的什么位置？", "把具体的数代入规则右边的式子。", twice ? "代入负数时要加括号；先算括号里的新运算。" : "代入负数时要加括号，再按顺序计算。")
         .check(
             v -> {
               Expression e = Expression.parse(plain);
@@ -192,6 +190,20 @@ final class RationalMixedTemplates {
                   twice ? e.value(java.util.Map.of('a', first, 'b', Rational.of(c))) : first);
             })
         .build();
+  }
+
+  /** Returns the rule with the numbers in place of a and b, such as {@code (−2)² − 3 × 5}. */
+  private static String put(String rule, int a, int b) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < rule.length(); i++) {
+      char c = rule.charAt(i);
+      boolean letter = c == 'a' || c == 'b';
+      if (letter && i > 0 && Character.isLetterOrDigit(rule.charAt(i - 1))) {
+        text.append(" × ");
+      }
+      text.append(letter ? inside(c == 'a' ? a : b) : String.valueOf(c));
+    }
+    return text.toString();
   }
 
   private static long value(String rule, long a, long b) {

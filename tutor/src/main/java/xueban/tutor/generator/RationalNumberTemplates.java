@@ -93,7 +93,7 @@ final class RationalNumberTemplates {
             "把相反数与倒数混淆",
             draw.byLayer(Rational.ONE, Rational.of(n), Rational.of(1, n)).plus((long) s * m * m))
         .wrong("互为倒数当作积为负1", s * m * m + k)
-        .wrong("绝对值等于去掉负号", s * 2 * m - k)
+        .wrong("求m²时当作乘2", s * 2 * m - k)
         .step("a，b 互为相反数，所以 a + b = 0；")
         .step("c，d 互为倒数，所以 cd = 1；")
         .step("|m| = %d，所以 m = ±%d，m² = %d。".formatted(m, m, m * m))

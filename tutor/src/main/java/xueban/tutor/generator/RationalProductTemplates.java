@@ -99,7 +99,6 @@ final class RationalProductTemplates {
     Rational answer = again ? Rational.of(a).over(b).over(c) : Rational.of(a).over(b).times(c);
     Rational noFlip = again ? Rational.of(a).times(b).over(c) : Rational.of(a).times(b).times(c);
     Rational late = again ? Rational.of(a).over(b.over(c)) : Rational.of(a).over(b.times(c));
-    Rational flipped = again ? Rational.of(c).times(a).over(b) : answer.abs().negate();
     draw.require(
         answer.denominator().intValue() < 13 && answer.numerator().abs().intValue() < 1000);
     String tail = c == 1 ? "" : (again ? " ÷ " : " × ") + inside(c);
@@ -108,17 +107,17 @@ final class RationalProductTemplates {
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
         .wrong("除以分数未取倒数", noFlip)
-        .wrong("乘除混合先算后面的乘法", late)
+        .wrongIf(c != 1, again ? "连除先算后面的除法" : "乘除混合先算后面的乘法", late)
         .wrong("商的符号弄错", answer.negate())
-        .wrong(again ? "把除以整数当作乘" : "商的符号弄错", flipped)
-        .step("%s 的倒数是 %s，除法化为乘法：".formatted(number(b), number(Rational.ONE.over(b))))
         .step(
-            "原式 = %s%s"
+            "%s 的倒数是 %s，除法化为乘法：原式 = %s%s"
                 .formatted(
+                    number(b),
+                    number(Rational.ONE.over(b)),
                     turned,
                     c == 1 ? "" : " × " + inside(again ? Rational.of(1, c) : Rational.of(c))))
         .step("= %s。".formatted(number(answer)))
-        .hints("除法怎样转化为乘法？", "除以一个不等于 0 的数，等于乘它的倒数。", "乘除是同级运算，从左到右依次进行；先定符号再约分。")
+        .hints("除法怎样转化为乘法？", "除以一个不等于 0 的数，等于乘它的倒数。", c == 1 ? "化为乘法以后，先定符号再约分。" : "乘除是同级运算，从左到右依次进行；先定符号再约分。")
         .check(v -> evaluates(expression, v))
         .build();
   }
@@ -187,7 +186,7 @@ final class RationalProductTemplates {
             Rational.of(draw.nonZero(-20, 20), draw.between(3, 13)));
     int a = draw.nonZero(-60, 60);
     int total =
-        draw.byLayer(draw.pick(10, 100), draw.pick(-10, 10, 100), draw.pick(-10, 1, 10, 13, 26));
+        draw.byLayer(draw.pick(10, 100), draw.pick(-10, 10, 100), draw.pick(-10, 10, 13, 26));
     int c = draw.byLayer(0, 0, draw.nonZero(-30, 30));
     int b = total - a - c;
     draw.require(

@@ -67,10 +67,9 @@ final class RationalSumTemplates {
     Rational off = same ? a.abs().minus(b.abs()).abs() : a.abs().plus(b.abs());
     return Exercise.ask("计算：%s + %s = ____。".formatted(one, other))
         .answer(show(sum, decimal, false))
-        .wrong("异号相加也把绝对值相加", show(sum.signum() < 0 ? off.negate() : off, decimal, false))
+        .wrong(same ? "同号相加却把绝对值相减" : "异号相加也把绝对值相加", show(sum.signum() < 0 ? off.negate() : off, decimal, false))
         .wrong("符号总取第一个数的符号", show(a.signum() < 0 ? size.negate() : size, decimal, false))
         .wrong("和的符号取反", show(sum.negate(), decimal, false))
-        .wrong("只算绝对值不定符号", show(off.negate(), decimal, false))
         .step(
             same
                 ? "两个加数同号，取相同的符号“%s”，并把绝对值相加。".formatted(a.signum() < 0 ? "−" : "+")
@@ -107,9 +106,8 @@ final class RationalSumTemplates {
     Rational answer = a.minus(b);
     return Exercise.ask("计算：%s − %s = ____。".formatted(number(a), inside(b)))
         .answer(answer)
-        .wrong("减负数时只变一个符号", a.plus(b))
+        .wrong(b.signum() < 0 ? "减负数时只变一个符号" : "减号当作加号", a.plus(b))
         .wrong("差的符号取反", answer.negate())
-        .wrong("以为差一定小于被减数", a.minus(b.abs()))
         .wrong("只把绝对值相减", a.abs().minus(b.abs()))
         .step("减去一个数，等于加上这个数的相反数：%s 的相反数是 %s。".formatted(number(b), number(b.negate())))
         .step("原式 = %s + %s = %s。".formatted(number(a), inside(b.negate()), number(answer)))
@@ -143,7 +141,7 @@ final class RationalSumTemplates {
         .answer(plus + minus)
         .wrong("减负数时只变一个符号", careless)
         .wrong("交换项时丢下前面的符号", plus - minus)
-        .wrong("负数的和漏掉负号", plus + minus - 2 * terms.get(count - 1))
+        .wrong("最后一项的符号抄错", plus + minus - 2 * terms.get(count - 1))
         .step("减法统一成加法，并省略括号和加号：%s。".formatted(flat))
         .step("正数的和是 %d，负数的和是 %s。".formatted(plus, number(minus)))
         .step("原式 = %d − %d = %s。".formatted(plus, -minus, number(plus + minus)))
@@ -169,7 +167,7 @@ final class RationalSumTemplates {
     return Exercise.ask("用简便方法计算：%s = ____。".formatted(expression))
         .answer((long) whole + more)
         .wrong("交换项时丢下前面的符号", a.plus(b.abs()).plus(c).plus(d.abs()))
-        .wrong("分母不同也把分子相加", Rational.of(whole).minus(more))
+        .wrong("第二组的和符号弄反", Rational.of(whole).minus(more))
         .wrong("两组的和符号弄反", -whole - more)
         .step(
             "把分母相同的数结合：原式 = (%s + %s) + (%s + %s)。"

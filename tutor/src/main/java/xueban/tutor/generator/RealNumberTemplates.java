@@ -62,9 +62,14 @@ final class RealNumberTemplates {
     int answer = whole + (surd ? larger ? e : -e : 0);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
-        .wrong("负数的立方根取成正的", negative ? answer + 2L * b : answer - 2L * b)
-        .wrong("算术平方根写成±", answer - 2L * a)
-        .wrong("去绝对值不看大小", surd ? answer + (larger ? -2L * e : 2L * e) : answer + 2L * c)
+        .wrong(
+            negative ? "负数的立方根取成正的" : "立方根的符号弄错", negative ? answer + 2L * b : answer - 2L * b)
+        .wrong("算术平方根取成负的", answer - 2L * a)
+        .wrongIf(!surd, "绝对值号直接去掉", answer + 2L * c)
+        .wrongIf(
+            surd,
+            "去绝对值不看大小",
+            Surds.surd(larger ? (long) whole - e : (long) whole + e, larger ? 2 : -2, d))
         .wrong("被开方数除以2", Rational.of(a * a, 2).plus((long) answer - a))
         .step(
             "%s = %d，%s = %s，%s = %d%s。"
@@ -76,15 +81,14 @@ final class RealNumberTemplates {
                     third,
                     c,
                     square ? "，%s = %s".formatted(fourth, number(sign)) : ""))
-        .step(
-            surd
-                ? "因为 %s，所以 |√%d − %d| = %s。"
+        .stepIf(
+            surd,
+            "因为 %s，所以 |√%d − %d| = %s。"
                     .formatted(
                         larger ? "√%d < %d".formatted(d, e) : "√%d > %d".formatted(d, e),
                         d,
                         e,
-                        larger ? "%d − √%d".formatted(e, d) : "√%d − %d".formatted(d, e))
-                : "把各部分的值代入。")
+                        larger ? "%d − √%d".formatted(e, d) : "√%d − %d".formatted(d, e)))
         .step(
             "原式 = %d%s − %d%s%s = %s。"
                 .formatted(
@@ -98,7 +102,7 @@ final class RealNumberTemplates {
                             : " + √%d − %d − √%d".formatted(d, e, d)
                         : "",
                     number(answer)))
-        .hints("算式里有哪几种运算？", "分别求出平方根、立方根、绝对值和乘方。", "去绝对值时先判断里面的正负。")
+        .hints("算式里有哪几种运算？", square ? "分别求出算术平方根、立方根、绝对值和乘方。" : "分别求出算术平方根、立方根和绝对值。", "去绝对值时先判断里面的正负。")
         .check(
             v -> {
               double value =
@@ -148,7 +152,7 @@ final class RealNumberTemplates {
                 "各部分都%s %d，得 %d < √%d %s %d < %d。"
                     .formatted(minus ? "减去" : "加上", c, whole, n, minus ? "−" : "+", c, whole + 1))
             .step("所以 a = %d。".formatted(whole))
-            .hints("先估算根号部分在哪两个相邻整数之间。", "不等式的各部分同时加（减）同一个数。", "整数部分取范围中较小的整数。")
+            .hints("先估算根号部分在哪两个相邻整数之间。", minus ? "不等式的各部分同时减去同一个数。" : "不等式的各部分同时加上同一个数。", "整数部分取范围中较小的整数。")
             .check(
                 v -> {
                   Rational base = minus ? v.plus(c) : v.minus(c);
@@ -162,7 +166,7 @@ final class RealNumberTemplates {
         int answer = (k - 1) * floor;
         yield Exercise.ask("若 √%d 的整数部分是 a，小数部分是 b，则 %da + b − √%d 的值为 ____。".formatted(n, k, n))
             .answer(answer)
-            .wrong("小数部分写错", (long) k * floor)
+            .wrong("小数部分写错", (k - 1L) * floor - 1)
             .wrong("取了较大的整数", (k - 1L) * (floor + 1))
             .wrong("小数部分的减数写成加", (k + 1L) * floor)
             .step(

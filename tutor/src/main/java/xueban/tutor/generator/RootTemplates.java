@@ -65,20 +65,20 @@ final class RootTemplates {
     Rational answer = power ? Rational.of((long) n * n) : root;
     String pair = "±" + number(answer);
     return Exercise.ask("%s 的平方根是 ____。".formatted(of))
-        .answer(pair, Solutions.either(answer.negate(), answer))
+        .answer(
+            pair,
+            Solutions.either(answer.negate(), answer),
+            number(answer) + "和" + number(answer.negate()),
+            number(answer.negate()) + "和" + number(answer))
         .wrong("正数只写一个平方根", answer)
-        .wrong("算术平方根写成±", "±" + number(answer.times(answer)))
         .wrong(
             nested && !power ? "求√16的平方根不先化简" : "被开方数除以2",
             nested && !power ? "±" + n * n : "±" + number(value.over(2)))
         .wrong("只写负的平方根", answer.negate())
-        .step(
-            nested
-                ? "先化简：%s = %s。".formatted(of, number(value))
-                : "因为 (±%s)² = %s，".formatted(number(answer), of))
-        .step("一个正数有两个平方根，它们互为相反数。")
+        .stepIf(nested, "先化简：%s = %s。".formatted(of, number(value)))
+        .step("因为 (±%s)² = %s，一个正数有两个平方根，它们互为相反数，".formatted(number(answer), number(value)))
         .step("所以 %s 的平方根是 %s。".formatted(of, pair))
-        .hints("所求的数要不要先化简？", "什么数的平方等于它？", "正数有两个平方根，不要漏掉负的一个。")
+        .hints(nested ? "先把所给的式子化简成一个数。" : "什么叫一个数的平方根？", "什么数的平方等于它？", "正数有两个平方根，不要漏掉负的一个。")
         .checkText(
             t -> {
               if (!t.get(0).startsWith("±")) {
@@ -108,7 +108,6 @@ final class RootTemplates {
     String square = h == 0 ? "x²" : "(%s)²".formatted(polynomial("x", 1, h));
     String left = (k == 1 ? "" : number(k)) + square + (c == 0 ? "" : added(c));
     String equation = "%s = %s".formatted(left, number(rest));
-    Rational bare = root.times(root).times(k);
     return Exercise.ask("若 %s，则 x = ____。".formatted(equation))
         .answer(
             h == 0 ? "±" + number(root) : Solutions.either(one, two),
@@ -119,11 +118,12 @@ final class RootTemplates {
             "被开方数除以2",
             Solutions.either(
                 root.times(root).over(2).minus(h), root.times(root).over(2).negate().minus(h)))
-        .wrong(
+        .wrongIf(
+            k == 1 || k == 4,
             k == 1 ? "没有开平方就当作解" : "开方前没有除以系数",
             k == 1
                 ? number(root.times(root).minus(h))
-                : Solutions.either(bare.minus(h), bare.negate().minus(h)))
+                : Solutions.either(root.times(2).minus(h), root.times(-2).minus(h)))
         .wrong(
             h == 0 ? "求平方当作开平方" : "括号里的数移项不变号",
             h == 0
@@ -134,11 +134,9 @@ final class RootTemplates {
                 ? "正数有两个平方根，它们互为相反数。"
                 : "整理，得 %s = %s。".formatted(square, number(root.times(root))))
         .step("开平方，得 %s = ±%s。".formatted(h == 0 ? "x" : polynomial("x", 1, h), number(root)))
-        .step(
-            h == 0
-                ? "所以 x = ±%s。".formatted(number(root))
-                : "所以 x = %s 或 x = %s。".formatted(number(one), number(two)))
-        .hints("先把平方的部分单独放在一边。", "平方等于正数的数有几个？", "开平方时不要漏掉负的一个。")
+        .stepIf(h != 0, "所以 x = %s 或 x = %s。".formatted(number(one), number(two)))
+        .hints(
+            left.equals(square) ? "方程左边是哪个数的平方？" : "先把平方的部分单独放在一边。", "平方等于正数的数有几个？", "开平方时不要漏掉负的一个。")
         .checkText(
             t -> {
               String text = t.get(0);
@@ -180,14 +178,17 @@ final class RootTemplates {
             h == 0 ? "±" + number(root.abs()) : Solutions.either(x, root.negate().minus(h).over(a)))
         .wrong("立方根的符号弄错", root.negate().minus(h).over(a))
         .wrong("被开方数除以3", cube.over(3).minus(h).over(a))
-        .wrong("移项不变号", h == 0 ? root.plus(c) : root.plus(h).over(a))
+        .wrongIf(h != 0, "移项不变号", root.plus(h).over(a))
         .step(
             left.equals(power)
                 ? "因为 (%s)³ = %s，立方根只有一个。".formatted(number(root), number(cube))
                 : "整理，得 %s = %s。".formatted(power, number(cube)))
         .step("开立方，得 %s = %s。".formatted(inside, number(root)))
-        .step("所以 x = %s。".formatted(number(x)))
-        .hints("先把立方的部分单独放在一边。", "立方根只有一个，符号与原数相同。", "开立方后再解一次方程。")
+        .stepIf(!inside.equals("x"), "所以 x = %s。".formatted(number(x)))
+        .hints(
+            left.equals(power) ? "方程左边是哪个数的立方？" : "先把立方的部分单独放在一边。",
+            "立方根只有一个，符号与原数相同。",
+            inside.equals("x") ? "再开立方，就得到 x。" : "开立方后再解一个一次方程。")
         .check(v -> Expression.parse(left).value(java.util.Map.of('x', v)).equals(rest))
         .build();
   }
@@ -209,21 +210,19 @@ final class RootTemplates {
             ? polynomial("m", c, d)
             : d > 0 ? "%d − %s".formatted(d, c == 1 ? "m" : c + "m") : polynomial("m", -c, d);
     int answer = number ? root * root : m;
-    Rational equal = a - s * c == 0 ? Rational.of(-m) : Rational.of((long) d - b, (long) a - s * c);
+    boolean differ = a != s * c;
+    Rational equal = differ ? Rational.of((long) d - b, (long) a - s * c) : Rational.ZERO;
     Rational wrongRoot = equal.times(a).plus(b);
+    Rational slip = Rational.of((long) b + d, (long) a + s * c);
     return Exercise.ask(
             number
                 ? "一个正数的两个不同的平方根分别是 %s 和 %s，则这个正数是 ____。".formatted(one, two)
                 : "一个正数的两个不同的平方根分别是 %s 和 %s，则 m = ____。".formatted(one, two))
         .answer(answer)
-        .wrong("以为两个平方根相等", number ? wrongRoot.times(wrongRoot) : equal)
-        .wrong("求出字母就当作答案", number ? m : (long) root * root)
-        .wrong("求出平方根就当作这个数", Math.abs(root))
-        .wrong(
-            "移项不变号",
-            number
-                ? Rational.of((long) b + d, (long) a + s * c).times(a).plus(b).power(2)
-                : Rational.of((long) b + d, (long) a + s * c))
+        .wrongIf(differ, "以为两个平方根相等", number ? wrongRoot.times(wrongRoot) : equal)
+        .wrong(number ? "求出字母就当作答案" : "求成了这个正数", number ? m : (long) root * root)
+        .wrong(number ? "求出平方根就当作这个数" : "求出平方根就当作字母", Math.abs(root))
+        .wrongIf(!number || slip.isWhole(), "移项不变号", number ? slip.times(a).plus(b).power(2) : slip)
         .step("一个正数的两个平方根互为相反数，和是 0。")
         .step("列方程：(%s) + (%s) = 0，解得 m = %s。".formatted(one, two, MathText.number(m)))
         .step(

@@ -63,9 +63,10 @@ final class ScientificNotationTemplates {
     int zeros = power - digits + 1;
     return Exercise.ask(stem.formatted(unit.isEmpty() ? written + " " : written))
         .answer(a + "×10" + superscript(power))
-        .wrong("指数等于零的个数", a + "×10" + superscript(Math.max(zeros, 1)))
+        .wrongIf(zeros > 1, "指数等于零的个数", a + "×10" + superscript(Math.max(zeros, 1)))
         .wrong("指数等于整数位数", a + "×10" + superscript(power + 1))
-        .wrong(
+        .wrongIf(
+            unitPower == 0 || power - unitPower > 1,
             unitPower > 0 ? "漏掉万或亿的位数" : "移动小数点的位数数错",
             a + "×10" + superscript(Math.max(power - Math.max(unitPower, 1), 1)))
         .wrong("移动小数点的位数数错", a + "×10" + superscript(power - 2))
@@ -75,7 +76,7 @@ final class ScientificNotationTemplates {
                 : "%s = %s，整数部分有 %d 位。".formatted(written, MathText.decimal(value), power + 1))
         .step("a 取 %s（1 ≤ a < 10），10 的指数是整数位数减 1，即 %d。".formatted(a, power))
         .step("结果是 %s×10%s。".formatted(a, superscript(power)))
-        .hints("科学记数法写成 a×10ⁿ，a 要满足什么条件？", "带有“万”“亿”的数，先想它是几位数。", "n 比原数的整数位数少 1。")
+        .hints("科学记数法写成 a×10ⁿ，a 要满足什么条件？", unitPower > 0 ? "带有“%s”的数，先想它是几位数。".formatted(unit) : "数一数原数的整数部分有几位。", "n 比原数的整数位数少 1。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split("×10", 2);
@@ -115,7 +116,7 @@ final class ScientificNotationTemplates {
 
   private static Exercise precision(Draw draw) {
     List<String> places =
-        List.of("千分位", "百分位", "十分位", "个位", "十位", "百位", "千位", "万位", "十万位", "百万位", "千万位");
+        List.of("千分位", "百分位", "十分位", "个位", "十位", "百位", "千位", "万位", "十万位", "百万位", "千万位", "亿位");
     int decimals = draw.between(1, 3);
     int unitPower = draw.byLayer(0, draw.pick(4, 8), draw.between(4, 8));
     int digits = draw.between(100, 9999);
@@ -137,10 +138,10 @@ final class ScientificNotationTemplates {
     Rational value = MathText.read(plain).times(scale);
     return Exercise.ask("近似数 %s 精确到 ____。".formatted(written))
         .answer(places.get(place), places.get(place).replace("位", ""))
-        .wrong("看错精确到的数位", places.get(3 - last))
-        .wrong("从个位数起数错一位", places.get(Math.max(place - 1, 0)))
-        .wrong("只看单位不看末位", places.get(Math.min(3 + unitPower, places.size() - 1)))
-        .wrong("把位置多数了一位", places.get(Math.min(place + 1, places.size() - 1)))
+        .wrongIf(unitPower > 0, "看错精确到的数位", places.get(3 - last))
+        .wrongIf(place > 0, "从个位数起数错一位", places.get(Math.max(place - 1, 0)))
+        .wrongIf(unitPower > 0, "只看单位不看末位", places.get(3 + unitPower))
+        .wrongIf(place + 1 < places.size(), "把位置多数了一位", places.get(Math.min(place + 1, places.size() - 1)))
         .step("近似数精确到哪一位，要看最后一个数字在原数中处在哪一位。")
         .step(
             unitPower == 0
@@ -148,7 +149,10 @@ final class ScientificNotationTemplates {
                 : "%s = %s，“%s”中最后一个数字在这个数的%s上。"
                     .formatted(written, MathText.decimal(value), plain, places.get(place)))
         .step("所以它精确到%s。".formatted(places.get(place)))
-        .hints("精确到哪一位，由最后一个数字的位置决定。", "带单位或带 10 的幂的数，先还原成原数。", "在原数中找到最后一个数字所在的数位。")
+        .hints("精确到哪一位，由最后一个数字的位置决定。", draw.byLayer(
+                "数出最后一个数字在小数点后第几位。",
+                "带“万”“亿”的数，先还原成原数。",
+                "带 10 的幂的数，先还原成原数。"), "在原数中找到最后一个数字所在的数位。")
         .checkText(
             t -> {
               String given = t.get(0).endsWith("位") ? t.get(0) : t.get(0) + "位";
