@@ -64,7 +64,7 @@ final class CoordinateTemplates {
         .answer(point(px, py))
         .wrong(letters ? "横纵坐标的位置写反" : "到轴的距离与坐标混淆", point((long) sx * dy, (long) sy * dx))
         .wrong(letters ? "取舍时大小看反" : "到轴距离求坐标丢负号", letters ? point(-px, -py) : point(dx, dy))
-        .wrongIf(letters, "同号与异号弄反", point(unlike * dx, -unlike * sx * sy * dy))
+        .wrongIf(letters, "同号与异号弄反", point((long) unlike * dx, (long) -unlike * sx * sy * dy))
         .wrongIf(!letters && quadrant % 2 == 0, "第二四象限符号记反", point(-px, -py))
         .wrongIf(!letters, "相邻象限的符号混淆", point(-px, py))
         .step(

@@ -227,7 +227,7 @@ final class VietaTemplates {
                     number(p),
                     constant
                         ? number((long) a * p * p + b * p) + " + m"
-                        : (a * p * p + c == 0 ? "" : number((long) a * p * p + c))
+                        : ((long) a * p * p + c == 0 ? "" : number((long) a * p * p + c))
                             + LinearTerms.signed(p, "m"),
                     number(m)))
         .stepIf(
