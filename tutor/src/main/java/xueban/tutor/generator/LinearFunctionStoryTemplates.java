@@ -95,7 +95,7 @@ final class LinearFunctionStoryTemplates {
   private static Exercise application(Draw draw) {
     Story story = draw.pick(STORIES);
     int start = draw.between(story.least(), story.most());
-    int rate = draw.between(1, story.slope());
+    int rate = draw.between(Math.ceilDiv(story.slope(), 2), story.slope());
     int x = draw.between(2, story.sign() < 0 ? Math.min(6, start / rate - 1) : 6);
     int end = start + story.sign() * rate * x;
     boolean two = draw.layer() == Layer.EXTENDING;
