@@ -101,6 +101,7 @@ public final class Templates {
           .add(BisectorTemplates.ALL)
           .add(QuadrilateralTemplates.ALL)
           .add(SimilarityTemplates.ALL)
+          .add(TrigonometryTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();
