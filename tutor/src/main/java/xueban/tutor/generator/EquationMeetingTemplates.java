@@ -28,12 +28,17 @@ final class EquationMeetingTemplates {
 
   private EquationMeetingTemplates() {}
 
-  private record Pair(String one, String other, String from, int slow, int fast) {}
+  private record Pair(String one, String other, String from, int slow, int fast) {
+    /** Returns both as they are first named. */
+    String together() {
+      return one.equals("客车") ? "一辆客车和一辆货车" : one + "和" + other;
+    }
+  }
 
   private static Exercise meeting(Draw draw) {
     Pair pair =
         draw.pick(
-            new Pair("一辆客车", "一辆货车", "分别从相距 %s 千米的 A，B 两地", 50, 100),
+            new Pair("客车", "货车", "分别从相距 %s 千米的 A，B 两地", 50, 100),
             new Pair("甲车", "乙车", "分别从相距 %s 千米的两座城市", 55, 110),
             new Pair("小明", "小亮", "骑自行车分别从相距 %s 千米的两个村庄", 12, 18));
     boolean bike = pair.fast() < 20;
@@ -50,10 +55,9 @@ final class EquationMeetingTemplates {
     String way = bike ? "骑行" : "行驶";
     String stem =
         early == 0
-            ? "%s和%s%s同时出发，相向而行，%s每小时%s %d 千米，%s每小时%s %d 千米。出发 ____ 小时后两%s相遇。"
+            ? "%s%s同时出发，相向而行，%s每小时%s %d 千米，%s每小时%s %d 千米。出发 ____ 小时后两%s相遇。"
                 .formatted(
-                    pair.one(),
-                    pair.other(),
+                    pair.together(),
                     from,
                     pair.one(),
                     way,
@@ -62,10 +66,9 @@ final class EquationMeetingTemplates {
                     way,
                     b,
                     bike ? "人" : "车")
-            : "%s和%s%s出发，相向而行，%s每小时%s %d 千米，%s每小时%s %d 千米。%s先出发 1 小时，%s出发 ____ 小时后两%s%s。"
+            : "%s%s出发，相向而行，%s每小时%s %d 千米，%s每小时%s %d 千米。%s先出发 1 小时，%s出发 ____ 小时后两%s%s。"
                 .formatted(
-                    pair.one(),
-                    pair.other(),
+                    pair.together(),
                     from,
                     pair.one(),
                     way,
@@ -90,7 +93,8 @@ final class EquationMeetingTemplates {
         .step(
             "设%s出发 x 小时后%s。"
                 .formatted(
-                    early == 0 ? "" : pair.other(), apart ? both + "相距 %d 千米".formatted(gap) : "相遇"))
+                    early == 0 ? "" : pair.other(),
+                    apart ? both + "相距 %d 千米".formatted(gap) : "相遇"))
         .step(
             early == 0
                 ? "%s走的路程之和等于总路程：%dx + %dx = %d。".formatted(both, a, b, distance)
@@ -168,9 +172,14 @@ final class EquationMeetingTemplates {
         .step(
             "所以%s出发 %d %s后%s。"
                 .formatted(
-                    chaser, t, story.unit(), ahead > 0 ? "超过%s %d 米".formatted(who, ahead) : "追上" + who))
+                    chaser,
+                    t,
+                    story.unit(),
+                    ahead > 0 ? "超过%s %d 米".formatted(who, ahead) : "追上" + who))
         .hints(
-            ahead > 0 ? "超过一段路程时，两者离出发地的路程相差多少？" : "追上时，两者离出发地的路程有什么关系？", "先出发的一方多走了一段时间。", "设追赶者用的时间为 x，用 x 表示两者的路程。")
+            ahead > 0 ? "超过一段路程时，两者离出发地的路程相差多少？" : "追上时，两者离出发地的路程有什么关系？",
+            "先出发的一方多走了一段时间。",
+            "设追赶者用的时间为 x，用 x 表示两者的路程。")
         .check(
             v -> {
               long first = (long) a * late;

@@ -15,7 +15,7 @@ final class EquationWorkTemplates {
       List.of(
           Template.of(
               "equation-problem.work-together",
-              "工程问题：先独做再合做",
+              "工程问题：独做与合做",
               "总量看作 1→各部分工作量之和为 1→列方程",
               7,
               List.of(WORK),
@@ -78,9 +78,7 @@ final class EquationWorkTemplates {
         .wrongIf(!leaves, "合做的效率相减", Rational.of((long) b * (a - alone), Math.abs(b - a)))
         .wrongIf(leaves && b > alone, "合做时只算一方的工作量", (long) b - alone)
         .wrongIf(
-            leaves && a > alone,
-            "合做时只算一方的工作量",
-            Rational.ONE.minus(Rational.of(alone, a)).times(b))
+            leaves && a > alone, "合做时只算一方的工作量", Rational.ONE.minus(Rational.of(alone, a)).times(b))
         .step(
             "把总工作量看作 1，%s每%s完成 1/%d，%s每%s完成 1/%d。"
                 .formatted(story.one(), story.unit(), a, story.other(), story.unit(), b))
@@ -177,7 +175,10 @@ final class EquationWorkTemplates {
         .step(
             "解得 x = %d，所以%s %d %s。"
                 .formatted(answer, asksMore ? "增加了" : "先安排了", answer, story.who()))
-        .hints("先求效率：%s每%s完成总量的几分之一。".formatted(one, story.unit()), "工作量 = 效率 × 数量 × 时间。", "前后两段的工作量之和等于总量。")
+        .hints(
+            "先求效率：%s每%s完成总量的几分之一。".formatted(one, story.unit()),
+            "工作量 = 效率 × 数量 × 时间。",
+            "前后两段的工作量之和等于总量。")
         .check(
             v -> {
               long n = v.longValue();

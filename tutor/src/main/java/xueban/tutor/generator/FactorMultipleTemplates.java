@@ -94,7 +94,10 @@ final class FactorMultipleTemplates {
     }
     return exercise
         .step("所以%s的最小公倍数是%d。".formatted(shown, lcm))
-        .hints("先看较大的数是不是较小的数的倍数。", "可以从较大数的倍数里找，也可以用短除法。", "公有的质因数只乘一次，再乘各自独有的。")
+        .hints(
+            c > 1 ? "先求其中两个数的最小公倍数。" : "先看较大的数是不是较小的数的倍数。",
+            c > 1 ? "求出后，再和第三个数求最小公倍数。" : "可以从较大数的倍数里找，也可以用短除法。",
+            c > 1 ? "最后检验：这三个数都能整除它，而且没有更小的。" : "公有的质因数只乘一次，再乘各自独有的。")
         .check(
             v -> {
               int n = 1;
@@ -178,7 +181,7 @@ final class FactorMultipleTemplates {
     return exercise
         .wrong("公因数公倍数选反", gcd(a, b) + minute)
         .wrong("两个间隔直接相加", a + b + minute)
-        .step("再次同时，要过%d和%d的公倍数那么久，最少是最小公倍数%d。".formatted(a, b, lcm))
+        .step("再过的时间既是%d的倍数，又是%d的倍数，最短是它们的最小公倍数%d。".formatted(a, b, lcm))
         .step(
             clock
                 ? "8时%d分再过%d分：%d+%d=%d（分）。".formatted(minute, lcm, minute, lcm, minute + lcm)

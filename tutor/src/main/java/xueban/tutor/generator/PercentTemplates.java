@@ -77,7 +77,7 @@ final class PercentTemplates {
                     good,
                     total,
                     percent))
-        .hints("求的是哪一部分占总数的百分之几？", "百分率是部分数量除以总数量。", "先弄清总数是多少，再用部分去除以总数。")
+        .hints("求的是哪一部分占总数的百分之几？", "百分率是部分数量除以总数量。", "先弄清总数是多少，再用部分数量除以总数量。")
         .checkText(
             t ->
                 MathText.read(t.get(0).replace("%", ""))

@@ -100,7 +100,8 @@ final class ProbabilityEstimateTemplates {
           .answer(Rational.of((long) large * large - (long) small * small, (long) large * large))
           .wrong("用半径的比代替面积的比", Rational.of((long) large - small, large))
           .wrong("求成了相反的事件", Rational.of((long) small * small, (long) large * large))
-          .wrong(
+          .wrongIf(
+              large * large < 2 * small * small,
               "写成部分比部分",
               Rational.of((long) large * large - (long) small * small, (long) small * small))
           .wrong(
@@ -138,7 +139,7 @@ final class ProbabilityEstimateTemplates {
             .answer(Rational.of(good, 360))
             .wrong("只看颜色种数", Rational.of(1, 2))
             .wrong("求成了相反的事件", Rational.of(360 - good, 360))
-            .wrong("写成部分比部分", Rational.of(good, 360L - good));
+            .wrongIf(good < 180, "写成部分比部分", Rational.of(good, 360L - good));
     if (good < 180) {
       exercise.wrong("周角当成 180°", Rational.of(good, 180));
     }

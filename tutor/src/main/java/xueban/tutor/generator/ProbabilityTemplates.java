@@ -62,7 +62,7 @@ final class ProbabilityTemplates {
                     .formatted(
                         red, black == 0 ? "和 " : "、", others.stripLeading(), not ? "不是" : "是"))
             .answer(Rational.of(good, all))
-            .wrong("写成部分比部分", Rational.of(good, (long) all - good))
+            .wrongIf(2 * good < all, "写成部分比部分", Rational.of(good, (long) all - good))
             .wrong("只看颜色种数", Rational.of(not ? 2 : 1, black == 0 ? 2 : 3))
             .wrong("求成了相反的事件", Rational.of(all - good, all));
     if (black > 0 && !not) {
@@ -209,7 +209,7 @@ final class ProbabilityTemplates {
         .step("画树状图：第一个人有 %d 种选法，第二个人有 %d 种，共 %d 种等可能的结果。".formatted(n, n - 1, n * (n - 1)))
         .step("两人%s的结果有 %d 种。".formatted(event, good))
         .step("概率是 %d/%d%s。".formatted(good, n * (n - 1), reduced(good, n * (n - 1))))
-        .hints("选过的人不会再被选一次。", "画树状图，第二层比第一层少一枝。", "数出全部结果，再数符合条件的结果。")
+        .hints("选过的人不会再被选一次。", "画树状图，第一层每一枝后面的分枝都比第一层少一枝。", "数出全部结果，再数符合条件的结果。")
         .check(
             v -> {
               int hits = 0;

@@ -272,17 +272,14 @@ final class QuadraticProblemTemplates {
   }
 
   private static Exercise priceProfit(Draw draw) {
-    int each = draw.multiple(5, 20, 60);
-    int sales = draw.multiple(5, 20, 120);
+    int each = draw.multiple(5, 30, 60);
     int more = draw.byLayer(1, 2, draw.between(2, 5));
-    int x = draw.between(2, each - 5);
+    int x = draw.between(2, each / 2);
+    int y = draw.between(2, each / 2);
+    // both roots first: (each − d)(sales + more·d) takes the target at d = x and at d = y
+    int sales = more * (each - x - y);
     int target = (each - x) * (sales + more * x);
-    draw.require(target % 10 == 0);
-    // other root: (each − y)(sales + more·y) = target
-    Rational otherRoot = Rational.of((long) each - x).minus(Rational.of(sales, more));
-    draw.require(
-        otherRoot.signum() > 0 && !otherRoot.equals(Rational.of(x)) && otherRoot.isWhole());
-    int y = (int) otherRoot.longValue();
+    draw.require(x != y && sales >= 15 && target % 10 == 0);
     int large = Math.max(x, y);
     int small = Math.min(x, y);
     boolean discount = draw.layer() != Layer.EXTENDING || draw.chance();

@@ -148,7 +148,7 @@ final class SimilarityTemplates {
           .step("相似三角形的面积比等于相似比的平方，△ABC 与 △DEF 的面积比是 %d∶%d。".formatted(m * m, n * n))
           .step("△DEF 的面积是 %s = %d。".formatted(scaled(small, n * n, m * m), answer));
     } else {
-      made.wrong("上比下与上比全混用", n * n * s)
+      made.wrong("上比下与上比全混用", (long) n * n * s)
           .wrong(
               kind == 2 ? "求成了整个三角形的面积" : "对应边的比写倒",
               kind == 2

@@ -25,7 +25,7 @@ final class TwoStepTemplates {
               TwoStepTemplates::levels),
           Template.of(
               "two-step.bracket-then-divide",
-              "合起来再平均分",
+              "先求总数再平均分",
               "先求合计→再平均分",
               2,
               List.of("math.bracket-order", "math.quotient-7-9"),
