@@ -12,7 +12,8 @@ final class SqliteClassStore implements ClassStore {
   private static final String PUT =
       """
       INSERT INTO class_group (id, form, json) VALUES (?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET form = excluded.form, json = excluded.json""";
+      ON CONFLICT (id) DO UPDATE SET form = excluded.form, json = excluded.json\
+      """;
   private static final String LIST =
       "SELECT form, json FROM class_group WHERE id > ? ORDER BY id LIMIT ?";
 

@@ -16,11 +16,13 @@ final class SqliteHomeworkStore implements HomeworkStore {
       VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET class_id = excluded.class_id,
         created_second = excluded.created_second, created_nano = excluded.created_nano,
-        form = excluded.form, json = excluded.json""";
+        form = excluded.form, json = excluded.json\
+      """;
   private static final String OF_CLASS =
       """
       SELECT form, json FROM homework WHERE class_id = ?
-      ORDER BY created_second DESC, created_nano DESC, id LIMIT ?""";
+      ORDER BY created_second DESC, created_nano DESC, id LIMIT ?\
+      """;
   private static final String BEHIND =
       """
       SELECT h.form, h.json FROM homework last JOIN homework h ON h.class_id = last.class_id
@@ -28,7 +30,8 @@ final class SqliteHomeworkStore implements HomeworkStore {
         AND (h.created_second, h.created_nano) <= (last.created_second, last.created_nano)
         AND ((h.created_second, h.created_nano) < (last.created_second, last.created_nano)
           OR h.id > last.id)
-      ORDER BY h.created_second DESC, h.created_nano DESC, h.id LIMIT ?""";
+      ORDER BY h.created_second DESC, h.created_nano DESC, h.id LIMIT ?\
+      """;
 
   private final SqliteFile file;
   private final StoredJson<Homework> json = new StoredJson<>(Homework.class);

@@ -34,13 +34,15 @@ final class SqliteLearnerLog implements LearnerLog {
   static final String SCAN =
       """
       SELECT position, checksum, event FROM learner_event
-      WHERE position > ? ORDER BY position LIMIT ?""";
+      WHERE position > ? ORDER BY position LIMIT ?\
+      """;
 
   /** Whether a learner's event of an id is indexed. */
   static final String KNOWN =
       """
       SELECT 1 FROM learner l JOIN learner_index i ON i.learner = l.number
-      WHERE l.id = ? AND i.event_id = ?""";
+      WHERE l.id = ? AND i.event_id = ?\
+      """;
 
   private static final String READ =
       """
@@ -50,7 +52,8 @@ final class SqliteLearnerLog implements LearnerLog {
       JOIN learner_event e ON e.position = i.position
       WHERE l.id = ? AND i.position > ?
       ORDER BY i.position
-      LIMIT ?""";
+      LIMIT ?\
+      """;
 
   private final SqliteFile file;
   private final LearnerIndex index;

@@ -51,7 +51,10 @@ final class AbsoluteValueTemplates {
         .step("绝对值等于 %d 的数有两个：%d 和 −%d。".formatted(b, b, b))
         .step("所以 %s = %d 或 %s = −%d。".formatted(in, b, in, b))
         .stepIf(c != 0, "解得 x = %s 或 x = %s。".formatted(number(one), number(other)))
-        .hints("绝对值表示数轴上的点到原点的距离。", "到原点的距离相等的点有几个？", c == 0 ? "绝对值等于一个正数的数有两个，它们互为相反数。" : "把绝对值里的式子看成一个整体，分两种情况列等式。")
+        .hints(
+            "绝对值表示数轴上的点到原点的距离。",
+            "到原点的距离相等的点有几个？",
+            c == 0 ? "绝对值等于一个正数的数有两个，它们互为相反数。" : "把绝对值里的式子看成一个整体，分两种情况列等式。")
         .checkText(
             t -> {
               List<Rational> x = Solutions.read(t.get(0));

@@ -59,8 +59,7 @@ final class AlgebraicFractionOperationTemplates {
                 "分母相乘而分子不变",
                 "%s/(%dx²)".formatted(number((long) a + (long) sign * b), k))
             .step("最简公分母是 %dx。".formatted(k))
-            .step(
-                "原式 = (%d %s %d)/(%dx) = %s。".formatted(a * k, minus ? "−" : "+", b, k, answer))
+            .step("原式 = (%d %s %d)/(%dx) = %s。".formatted(a * k, minus ? "−" : "+", b, k, answer))
             .hints("两个分式的分母相同吗？", "先通分，化成同分母的分式。", "分母乘几，分子也要乘几。")
             .checkText(t -> Solutions.same(t.get(0), shown))
             .build();

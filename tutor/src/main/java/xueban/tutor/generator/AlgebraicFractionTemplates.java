@@ -71,8 +71,7 @@ final class AlgebraicFractionTemplates {
         .step(
             two
                 ? "当 x = %s 时分母为 0，分式没有意义，舍去。".formatted(number(out))
-                : "此时分母 %s ≠ 0。"
-                    .formatted(c == 1 ? bottom : polynomial("x", c, -(long) c * out)))
+                : "此时分母 %s ≠ 0。".formatted(c == 1 ? bottom : polynomial("x", c, -(long) c * out)))
         .step("所以 x = %s。".formatted(number(root)))
         .hints("分式的值等于零，分子、分母各要满足什么？", "分子为零，同时分母不为零。", "解出使分子为零的值，再代入分母检验。")
         .check(v -> Expression.parse(shown).value(Map.of('x', v)).signum() == 0)

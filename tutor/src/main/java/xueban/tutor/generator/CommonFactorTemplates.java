@@ -2,7 +2,6 @@ package xueban.tutor.generator;
 
 import static xueban.tutor.generator.FactoredForm.factored;
 import static xueban.tutor.generator.FactoredForm.two;
-import static xueban.tutor.generator.MathText.polynomial;
 import static xueban.tutor.generator.MathText.sum;
 import static xueban.tutor.generator.MathText.term;
 import static xueban.tutor.generator.WholeNumbers.gcd;
@@ -70,10 +69,7 @@ final class CommonFactorTemplates {
                 : "公因式是 %s。".formatted(common))
         .step("提出公因式，余下 %s。".formatted(rest))
         .step("原式 = %s。".formatted(two(common, rest)))
-        .hints(
-            "两部分有没有相同的因式？",
-            turned ? "a − b 与 b − a 互为相反数。" : "公因式可以是一个多项式。",
-            "把相同的多项式看成整体提出来。")
+        .hints("两部分有没有相同的因式？", turned ? "a − b 与 b − a 互为相反数。" : "公因式可以是一个多项式。", "把相同的多项式看成整体提出来。")
         .checkText(t -> factored(t.get(0), expression, 2))
         .build();
   }

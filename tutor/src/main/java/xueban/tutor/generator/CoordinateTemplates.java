@@ -130,9 +130,7 @@ final class CoordinateTemplates {
     return Exercise.ask(stem)
         .answer(point((long) sx + (long) sign * dx, (long) sy + (long) sign * dy))
         .wrong("左右平移改纵坐标", point((long) sx + (long) sign * dy, (long) sy + (long) sign * dx))
-        .wrong(
-            "平移方向弄反",
-            point((long) sx - (long) sign * dx, (long) sy - (long) sign * dy))
+        .wrong("平移方向弄反", point((long) sx - (long) sign * dx, (long) sy - (long) sign * dy))
         .wrong("上下平移加减记反", point((long) sx + (long) sign * dx, (long) sy - (long) sign * dy))
         .wrong("横坐标加减记反", point((long) sx - (long) sign * dx, (long) sy + (long) sign * dy))
         .step(
@@ -154,7 +152,9 @@ final class CoordinateTemplates {
         .hints(
             "左右平移改变哪个坐标？上下平移呢？",
             "向右、向上用加，向左、向下用减。",
-            inverse ? "已知平移后的点，要倒着平移。" : segment ? "由点 A 到点 C 看出怎样平移，点 B 也这样平移。" : "先弄清平移的方向和距离，再计算。")
+            inverse
+                ? "已知平移后的点，要倒着平移。"
+                : segment ? "由点 A 到点 C 看出怎样平移，点 B 也这样平移。" : "先弄清平移的方向和距离，再计算。")
         .checkText(
             t -> {
               List<Rational> p = coordinates(t.get(0));

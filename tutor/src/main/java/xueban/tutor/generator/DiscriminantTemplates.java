@@ -39,8 +39,7 @@ final class DiscriminantTemplates {
     String equation =
         "x²%s + %s"
             .formatted(
-                (b < 0 ? " − " : " + ") + MathText.term(Math.abs(b), "x"),
-                k == 1 ? "m" : k + "m");
+                (b < 0 ? " − " : " + ") + MathText.term(Math.abs(b), "x"), k == 1 ? "m" : k + "m");
     return Exercise.ask("若关于 x 的方程 %s = 0 有两个相等的实数根，则 m = ____。".formatted(equation))
         .answer(number(m), "m=" + number(m))
         .wrong("判别式漏乘4", Rational.of((long) b * b, k))
@@ -63,8 +62,7 @@ final class DiscriminantTemplates {
     Rational bound = Rational.of((long) b * b, 4).minus(c);
     String sign = none ? ">" : equal ? "≤" : "<";
     String equation =
-        "x²%s + m%s"
-            .formatted((b < 0 ? " − " : " + ") + MathText.term(Math.abs(b), "x"), added(c));
+        "x²%s + m%s".formatted((b < 0 ? " − " : " + ") + MathText.term(Math.abs(b), "x"), added(c));
     String fact = none ? "没有实数根" : equal ? "有实数根" : "有两个不相等的实数根";
     String form = "m %s %s";
     return Exercise.ask("若关于 x 的方程 %s = 0 %s，则 m 的取值范围是 ____。".formatted(equation, fact))
@@ -77,8 +75,7 @@ final class DiscriminantTemplates {
         .wrong("去括号漏乘后一项", form.formatted(sign, number(Rational.of((long) b * b - c, 4))))
         .step("%s，判别式 Δ %s 0。".formatted(fact, none ? "<" : equal ? "≥" : ">"))
         .step(
-            "Δ = %s² − 4(m%s) %s 0。"
-                .formatted(inside(b), added(c), none ? "<" : equal ? "≥" : ">"))
+            "Δ = %s² − 4(m%s) %s 0。".formatted(inside(b), added(c), none ? "<" : equal ? "≥" : ">"))
         .step("解得 %s。".formatted(form.formatted(sign, number(bound))))
         .hints("根的情况由什么决定？", "没有实数根、有实数根、两个不相等的实数根，判别式各满足什么？", "列出关于 m 的不等式；两边除以负数时要变号。")
         .checkText(
@@ -122,10 +119,8 @@ final class DiscriminantTemplates {
                 added(c));
     String fact = two ? "有两个不相等的实数根" : "有两个实数根";
     String form = "m %s %s 且 m ≠ %s";
-    String flip =
-        sign.equals("<") ? ">" : sign.equals(">") ? "<" : sign.equals("≤") ? "≥" : "≤";
-    String edge =
-        sign.equals("<") ? "≤" : sign.equals(">") ? "≥" : sign.equals("≤") ? "<" : ">";
+    String flip = sign.equals("<") ? ">" : sign.equals(">") ? "<" : sign.equals("≤") ? "≥" : "≤";
+    String edge = sign.equals("<") ? "≤" : sign.equals(">") ? "≥" : sign.equals("≤") ? "<" : ">";
     return Exercise.ask("若关于 x 的一元二次方程 %s = 0 %s，则 m 的取值范围是 ____。".formatted(equation, fact))
         .answer(form.formatted(sign, number(bound), number(h)))
         .wrong("忘二次项系数不为零", "m %s %s".formatted(sign, number(bound)))

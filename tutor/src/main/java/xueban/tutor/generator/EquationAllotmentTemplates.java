@@ -48,8 +48,7 @@ final class EquationAllotmentTemplates {
     draw.require(right != wrong && win > lose && win + lose > 0);
     int n = right + wrong + blank;
     int total = win * right + lose * wrong;
-    String lost =
-        lose > 0 ? "负一场得 %d 分".formatted(lose) : "答错一题扣 %d 分".formatted(-lose);
+    String lost = lose > 0 ? "负一场得 %d 分".formatted(lose) : "答错一题扣 %d 分".formatted(-lose);
     boolean quiz = lose < 0;
     Story story =
         quiz
@@ -252,8 +251,7 @@ final class EquationAllotmentTemplates {
                     average ? MathText.decimal(mean) + "x" : MathText.decimal(fee)))
         .step(
             "解得 x = %d，所以%s %d %s。"
-                .formatted(
-                    used, post ? "这件物品重" : "该月" + story.thing(), used, story.unit()))
+                .formatted(used, post ? "这件物品重" : "该月" + story.thing(), used, story.unit()))
         .hints("费用分成哪几段？每一段的单价是多少？", "先判断用量有没有超过分界点。", "两段的费用相加等于总费用。")
         .check(
             v -> {

@@ -70,11 +70,9 @@ final class EquationJourneyTemplates {
         .answer(Rational.of(asked), route ? "千米" : "千米/时")
         .wrong(
             route ? "求出速度就当作路程" : "求出路程就当作速度", route ? (long) v * scale : (long) distance * scale)
-        .wrong(
-            route ? "顺水逆水速度写反" : "把逆速当作静速", (long) (route ? (v - w) * down : v - w) * scale)
+        .wrong(route ? "顺水逆水速度写反" : "把逆速当作静速", (long) (route ? (v - w) * down : v - w) * scale)
         .wrong("只把水速算一次", Rational.of((long) w * up * scale * (route ? down : 1), up - down))
-        .wrong(
-            route ? "用静水速度乘顺流时间" : "把顺速当作静速", (long) (route ? v * down : v + w) * scale)
+        .wrong(route ? "用静水速度乘顺流时间" : "把顺速当作静速", (long) (route ? v * down : v + w) * scale)
         .step(
             "设%s是每小时 x 千米，则%s的速度为 (x + %d) 千米/时，%s的速度为 (x − %d) 千米/时。"
                 .formatted(still, with, w * scale, against, w * scale))
@@ -85,7 +83,10 @@ final class EquationJourneyTemplates {
                 ? "路程是 %d × (%d + %d) = %d（千米）。"
                     .formatted(down, v * scale, w * scale, distance * scale)
                 : "%s是每小时 %d 千米。".formatted(still, v * scale))
-        .hints("顺行和逆行的速度各怎样表示？", "往返的路程相等。", plane ? "设无风时的速度为 x，用“速度×时间”表示两次的路程。" : "设静水中的速度为 x，用“速度×时间”表示两次的路程。")
+        .hints(
+            "顺行和逆行的速度各怎样表示？",
+            "往返的路程相等。",
+            plane ? "设无风时的速度为 x，用“速度×时间”表示两次的路程。" : "设静水中的速度为 x，用“速度×时间”表示两次的路程。")
         .check(
             answer -> {
               if (route) {
@@ -140,9 +141,9 @@ final class EquationJourneyTemplates {
           .wrong("过桥路程忘加车长", Rational.of((long) bridge * (t - stay), t))
           .wrong("车长求成了两倍", 2L * length)
           .wrong("求出速度就当作车长", speed)
-          .step("设火车长 x 米。完全通过的路程是 (%d + x) 米，整列完全在%s%s时行驶的路程是 (%d − x) 米。"
-                  .formatted(
-                      bridge, crossing, crossing.equals("大桥") ? "上" : "内", bridge))
+          .step(
+              "设火车长 x 米。完全通过的路程是 (%d + x) 米，整列完全在%s%s时行驶的路程是 (%d − x) 米。"
+                  .formatted(bridge, crossing, crossing.equals("大桥") ? "上" : "内", bridge))
           .step("速度不变：(%d + x)/%d = (%d − x)/%d。".formatted(bridge, t, bridge, stay))
           .step("解得 x = %d，所以火车长 %d 米。".formatted(length, length))
           .check(v -> v.plus(bridge).times(stay).equals(Rational.of(bridge).minus(v).times(t)));
@@ -160,7 +161,8 @@ final class EquationJourneyTemplates {
           .check(v -> v.times(t).equals(v.plus(bridge).times(lamp)));
     }
     return exercise
-        .hints("画图看车头从进入到车尾离开，火车走了多远。", "完全通过时，路程是%s长与车长的和。".formatted(crossing), "火车匀速行驶，可由速度不变列方程。")
+        .hints(
+            "画图看车头从进入到车尾离开，火车走了多远。", "完全通过时，路程是%s长与车长的和。".formatted(crossing), "火车匀速行驶，可由速度不变列方程。")
         .build();
   }
 
@@ -211,8 +213,7 @@ final class EquationJourneyTemplates {
         bothLate
             ? Rational.of((long) (late + early) * slow * fast, 60L * (fast - slow))
             : Rational.of((long) Math.abs(late - early) * slow * fast, 60L * (fast - slow));
-    Rational opposite =
-        time && !bothLate ? wrongSign.over(slow).times(60).minus(late) : wrongSign;
+    Rational opposite = time && !bothLate ? wrongSign.over(slow).times(60).minus(late) : wrongSign;
     return Exercise.ask(
             "%s，要在规定时间到达。若每小时%s %d 千米，则迟到 %d 分钟；若每小时%s %d 千米，则%s。%s。"
                 .formatted(who, move, slow, late, move, fast, outcome, asked))
@@ -238,7 +239,10 @@ final class EquationJourneyTemplates {
                 ? "规定的时间是 %s ÷ %d × 60 − %d = %s（分钟）。"
                     .formatted(MathText.decimal(s), slow, late, number(planned))
                 : "这段路程是 %s 千米。".formatted(MathText.decimal(s)))
-        .hints("两次走的路程相同，所用时间相差多少？", bothLate ? "两次都迟到，时间差是两个迟到时间的差；注意把分钟化为小时。" : "迟到与提前要看作时间差的两部分；注意把分钟化为小时。", "设路程为 x，用“路程÷速度”表示两次的时间。")
+        .hints(
+            "两次走的路程相同，所用时间相差多少？",
+            bothLate ? "两次都迟到，时间差是两个迟到时间的差；注意把分钟化为小时。" : "迟到与提前要看作时间差的两部分；注意把分钟化为小时。",
+            "设路程为 x，用“路程÷速度”表示两次的时间。")
         .check(
             v -> {
               if (time && !bothLate) {

@@ -58,8 +58,7 @@ final class EquationTradeTemplates {
               .wrong("打折当作减去几元", marked.minus(tenths).minus(profit))
               .wrong("忘记打折", marked.minus(profit))
               .wrong("把利润加到售价上", sold.plus(profit))
-              .wrongIf(
-                  left.signum() > 0, "折扣当作减少的部分", left)
+              .wrongIf(left.signum() > 0, "折扣当作减少的部分", left)
               .step(
                   "设进价是 x 元。售价是 %s × %s = %s（元）。"
                       .formatted(
@@ -151,8 +150,7 @@ final class EquationTradeTemplates {
             naive.signum() == 0
                 ? "不盈不亏"
                 : "%s%s元"
-                    .formatted(
-                        naive.signum() < 0 ? "亏损" : "盈利", MathText.decimal(naive.abs())))
+                    .formatted(naive.signum() < 0 ? "亏损" : "盈利", MathText.decimal(naive.abs())))
         .wrong("只看其中一件", "盈利%s元".formatted(number(onlyGain)))
         .wrong("只看其中一件", "亏损%s元".formatted(number(onlyLoss)))
         .choiceOnly()
@@ -186,7 +184,8 @@ final class EquationTradeTemplates {
                 "家具厂有 %d 名工人，每人每天可以加工桌面 %d 个或桌腿 %d 个，%s，为使每天加工的产品刚好配套，",
                 "桌面", "桌腿", "一个桌面要配 %d 个桌腿", "加工"),
             new Story(
-                "纸盒厂有 %d 名工人，每人每小时可以做盒身 %d 个或盒底 %d 个，%s，为使做出的产品刚好配套，", "盒身", "盒底", "一个盒身要配 %d 个盒底", "做"),
+                "纸盒厂有 %d 名工人，每人每小时可以做盒身 %d 个或盒底 %d 个，%s，为使做出的产品刚好配套，",
+                "盒身", "盒底", "一个盒身要配 %d 个盒底", "做"),
             new Story(
                 "手工课上有 %d 名同学，每人每节课可以做灯笼架 %d 个或灯笼穗 %d 个，%s，为使做出的灯笼刚好配套，",
                 "灯笼架", "灯笼穗", "一个灯笼架要配 %d 个灯笼穗", "做"));
@@ -218,13 +217,15 @@ final class EquationTradeTemplates {
     int kk = k;
     int jj = j;
     return Exercise.ask(
-            story.text().formatted(n, p, q, set) + "应安排 ____ 人%s%s。".formatted(story.make(), story.one()))
+            story.text().formatted(n, p, q, set)
+                + "应安排 ____ 人%s%s。".formatted(story.make(), story.one()))
         .answer(Rational.of(x), "人")
         .wrong("配套的倍数乘反", Rational.of((long) k * q * n, (long) k * q + (long) j * p))
         .wrong("没有考虑配套比", Rational.of((long) q * n, p + q))
         .wrong("求成了另一个量", y)
         .wrong("按人数的比分配", Rational.of((long) j * n, j + k))
-        .step("设安排 x 人%s%s，则有 (%d − x) 人%s%s。"
+        .step(
+            "设安排 x 人%s%s，则有 (%d − x) 人%s%s。"
                 .formatted(story.make(), story.one(), n, story.make(), story.other()))
         .step(
             ratio
@@ -232,8 +233,7 @@ final class EquationTradeTemplates {
                     .formatted(story.one(), story.other(), j, k, story.one(), k, story.other(), j)
                 : "%s的数量是%s的 %d 倍：".formatted(story.other(), story.one(), k))
         .step("%d × %dx = %s%d(%d − x)。".formatted(k, p, j == 1 ? "" : j + " × ", q, n))
-        .step(
-            "解得 x = %d，所以应安排 %d 人%s%s。".formatted(x, x, story.make(), story.one()))
+        .step("解得 x = %d，所以应安排 %d 人%s%s。".formatted(x, x, story.make(), story.one()))
         .hints(
             "配套时，两种产品的数量有什么关系？",
             "设做其中一种的人数，用它表示两种产品的数量。",

@@ -161,7 +161,10 @@ final class FactoringFormulaTemplates {
                     .formatted(squared(term(a, "x")), squared(y ? term(b, "y") : number(b))))
         .step("中间项是两数积的 2 倍，符号为%s。".formatted(minus ? "负" : "正"))
         .step("原式 = %s(%s)²。".formatted(front, in))
-        .hints("首末两项分别是谁的平方？", "a² ± 2ab + b² = (a ± b)²。", negative ? "首项为负时先提负号，再看中间项的符号。" : "中间项的符号决定括号里的符号。")
+        .hints(
+            "首末两项分别是谁的平方？",
+            "a² ± 2ab + b² = (a ± b)²。",
+            negative ? "首项为负时先提负号，再看中间项的符号。" : "中间项的符号决定括号里的符号。")
         .checkText(t -> factored(t.get(0), expression, 2))
         .build();
   }

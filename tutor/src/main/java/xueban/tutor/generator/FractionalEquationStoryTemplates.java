@@ -50,7 +50,8 @@ final class FractionalEquationStoryTemplates {
             draw.pick(Rational.of(3, 2), Rational.of(6, 5), Rational.of(5, 4)),
             draw.pick(Rational.of(3, 2), Rational.of(6, 5), Rational.of(5, 4)));
     boolean drive = story.time().equals("小时");
-    int v = draw.multiple(drive ? 5 : draw.layer() == Layer.BASIC ? 1 : 2, story.least(), story.most());
+    int v =
+        draw.multiple(drive ? 5 : draw.layer() == Layer.BASIC ? 1 : 2, story.least(), story.most());
     int total = v * draw.between(drive ? 2 : 6, drive ? 9 : 60);
     draw.require(total >= story.total() / 2 && total <= story.total() * 2 && total % 10 == 0);
     Rational first = Rational.of(total, v);
@@ -92,10 +93,8 @@ final class FractionalEquationStoryTemplates {
         .step("解得 x = %d，经检验，x = %d 是原方程的解且符合题意。".formatted(v, v))
         .step(
             switch (story.time()) {
-              case "小时" ->
-                  "所以%s时的速度是每小时 %s 千米。".formatted(asksSecond ? "返回" : "去", number(answer));
-              case "天" ->
-                  "所以%s每天加工零件 %s 个。".formatted(asksSecond ? "改进技术后" : "原来", number(answer));
+              case "小时" -> "所以%s时的速度是每小时 %s 千米。".formatted(asksSecond ? "返回" : "去", number(answer));
+              case "天" -> "所以%s每天加工零件 %s 个。".formatted(asksSecond ? "改进技术后" : "原来", number(answer));
               default -> "所以%s种图书的单价是 %s 元。".formatted(asksSecond ? "乙" : "甲", number(answer));
             })
         .hints("题中哪两个量的差是已知的？", "用“总量÷每份的量”表示出这两个量。", "大的减小的等于差，列出分式方程，解后要检验。")

@@ -6,7 +6,6 @@ import static xueban.tutor.generator.MathText.polynomial;
 
 import java.util.List;
 import java.util.Map;
-import xueban.nlp.math.Expression;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
@@ -130,7 +129,10 @@ final class FractionalEquationTemplates {
           .answer(Solutions.either(k, other))
           .wrong("只考虑增根", other)
           .wrong("只考虑整式方程无解", k)
-          .wrongIf(c != k * p, "增根代入时符号弄错", Solutions.either(Rational.of(k), Rational.of(2L * k * p - c, p)))
+          .wrongIf(
+              c != k * p,
+              "增根代入时符号弄错",
+              Solutions.either(Rational.of(k), Rational.of(2L * k * p - c, p)))
           .step(
               "去分母，得 mx = %d(x − %d)%s，即 (m − %d)x = %s。"
                   .formatted(k, p, added(c), k, number((long) c - (long) k * p)))

@@ -171,8 +171,7 @@ final class InequalitySolvingTemplates {
         .step("去括号、移项、合并，得 %s %s %s。".formatted(polynomial("x", lead, 0), sign, number(rest)))
         .step(
             "两边同除以 %s，%s，得 %s。"
-                .formatted(
-                    number(lead), lead < 0 ? "不等号方向改变" : "不等号方向不变", set(right, bound)))
+                .formatted(number(lead), lead < 0 ? "不等号方向改变" : "不等号方向不变", set(right, bound)))
         .hints("先怎样去掉分母？", "两边同乘各分母的最小公倍数，每一项都要乘。", "系数化为 1 时，注意系数的正负。")
         .checkText(t -> sameSet(t.get(0), inequality))
         .build();
@@ -211,7 +210,9 @@ final class InequalitySolvingTemplates {
         .wrongIf(
             bound.isWhole(),
             "端点的取舍弄错",
-            sum ? (strict ? (long) answer + next : (long) answer - most) : strict ? (long) most + 1 : (long) most - 1)
+            sum
+                ? (strict ? (long) answer + next : (long) answer - most)
+                : strict ? (long) most + 1 : (long) most - 1)
         .wrong("一个解当作解集", sum ? most : 1)
         .wrongIf(slipped > 0, "移项不变号", sum ? (long) slipped * (slipped + 1) / 2 : slipped)
         .step(

@@ -77,9 +77,12 @@ final class InequalityStoryTemplates {
           .step("解得 x ≥ %s。".formatted(number(edge)))
           .step(
               edge.isWhole()
-                  ? "所以至少要%s。".formatted(text.contains("道题。") ? "答对 " + least + " 道题" : "闯过 " + least + " 关")
+                  ? "所以至少要%s。"
+                      .formatted(
+                          text.contains("道题。") ? "答对 " + least + " 道题" : "闯过 " + least + " 关")
                   : "x 是整数，所以至少要%s。"
-                      .formatted(text.contains("道题。") ? "答对 " + least + " 道题" : "闯过 " + least + " 关"))
+                      .formatted(
+                          text.contains("道题。") ? "答对 " + least + " 道题" : "闯过 " + least + " 关"))
           .hints("“不低于”“至少”用哪个不等号表示？", "用含 x 的式子表示得分与扣分。", "求出解集后，在其中取最小的整数。")
           .check(
               v -> {
@@ -155,9 +158,13 @@ final class InequalityStoryTemplates {
     record Story(String text, String unit, String act) {}
     Story story =
         draw.pick(
-            new Story("某游泳馆单次票价 %d 元，%s；办一张 %d 元的会员卡后，每次按票价的 %d 折付费。一年中至少游 ____ 次时，办会员卡更合算。", "次", "一年中游"),
-            new Story("某书店的图书每本定价 %d 元，%s；花 %d 元办一张会员卡后，买书按定价的 %d 折付费。至少购买 ____ 本时，办会员卡更合算。", "本", "购买"),
-            new Story("某健身房每次收费 %d 元，%s；花 %d 元办一张年卡后，每次按原价的 %d 折付费。一年中至少去 ____ 次时，办年卡更合算。", "次", "一年中去"));
+            new Story(
+                "某游泳馆单次票价 %d 元，%s；办一张 %d 元的会员卡后，每次按票价的 %d 折付费。一年中至少游 ____ 次时，办会员卡更合算。",
+                "次", "一年中游"),
+            new Story(
+                "某书店的图书每本定价 %d 元，%s；花 %d 元办一张会员卡后，买书按定价的 %d 折付费。至少购买 ____ 本时，办会员卡更合算。", "本", "购买"),
+            new Story(
+                "某健身房每次收费 %d 元，%s；花 %d 元办一张年卡后，每次按原价的 %d 折付费。一年中至少去 ____ 次时，办年卡更合算。", "次", "一年中去"));
     String plain = other == 10 ? "不办卡没有优惠" : "不办卡可以打 %d 折".formatted(other);
     return Exercise.ask(story.text().formatted(price, plain, fee, tenths))
         .answer(Rational.of(least), story.unit())

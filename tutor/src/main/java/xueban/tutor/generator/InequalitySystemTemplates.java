@@ -218,9 +218,7 @@ final class InequalitySystemTemplates {
                 .formatted(one, other, number(low), number(high), ask))
         .answer(answer)
         .wrong(
-            "移项不变号", two
-                ? Rational.of((long) low + c, h).plus(n)
-                : Rational.of((long) low + c, h))
+            "移项不变号", two ? Rational.of((long) low + c, h).plus(n) : Rational.of((long) low + c, h))
         .wrong(
             "把端点对应错",
             two

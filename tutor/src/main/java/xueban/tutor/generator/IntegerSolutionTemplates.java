@@ -53,13 +53,10 @@ final class IntegerSolutionTemplates {
                 "把一根长 %d dm 的绳子全部剪成长 %d dm 和 %d dm 的短绳，两种都要有且没有剩余，剪法共有 ____ 种。",
                 "设长 %d dm 的短绳 x 根，长 %d dm 的短绳 y 根"),
             new Story(
-                "%d 名同学全部住进 %d 人间和 %d 人间，两种房间都要有且每间都住满，安排方案共有 ____ 种。",
-                "设住 %d 人间 x 间，%d 人间 y 间"));
+                "%d 名同学全部住进 %d 人间和 %d 人间，两种房间都要有且每间都住满，安排方案共有 ____ 种。", "设住 %d 人间 x 间，%d 人间 y 间"));
     draw.require(!story || b <= 8 || !chosen.text().contains("人间"));
     String stem =
-        story
-            ? chosen.text().formatted(c, a, b)
-            : "二元一次方程 %s 的正整数解共有 ____ 组。".formatted(equation);
+        story ? chosen.text().formatted(c, a, b) : "二元一次方程 %s 的正整数解共有 ____ 组。".formatted(equation);
     return Exercise.ask(stem)
         .answer(Rational.of(count), story ? "种" : "组")
         .wrong("以为只有一组解", 1)

@@ -79,7 +79,10 @@ final class LetterTemplates {
         .step("系数是数字因数，连同它前面的符号：%s%s。".formatted(coefficient, pi ? "（π 是常数）" : ""))
         .step("次数是所有字母的指数的和：%d + %d%s = %d。".formatted(p, q, r == 0 ? "" : " + " + r, total))
         .step("系数、次数分别是 %s。".formatted(expected))
-        .hints("系数和次数分别看单项式的哪一部分？", "系数要连同符号，次数是所有字母指数的和。", pi ? "字母没有写指数时，它的指数就是 1；π 是一个数，不是字母。" : "字母没有写指数时，它的指数就是 1。")
+        .hints(
+            "系数和次数分别看单项式的哪一部分？",
+            "系数要连同符号，次数是所有字母指数的和。",
+            pi ? "字母没有写指数时，它的指数就是 1；π 是一个数，不是字母。" : "字母没有写指数时，它的指数就是 1。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split("，");

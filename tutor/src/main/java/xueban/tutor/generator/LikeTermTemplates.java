@@ -62,8 +62,7 @@ final class LikeTermTemplates {
     int answer = sum ? first + second : first - second;
     return Exercise.ask("若单项式 %s 与 %s 是同类项，则 m %s n = ____。".formatted(one, other, sum ? "+" : "−"))
         .answer(answer)
-        .wrongIf(
-            q > c && (q - c) % k == 0, "把x与y的指数对调", Rational.of(q - c, k).plus(sum ? p : -p))
+        .wrongIf(q > c && (q - c) % k == 0, "把x与y的指数对调", Rational.of(q - c, k).plus(sum ? p : -p))
         .wrongIf(
             c != 0 && p + c > 0 && (p + c) % k == 0,
             "指数中的常数移项不变号",
@@ -194,7 +193,10 @@ final class LikeTermTemplates {
                             Rational.of(-k * d)),
                         List.of(xy.get(0), xy.get(1), xy.get(0), xy.get(1)))))
         .step("合并同类项，得 %s。".formatted(answer))
-        .hints(k == 1 ? "先看括号前面是什么符号。" : "先看每个括号前面是什么符号、什么系数。", "括号前是负号时，去括号后各项都要变号。", k == 1 ? "去掉括号以后，找出同类项再合并。" : "括号前的系数要乘括号里的每一项，再合并同类项。")
+        .hints(
+            k == 1 ? "先看括号前面是什么符号。" : "先看每个括号前面是什么符号、什么系数。",
+            "括号前是负号时，去括号后各项都要变号。",
+            k == 1 ? "去掉括号以后，找出同类项再合并。" : "括号前的系数要乘括号里的每一项，再合并同类项。")
         .checkText(t -> Solutions.same(t.get(0), expression) && !t.get(0).contains("("))
         .build();
   }

@@ -64,11 +64,9 @@ final class LinearEquationConditionTemplates {
           .wrong("忽视未知数系数不为零", Solutions.either(m, out))
           .wrong("系数不为零取反", out)
           .wrong(
-              "以为次数等于0",
-              h == 1 ? number(middle) : Solutions.either(middle + h - 1, middle - h + 1))
+              "以为次数等于0", h == 1 ? number(middle) : Solutions.either(middle + h - 1, middle - h + 1))
           .wrong("以为次数等于2", Solutions.either(middle + h + 1, middle - h - 1))
-          .step(
-              "x 的次数是 1：%s = 1，所以 m = %s 或 m = %s。".formatted(exponent, number(m), number(out)))
+          .step("x 的次数是 1：%s = 1，所以 m = %s 或 m = %s。".formatted(exponent, number(m), number(out)))
           .step("x 的系数不为 0：%s ≠ 0，即 m ≠ %s。".formatted(polynomial("m", 1, -out), number(out)))
           .step("所以 m = %s。".formatted(number(m)))
           .hints("一元一次方程中，未知数的次数是多少？", "未知数的系数有什么限制？", "先由次数列等式，再看系数的限制，决定取舍。");

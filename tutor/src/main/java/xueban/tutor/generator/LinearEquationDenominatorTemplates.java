@@ -174,9 +174,7 @@ final class LinearEquationDenominatorTemplates {
 
   /** Draws a constant from −9 to 9 that makes {@code (term + constant)/divisor} whole. */
   static int wholeAt(Draw draw, int term, int divisor) {
-    return divisor
-            * draw.between(
-                Math.ceilDiv(term - 9, divisor), Math.floorDiv(term + 9, divisor))
+    return divisor * draw.between(Math.ceilDiv(term - 9, divisor), Math.floorDiv(term + 9, divisor))
         - term;
   }
 

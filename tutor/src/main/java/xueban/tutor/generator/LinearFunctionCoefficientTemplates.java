@@ -140,9 +140,7 @@ final class LinearFunctionCoefficientTemplates {
         .wrong(
             h == 0 ? "k是截距" : "把成正比例的整体当作x",
             h == 0
-                ? (inverse
-                    ? Rational.of((long) y2 - y1 + x1)
-                    : Rational.of((long) x2 + y1 - x1))
+                ? (inverse ? Rational.of((long) y2 - y1 + x1) : Rational.of((long) x2 + y1 - x1))
                 : inverse ? Rational.of((long) y2 * x1, y1) : Rational.of((long) y1 * x2, x1))
         .wrong(
             "比例系数求倒数",

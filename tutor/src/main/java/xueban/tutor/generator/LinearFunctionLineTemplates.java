@@ -111,9 +111,7 @@ final class LinearFunctionLineTemplates {
         .wrong("平移方向加减记反", line(k, b - dy + (long) k * dx))
         .wrongIf(dx == 0 && k + dy != 0, "平移时改变了k", line((long) k + dy, b))
         .wrongIf(dx != 0, "左右平移时没有乘k", line(k, (long) b + dy - dx))
-        .wrong(
-            "左右与上下平移混淆",
-            dx == 0 ? line(k, b - (long) k * dy) : line(k, (long) b + dy + dx))
+        .wrong("左右与上下平移混淆", dx == 0 ? line(k, b - (long) k * dy) : line(k, (long) b + dy + dx))
         .step("平移不改变直线的倾斜程度，k = %s 不变。".formatted(number(k)))
         .step(
             dx == 0

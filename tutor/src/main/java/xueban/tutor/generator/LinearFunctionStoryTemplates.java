@@ -47,9 +47,7 @@ final class LinearFunctionStoryTemplates {
       int slope,
       int sign) {
     String expression(int rate, int start) {
-      return sign > 0
-          ? line(rate, start)
-          : "%d − %s".formatted(start, MathText.term(rate, "x"));
+      return sign > 0 ? line(rate, start) : "%d − %s".formatted(start, MathText.term(rate, "x"));
     }
   }
 

@@ -165,8 +165,7 @@ final class LinearSystemCoefficientTemplates {
             "已知 x = %s，y = %s 是方程组 { %s；%s } 的解，则 %s 的值为 ____。"
                 .formatted(number(x), number(y), one, other, asked))
         .answer(answer)
-        .wrong(
-            product ? "把平方差当作差的平方" : "把加算成减", product ? (long) (a - b) * (a - b) : (long) a - b)
+        .wrong(product ? "把平方差当作差的平方" : "把加算成减", product ? (long) (a - b) * (a - b) : (long) a - b)
         .wrong("把解当作系数", product ? (long) x * x - (long) y * y : (long) x + y)
         .wrong("代入时把x与y对调", swappedResult(crossed, product, a, b, c, x, y, f, g))
         .step(

@@ -137,7 +137,9 @@ final class LinearSystemSolvingTemplates {
                 .formatted(q, left((long) q * c, (long) q * d), number((long) q * f));
     return Exercise.ask("用加减消元法解方程组 { %s；%s }，它的解是 ____。".formatted(one, other))
         .answer(pair(x, y))
-        .wrong(sign > 0 ? "两边加减不一致" : "相减时符号出错", pair(slip, Rational.of(e).minus(slip.times(a)).over(b)))
+        .wrong(
+            sign > 0 ? "两边加减不一致" : "相减时符号出错",
+            pair(slip, Rational.of(e).minus(slip.times(a)).over(b)))
         .wrong("乘系数时漏乘常数项", pair(missed, Rational.of(e).minus(missed.times(a)).over(b)))
         .wrong("把x与y的值写反", pair(y, x))
         .wrong("求出一个后回代算错符号", pair(x, -y))

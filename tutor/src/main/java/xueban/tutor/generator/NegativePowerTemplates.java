@@ -55,7 +55,11 @@ final class NegativePowerTemplates {
         .wrong("负指数得负数", negative)
         .wrong("零次幂等于0", first.minus(last))
         .wrong("负指数没有取倒数", Rational.ONE.over(first).plus(minus ? -1 : 1).minus(last))
-        .wrong("指数与底数相乘", (fraction ? Rational.of(-p, a) : Rational.of((long) -a * p)).plus(minus ? -1 : 1).minus(last))
+        .wrong(
+            "指数与底数相乘",
+            (fraction ? Rational.of(-p, a) : Rational.of((long) -a * p))
+                .plus(minus ? -1 : 1)
+                .minus(last))
         .step("%s = %s。".formatted(one, number(first)))
         .step(
             "%s = 1%s。"
@@ -113,8 +117,7 @@ final class NegativePowerTemplates {
                     .formatted(written)
                 : (power >= 5
                         ? draw.pick(
-                            "某种细胞的直径约为 %s 米，用科学记数法表示为 ____ 米。",
-                            "某种花粉的直径约为 %s 米，用科学记数法表示为 ____ 米。")
+                            "某种细胞的直径约为 %s 米，用科学记数法表示为 ____ 米。", "某种花粉的直径约为 %s 米，用科学记数法表示为 ____ 米。")
                         : draw.pick(
                             "一根蛛丝的直径约为 %s 厘米，用科学记数法表示为 ____ 厘米。",
                             "一粒细沙的质量约为 %s 克，用科学记数法表示为 ____ 克。"))
@@ -122,17 +125,19 @@ final class NegativePowerTemplates {
     return Exercise.ask(stem)
         .answer(
             front + "×10⁻" + superscript(exponent),
-            front.equals("1") ? "10⁻" + superscript(exponent) : front + "×10⁻" + superscript(exponent))
+            front.equals("1")
+                ? "10⁻" + superscript(exponent)
+                : front + "×10⁻" + superscript(exponent))
         .wrong("负指数数错零的个数", front + "×10⁻" + superscript(exponent - 1))
         .wrong("漏写指数的负号", front + "×10" + superscript(exponent))
         .wrongIf(
             unit > 0,
             "单位换算的指数用错",
             front + "×10⁻" + superscript(Math.max(1, (nano ? 6 : 9) - shift)))
-        .wrongIf(
-            unit == 0, "小数点移动的位数数错", front + "×10⁻" + superscript(exponent + digits - 1))
+        .wrongIf(unit == 0, "小数点移动的位数数错", front + "×10⁻" + superscript(exponent + digits - 1))
         .wrongIf(shift > 0, "小数点移动的位数数错", front + "×10⁻" + superscript(unit))
-        .stepIf(unit == 0, "第一个非零数字前面（包括小数点前）有 %d 个 0，所以 10 的指数是 −%d。".formatted(exponent, exponent))
+        .stepIf(
+            unit == 0, "第一个非零数字前面（包括小数点前）有 %d 个 0，所以 10 的指数是 −%d。".formatted(exponent, exponent))
         .stepIf(
             shift > 0,
             "%s = %s×10%s，所以 %s×10⁻%s = %s×10%s×10⁻%s。"
@@ -145,7 +150,9 @@ final class NegativePowerTemplates {
                     front,
                     sup(shift),
                     superscript(unit)))
-        .stepIf(unit > 0 && shift == 0, "1 ≤ %s < 10，可以直接乘单位换算的 10⁻%s。".formatted(front, superscript(unit)))
+        .stepIf(
+            unit > 0 && shift == 0,
+            "1 ≤ %s < 10，可以直接乘单位换算的 10⁻%s。".formatted(front, superscript(unit)))
         .step("结果是 %s×10⁻%s。".formatted(front, superscript(exponent)))
         .hints(
             "小于 1 的数写成 a×10⁻ⁿ，a 满足什么条件？",

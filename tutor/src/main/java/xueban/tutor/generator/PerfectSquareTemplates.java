@@ -94,7 +94,8 @@ final class PerfectSquareTemplates {
             .step("两边平方：x² %s 2 + 1/x² = %d。".formatted(sign, t * t))
             .step("所以 x² + 1/x² = %d %s 2 = %d。".formatted(t * t, sumGiven ? "−" : "+", square))
             .stepIf(
-                fourth, "再平方：x⁴ + 2 + 1/x⁴ = %d，所以 x⁴ + 1/x⁴ = %d。".formatted(square * square, answer))
+                fourth,
+                "再平方：x⁴ + 2 + 1/x⁴ = %d，所以 x⁴ + 1/x⁴ = %d。".formatted(square * square, answer))
             .hints("x 与 1/x 的积是多少？", "把已知等式两边平方。", "展开后，中间项是一个常数。")
             .check(
                 v -> {

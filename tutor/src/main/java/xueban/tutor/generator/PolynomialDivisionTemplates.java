@@ -81,7 +81,10 @@ final class PolynomialDivisionTemplates {
                     divisor,
                     MathText.number(c)))
         .step("所以原式 = %s。".formatted(answer))
-        .hints("多项式除以单项式，怎样转化为单项式除以单项式？", "每一项都要除以这个单项式。", one ? "相同的项相除得一，不能漏掉；注意符号。" : "系数相除，同底数幂的指数相减；注意符号。")
+        .hints(
+            "多项式除以单项式，怎样转化为单项式除以单项式？",
+            "每一项都要除以这个单项式。",
+            one ? "相同的项相除得一，不能漏掉；注意符号。" : "系数相除，同底数幂的指数相减；注意符号。")
         .checkText(
             t ->
                 Solutions.same(t.get(0), "(%s)/(%s)".formatted(top, divisor))

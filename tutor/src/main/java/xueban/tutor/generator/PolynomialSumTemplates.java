@@ -80,8 +80,7 @@ final class PolynomialSumTemplates {
         .wrong("负号只变第一项", (long) p * x * x + (b + k * d) * x * y)
         .wrongIf(x < 0, "代入负数不加括号", (long) -p * x * x + (long) q * x * y)
         .wrong("平方当作乘2", 2L * p * x + (long) q * x * y)
-        .wrongIf(
-            draw.layer() != Layer.BASIC, "系数只乘第一项", (long) p * x * x + (b - d) * x * y)
+        .wrongIf(draw.layer() != Layer.BASIC, "系数只乘第一项", (long) p * x * x + (b - d) * x * y)
         .step(
             "去括号：原式 = %s"
                 .formatted(
@@ -105,7 +104,10 @@ final class PolynomialSumTemplates {
                         + inside(x)
                         + (two ? " × " + inside(y) : ""),
                     number(value)))
-        .hints("直接代入计算量大，先看看能不能化简。", "去括号时注意符号和系数，再合并同类项。", x < 0 || y < 0 ? "化到最简以后代入，代入负数要加括号。" : "化到最简以后再代入数值。")
+        .hints(
+            "直接代入计算量大，先看看能不能化简。",
+            "去括号时注意符号和系数，再合并同类项。",
+            x < 0 || y < 0 ? "化到最简以后代入，代入负数要加括号。" : "化到最简以后再代入数值。")
         .check(v -> v.equals(Expression.parse(expression).value(at)))
         .build();
   }
@@ -156,7 +158,10 @@ final class PolynomialSumTemplates {
                     added ? "−" : "+",
                     k == 1 ? "(" + other + ")" : times,
                     polynomial("x", right)))
-        .hints("先由错误的运算求出原来的多项式。", "逆运算：错加了就减回去，错减了就加回去。", added ? "减去一个多项式时要加括号，再按正确的运算计算。" : "求出原多项式后，再按正确的运算计算。")
+        .hints(
+            "先由错误的运算求出原来的多项式。",
+            "逆运算：错加了就减回去，错减了就加回去。",
+            added ? "减去一个多项式时要加括号，再按正确的运算计算。" : "求出原多项式后，再按正确的运算计算。")
         .checkText(
             t ->
                 Solutions.same(

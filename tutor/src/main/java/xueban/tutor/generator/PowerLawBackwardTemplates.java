@@ -129,7 +129,10 @@ final class PowerLawBackwardTemplates {
     return Exercise.ask("若 %s = %d%s，则 x = ____。".formatted(left, base, superscript(total)))
         .answer(number(x), "x=" + number(x))
         .wrong("指数相乘", Rational.of(total, (long) Math.max(1, c + k) * lead))
-        .wrongIf(s > 1, "没有化成同一底数", two ? Rational.of((long) total - c - k, 2) : Rational.of((long) total - c - k))
+        .wrongIf(
+            s > 1,
+            "没有化成同一底数",
+            two ? Rational.of((long) total - c - k, 2) : Rational.of((long) total - c - k))
         .wrongIf(
             s > 1,
             "指数相加",
@@ -194,9 +197,11 @@ final class PowerLawBackwardTemplates {
                             .formatted(superscript(shared), shared % 2 == 0 ? 1 : -1)
                             .replace("-", "−")
                         : "1"))
-        .stepIf(
-            gap != 0, "再乘余下的 %s，得 %s。".formatted(gap > 0 ? b + sup(gap) : a, number(answer)))
-        .hints("两个底数相乘得多少？", gap == 0 ? "aⁿ·bⁿ = (ab)ⁿ。" : "aⁿ·bⁿ = (ab)ⁿ，先把指数化成相同。", negative ? "底数是负数时，看指数是奇数还是偶数。" : "先算两个底数的积，再乘方。")
+        .stepIf(gap != 0, "再乘余下的 %s，得 %s。".formatted(gap > 0 ? b + sup(gap) : a, number(answer)))
+        .hints(
+            "两个底数相乘得多少？",
+            gap == 0 ? "aⁿ·bⁿ = (ab)ⁿ。" : "aⁿ·bⁿ = (ab)ⁿ，先把指数化成相同。",
+            negative ? "底数是负数时，看指数是奇数还是偶数。" : "先算两个底数的积，再乘方。")
         .check(
             v -> {
               // the same parity and gap with small exponents give the same value

@@ -85,7 +85,10 @@ final class PowerLawTemplates {
                     ? "其中幂的乘方，底数不变，指数相乘：%d × %d = %d。".formatted(p, n, p * n)
                     : "同底数幂相乘，底数不变，指数相加：a 的指数是 %d + %d = %d。".formatted(p * n, e, top))
         .step((sum ? "合并同类项，得 %s。" : "所以原式 = %s。").formatted(term(total, letters)))
-        .hints("式子里有哪几种幂的运算？", "积的乘方要把系数也乘方；幂的乘方指数相乘。", sum ? "先算乘方，再算乘法，最后合并同类项。" : product.isEmpty() ? "每个因式都要乘方，不要漏掉系数。" : "先算乘方，再算乘法。")
+        .hints(
+            "式子里有哪几种幂的运算？",
+            "积的乘方要把系数也乘方；幂的乘方指数相乘。",
+            sum ? "先算乘方，再算乘法，最后合并同类项。" : product.isEmpty() ? "每个因式都要乘方，不要漏掉系数。" : "先算乘方，再算乘法。")
         .checkExpression(x -> sameAs(x, expression))
         .build();
   }

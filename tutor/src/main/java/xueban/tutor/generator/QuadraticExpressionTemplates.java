@@ -85,7 +85,10 @@ final class QuadraticExpressionTemplates {
                 : "代入点 %s：a × %s²%s = %s。"
                     .formatted(point(x, y), MathText.inside((long) x - h), added(k), number(y)))
         .step("解得 a = %s，解析式是 y = %s。".formatted(number(a), answer))
-        .hints("已知顶点，设成什么形式简便？", "顶点式 y = a(x − h)² + k 中，h、k 是顶点坐标。", axis ? "线段的中点在对称轴上，由此写出图象与 x 轴的交点，再求 a。" : "再代入另一点求 a。")
+        .hints(
+            "已知顶点，设成什么形式简便？",
+            "顶点式 y = a(x − h)² + k 中，h、k 是顶点坐标。",
+            axis ? "线段的中点在对称轴上，由此写出图象与 x 轴的交点，再求 a。" : "再代入另一点求 a。")
         .checkText(
             t -> {
               Expression f = Expression.parse(t.get(0));
@@ -215,7 +218,7 @@ final class QuadraticExpressionTemplates {
           .stepIf(
               area,
               "令 x = 0，得 C(0，%s)，点 C 到 AB 的距离是 %d，面积 = %d × %d ÷ 2 = %s。"
-                      .formatted(number(c), Math.abs(c), q - p, Math.abs(c), number(triangle)))
+                  .formatted(number(c), Math.abs(c), q - p, Math.abs(c), number(triangle)))
           .hints("图象与 x 轴的交点，纵坐标是多少？", "令 y 等于零解方程，得 A、B 的横坐标。", "x 轴上两点的距离等于横坐标差的绝对值。")
           .check(
               v -> {

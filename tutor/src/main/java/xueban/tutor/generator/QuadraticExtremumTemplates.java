@@ -69,9 +69,7 @@ final class QuadraticExtremumTemplates {
         .answer(best)
         .wrong("不看自变量范围", k)
         .wrongIf(
-            inside && best == k,
-            "只比较两个端点",
-            max ? Math.max(first, last) : Math.min(first, last))
+            inside && best == k, "只比较两个端点", max ? Math.max(first, last) : Math.min(first, last))
         .wrongIf(!inside || best != k, "取错端点", otherEnd)
         .wrong("把自变量的值当作最值", inside && best == k ? h : best == first ? from : to)
         .step(
@@ -84,7 +82,10 @@ final class QuadraticExtremumTemplates {
                 : "对称轴不在范围内，y 随 x 的增大而%s：x = %s 时 y = %s，x = %s 时 y = %s。"
                     .formatted(
                         first < last ? "增大" : "减小",
-                        number(from), number(first), number(to), number(last)))
+                        number(from),
+                        number(first),
+                        number(to),
+                        number(last)))
         .step("所以最%s值是 %s。".formatted(max ? "大" : "小", number(best)))
         .hints("先求对称轴，看它在不在给定的范围内。", "对称轴在范围内时，顶点处取得一个最值。", "不在范围内时，比较两个端点的函数值。")
         .check(
@@ -133,9 +134,7 @@ final class QuadraticExtremumTemplates {
         .answer(Rational.of(answer), "元")
         .wrong(draw.byLayer("把涨价当作售价", "求出售价就答最值", "不看自变量范围"), draw.byLayer(x, price + x, best))
         .wrongIf(
-            draw.layer() != Layer.BASIC,
-            "涨价后销量不减",
-            ((capped ? cap : price + x) - cost) * sales)
+            draw.layer() != Layer.BASIC, "涨价后销量不减", ((capped ? cap : price + x) - cost) * sales)
         .wrongIf(
             draw.layer() != Layer.BASIC || revenue.compareTo(Rational.of(price)) > 0,
             "把销售额当作利润",
@@ -174,7 +173,10 @@ final class QuadraticExtremumTemplates {
                 "售价定为 %d + %d = %d（元）。".formatted(price, x, price + x),
                 "最大利润是 %d 元。".formatted(best),
                 "x = %d 时，最大利润是 %d 元。".formatted(capX, capBest)))
-        .hints("利润 = 每件利润 × 销量。", "设涨价 x 元，表示出每件利润和销量。", capped ? "利润是 x 的二次函数，先看顶点在不在 x 的取值范围内。" : "利润是 x 的二次函数，求顶点。")
+        .hints(
+            "利润 = 每件利润 × 销量。",
+            "设涨价 x 元，表示出每件利润和销量。",
+            capped ? "利润是 x 的二次函数，先看顶点在不在 x 的取值范围内。" : "利润是 x 的二次函数，求顶点。")
         .check(
             v -> {
               long most = Long.MIN_VALUE;
@@ -232,7 +234,8 @@ final class QuadraticExtremumTemplates {
                 ? "面积 S = x(%d − %dx) = %s。"
                     .formatted(total, parts, polynomial("x", -parts, total, 0))
                 : "面积 S = x(%d − x) = %s。".formatted(total / 2, polynomial("x", -1, total / 2, 0)))
-        .step("当 x = %s 时，S 最大，所以最大面积是 %s m²。"
+        .step(
+            "当 x = %s 时，S 最大，所以最大面积是 %s m²。"
                 .formatted(MathText.decimal(width), MathText.decimal(area)))
         .hints("设一边的长，另一边怎样表示？", "数清要围的边有几条。", "面积是边长的二次函数，在顶点处取最大值。")
         .check(

@@ -84,9 +84,7 @@ final class QuadraticFormulaTemplates {
                 ? "x=%s ± %s√%d".formatted(number(-b), o / (2 * a) == 1 ? "" : o / (2 * a), n)
                 : "x=%s ± %s√%d/%d".formatted(number(-b), o == 1 ? "" : o, n, 2 * a))
         .wrongIf(
-            wrongDelta > 0,
-            "判别式的符号算错",
-            "x=(%s ± √%d)/%d".formatted(number(-b), wrongDelta, 2 * a))
+            wrongDelta > 0, "判别式的符号算错", "x=(%s ± √%d)/%d".formatted(number(-b), wrongDelta, 2 * a))
         .wrong("分母漏乘2", plusMinus(-b, o, n, a))
         .choiceOnly()
         .step(
@@ -101,7 +99,10 @@ final class QuadraticFormulaTemplates {
                 .formatted(inside(b), number(a), inside(c), delta))
         .step("x = (−b ± √Δ)/(2a) = (%s ± √%d)/%d。".formatted(number(-b), delta, 2 * a))
         .stepIf(!raw.equals(answer), "化简，得 %s。".formatted(answer))
-        .hints(moved ? "先化成一般形式，a、b、c 各是多少？" : "方程中的 a、b、c 各是多少？", "先求判别式 b² − 4ac。", raw.equals(answer) ? "代入求根公式，注意 b 的符号。" : "代入求根公式，注意 b 的符号，最后化简约分。")
+        .hints(
+            moved ? "先化成一般形式，a、b、c 各是多少？" : "方程中的 a、b、c 各是多少？",
+            "先求判别式 b² − 4ac。",
+            raw.equals(answer) ? "代入求根公式，注意 b 的符号。" : "代入求根公式，注意 b 的符号，最后化简约分。")
         .checkText(
             t -> {
               String body = t.get(0).replace("x=", "");

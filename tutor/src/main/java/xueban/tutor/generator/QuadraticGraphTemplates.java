@@ -109,7 +109,8 @@ final class QuadraticGraphTemplates {
         .wrong("左右与上下平移对调", vertexForm(a, (long) h + dy, (long) k + dx))
         .wrongIf(!general, "平移时改变了开口", vertexForm(-a, h + dx, k + dy))
         .step(
-            (general ? "配方，得 y = " + vertexForm(a, h, k) + "，" : "") + "原抛物线的顶点是 %s。".formatted(point(h, k)))
+            (general ? "配方，得 y = " + vertexForm(a, h, k) + "，" : "")
+                + "原抛物线的顶点是 %s。".formatted(point(h, k)))
         .step("平移后顶点是 %s，开口大小和方向不变。".formatted(point(h + dx, k + dy)))
         .step("解析式是 y = %s。".formatted(answer))
         .hints("平移改变的是什么？不变的是什么？", "看顶点怎样移动，a 不变。", "左加右减在括号里，上加下减在括号外。")
@@ -147,8 +148,7 @@ final class QuadraticGraphTemplates {
     String reversed = order(names, xs.stream().map(x -> (long) -a * (x - h) * (x - h)).toList());
     String rising = order(names, xs.stream().map(x -> (long) a * x).toList());
     String falling = order(names, xs.stream().map(x -> (long) -a * x).toList());
-    String mirrored =
-        order(names, xs.stream().map(x -> (long) a * (x + h) * (x + h)).toList());
+    String mirrored = order(names, xs.stream().map(x -> (long) a * (x + h) * (x + h)).toList());
     boolean mirror = xs.stream().map(x -> Math.abs(x + h)).distinct().count() == 3;
     draw.require(
         java.util.stream.Stream.of(right, reversed, rising, falling, mirror ? mirrored : right)

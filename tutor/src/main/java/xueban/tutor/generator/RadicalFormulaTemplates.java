@@ -150,7 +150,10 @@ final class RadicalFormulaTemplates {
             : "%s + %s = 0".formatted(second, first);
     return Exercise.ask("若 %s，则 %s 的值为 ____。".formatted(equation, ask))
         .answer(answer)
-        .wrongIf(!linked, "令非负数为零时解反符号", kind == 0 ? (long) -x - y : kind == 1 ? (long) -x * y : (long) y - x)
+        .wrongIf(
+            !linked,
+            "令非负数为零时解反符号",
+            kind == 0 ? (long) -x - y : kind == 1 ? (long) -x * y : (long) y - x)
         .wrong("只有一个字母的符号解反", kind == 0 ? (long) x - y : kind == 1 ? (long) x * -y : (long) x + y)
         .wrong("把所求的运算看错", kind == 1 ? (long) x + y : (long) x * y)
         .wrongIf(

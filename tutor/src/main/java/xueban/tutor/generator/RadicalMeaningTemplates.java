@@ -147,8 +147,7 @@ final class RadicalMeaningTemplates {
       String stem = "√(%d/%d)".formatted(radicand, m);
       return Exercise.ask("化成最简二次根式：%s = ____。".formatted(stem))
           .answer(answer)
-          .wrong(
-              "带分母也当最简", "%d√(%d/%d)".formatted(k, n, m))
+          .wrong("带分母也当最简", "%d√(%d/%d)".formatted(k, n, m))
           .wrong("分母直接移到根号外", "%d√%d/%d".formatted(k, n, m))
           .wrong("开出的因数没开方", "%d√%d/%d".formatted(k * k, inner, m))
           .wrong("有理化时分母没有开方", "%s√%d/%d".formatted(k, inner, m * m))
@@ -165,7 +164,9 @@ final class RadicalMeaningTemplates {
     return Exercise.ask("化成最简二次根式：%s = ____。".formatted(stem))
         .answer(answer)
         .wrong("开出的因数没开方", "%d√%d".formatted(c * k * k, n))
-        .wrong(c == 1 ? "根号内外的数写反" : "系数与开出的数相加", "%d√%d".formatted(c == 1 ? n : c + k, c == 1 ? k : n))
+        .wrong(
+            c == 1 ? "根号内外的数写反" : "系数与开出的数相加",
+            "%d√%d".formatted(c == 1 ? n : c + k, c == 1 ? k : n))
         .wrong("只把被开方数除以因数", "%s√%d".formatted(c == 1 ? "" : c, n * k))
         .step("%d = %d² × %d。".formatted(radicand, k, n))
         .step("%s = %s√(%d² × %d) = %s。".formatted(stem, c == 1 ? "" : c + " × ", k, n, answer))

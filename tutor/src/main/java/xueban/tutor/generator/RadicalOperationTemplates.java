@@ -146,7 +146,10 @@ final class RadicalOperationTemplates {
                     divide ? "%d × %d ÷ %d".formatted(a, b, e) : "%d × %d".formatted(a, b)))
         .step("= %s√%d".formatted(factor == 1 ? "" : factor, inside))
         .step("= %s。".formatted(answer))
-        .hints("二次根式相乘，系数和被开方数分别怎样算？", divide ? "√a·√b = √(ab)，√a ÷ √b = √(a/b)。" : "√a·√b = √(ab)。", "算出被开方数后再化简。")
+        .hints(
+            "二次根式相乘，系数和被开方数分别怎样算？",
+            divide ? "√a·√b = √(ab)，√a ÷ √b = √(a/b)。" : "√a·√b = √(ab)。",
+            "算出被开方数后再化简。")
         .checkText(
             t ->
                 near(t.get(0), Expression.parse(expression).approximate(Map.of()))

@@ -73,8 +73,7 @@ final class RationalMixedTemplates {
             Rational.of((long) -a * n)
                 .plus(Rational.of((long) -b * m).times(minus ? -1 : 1))
                 .plus(three))
-        .wrong(
-            "负数乘方总得正", one.plus(Rational.of(b).power(m).times(minus ? -1 : 1)).plus(three))
+        .wrong("负数乘方总得正", one.plus(Rational.of(b).power(m).times(minus ? -1 : 1)).plus(three))
         .step("−%d%s 的底数是 %d，负号在乘方外面，等于 %s。".formatted(a, superscript(n), a, number(one)))
         .step(
             "(−%d)%s 的底数是 −%d，等于 %s。"
@@ -142,7 +141,10 @@ final class RationalMixedTemplates {
         .step(
             "原式 = %s%s%s = %s。"
                 .formatted(number(power), MathText.added(rest), MathText.added(-e), number(answer)))
-        .hints("算式里有哪几级运算？", draw.layer() == Layer.BASIC ? "先乘方，再乘除，最后加减。" : "先乘方，再乘除，最后加减；有括号先算括号里的。", "乘方前的负号不在底数里，先算乘方再添负号。")
+        .hints(
+            "算式里有哪几级运算？",
+            draw.layer() == Layer.BASIC ? "先乘方，再乘除，最后加减。" : "先乘方，再乘除，最后加减；有括号先算括号里的。",
+            "乘方前的负号不在底数里，先算乘方再添负号。")
         .check(v -> evaluates(expression, v))
         .build();
   }
@@ -175,13 +177,17 @@ final class RationalMixedTemplates {
         .wrong("把两个数的位置代反", twice ? value(plain, c, x) : rule.ba())
         .wrong("代入负数不加括号", twice ? value(plain, rule.careless(), c) : rule.careless())
         .wrong("没有按规则只做乘法", twice ? (long) a * b * c : (long) a * b)
-        .step("这里 a = %s，b = %s，代入规则，得 %s = %s。"
+        .step(
+            "这里 a = %s，b = %s，代入规则，得 %s = %s。"
                 .formatted(number(a), number(b), put(plain, a, b), number(x)))
         .stepIf(
             twice,
             "再计算 %s ※ %s = %s = %s。"
                 .formatted(inside(x), inside(c), put(plain, x, c), number(answer)))
-        .hints("先读懂规则：※ 前、后的数各放在式子的什么位置？", "把具体的数代入规则右边的式子。", twice ? "代入负数时要加括号；先算括号里的新运算。" : "代入负数时要加括号，再按顺序计算。")
+        .hints(
+            "先读懂规则：※ 前、后的数各放在式子的什么位置？",
+            "把具体的数代入规则右边的式子。",
+            twice ? "代入负数时要加括号；先算括号里的新运算。" : "代入负数时要加括号，再按顺序计算。")
         .check(
             v -> {
               Expression e = Expression.parse(plain);

@@ -117,7 +117,10 @@ final class RationalProductTemplates {
                     turned,
                     c == 1 ? "" : " × " + inside(again ? Rational.of(1, c) : Rational.of(c))))
         .step("= %s。".formatted(number(answer)))
-        .hints("除法怎样转化为乘法？", "除以一个不等于 0 的数，等于乘它的倒数。", c == 1 ? "化为乘法以后，先定符号再约分。" : "乘除是同级运算，从左到右依次进行；先定符号再约分。")
+        .hints(
+            "除法怎样转化为乘法？",
+            "除以一个不等于 0 的数，等于乘它的倒数。",
+            c == 1 ? "化为乘法以后，先定符号再约分。" : "乘除是同级运算，从左到右依次进行；先定符号再约分。")
         .check(v -> evaluates(expression, v))
         .build();
   }

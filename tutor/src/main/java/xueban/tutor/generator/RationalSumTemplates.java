@@ -67,7 +67,9 @@ final class RationalSumTemplates {
     Rational off = same ? a.abs().minus(b.abs()).abs() : a.abs().plus(b.abs());
     return Exercise.ask("计算：%s + %s = ____。".formatted(one, other))
         .answer(show(sum, decimal, false))
-        .wrong(same ? "同号相加却把绝对值相减" : "异号相加也把绝对值相加", show(sum.signum() < 0 ? off.negate() : off, decimal, false))
+        .wrong(
+            same ? "同号相加却把绝对值相减" : "异号相加也把绝对值相加",
+            show(sum.signum() < 0 ? off.negate() : off, decimal, false))
         .wrong("符号总取第一个数的符号", show(a.signum() < 0 ? size.negate() : size, decimal, false))
         .wrong("和的符号取反", show(sum.negate(), decimal, false))
         .step(

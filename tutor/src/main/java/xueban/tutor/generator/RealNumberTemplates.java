@@ -62,8 +62,7 @@ final class RealNumberTemplates {
     int answer = whole + (surd ? larger ? e : -e : 0);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
-        .wrong(
-            negative ? "负数的立方根取成正的" : "立方根的符号弄错", negative ? answer + 2L * b : answer - 2L * b)
+        .wrong(negative ? "负数的立方根取成正的" : "立方根的符号弄错", negative ? answer + 2L * b : answer - 2L * b)
         .wrong("算术平方根取成负的", answer - 2L * a)
         .wrongIf(!surd, "绝对值号直接去掉", answer + 2L * c)
         .wrongIf(
@@ -84,11 +83,11 @@ final class RealNumberTemplates {
         .stepIf(
             surd,
             "因为 %s，所以 |√%d − %d| = %s。"
-                    .formatted(
-                        larger ? "√%d < %d".formatted(d, e) : "√%d > %d".formatted(d, e),
-                        d,
-                        e,
-                        larger ? "%d − √%d".formatted(e, d) : "√%d − %d".formatted(d, e)))
+                .formatted(
+                    larger ? "√%d < %d".formatted(d, e) : "√%d > %d".formatted(d, e),
+                    d,
+                    e,
+                    larger ? "%d − √%d".formatted(e, d) : "√%d − %d".formatted(d, e)))
         .step(
             "原式 = %d%s − %d%s%s = %s。"
                 .formatted(
@@ -102,7 +101,8 @@ final class RealNumberTemplates {
                             : " + √%d − %d − √%d".formatted(d, e, d)
                         : "",
                     number(answer)))
-        .hints("算式里有哪几种运算？", square ? "分别求出算术平方根、立方根、绝对值和乘方。" : "分别求出算术平方根、立方根和绝对值。", "去绝对值时先判断里面的正负。")
+        .hints(
+            "算式里有哪几种运算？", square ? "分别求出算术平方根、立方根、绝对值和乘方。" : "分别求出算术平方根、立方根和绝对值。", "去绝对值时先判断里面的正负。")
         .check(
             v -> {
               double value =
@@ -152,7 +152,10 @@ final class RealNumberTemplates {
                 "各部分都%s %d，得 %d < √%d %s %d < %d。"
                     .formatted(minus ? "减去" : "加上", c, whole, n, minus ? "−" : "+", c, whole + 1))
             .step("所以 a = %d。".formatted(whole))
-            .hints("先估算根号部分在哪两个相邻整数之间。", minus ? "不等式的各部分同时减去同一个数。" : "不等式的各部分同时加上同一个数。", "整数部分取范围中较小的整数。")
+            .hints(
+                "先估算根号部分在哪两个相邻整数之间。",
+                minus ? "不等式的各部分同时减去同一个数。" : "不等式的各部分同时加上同一个数。",
+                "整数部分取范围中较小的整数。")
             .check(
                 v -> {
                   Rational base = minus ? v.plus(c) : v.minus(c);

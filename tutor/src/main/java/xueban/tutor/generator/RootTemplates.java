@@ -136,7 +136,9 @@ final class RootTemplates {
         .step("开平方，得 %s = ±%s。".formatted(h == 0 ? "x" : polynomial("x", 1, h), number(root)))
         .stepIf(h != 0, "所以 x = %s 或 x = %s。".formatted(number(one), number(two)))
         .hints(
-            left.equals(square) ? "方程左边是哪个数的平方？" : "先把平方的部分单独放在一边。", "平方等于正数的数有几个？", "开平方时不要漏掉负的一个。")
+            left.equals(square) ? "方程左边是哪个数的平方？" : "先把平方的部分单独放在一边。",
+            "平方等于正数的数有几个？",
+            "开平方时不要漏掉负的一个。")
         .checkText(
             t -> {
               String text = t.get(0);

@@ -76,7 +76,10 @@ final class ScientificNotationTemplates {
                 : "%s = %s，整数部分有 %d 位。".formatted(written, MathText.decimal(value), power + 1))
         .step("a 取 %s（1 ≤ a < 10），10 的指数是整数位数减 1，即 %d。".formatted(a, power))
         .step("结果是 %s×10%s。".formatted(a, superscript(power)))
-        .hints("科学记数法写成 a×10ⁿ，a 要满足什么条件？", unitPower > 0 ? "带有“%s”的数，先想它是几位数。".formatted(unit) : "数一数原数的整数部分有几位。", "n 比原数的整数位数少 1。")
+        .hints(
+            "科学记数法写成 a×10ⁿ，a 要满足什么条件？",
+            unitPower > 0 ? "带有“%s”的数，先想它是几位数。".formatted(unit) : "数一数原数的整数部分有几位。",
+            "n 比原数的整数位数少 1。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split("×10", 2);
@@ -141,7 +144,10 @@ final class ScientificNotationTemplates {
         .wrongIf(unitPower > 0, "看错精确到的数位", places.get(3 - last))
         .wrongIf(place > 0, "从个位数起数错一位", places.get(Math.max(place - 1, 0)))
         .wrongIf(unitPower > 0, "只看单位不看末位", places.get(3 + unitPower))
-        .wrongIf(place + 1 < places.size(), "把位置多数了一位", places.get(Math.min(place + 1, places.size() - 1)))
+        .wrongIf(
+            place + 1 < places.size(),
+            "把位置多数了一位",
+            places.get(Math.min(place + 1, places.size() - 1)))
         .step("近似数精确到哪一位，要看最后一个数字在原数中处在哪一位。")
         .step(
             unitPower == 0
@@ -149,10 +155,10 @@ final class ScientificNotationTemplates {
                 : "%s = %s，“%s”中最后一个数字在这个数的%s上。"
                     .formatted(written, MathText.decimal(value), plain, places.get(place)))
         .step("所以它精确到%s。".formatted(places.get(place)))
-        .hints("精确到哪一位，由最后一个数字的位置决定。", draw.byLayer(
-                "数出最后一个数字在小数点后第几位。",
-                "带“万”“亿”的数，先还原成原数。",
-                "带 10 的幂的数，先还原成原数。"), "在原数中找到最后一个数字所在的数位。")
+        .hints(
+            "精确到哪一位，由最后一个数字的位置决定。",
+            draw.byLayer("数出最后一个数字在小数点后第几位。", "带“万”“亿”的数，先还原成原数。", "带 10 的幂的数，先还原成原数。"),
+            "在原数中找到最后一个数字所在的数位。")
         .checkText(
             t -> {
               String given = t.get(0).endsWith("位") ? t.get(0) : t.get(0) + "位";

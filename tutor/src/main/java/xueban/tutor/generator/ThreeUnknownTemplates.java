@@ -48,7 +48,10 @@ final class ThreeUnknownTemplates {
     int p = x + y + z;
     draw.require(p != 0);
     String answer = triple(x, y, z);
-    String slip = chain ? "" : addedInsteadOfSubtracted(a, b, p, (long) a * x - y + z, (long) x + (long) b * y - z);
+    String slip =
+        chain
+            ? ""
+            : addedInsteadOfSubtracted(a, b, p, (long) a * x - y + z, (long) x + (long) b * y - z);
     return Exercise.ask("方程组 { %s；%s；%s } 的解是 ____。".formatted(one, two, third))
         .answer(answer)
         .wrong("求解后对应的未知数写错", chain ? triple(z, x, y) : triple(z, y, x))

@@ -86,7 +86,10 @@ final class VietaTemplates {
                             ? " = (x₁ + x₂)² − 2x₁x₂。"
                             : kind == 3 ? " = (x₁ + x₂)/(x₁x₂)。" : " = x₁x₂ − (x₁ + x₂) + 1。"))
         .step("代入，得 %s。".formatted(number(answer)))
-        .hints("不解方程，能知道两根的和与积吗？", "x₁ + x₂ 与 b/a 有关，x₁x₂ 与 c/a 有关，注意符号。", kind < 2 ? "所求的式子正好由和与积组成，代入即可。" : "把所求的式子用和与积表示。")
+        .hints(
+            "不解方程，能知道两根的和与积吗？",
+            "x₁ + x₂ 与 b/a 有关，x₁x₂ 与 c/a 有关，注意符号。",
+            kind < 2 ? "所求的式子正好由和与积组成，代入即可。" : "把所求的式子用和与积表示。")
         .check(
             v -> {
               double root = Math.sqrt((double) b * b - 4.0 * a * c);
@@ -233,18 +236,21 @@ final class VietaTemplates {
         .stepIf(
             !letter,
             "方程为 %s = 0，两根之%s是 %s。"
-                    .formatted(
-                        polynomial("x", a, b, c),
-                        constant ? "和" : "积",
-                        constant ? number((long) p + q) : number((long) p * q)))
+                .formatted(
+                    polynomial("x", a, b, c),
+                    constant ? "和" : "积",
+                    constant ? number((long) p + q) : number((long) p * q)))
         .stepIf(
             !letter,
             "另一个根是 %s。"
-                    .formatted(
-                        constant
-                            ? "%s − %s = %s".formatted(number((long) p + q), inside(p), number(q))
-                            : "%s ÷ %s = %s".formatted(number((long) p * q), inside(p), number(q))))
-        .hints("根能使方程成立，可以怎样用？", "把已知的根代入方程，可求出字母。", letter ? "代入后得到关于 m 的一次方程，解出来。" : "两根的和或积与系数有关，由此求另一个根。")
+                .formatted(
+                    constant
+                        ? "%s − %s = %s".formatted(number((long) p + q), inside(p), number(q))
+                        : "%s ÷ %s = %s".formatted(number((long) p * q), inside(p), number(q))))
+        .hints(
+            "根能使方程成立，可以怎样用？",
+            "把已知的根代入方程，可求出字母。",
+            letter ? "代入后得到关于 m 的一次方程，解出来。" : "两根的和或积与系数有关，由此求另一个根。")
         .check(
             v -> {
               Rational x = Rational.of(p);

@@ -28,7 +28,9 @@ class GraphMigrateCommandTest {
         write(
             "new.csv",
             HEAD
-                + "mig.a,加,migrations,\nmig.times,乘法,migrations,mig.a\nmig.c,乘方,migrations,mig.times\n");
+                + "mig.a,加,migrations,\n"
+                + "mig.times,乘法,migrations,mig.a\n"
+                + "mig.c,乘方,migrations,mig.times\n");
     Path changes = write("changes.csv", "old_id,new_id,kind\nmig.b,mig.times,rename\n");
     String[] command = {newer.toString(), "--changes=" + changes};
 
