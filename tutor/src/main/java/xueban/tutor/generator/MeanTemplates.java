@@ -183,7 +183,9 @@ final class MeanTemplates {
             .answer(MathText.decimal(mean), MathText.number(mean), MathText.decimal(mean) + "分")
             .wrong("忽略权直接平均", MathText.decimal(plain))
             .wrong("权与数据配反", MathText.decimal(swapped.over(parts)));
-    exact(exercise, "除以数据个数", Rational.of(weighted, use.size()));
+    if (weighted <= 100L * use.size()) {
+      exact(exercise, "除以数据个数", Rational.of(weighted, use.size()));
+    }
     if (Collections.frequency(use, top) == 1) {
       exercise.wrong("只用权最大的一项", scores.get(use.indexOf(top)));
     }

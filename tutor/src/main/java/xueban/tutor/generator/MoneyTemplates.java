@@ -71,7 +71,8 @@ final class MoneyTemplates {
     int a = draw.between(draw.byLayer(12, 23, 13), draw.byLayer(49, 99, 58));
     int b = draw.byLayer(0, 0, draw.between(3, 9));
     int total = a + b;
-    draw.require(total % 10 != 0 && total < 100 && (b == 0 || a % 10 + b % 10 > 10));
+    draw.require(
+        total % 11 != 0 && total % 10 != 0 && total < 100 && (b == 0 || a % 10 + b % 10 > 10));
     String stem =
         b == 0
             ? draw.pick("%d角=____元____角。", "储蓄罐里有%d枚1角硬币，一共是____元____角。").formatted(a)
@@ -83,7 +84,7 @@ final class MoneyTemplates {
     return exercise
         .step("10角是1元，%d角里有%d个10角，还多%d角。".formatted(total, total / 10, total % 10))
         .step("%d角=%d元%d角。".formatted(total, total / 10, total % 10))
-        .hints("想一想，几角可以换1元？", "看看里面有几个10角。", "整十的角换成元，剩下的还是角。")
+        .hints(b == 0 ? "想一想，几角可以换1元？" : "先算一算，一共是几角？", "看看里面有几个10角。", "整十的角换成元，剩下的还是角。")
         .checkAll(
             v ->
                 v.get(0).times(10).plus(v.get(1)).equals(Rational.of(total))
@@ -97,9 +98,9 @@ final class MoneyTemplates {
     int b = draw.byLayer(0, draw.between(7, 38), draw.between(7, 29));
     int c = draw.byLayer(0, 0, draw.between(4, 19));
     int cost = a + b + c;
-    draw.require(cost < paid && paid - cost < cost + 30 && cost > paid / 3);
+    draw.require(paid != 2 * cost && cost < paid && paid - cost < cost + 30 && cost > paid / 3);
     List<String> things =
-        draw.shuffled(List.of("一个布娃娃", "一辆玩具车", "一盒彩笔", "一个书包", "一副跳绳", "一本童话书")).subList(0, 3);
+        draw.shuffled(List.of("一个布娃娃", "一辆玩具车", "一盒彩笔", "一个书包", "一根跳绳", "一本童话书")).subList(0, 3);
     String bought = "%s%d元".formatted(things.get(0), a);
     bought += b == 0 ? "" : "，%s%d元".formatted(things.get(1), b);
     bought += c == 0 ? "" : "，%s%d元".formatted(things.get(2), c);
@@ -120,7 +121,7 @@ final class MoneyTemplates {
       exercise.wrong("付的钱和价钱相加", paid + a);
     }
     return exercise
-        .step("找回的钱=付的钱−要付的钱：%d−%d=%d（元）。".formatted(paid, cost, paid - cost))
+        .step("找回的钱=付的钱−要花的钱：%d−%d=%d（元）。".formatted(paid, cost, paid - cost))
         .hints("付了多少钱？要花多少钱？", "找回的钱是付的钱里多出来的部分。", b == 0 ? "用付的钱减去要花的钱。" : "先算出一共要多少钱，再用付的钱去减。")
         .check(v -> v.plus(a).plus(b).plus(c).equals(Rational.of(paid)))
         .build();

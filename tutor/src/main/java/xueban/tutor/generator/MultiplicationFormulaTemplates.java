@@ -17,7 +17,7 @@ final class MultiplicationFormulaTemplates {
       List.of(
           Template.of(
               "polynomial.number-formula",
-              "用公式简便计算数",
+              "用乘法公式简便计算",
               "把数写成整十整百的和差→套公式→计算",
               8,
               List.of(DIFFERENCE, SQUARE),

@@ -137,7 +137,7 @@ final class NegativePowerTemplates {
         .wrongIf(unit == 0, "小数点移动的位数数错", front + "×10⁻" + superscript(exponent + digits - 1))
         .wrongIf(shift > 0, "小数点移动的位数数错", front + "×10⁻" + superscript(unit))
         .stepIf(
-            unit == 0, "第一个非零数字前面（包括小数点前）有 %d 个 0，所以 10 的指数是 −%d。".formatted(exponent, exponent))
+            unit == 0, "第一个非零数字前面（包括小数点前的 0）有 %d 个 0，所以 10 的指数是 −%d。".formatted(exponent, exponent))
         .stepIf(
             shift > 0,
             "%s = %s×10%s，所以 %s×10⁻%s = %s×10%s×10⁻%s。"
@@ -156,7 +156,7 @@ final class NegativePowerTemplates {
         .step("结果是 %s×10⁻%s。".formatted(front, superscript(exponent)))
         .hints(
             "小于 1 的数写成 a×10⁻ⁿ，a 满足什么条件？",
-            unit > 0 ? "先看这个单位是米的十的几次方。" : "n 等于左起第一个非零数字前面零的个数。",
+            unit > 0 ? "先看题中 1 个这样的单位等于 10 的几次方米。" : "n 等于左起第一个非零数字前面零的个数。",
             unit > 0 ? "先把数写成 a×10ⁿ 的形式，再合并指数。" : "小数点前面的那个零也要数进去。")
         .checkText(
             t -> {

@@ -20,7 +20,7 @@ final class NumberAndUnitTemplates {
               NumberAndUnitTemplates::roundToWan),
           Template.of(
                   "number-unit.round-back",
-                  "近似数的原数最大或最小",
+                  "由近似数求原数的最大或最小",
                   "四舍得到最大→五入得到最小→写出原数",
                   4,
                   List.of("math.rounding"),
@@ -68,9 +68,10 @@ final class NumberAndUnitTemplates {
         .wrong("看错位", rest / 100 >= 5 ? wan + 1 : wan)
         .wrong("该舍的进该进的舍", thousands >= 5 ? wan : wan + 1)
         .wrong("近似到千位就停", decimal(Rational.of(wan * 10L + thousands + (rest >= 500 ? 1 : 0), 10)))
-        .step("万位是%d，看千位上的%d。".formatted(wan % 10, thousands))
-        .step("%s，%d≈%d万。".formatted(thousands >= 5 ? "千位不小于5，向万位进1" : "千位小于5，舍去尾数", n, answer))
-        .hints("先找出万位。", "省略万位后面的尾数，要看千位上的数。", "满5就向前一位进1，不满5就舍去。")
+        .step("万位上是%d，看千位上的%d。".formatted(wan % 10, thousands))
+        .step(
+            "%s，%d≈%d万。".formatted(thousands >= 5 ? "千位上的数不小于5，向万位进1" : "千位上的数小于5，舍去尾数", n, answer))
+        .hints("先找出万位。", "省略万位后面的尾数，要看千位上的数。", "千位上的数满5就向万位进1，不满5就舍去。")
         .check(
             v ->
                 v.isWhole()
@@ -99,7 +100,9 @@ final class NumberAndUnitTemplates {
           .wrong("5也当作舍去", most ? 5 : 6)
           .wrong("最大最小数看反", most ? 0 : 9);
       exercise.step(
-          most ? "约是%d万，尾数被舍去，千位不满5。".formatted(wan) : "约是%d万，向万位进了1，千位是5或比5大。".formatted(wan + 1));
+          most
+              ? "约是%d万，尾数被舍去，千位上的数比5小。".formatted(wan)
+              : "约是%d万，向万位进了1，千位上的数是5或比5大。".formatted(wan + 1));
     } else {
       exercise
           .wrong("5也当作舍去", most ? wan * 10000L + 5999 : wan * 10000L - 4000)
@@ -112,7 +115,10 @@ final class NumberAndUnitTemplates {
     }
     return exercise
         .step((shape ? "所以□里最%s填%d。" : "所以这个数最%s是%d。").formatted(most ? "大" : "小", answer))
-        .hints("近似数可能是舍去得到的，也可能是进1得到的。", "看千位：舍去时千位不满5，进1时千位满5。", "最大的想四舍，最小的想五入。")
+        .hints(
+            "近似数可能是舍去得到的，也可能是进1得到的。",
+            "看千位上的数：舍去时不满5，进1时满5。",
+            shape ? "先看万位上的数变了没有，是舍去还是进1？" : "最大的想四舍，最小的想五入。")
         .check(
             v -> {
               long best = -1;
@@ -236,7 +242,10 @@ final class NumberAndUnitTemplates {
                         shown,
                         unit.get(0))
                 : "%d÷%d=%s（%s）。".formatted(n, factor, shown, unit.get(0)))
-        .hints("是小单位化成大单位，还是大单位化成小单位？", "小单位的数化成大单位，要除以进率。", "进率是10、100、1000，小数点向左移动相应的位数，不够用0补足。")
+        .hints(
+            "是小单位化成大单位，还是大单位化成小单位？",
+            "小单位的数化成大单位，要除以进率。",
+            compound ? "先把零头化成大单位，再和整的部分合起来。" : "进率是10、100、1000，小数点向左移动相应的位数，不够用0补足。")
         .check(v -> v.times(factor).equals(Rational.of(n)))
         .build();
   }

@@ -18,7 +18,7 @@ final class PercentMoneyTemplates {
               PercentMoneyTemplates::interest),
           Template.of(
               "percent-money.tax",
-              "税率",
+              "纳税问题",
               "求应纳税的部分→乘税率",
               6,
               List.of("math.tax-rate"),
@@ -99,7 +99,10 @@ final class PercentMoneyTemplates {
       exercise.step("实际得到：%d−%d=%d（元）。".formatted(income, due, answer));
     }
     return exercise
-        .hints("哪一部分收入要缴税？", "税款=应纳税的收入×税率。", free == 0 ? "全部都要缴税，直接乘税率。" : "先去掉免税的部分，再乘税率。")
+        .hints(
+            "哪一部分收入要缴税？",
+            "税款=应纳税的收入×税率。",
+            free == 0 ? "全部都要缴税，直接乘税率。" : left ? "先求税款，再从收入里减去税款。" : "先去掉免税的部分，再乘税率。")
         .check(
             v ->
                 (left ? Rational.of(income).minus(v) : v)

@@ -38,7 +38,7 @@ final class PercentTemplates {
         draw.multiple(
             draw.byLayer(50, 20, 20), draw.byLayer(50, 40, 40), draw.byLayer(300, 300, 400));
     int percent = draw.between(draw.byLayer(80, 75, 75), 98);
-    draw.require(total * percent % 100 == 0 && percent < 100);
+    draw.require(total != 100 && total * percent % 100 == 0 && percent < 100);
     int good = total * percent / 100;
     boolean split = draw.layer() == Layer.EXTENDING;
     int bad = total - good;
@@ -90,7 +90,7 @@ final class PercentTemplates {
     int base = draw.multiple(draw.byLayer(10, 20, 20), 40, draw.byLayer(200, 400, 500));
     int percent = draw.multiple(5, 5, draw.byLayer(50, 60, 75));
     boolean up = draw.chance();
-    draw.require(base * percent % 100 == 0);
+    draw.require(base != 100 && base * percent % 100 == 0);
     int gap = base * percent / 100;
     int now = up ? base + gap : base - gap;
     boolean given = draw.layer() == Layer.EXTENDING;
@@ -121,7 +121,10 @@ final class PercentTemplates {
             : "相差：%d−%d=%d。".formatted(Math.max(base, now), Math.min(base, now), gap));
     return exercise
         .step("%d÷%d×100%%=%d%%。".formatted(gap, base, percent))
-        .hints("“比”谁增加或减少？那个量是单位“1”。", "先求相差多少，再除以单位“1”的量。", "原来的量作除数，不是现在的量。")
+        .hints(
+            "“比”谁增加或减少？那个量是单位“1”。",
+            "先求相差多少，再除以单位“1”的量。",
+            given ? "先由现在的量求出原来的量，用它作除数。" : "原来的量作除数，不是现在的量。")
         .checkText(
             t ->
                 MathText.read(t.get(0).replace("%", ""))

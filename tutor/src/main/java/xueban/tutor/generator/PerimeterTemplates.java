@@ -56,7 +56,7 @@ final class PerimeterTemplates {
     int a = draw.byLayer(draw.between(2, 9), draw.between(3, 20), draw.between(11, 40));
     String thing = draw.pick(a < 10 ? "一张正方形贴纸" : "一块正方形手帕", "一张正方形纸", "一块正方形菜地", "一个正方形花坛");
     String unit = thing.contains("地") || thing.contains("坛") ? "米" : "厘米";
-    draw.require(!thing.contains("坛") || a <= 15);
+    draw.require(a != 4 && (!thing.contains("坛") || a <= 15));
     return Exercise.ask("%s的周长是 %d %s，它的面积是____平方%s。".formatted(thing, 4 * a, unit, unit))
         .answer(Rational.of((long) a * a), "平方" + unit)
         .wrong("面积用周长公式", 4L * a)
@@ -77,6 +77,8 @@ final class PerimeterTemplates {
     int other = length + width - given;
     String thing = draw.pick("一块长方形菜地", length > 20 ? "一个长方形鱼塘" : "一个长方形花坛", "一块长方形草坪");
     int round = 2 * (length + width);
+    draw.require(round != length * width);
+    String missing = given == length ? "宽" : "长";
     return Exercise.ask(
             "%s的周长是 %d 米，%s是 %d 米，它的面积是____平方米。"
                 .formatted(thing, round, given == length ? "长" : "宽", given))
@@ -86,7 +88,7 @@ final class PerimeterTemplates {
         .wrong("求出另一边就停", other)
         .wrong("周长直接乘一边", (long) round * given)
         .step("长与宽的和：%d ÷ 2 = %d（米）。".formatted(round, length + width))
-        .step("另一条边：%d − %d = %d（米）。".formatted(length + width, given, other))
+        .step("%s：%d − %d = %d（米）。".formatted(missing, length + width, given, other))
         .step("面积：%d × %d = %d（平方米）。".formatted(length, width, length * width))
         .hints("面积等于长乘宽，现在还缺哪一条边？", "周长里有两条长和两条宽。", "先求长与宽的和。")
         .check(v -> v.over(given).plus(given).times(2).equals(Rational.of(round)))
@@ -105,7 +107,7 @@ final class PerimeterTemplates {
         .wrong("求成了面积", (long) side * side * count)
         .step("长方形的长：%d × %d = %d（厘米），宽是 %d 厘米。".formatted(side, count, side * count, side))
         .step("周长：(%d + %d) × 2 = %d（厘米）。".formatted(side * count, side, around))
-        .hints("画一画，拼好的长方形长是多少、宽是多少？", "拼在一起的边到了里面，不再是周长的一部分。", "先求出长方形的长。")
+        .hints("看图，拼好的长方形长是多少、宽是多少？", "拼在一起的边到了里面，不再是周长的一部分。", "先求出长方形的长。")
         .check(v -> v.equals(Rational.of(outside(count, side))))
         .figure(row(count, side))
         .build();
@@ -145,7 +147,7 @@ final class PerimeterTemplates {
         .wrong("靠墙的边看反", other + 2L * wall)
         .step("靠墙的一边不用篱笆，要围一条 %d 米的边和两条 %d 米的边。".formatted(wall, other))
         .step("%d + %d × 2 = %d（米）。".formatted(wall, other, wall + 2 * other))
-        .hints("先画图，看看哪一条边靠墙。", "靠墙的那条边不用围。", "数一数要围几条边，各是多长。")
+        .hints("看图，哪一条边靠墙？", "靠墙的那条边不用围。", "数一数要围几条边，各是多长。")
         .check(v -> v.plus(wall).equals(Rational.of(2L * length + 2L * width)))
         .figure(
             Figure.of("一边靠墙的长方形", -wall * 0.2, 0, wall * 1.2, other * 1.12)

@@ -62,13 +62,16 @@ final class PigeonholeTemplates {
             .wrong("重复的人算了两次", a + b + none)
             .wrong("重复的人全去掉了", a + b - 2L * both + none)
             .wrong(none == 0 ? "三个数全加起来" : "漏加两样都没有的人", none == 0 ? a + b + both : a + b - both)
-            .step("两个数相加时，两样都占的%d人算了两次，要减去1次。".formatted(both))
+            .step("两个数相加时，重复的%d人算了两次，要减去1次。".formatted(both))
             .step("%d+%d−%d=%d（人）。".formatted(a, b, both, a + b - both));
     if (none > 0) {
-      exercise.step("再加两样都不占的：%d+%d=%d（人）。".formatted(a + b - both, none, total));
+      exercise.step("再加两样都没有的：%d+%d=%d（人）。".formatted(a + b - both, none, total));
     }
     return exercise
-        .hints("有没有人在两部分里都被数到？", "画两个相交的圈，中间写重复的人数。", "两部分相加以后，重复的只能算一次。")
+        .hints(
+            "有没有人在两部分里都被数到？",
+            "画两个相交的圈，中间写重复的人数。",
+            none == 0 ? "两部分相加以后，重复的只能算一次。" : "重复的只能算一次，两样都没有的也要加上。")
         .check(v -> v.minus(a - both).minus(b - both).minus(none).equals(Rational.of(both)))
         .build();
   }
@@ -99,7 +102,19 @@ final class PigeonholeTemplates {
           .wrong("余几就加几", q + r)
           .wrong("至少数直接写商", q)
           .wrong("把余数当作至少数", r)
-          .step("剩下的%d%s不管怎样分，总有一份再多1%s：%d+1=%d（%s）。".formatted(r, m, m, q, least, m));
+          .step(
+              "剩下的%d%s不管怎样%s，总有一%s再多1%s：%d+1=%d（%s）。"
+                  .formatted(
+                      r,
+                      m,
+                      m.equals("名") ? "分" : m.equals("只") ? "飞" : "放",
+                      m.equals("名")
+                          ? "个小组"
+                          : m.equals("只") ? "个鸽笼里" : m.equals("本") ? "个抽屉里" : "个盘子里",
+                      m,
+                      q,
+                      least,
+                      m));
     } else {
       exercise
           .wrong("整除时也加1", q + 1L)
@@ -134,7 +149,7 @@ final class PigeonholeTemplates {
             "最不利的情况：%d种颜色各摸出%d%s，共%d%s，还没有%d%s同色。"
                 .formatted(colours, wanted - 1, m, least - 1, m, wanted, m))
         .step("再摸1%s，必有一种颜色够%d%s：%d+1=%d（%s）。".formatted(m, wanted, m, least - 1, least, m))
-        .hints("“保证”是说无论怎样摸都行。", "想一想最不凑巧的情况。", "每种颜色都只差1个就够，这时再摸1个会怎样？")
+        .hints("“保证”是说无论怎样摸都行。", "想一想最不凑巧的情况。", "每种颜色都只差1%s就够，这时再摸1%s会怎样？".formatted(m, m))
         .check(
             v -> {
               int worst = 0;

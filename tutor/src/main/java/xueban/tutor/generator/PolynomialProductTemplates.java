@@ -61,7 +61,7 @@ final class PolynomialProductTemplates {
                     added((long) b * d),
                     tail))
         .step("合并同类项，得 %s。".formatted(polynomial("x", x2, x1, (long) b * d)))
-        .hints("两个二项式相乘，展开后有几项？", "用一个多项式的每一项去乘另一个的每一项。", "注意每一项的符号，最后合并同类项。")
+        .hints("两个二项式相乘，合并同类项以前有几项？", "用一个多项式的每一项去乘另一个的每一项。", "注意每一项的符号，最后合并同类项。")
         .checkText(t -> Solutions.same(t.get(0), expression) && !t.get(0).contains("("))
         .build();
   }

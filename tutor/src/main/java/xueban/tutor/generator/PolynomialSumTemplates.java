@@ -132,7 +132,7 @@ final class PolynomialSumTemplates {
     String times = k == 1 ? other : k + "(" + other + ")";
     String did = added ? "加上" : "减去";
     String should = added ? "减去" : "加上";
-    String label = "多项式 %s".formatted(other) + (k == 1 ? "" : " 的 2 倍");
+    String label = "多项式 %s".formatted(other) + (k == 1 ? "" : "的 2 倍");
     String stem =
         draw.pick(
                 "小明在计算一个多项式%s%s 时，误算成了%s，得到 %s，则正确的结果是 ____。",

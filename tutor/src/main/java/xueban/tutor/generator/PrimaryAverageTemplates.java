@@ -126,8 +126,11 @@ final class PrimaryAverageTemplates {
                     grouped ? total / (count - 1) + "×" + (count - 1) : listed.replace("、", "+"),
                     total,
                     unit))
-        .step("最后一次：%d−%d=%d（%s）。".formatted(middle * count, total, x, unit))
-        .hints("知道平均数和次数，可以求什么？", "平均数乘个数得到总数。", "用总数减去已经知道的各数。")
+        .step(
+            "%s：%d−%d=%d（%s）。"
+                .formatted(
+                    grouped ? "第%d次".formatted(count) : "最后一次", middle * count, total, x, unit))
+        .hints("知道平均数和次数，可以求什么？", "平均数乘个数得到总数。", grouped ? "用后来的总数减去前几次的总数。" : "用总数减去已经知道的各数。")
         .check(v -> v.plus(total).over(count).equals(Rational.of(middle)))
         .build();
   }

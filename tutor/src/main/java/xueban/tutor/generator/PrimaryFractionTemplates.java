@@ -227,7 +227,10 @@ final class PrimaryFractionTemplates {
       exercise.step("还剩：%d−%s=%s（%s）。".formatted(whole, number(part), number(answer), unit));
     }
     return exercise
-        .hints("“的”字前面的量是单位“1”。", "求一个数的几分之几，用乘法。", "单位“1”的量乘分率，再看问题问的是哪一部分。")
+        .hints(
+            "“的”字前面的量是单位“1”。",
+            "求一个数的几分之几，用乘法。",
+            two ? "两个分率的单位“1”不同，先求梨树有几棵。" : "单位“1”的量乘分率，再看问题问的是哪一部分。")
         .check(
             v ->
                 (two ? v.over(g).over(f) : rest ? Rational.of(whole).minus(v).over(f) : v.over(f))

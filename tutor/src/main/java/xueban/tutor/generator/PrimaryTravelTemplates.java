@@ -183,7 +183,7 @@ final class PrimaryTravelTemplates {
       exercise.step("离家%d×%d=%d（米）。".formatted(fast, t, answer));
     }
     return exercise
-        .hints("开始追时，两人相距多少？", "后面的人每分钟能追近多少？", "相差的路程除以每分钟追近的路程。")
+        .hints("开始追时，两人相距多少？", "后面的人每分钟能追近多少？", far ? "先求几分钟追上，再求后面的人走了多远。" : "相差的路程除以每分钟追近的路程。")
         .check(
             v -> {
               Rational minutes = far ? v.over(fast) : v;
@@ -232,7 +232,10 @@ final class PrimaryTravelTemplates {
     return exercise
         .step("效率和：1/%d+1/%d=%s。".formatted(a, b, rate))
         .step("%s ÷ %s = %d（%s）。".formatted(left, rate, t, unit))
-        .hints("工作总量没有给出，可以看作什么？", "把工作总量看作1，先求各自的工作效率。", "合做的效率是两个效率的和。")
+        .hints(
+            "工作总量没有给出，可以看作什么？",
+            "把工作总量看作1，先求各自的工作效率。",
+            alone == 0 ? "合做的效率是两个效率的和。" : "先减去先做的部分，余下的再除以效率的和。")
         .check(v -> v.plus(alone).over(a).plus(v.over(b)).equals(Rational.ONE))
         .build();
   }

@@ -82,7 +82,10 @@ final class ProbabilityEstimateTemplates {
             findOther
                 ? "白球约有 %d − %d = %d（个）。".formatted(total, good, answer)
                 : "所以一共约有 %d 个球。".formatted(total))
-        .hints("频率稳定在一个数附近，说明了什么？", "用频率估计摸到红球的概率。", "红球数与总数的比约等于这个概率。")
+        .hints(
+            "频率稳定在一个数附近，说明了什么？",
+            "用频率估计摸到红球的概率。",
+            findOther ? "先由红球数和概率求总数，再减去红球数。" : "红球数与总数的比约等于这个概率。")
         .check(
             v ->
                 Rational.of(good)

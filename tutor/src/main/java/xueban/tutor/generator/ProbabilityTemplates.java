@@ -38,7 +38,7 @@ final class ProbabilityTemplates {
               ProbabilityTemplates::withoutReplacement),
           Template.of(
               "probability.two-dice",
-              "两枚骰子的点数",
+              "掷两枚（次）骰子的点数",
               "列 6×6 的表→数符合条件的格子→相除",
               9,
               List.of("math.probability-table"),
@@ -75,7 +75,7 @@ final class ProbabilityTemplates {
         .hints(
             "先数一数一共有多少种等可能的结果。",
             "概率等于符合条件的结果数除以全部结果数。",
-            not ? "问的是不是红球，把其余的球都数进去。" : "符合条件的是红球，数一数有几个。")
+            not ? "问的是“不是红球”，其余颜色的球都要数进去。" : "符合条件的是红球，数一数有几个。")
         .check(
             v -> {
               int hits = 0;

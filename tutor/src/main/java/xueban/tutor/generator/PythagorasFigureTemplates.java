@@ -192,7 +192,10 @@ final class PythagorasFigureTemplates {
                     ? "BD = %d × 2 = %d，面积：%d × %d ÷ 2 = %s。"
                         .formatted(p, 2 * p, 2 * q, 2 * p, plain(answer))
                     : "周长：%d × 4 = %s。".formatted(side, plain(answer)))
-        .hints("菱形的对角线有什么性质？", "对角线互相垂直平分，得到四个直角三角形。", "取对角线的一半，用勾股定理。")
+        .hints(
+            "菱形的对角线有什么性质？",
+            "对角线互相垂直平分，得到四个直角三角形。",
+            high ? "先用勾股定理求边长，再用面积求高。" : inverse ? "先求边长，再用勾股定理求另一条对角线的一半。" : "取对角线的一半，用勾股定理。")
         .check(
             v ->
                 near(

@@ -219,7 +219,10 @@ final class QuadraticExpressionTemplates {
               area,
               "令 x = 0，得 C(0，%s)，点 C 到 AB 的距离是 %d，面积 = %d × %d ÷ 2 = %s。"
                   .formatted(number(c), Math.abs(c), q - p, Math.abs(c), number(triangle)))
-          .hints("图象与 x 轴的交点，纵坐标是多少？", "令 y 等于零解方程，得 A、B 的横坐标。", "x 轴上两点的距离等于横坐标差的绝对值。")
+          .hints(
+              "图象与 x 轴的交点，纵坐标是多少？",
+              "令 y 等于零解方程，得 A、B 的横坐标。",
+              area ? "以 AB 为底，点 C 到 x 轴的距离为高。" : "x 轴上两点的距离等于横坐标差的绝对值。")
           .check(
               v -> {
                 double root = Math.sqrt((double) b * b - 4.0 * a * c);

@@ -18,14 +18,14 @@ final class QuadraticProblemTemplates {
       List.of(
           Template.of(
               "quadratic-problem.growth-rate",
-              "平均增长率问题",
+              "平均增长（下降）率问题",
               "末期=基期×(1±x)²→开平方→舍去不合题意的根",
               9,
               List.of(GROWTH),
               QuadraticProblemTemplates::growth),
           Template.of(
               "quadratic-problem.round-robin",
-              "循环问题（握手、比赛、对角线）",
+              "循环问题（握手、比赛、车票、对角线）",
               "判断单双循环→列方程→舍去负根",
               9,
               List.of(APPLICATION),
@@ -287,13 +287,13 @@ final class QuadraticProblemTemplates {
     int cost = draw.multiple(10, 40, 120);
     int price = cost + each;
     String goods = draw.pick("某款衬衫", "某种书包", "某款玩具", "某种礼品");
-    String rule = discount ? "为了尽快减少库存（让顾客得到更多实惠）" : "为了保持较高的单件利润";
+    String rule = discount ? "尽快减少库存（让顾客得到更多实惠）" : "使单件利润尽可能高";
     boolean asksPrice = draw.layer() == Layer.EXTENDING;
     int answer = asksPrice ? price - chosen : chosen;
     return Exercise.ask(
-            "%s进价为每件 %d 元，售价为每件 %d 元时，平均每天售出 %d 件。调查发现，售价每降低 1 元，每天可多售出 %d 件。%s，商店决定降价，若每天要盈利 %d 元，则每件%s ____ 元。"
+            "%s进价为每件 %d 元，售价为每件 %d 元时，平均每天售出 %d 件。调查发现，售价每降低 1 元，每天可多售出 %d 件。商店决定降价销售，要使每天盈利 %d 元，并且%s，则每件%s ____ 元。"
                 .formatted(
-                    goods, cost, price, sales, more, rule, target, asksPrice ? "的售价应定为" : "应降价"))
+                    goods, cost, price, sales, more, target, rule, asksPrice ? "的售价应定为" : "应降价"))
         .answer(Rational.of(answer), "元")
         .wrong("两个根取舍错误", asksPrice ? price - (discount ? small : large) : discount ? small : large)
         .wrong(asksPrice ? "求出降价就当作售价" : "求出售价就当作降价", asksPrice ? chosen : price - chosen)
@@ -303,7 +303,7 @@ final class QuadraticProblemTemplates {
                 .formatted(each, sales, more == 1 ? "" : more))
         .step("(%d − x)(%d + %sx) = %d。".formatted(each, sales, more == 1 ? "" : more, target))
         .step("解得 x = %d 或 x = %d。".formatted(small, large))
-        .step("%s，取较%s的 x = %d。".formatted(rule, discount ? "大" : "小", chosen))
+        .step("要%s，取较%s的 x = %d。".formatted(rule, discount ? "大" : "小", chosen))
         .step("所以每件%s %d 元。".formatted(asksPrice ? "的售价应定为" : "应降价", answer))
         .hints("总盈利 = 每件盈利 × 销量。", "降价 x 元后，每件盈利和销量各怎样变化？", "解出两个根后，看题目要求取哪一个。")
         .check(

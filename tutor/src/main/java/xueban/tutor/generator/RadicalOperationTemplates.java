@@ -147,7 +147,7 @@ final class RadicalOperationTemplates {
         .step("= %s√%d".formatted(factor == 1 ? "" : factor, inside))
         .step("= %s。".formatted(answer))
         .hints(
-            "二次根式相乘，系数和被开方数分别怎样算？",
+            divide ? "二次根式相乘除，系数和被开方数分别怎样算？" : "二次根式相乘，系数和被开方数分别怎样算？",
             divide ? "√a·√b = √(ab)，√a ÷ √b = √(a/b)。" : "√a·√b = √(ab)。",
             "算出被开方数后再化简。")
         .checkText(
@@ -188,7 +188,7 @@ final class RadicalOperationTemplates {
           .wrong("分子乘后忘记除以分母", surd(0, use, n))
           .wrong("根号下的数直接约分", c.isWhole() ? "√" + c : "√(%s)".formatted(number(c)))
           .step("分子、分母同乘 √%d：%d/√%d = %s√%d/%d。".formatted(n, use, n, use == 1 ? "" : use, n, n))
-          .step("化简，得 %s。".formatted(answer))
+          .stepIf(c.denominator().intValue() != n, "化简，得 %s。".formatted(answer))
           .hints("怎样使分母不含根号？", "√a·√a = a（a > 0）。", "分子、分母要同乘一个根式。")
           .checkText(t -> near(t.get(0), use / Math.sqrt(n)))
           .build();

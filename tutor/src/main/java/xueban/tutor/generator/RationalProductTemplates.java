@@ -27,7 +27,7 @@ final class RationalProductTemplates {
               RationalProductTemplates::multiply),
           Template.of(
               "rational-operation.divide",
-              "有理数的乘除混合运算",
+              "有理数的除法和乘除混合运算",
               "除法化为乘倒数→定符号→约分相乘",
               7,
               List.of("math.rational-division", "math.reciprocal"),
@@ -60,6 +60,7 @@ final class RationalProductTemplates {
     Rational size = factors.stream().map(Rational::abs).reduce(Rational.ONE, Rational::times);
     Rational product = negatives % 2 == 0 ? size : size.negate();
     Rational sum = factors.stream().reduce(Rational.ZERO, Rational::plus);
+    draw.require(factors.stream().noneMatch(Rational.ONE::equals));
     draw.require(negatives > 1 && size.numerator().intValue() < 2000);
     draw.require(size.denominator().intValue() < 30 && factors.stream().distinct().count() > 2);
     String expression =
@@ -176,7 +177,10 @@ final class RationalProductTemplates {
                         .collect(Collectors.joining(" + "))))
         .step("= %s".formatted(added))
         .step("= %s。".formatted(number(answer)))
-        .hints("括号里的分数通分比较麻烦，有没有更简便的办法？", "用乘法对加法的分配律。", "括号外的数要同括号里的每一项相乘，注意符号。")
+        .hints(
+            "括号里的分数通分比较麻烦，有没有更简便的办法？",
+            divided ? "先把除法化为乘法，再用分配律。" : "用乘法对加法的分配律。",
+            "括号外的数要同括号里的每一项相乘，注意符号。")
         .check(v -> evaluates(expression, v))
         .build();
   }

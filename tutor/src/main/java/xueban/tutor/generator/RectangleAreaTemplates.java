@@ -19,14 +19,14 @@ final class RectangleAreaTemplates {
               RectangleAreaTemplates::cutSquare),
           Template.of(
               "plane-figure.tiles",
-              "铺地砖的块数",
+              "铺地砖的块数与费用",
               "求地面面积→统一单位→除以每块面积",
               3,
               List.of("math.tiling-problem", AREA),
               RectangleAreaTemplates::tiles),
           Template.of(
                   "plane-figure.longer-side",
-                  "边长增加后面积的变化",
+                  "由增加的面积求原来的面积",
                   "增加的面积除以增加的长度得另一边→求原面积",
                   3,
                   List.of(AREA),
@@ -58,12 +58,12 @@ final class RectangleAreaTemplates {
         .wrong("剩下部分也当正方形", around ? 4L * rest : (long) rest * rest)
         .wrong(around ? "只加一组长和宽" : "面积用周长公式", around ? a : 2L * a)
         .step("最大的正方形边长等于长方形的宽，是 %d 厘米。".formatted(b))
-        .step("剩下的长方形两条边是 %d − %d = %d（厘米）和 %d 厘米。".formatted(a, b, rest, b))
+        .step("剩下的长方形相邻的两条边是 %d − %d = %d（厘米）和 %d 厘米。".formatted(a, b, rest, b))
         .step(
             around
                 ? "周长：(%d + %d) × 2 = %d（厘米）。".formatted(rest, b, answer)
                 : "面积：%d × %d = %d（平方厘米）。".formatted(rest, b, answer))
-        .hints("剪下的正方形边长最大能是多少？", "正方形的边长不能超过长方形的宽。", "画图看看剩下的是什么图形、边各是多少。")
+        .hints("剪下的正方形边长最大能是多少？", "正方形的边长不能超过长方形的宽。", "看图，剩下的是什么图形？相邻的两条边各是多少？")
         .check(
             v ->
                 around
@@ -84,7 +84,11 @@ final class RectangleAreaTemplates {
     int tile = draw.byLayer(2, draw.pick(2, 3), draw.pick(2, 3));
     int length = draw.between(3, draw.byLayer(8, 10, 12));
     int width = draw.between(2, Math.min(length, 8));
-    draw.require((length * 10) % tile == 0 && (width * 10) % tile == 0 && length <= 6 * width);
+    draw.require(
+        length != width
+            && (length * 10) % tile == 0
+            && (width * 10) % tile == 0
+            && length <= 6 * width);
     draw.require(length <= 2 * width || width <= 3);
     int price = draw.layer() == Layer.EXTENDING ? draw.between(3, 9) : 1;
     boolean cost = price > 1;
@@ -118,7 +122,10 @@ final class RectangleAreaTemplates {
                     each,
                     count,
                     cost ? "，一共需要 %d × %d = %d（元）".formatted(count, price, count * price) : ""))
-        .hints("地面的单位和地砖的单位一样吗？", "1 平方米等于 100 平方分米。", "先求地面面积和一块地砖的面积。")
+        .hints(
+            "地面的单位和地砖的单位一样吗？",
+            "1 平方米等于 100 平方分米。",
+            cost ? "先求一共要几块地砖，再求一共要多少钱。" : "先求地面面积和一块地砖的面积。")
         .check(v -> v.over(price).times(Rational.of(tile, 10).power(2)).equals(Rational.of(floor)))
         .build();
   }

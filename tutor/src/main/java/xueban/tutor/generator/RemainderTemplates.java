@@ -17,14 +17,14 @@ final class RemainderTemplates {
               RemainderTemplates::divide),
           Template.of(
               "remainder.greatest",
-              "余数最大时的被除数",
+              "余数最大（最小）时的被除数",
               "余数比除数小1→商乘除数加余数",
               2,
               List.of("math.remainder-less-than-divisor"),
               RemainderTemplates::greatest),
           Template.of(
               "remainder.boats",
-              "至少要几条船",
+              "至少要几条船、几个房间",
               "求商和余数→余下的还要1份→商加1",
               2,
               List.of("math.remainder-problem"),
@@ -57,6 +57,7 @@ final class RemainderTemplates {
     int d = draw.between(draw.byLayer(3, 5, 6), draw.byLayer(6, 9, 9));
     int q = draw.between(2, 9);
     int r = draw.between(1, d - 1);
+    draw.require(q != r);
     int n = d * q + r;
     String stem =
         draw.byLayer(
@@ -107,7 +108,7 @@ final class RemainderTemplates {
         .wrong("求被除数漏加余数", d * (long) q)
         .step(least ? "有余数时，余数最小是1。" : "余数要比除数小，最大是%d−1=%d。".formatted(d, d - 1))
         .step("被除数=除数×商+余数：%d×%d+%d=%d。".formatted(d, q, answer - d * q, answer))
-        .hints("余数和除数有什么关系？", "余数要比除数小，先定余数是几。", "除数乘商，再加上余数。")
+        .hints("余数和除数有什么关系？", least ? "有余数时，余数最小是几？先定下来。" : "余数要比除数小，先定余数是几。", "除数乘商，再加上余数。")
         .check(
             v -> {
               long best = -1;
@@ -191,7 +192,16 @@ final class RemainderTemplates {
     }
     return exercise
         .step("%d÷%d=%d……%d。".formatted(n - spent, d, q, r))
-        .step("余下的%d%s不够1%s，最多%d%s。".formatted(r, counted, unit, q, unit))
+        .step(
+            "余下的%d%s不够%s1%s，最多%s%d%s。"
+                .formatted(
+                    r,
+                    counted,
+                    unit.equals("本") ? "买" : unit.equals("幅") ? "做" : "穿",
+                    unit,
+                    unit.equals("本") ? "买" : unit.equals("幅") ? "做" : "穿",
+                    q,
+                    unit))
         .hints("一份要用多少？一共有多少？", "用除法算，看看有没有余数。", "余下的够不够再做1份？")
         .check(
             v ->
@@ -266,7 +276,10 @@ final class RemainderTemplates {
         .step("被除数=商×除数+余数。")
         .step("%d×%d=%d。".formatted(q, d, q * d))
         .step("%d+%d=%d%s。".formatted(q * d, r, n, stem.contains("棵") ? "（棵）" : ""))
-        .hints("知道除数、商和余数，求被除数。", "想一想有余数的除法怎样验算。", "分出去的总数用乘法算，再和剩下的合起来。")
+        .hints(
+            "知道除数、商和余数，求被除数。",
+            "想一想有余数的除法怎样验算。",
+            stem.contains("棵") ? "分出去的总数用乘法算，再和剩下的合起来。" : "商乘除数，再加上余数。")
         .check(v -> v.longValue() / d == q && v.longValue() % d == r)
         .build();
   }

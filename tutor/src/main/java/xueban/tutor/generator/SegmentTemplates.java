@@ -10,7 +10,7 @@ final class SegmentTemplates {
       List.of(
           Template.of(
               "angle.two-midpoints",
-              "两条相邻线段中点间的距离",
+              "两条线段中点间的距离",
               "由中点得两个一半→相加（或相减）得中点间距离",
               7,
               List.of("math.midpoint", "math.segment-comparison"),

@@ -240,7 +240,10 @@ final class SimilarityTemplates {
                   : "影长：%s × %s ÷ %s = %s（米）。"
                       .formatted(plain(poleShadow), plain(height), plain(pole), plain(answer)));
     }
-    return made.hints("同一时刻，物高与影长有什么关系？", "太阳光线平行，得到的两个直角三角形相似。", "写出物高与影长的比例式。")
+    return made.hints(
+            "同一时刻，物高与影长有什么关系？",
+            "太阳光线平行，得到的两个直角三角形相似。",
+            kind == 2 ? "先求地面上的影长对应的高，再加上墙上的影高。" : "写出物高与影长的比例式。")
         .check(
             v -> {
               // the ray through the top, with the slope of the pole's ray, ends where it should

@@ -21,14 +21,14 @@ final class SolidSurfaceTemplates {
               SolidSurfaceTemplates::edgeSum),
           Template.of(
               "solid.open-tank",
-              "无盖容器的用料",
+              "缺面长方体的用料",
               "确定要做的五个面→分别求面积→相加",
               5,
               List.of(SURFACE),
               SolidSurfaceTemplates::openTank),
           Template.of(
               "solid.paint-room",
-              "粉刷教室的面积",
+              "粉刷房间的面积与费用",
               "四壁加顶面→减去门窗→得粉刷面积",
               5,
               List.of(SURFACE),
@@ -219,7 +219,10 @@ final class SolidSurfaceTemplates {
                         inverse
                             ? "所以棱长扩大到原来的 %d 倍".formatted(k)
                             : "表面积扩大到原来的 %d 倍".formatted(times)))
-        .hints("写出公式，看棱长在公式里出现几次。", "每个棱长都变了，几个倍数要相乘。", "可以用具体的数试一试。")
+        .hints(
+            "写出公式，看棱长在公式里出现几次。",
+            inverse ? "想一想，几个相同的数相乘得到已知的倍数？" : "每条棱长都变了，几个倍数要相乘。",
+            "可以用具体的数试一试。")
         .check(
             v -> {
               Rational edge = Rational.of(a).times(inverse ? v : Rational.of(k));

@@ -31,7 +31,7 @@ final class SolidVolumeTemplates {
               SolidVolumeTemplates::stone),
           Template.of(
                   "solid.folded-box",
-                  "剪去四角折成盒子的容积",
+                  "剪去四角折成的盒子",
                   "长和宽各减两个小正方形边长→长×宽×高",
                   5,
                   List.of("math.capacity", VOLUME),
@@ -39,7 +39,7 @@ final class SolidVolumeTemplates {
               .only(Layer.IMPROVING, Layer.EXTENDING),
           Template.of(
               "solid.recast",
-              "熔铸前后体积不变",
+              "等积变形（熔铸、捏塑）",
               "求原来的体积→除以新的底面积得高",
               5,
               List.of(VOLUME, "math.cube-volume", "math.volume-meaning"),
@@ -141,14 +141,18 @@ final class SolidVolumeTemplates {
             surface ? (long) a * b - (long) x * x : (long) (a - x) * (b - x) * x)
         .wrong("长宽没有减去剪掉的", surface ? (long) a * b : (long) a * b * x)
         .wrong("容积与用料混淆", surface ? (long) inA * inB * x : (long) a * b - 4L * x * x)
-        .step(
+        .stepIf(
+            !surface,
             "盒子的长：%d − %d × 2 = %d（厘米），宽：%d − %d × 2 = %d（厘米），高 %d 厘米。"
                 .formatted(a, x, inA, b, x, inB, x))
         .step(
             surface
                 ? "用料等于剩下的铁皮：%d × %d − %d × %d × 4 = %d（平方厘米）。".formatted(a, b, x, x, answer)
                 : "容积：%d × %d × %d = %d（立方厘米）。".formatted(inA, inB, x, answer))
-        .hints("折起来以后，盒子的高是多少？", "每条边的两头都剪掉了一个小正方形。", "先求盒子底面的长和宽。")
+        .hints(
+            surface ? "盒子用的铁皮是原来铁皮的哪一部分？" : "折起来以后，盒子的高是多少？",
+            surface ? "从铁皮上一共剪去了几个小正方形？" : "每条边的两头都剪掉了一个小正方形。",
+            surface ? "用铁皮原来的面积减去剪掉的面积。" : "先求盒子底面的长和宽。")
         .check(
             v ->
                 surface

@@ -85,7 +85,12 @@ final class SumAndDifferenceTemplates {
                 })
                 .formatted(more == 0 ? "" : more > 0 ? "去掉多的" : "补上少的", k, k + 1))
         .step("%d÷(%d+1)=%d（%s）。".formatted((k + 1) * small, k, small, unit))
-        .hints("把哪个量看作1份比较方便？", "画线段图，看看总数对应几份。", "总数里有1份的数，还有几倍的数，别漏掉那1份。")
+        .hints(
+            "把哪个量看作1份比较方便？",
+            "画线段图，看看总数对应几份。",
+            more == 0
+                ? "总数里有1份的数，还有几倍的数，别漏掉那1份。"
+                : more > 0 ? "先从总数里去掉多的，再看正好是几份。" : "先给总数补上少的，再看正好是几份。")
         .check(v -> v.times(k).plus(more).plus(v).equals(Rational.of(big + small)))
         .build();
   }
@@ -127,7 +132,8 @@ final class SumAndDifferenceTemplates {
             askBig
                 ? "%s有%d×%d=%d（%s）。".formatted(bigger, small, k, answer, unit)
                 : "所以%s有%d%s。".formatted(smaller, small, unit))
-        .hints("相差的数对应几份？", "把小的数看作1份，画线段图。", "大数的份数减去1份，就是相差的份数。")
+        .hints(
+            "相差的数对应几份？", "把小的数看作1份，画线段图。", askBig ? "先用相差的数除以相差的份数求1份，再求大数。" : "大数的份数减去1份，就是相差的份数。")
         .check(v -> (askBig ? v.minus(v.over(k)) : v.times(k).minus(v)).equals(Rational.of(gap)))
         .build();
   }
@@ -201,6 +207,7 @@ final class SumAndDifferenceTemplates {
     boolean past = draw.layer() == Layer.EXTENDING && draw.chance();
     draw.require(past ? then < child && then > 1 : then > child && then - child <= 20);
     int years = Math.abs(then - child);
+    draw.require(years != child);
     String who = PrimaryScenes.child(draw);
     String adult = draw.pick("爸爸", "妈妈");
     String stem =
@@ -233,7 +240,10 @@ final class SumAndDifferenceTemplates {
             past
                 ? "%d−%d=%d，所以是%d年前。".formatted(child, then, years, years)
                 : "%d−%d=%d，所以再过%d年。".formatted(then, child, years, years))
-        .hints("过了几年，两人的年龄都会变，什么不变？", "年龄差不变，用差倍的方法。", "先求出那时孩子几岁，再求经过了几年。")
+        .hints(
+            past ? "几年前，两人的年龄都与现在不同，什么不变？" : "过了几年，两人的年龄都会变，什么不变？",
+            "年龄差不变，用差倍的方法。",
+            past ? "先求出那时孩子几岁，再求是几年前。" : "先求出那时孩子几岁，再求经过了几年。")
         .check(
             v ->
                 Rational.of(parent)

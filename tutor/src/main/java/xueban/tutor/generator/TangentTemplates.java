@@ -69,7 +69,7 @@ final class TangentTemplates {
               .wrong("求成了直径", 2L * r);
       default -> made.wrong("求成了直径", 2L * r).wrong("求成了圆心到点的距离", op);
     }
-    made.step("连接 OA，PA 是切线，OA ⊥ PA，△OAP 是直角三角形，OP 是斜边。");
+    made.step("OA 是过切点的半径，PA 是切线，所以 OA ⊥ PA，△OAP 是直角三角形，OP 是斜边。");
     if (kind == 2) {
       int pb = op - r;
       made.step("设半径为 r，则 OP = r + %d，r² + %d² = (r + %d)²。".formatted(pb, pa, pb))
@@ -98,7 +98,7 @@ final class TangentTemplates {
     if (kind == 2) {
       figure.label(r, 0, "B", 8, -12);
     }
-    return made.hints("过切点的半径与切线有什么位置关系？", "圆的切线垂直于过切点的半径。", "连接圆心和切点，找出直角三角形。")
+    return made.hints("过切点的半径与切线有什么位置关系？", "圆的切线垂直于过切点的半径。", "看圆心、切点和点 P 组成的三角形，哪个角是直角？")
         .check(
             v -> {
               double radius = kind == 0 ? r : v.doubleValue();

@@ -76,7 +76,9 @@ final class ThreeUnknownTemplates {
                         number((a - 1L) * x - 2L * y)))
         .step("方程组的解是 %s。".formatted(answer))
         .hints(
-            "怎样把三个未知数变成两个？", chain ? "三个方程的形式相同，可以全部相加。" : "选系数简单的未知数，两次消去同一个未知数。", "求出一部分以后，依次回代。")
+            chain ? "三个方程的左边有什么相同的地方？" : "怎样把三个未知数变成两个？",
+            chain ? "三个方程的形式相同，可以全部相加。" : "选系数简单的未知数，两次消去同一个未知数。",
+            "求出一部分以后，依次回代。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split("，");

@@ -102,7 +102,7 @@ final class TimesTableTemplates {
     return exercise
         .step("想：%d乘几等于%d？".formatted(a, a * x))
         .step("%d÷%d=%d，所以填%d。".formatted(a * x, a, x, x))
-        .hints("已经知道积和一个乘数。", "想这个乘数的口诀，哪一句的得数正好是积。", "也可以用除法：积除以知道的乘数。")
+        .hints(more ? "先算出等号右边是多少，就是积。" : "已经知道积和一个乘数。", "想这个乘数的口诀，哪一句的得数正好是积。", "也可以用除法：积除以知道的乘数。")
         .check(v -> v.times(a).equals(Rational.of(a * (long) x)))
         .build();
   }

@@ -18,7 +18,7 @@ final class TreePlantingTemplates {
               TreePlantingTemplates::treesEnds),
           Template.of(
               "tree-planting.sawing",
-              "锯木头问题",
+              "锯木头与上楼梯问题",
               "次数=段数减1→每次时间乘次数",
               5,
               List.of("math.tree-planting-no-ends"),
@@ -81,7 +81,9 @@ final class TreePlantingTemplates {
     return exercise
         .hints(
             "两端都%s吗？%s一边还是两边？".formatted(verb, verb),
-            "先弄清间隔数和%s数的关系。".formatted(unit),
+            askLength && both == 2
+                ? "先求一边有几%s，再求间隔数。".formatted(unit)
+                : "先弄清间隔数和%s数的关系。".formatted(unit),
             "画一小段试一试：3个间隔，两端都%s要几%s？".formatted(verb, unit))
         .check(
             v -> {
@@ -170,7 +172,7 @@ final class TreePlantingTemplates {
   private static Exercise treesLoop(Draw draw) {
     int step = draw.between(3, draw.byLayer(8, 12, 12));
     int trees = draw.between(8, draw.byLayer(20, 40, 40));
-    int between = draw.layer() == Layer.EXTENDING ? draw.between(1, 3) : 0;
+    int between = draw.layer() == Layer.EXTENDING ? draw.between(2, 3) : 0;
     boolean askStep = draw.layer() == Layer.IMPROVING && draw.chance();
     String stem =
         askStep
@@ -202,7 +204,7 @@ final class TreePlantingTemplates {
       }
     }
     exercise
-        .step("封闭路线上，间隔数等于%s数。".formatted(unit))
+        .step("封闭路线上，间隔数等于%s数。".formatted(between > 0 ? "柳树的棵" : unit))
         .step(
             askStep
                 ? "%d÷%d=%d（米）。".formatted(step * trees, trees, step)
@@ -214,7 +216,10 @@ final class TreePlantingTemplates {
               : "所以一共要%d%s。".formatted(answer, unit));
     }
     return exercise
-        .hints("路线是不是首尾相接的？", "首尾重合，间隔数和%s数有什么关系？".formatted(unit), "画一个圆，点上几个点，数一数间隔。")
+        .hints(
+            "路线是不是首尾相接的？",
+            "首尾重合，间隔数和%s数有什么关系？".formatted(between > 0 ? "柳树的棵" : unit),
+            between > 0 ? "先求柳树之间有几个间隔，再看每个间隔里种几棵桃树。" : "画一个圆，点上几个点，数一数间隔。")
         .check(
             v ->
                 (askStep ? v.times(trees) : v.times(step).over(Math.max(between, 1)))

@@ -13,7 +13,7 @@ final class TriangleSideTemplates {
       List.of(
           Template.of(
               "triangle.third-side-count",
-              "第三边的整数取值个数",
+              "第三边的整数取值",
               "两边之差＜第三边＜两边之和→数整数",
               8,
               List.of("math.triangle-inequality"),
@@ -180,7 +180,10 @@ final class TriangleSideTemplates {
             "所以%s是 %s。"
                 .formatted(
                     askTop ? "顶角" : "底角", two ? "%d° 或 %d°".formatted(first, second) : base + "°"))
-        .hints("已知的角是顶角还是底角，题目说明了吗？", "等腰三角形两底角相等，内角和是 180°。", "分“是顶角”和“是底角”两种情况讨论。")
+        .hints(
+            exterior ? "先求与这个外角相邻的内角。" : "已知的角是顶角还是底角，题目说明了吗？",
+            "等腰三角形两底角相等，内角和是 180°。",
+            "分“是顶角”和“是底角”两种情况讨论。")
         .checkText(
             t -> {
               java.util.Set<Integer> right = new java.util.HashSet<>();

@@ -124,7 +124,7 @@ final class TrigonometryTemplates {
     if (kind == 2) {
       made =
           Exercise.ask(
-                  "如图，在地面上的点 A 测得%s顶端 D 的仰角是 30°，向%s前进 %d 米到点 B，测得仰角是 60°（A、B 与%s底端 C 在一条直线上），则 CD = ____米。（结果保留根号）"
+                  "如图，在地面上的点 A 测得%s顶端 D 的仰角是 30°，向%s前进 %d 米到点 B，测得顶端 D 的仰角是 60°（A、B 与%s底端 C 在一条直线上），则 CD = ____米。（结果保留根号）"
                       .formatted(thing, thing, walk, thing))
               .answer(surd(Rational.of(walk, 2)), surd(Rational.of(walk, 2)) + "米")
               .wrong("正弦余弦用反", walk / 2)
@@ -192,7 +192,7 @@ final class TrigonometryTemplates {
     return made.hints(
             "仰角是视线与哪条线的夹角？",
             kind == 2 ? "三角形的外角等于不相邻两个内角的和，由此找等腰三角形。" : "已知角的对边和邻边，用正切；特殊角的值要记准。",
-            kind == 2 ? "先求 ∠ADB 的度数。" : "画出直角三角形，标出仰角的对边和邻边。")
+            kind == 2 ? "先求 ∠ADB 的度数。" : "画出直角三角形，标出仰角、它的对边和邻边。")
         .build();
   }
 

@@ -11,7 +11,7 @@ final class TwoStepTemplates {
       List.of(
           Template.of(
               "two-step.groups-and-rest",
-              "几个几再多几",
+              "几个几再多几或少几",
               "先乘求整份的数→再加上或减去零头",
               2,
               List.of("math.multiply-then-add", "math.multiplication-meaning"),
@@ -25,8 +25,8 @@ final class TwoStepTemplates {
               TwoStepTemplates::levels),
           Template.of(
               "two-step.bracket-then-divide",
-              "先求总数再平均分",
-              "先求合计→再平均分",
+              "先算加减，再平均分",
+              "先求合计或剩下→再平均分",
               2,
               List.of("math.bracket-order", "math.quotient-7-9"),
               TwoStepTemplates::bracketThenDivide));
@@ -44,13 +44,13 @@ final class TwoStepTemplates {
     String stem =
         less
             ? draw.pick(
-                "同学们站成%2$d排，前面每排站%1$d人，只有最后一排少%3$d人。%4$s一共有____人。",
+                "同学们站成%2$d排，前面每排站%1$d人，只有最后一排少站%3$d人。%4$s一共有____人。",
                 "买了%2$d盒铅笔，每盒%1$d支，用掉%3$d支。%4$s现在有____支。",
-                "%2$d只小兔，每只采%1$d个蘑菇，吃掉%3$d个。%4$s现在有____个。")
+                "%2$d只小兔，每只采%1$d个蘑菇，一共吃掉%3$d个。%4$s现在有____个。")
             : draw.pick(
                 "同学们站成%2$d排，每排%1$d人，旁边还站着%3$d人。%4$s一共有____人。",
-                "买了%2$d盒铅笔，每盒%1$d支，家里还有%3$d支。%4$s现在有____支。",
-                "%2$d只小兔，每只采%1$d个蘑菇，兔妈妈采了%3$d个。%4$s现在有____个。");
+                "买了%2$d盒铅笔，每盒%1$d支，家里还有%3$d支。%4$s一共有____支。",
+                "%2$d只小兔，每只采%1$d个蘑菇，兔妈妈采了%3$d个。%4$s一共有____个。");
     String unit = stem.contains("人") ? "人" : stem.contains("支") ? "支" : "个";
     String again =
         rest2 == 0
@@ -102,7 +102,8 @@ final class TwoStepTemplates {
     Rational leftToRight = Rational.of(plus ? a + first : a - first);
     leftToRight = (divide ? leftToRight.over(second) : leftToRight.times(second)).minus(d);
     Exercise.Builder exercise =
-        Exercise.ask(draw.pick("计算：%s=____。", "脱式计算：%s=____。").formatted(task)).answer(result);
+        Exercise.ask(draw.pick("计算：%s=____。", "先想运算顺序，再计算：%s=____。").formatted(task))
+            .answer(result);
     if (leftToRight.isWhole() && leftToRight.signum() > 0) {
       exercise.wrong("从左往右全算", leftToRight);
     }
@@ -144,10 +145,10 @@ final class TwoStepTemplates {
     draw.require(parts != each && a != b && a > 3 && b % parts != 0);
     String stem =
         minus
-            ? draw.pick("有%d个梨，吃掉%d个，剩下的平均装在%d个盘里，每盘____个。", "一本书%d页，已经看了%d页，剩下的%d天看完，平均每天看____页。")
+            ? draw.pick("有%d个梨，吃掉%d个，剩下的平均装在%d个盘子里，每盘____个。", "一本书%d页，已经看了%d页，剩下的%d天看完，平均每天看____页。")
                 .formatted(a, b, parts)
             : draw.pick(
-                    "妈妈买了%d个苹果和%d个梨，平均装在%d个盘里，每盘____个。",
+                    "妈妈买了%d个苹果和%d个梨，平均装在%d个盘子里，每盘____个。",
                     "小红折了%d只纸鹤，小丽折了%d只，平均挂在%d根绳上，每根挂____只。", "男生有%d人，女生有%d人，平均分成%d组，每组____人。")
                 .formatted(a, b, parts);
     String unit =
@@ -160,10 +161,10 @@ final class TwoStepTemplates {
             .wrong("用错口诀求商", each - 1)
             .wrong("只求出第一步的得数", total);
     return exercise
-        .step("先求要分的总数：%d%s%d=%d（%s）。".formatted(a, sign, b, total, unit))
+        .step("先求要平均分的数：%d%s%d=%d（%s）。".formatted(a, sign, b, total, unit))
         .step("再平均分：%d÷%d=%d（%s）。".formatted(total, parts, each, unit))
         .step("列综合算式：(%d%s%d)÷%d=%d（%s）。".formatted(a, sign, b, parts, each, unit))
-        .hints("平均分的是哪些东西？", "先求要分的总数，再平均分。", "列综合算式时，给要先算的一步加上小括号。")
+        .hints("平均分的是哪些东西？", minus ? "先求剩下多少，再平均分。" : "先求一共有多少，再平均分。", "列综合算式时，给要先算的一步加上小括号。")
         .check(v -> v.times(parts).plus(minus ? b : -b).equals(Rational.of(a)))
         .build();
   }

@@ -33,7 +33,7 @@ final class VietaTemplates {
               .only(Layer.IMPROVING, Layer.EXTENDING),
           Template.of(
               "quadratic-equation.known-root",
-              "已知一个根求另一个根",
+              "已知一个根求字母或另一个根",
               "代入求字母（或用两根之积）→求另一个根",
               9,
               List.of("math.quadratic-equation", "math.vieta-theorem"),

@@ -214,7 +214,7 @@ final class WithinHundredTemplates {
         .wrong("把括号外的也加起来", a + inner)
         .step("先算括号里的：%d%s%d=%d。".formatted(b, sign, c, inner))
         .step("再算：%d−%d=%d。".formatted(a, inner, a - inner))
-        .hints("算式里有小括号。", "有小括号，要先算小括号里面的。", "算好括号里的数，再用前面的数去减它。")
+        .hints("算式里有小括号。", "有小括号，要先算小括号里面的。", "算好括号里的数，再用前面的数减去它。")
         .check(v -> v.plus(b).plus(plus ? c : -c).equals(Rational.of(a)))
         .build();
   }
