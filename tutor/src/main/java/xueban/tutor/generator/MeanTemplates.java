@@ -52,6 +52,7 @@ final class MeanTemplates {
     Rational mean = Rational.of(total, count);
     long nonZero = values.stream().filter(v -> v != 0).count();
     List<Integer> sorted = values.stream().sorted().toList();
+    draw.require(2 * total != count * (sorted.get(0) + sorted.get(count - 1)));
     Exercise.Builder exercise =
         Exercise.ask("一组数据：%s，这组数据的平均数是 ____。".formatted(listed(values)))
             .answer(MathText.decimal(mean), MathText.number(mean))

@@ -34,6 +34,7 @@ final class MedianModeTemplates {
     int count = draw.byLayer(5, 6, draw.pick(7, 8));
     List<Integer> values = DataRows.values(draw, count, 1, draw.byLayer(15, 30, 60));
     List<Integer> sorted = values.stream().sorted().toList();
+    draw.require(count % 2 == 0 || !values.get(count / 2).equals(sorted.get(count / 2)));
     draw.require(!values.equals(sorted) && values.stream().distinct().count() >= count - 1);
     Rational median =
         count % 2 == 1

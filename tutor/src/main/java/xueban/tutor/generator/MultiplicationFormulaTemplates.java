@@ -36,11 +36,12 @@ final class MultiplicationFormulaTemplates {
     int base =
         draw.byLayer(
             draw.pick(50, 100), draw.pick(100, 200, 300), draw.pick(100, 1000, 2000, 2025));
-    int d = draw.between(1, draw.byLayer(5, 9, 3));
+    int d = draw.between(draw.byLayer(1, 1, 3), draw.byLayer(5, 9, 9));
     return switch (draw.layer()) {
       case BASIC, IMPROVING -> {
         boolean square = draw.layer() == Layer.IMPROVING || draw.chance();
         if (!square) {
+          draw.require(d > 1);
           long answer = (long) base * base - (long) d * d;
           yield Exercise.ask("用乘法公式计算：%d × %d = ____。".formatted(base + d, base - d))
               .answer(answer)

@@ -140,6 +140,7 @@ final class PercentTemplates {
     int fold = draw.between(5, 9);
     int half = draw.layer() == Layer.EXTENDING ? draw.pick(0, 5) : 0;
     int percent = fold * 10 + half;
+    draw.require(percent != 50);
     int price = draw.multiple(20, 40, 600);
     int now = price * percent / 100;
     boolean saved = draw.layer() == Layer.IMPROVING;

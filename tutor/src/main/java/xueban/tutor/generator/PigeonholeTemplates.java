@@ -82,6 +82,7 @@ final class PigeonholeTemplates {
     int r =
         draw.byLayer(
             draw.between(1, holes - 1), draw.between(0, holes - 1), draw.between(0, holes - 1));
+    draw.require(r != 1);
     int n = holes * q + r;
     String stem =
         draw.pick(

@@ -62,6 +62,7 @@ final class PolynomialSumTemplates {
     int x = draw.byLayer(draw.nonZero(-3, 3), draw.nonZero(-4, 4), draw.nonZero(-3, 3));
     boolean two = draw.layer() == Layer.EXTENDING;
     int y = two ? draw.nonZero(-4, 4) : 1;
+    draw.require(x != 2);
     String second = two ? "xy" : "x";
     List<String> kinds = List.of("x²", second);
     int p = a - k * c;

@@ -56,6 +56,7 @@ final class PrimaryAverageTemplates {
             : String.join("+", values.stream().map(String::valueOf).toList());
     int least = values.stream().min(Integer::compare).orElseThrow();
     int most = values.stream().max(Integer::compare).orElseThrow();
+    draw.require(grouped || least + most != 2 * middle);
     String unit =
         stem.contains("页") ? "页" : stem.contains("本") ? "本" : stem.contains("节") ? "节" : "个";
     Exercise.Builder exercise =

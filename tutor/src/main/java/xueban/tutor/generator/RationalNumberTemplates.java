@@ -78,7 +78,7 @@ final class RationalNumberTemplates {
   }
 
   private static Exercise oppositeReciprocal(Draw draw) {
-    int m = draw.between(2, draw.byLayer(5, 7, 9));
+    int m = draw.between(3, draw.byLayer(6, 8, 9));
     int k = draw.byLayer(draw.between(1, 9), draw.between(2, 9), draw.between(2, 12));
     int s = draw.byLayer(1, 1, draw.pick(-1, 1));
     int n = draw.between(2, 9);

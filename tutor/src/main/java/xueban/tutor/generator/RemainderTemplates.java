@@ -128,7 +128,7 @@ final class RemainderTemplates {
     int r = draw.between(1, d - 1);
     int teachers = draw.byLayer(0, 0, draw.between(2, 4));
     int n = d * q + r - teachers;
-    draw.require(r != 1 || d > 4);
+    draw.require(r != 1);
     boolean rooms = teachers == 0;
     String stem =
         rooms

@@ -116,6 +116,7 @@ final class TrigonometryTemplates {
     int kind = draw.byLayer(0, 1, 2);
     double tan = Math.tan(Math.toRadians(angle));
     double tall = kind == 0 ? d * tan : kind == 1 ? d : walk * 0.87;
+    draw.require(tall >= 8);
     String thing = tall > 18 ? draw.pick("信号塔", "高楼") : draw.pick("旗杆", "教学楼", "信号塔");
     // tan 30° = √3/3, tan 60° = √3; a length is coefficient · √3
     Rational share = angle == 30 ? Rational.of(1, 3) : Rational.ONE;
