@@ -65,9 +65,9 @@ final class AddWithinTwentyTemplates {
     }
     return exercise
         .hints(
-            c == 0 ? "看看哪个加数大，离10最近。" : "先算前面两个数，再加第三个数。",
-            "把小的加数分成两部分，先凑成10。",
-            "想一想，大的数还差几就是10？从另一个数里拿给它。")
+            c > 0 ? "先算前面两个数，再加第三个数。" : a == b ? "两个加数一样大，拆哪一个都可以。" : "看看哪个加数大，离10最近。",
+            a == b ? "把其中一个加数分成两部分，先凑成10。" : "把小的加数分成两部分，先凑成10。",
+            "想一想，%d还差几就是10？从另一个数里拿给它。".formatted(a))
         .check(v -> countBack(v, b + c).equals(Rational.of(a)))
         .build();
   }
@@ -122,7 +122,10 @@ final class AddWithinTwentyTemplates {
     return exercise
         .step("想：%d加几等于%d？".formatted(a, a + x))
         .step("%d−%d=%d，所以填%d。".formatted(a + x, a, x, x))
-        .hints("看清等号两边各是什么。", "已经知道一个加数与和，可以想减法。", "从和里去掉已知的加数，剩下的就是要填的数。")
+        .hints(
+            "看清等号两边各是什么。",
+            draw.layer() == Layer.EXTENDING ? "先算出右边的和，再由和与一个加数想减法。" : "已经知道一个加数与和，可以想减法。",
+            "从和里去掉已知的加数，剩下的就是要填的数。")
         .check(v -> v.plus(a).equals(Rational.of(a + x)))
         .build();
   }
@@ -145,9 +148,9 @@ final class AddWithinTwentyTemplates {
       exercise.step("先想减%d以前是几：%d+%d=%d。".formatted(e, d - e, e, d));
     }
     return exercise
-        .step("减去%d后剩%d，原来的数是把它们合起来。".formatted(s, d))
+        .step("减去%d后剩%d，把它们合起来，就是原来的数。".formatted(s, d))
         .step("%d+%d=%d。".formatted(d, s, s + d))
-        .hints("要填的数是减号前面的数。", "去掉的和剩下的合起来，就是原来的数。", "用剩下的数加去掉的数试一试。")
+        .hints("要填的数在最前面，是被减数。", "去掉的和剩下的合起来，就是原来的数。", "用剩下的数加去掉的数试一试。")
         .check(v -> v.minus(s).minus(e).equals(Rational.of(d - e)))
         .build();
   }

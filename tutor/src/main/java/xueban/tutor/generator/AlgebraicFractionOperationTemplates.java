@@ -155,7 +155,10 @@ final class AlgebraicFractionOperationTemplates {
                     : "原式 = [x² − x(%s)]/(%s)。"
                         .formatted(polynomial("x", 1, -p), polynomial("x", 1, -p)))
             .step("化简分子，原式 = %s。".formatted(answer))
-            .hints("整式可以看成分母是几的式子？", "把整式部分看成一个整体通分。", "减去一个多项式时要加括号。")
+            .hints(
+                "整式可以看成分母是几的式子？",
+                "把整式部分看成一个整体通分。",
+                cubic ? "减去一个多项式时要加括号。" : "x 通分后分子是 x 与公分母的积，前面是减号，要加括号。")
             .checkText(t -> !t.get(0).contains("²") && Solutions.same(t.get(0), shown))
             .build();
       }

@@ -19,7 +19,7 @@ final class AlgebraicFractionTemplates {
           Template.of(
               "fraction.zero-value",
               "分式的值为零",
-              "分子为 0→解得两值→用分母不为 0 取舍",
+              "令分子为 0 求值→用分母不为 0 检验取舍",
               8,
               List.of(FRACTION),
               AlgebraicFractionTemplates::zeroValue),

@@ -18,15 +18,15 @@ final class AngleAtPointTemplates {
       List.of(
           Template.of(
               "angle.two-bisectors",
-              "两条角平分线的夹角",
-              "由平分线得两个一半→相加得夹角",
+              "与角平分线有关的角",
+              "由平分线得角的一半→看图相加或相减",
               7,
               List.of("math.angle-bisector", "math.angle-comparison"),
               AngleAtPointTemplates::twoBisectors),
           Template.of(
               "angle.crossing-lines",
               "相交直线中由对顶角与垂直求角",
-              "对顶角相等→由垂直减得余角",
+              "对顶角相等→与直角相加或相减",
               7,
               List.of("math.vertical-angles", "math.perpendicular-lines"),
               AngleAtPointTemplates::crossing),
@@ -102,7 +102,7 @@ final class AngleAtPointTemplates {
           .step(
               "∠DOE = %d° %s %d° = %d°。".formatted(aoc / 2, outside ? "−" : "+", cob / 2, answer));
     }
-    return made.hints("看图：所求的角由哪些角组成？", "角平分线把角分成相等的两部分。", "先求平分后的每个角是多少度。")
+    return made.hints("看图：所求的角是哪些角的和或差？", "角平分线把角分成相等的两部分。", "先求平分后的每个角是多少度。")
         .check(v -> Plane.near(v, ask == 1 ? Plane.degrees(b, O, d) : Plane.degrees(d, O, e)))
         .figure(figure.svg())
         .build();
@@ -183,7 +183,7 @@ final class AngleAtPointTemplates {
     }
     figure.segment(0, 0, m.x(), m.y()).segment(0, 0, h.x(), h.y());
     return askDegrees(
-            "钟面上 %d 时%s，时针与分针所成的角（不超过 180°）是____度。"
+            "如图，钟面上 %d 时%s，时针与分针所成的角（不超过 180°）是____度。"
                 .formatted(hour, minute == 0 ? "整" : " " + minute + " 分"),
             answer)
         .wrong("以为时针不动", plain(upTo180(Rational.of(30L * (hour % 12) - 6L * minute))))
@@ -199,7 +199,7 @@ final class AngleAtPointTemplates {
                 ? "两针相差 %s°，所成的角是 %s°。".formatted(plain(hands), plain(answer))
                 : "两针相差 %s°，超过 180°，所成的角是 360° − %s° = %s°。"
                     .formatted(plain(hands), plain(hands), plain(answer)))
-        .hints("时针和分针每分钟各转多少度？", "时针每小时转 30°，分针每分钟转 6°。", "分别算出两针从 12 转过的度数。")
+        .hints("时针和分针每分钟各转多少度？", "时针每小时转 30°，每分钟转 0.5°；分针每分钟转 6°。", "分别算出两针从 12 转过的度数。")
         .check(v -> Plane.near(v, Plane.degrees(m, O, h)))
         .figure(figure.svg())
         .build();

@@ -25,14 +25,14 @@ final class ArcTemplates {
           Template.of(
               "circle.sector",
               "扇形面积",
-              "由圆心角与半径代入 nπr²/360→求面积",
+              "看已知量选公式 nπr²/360 或 lr/2→代入求面积",
               9,
               List.of("math.sector-area", "math.arc-length"),
               ArcTemplates::sector),
           Template.of(
               "circle.cone",
               "圆锥的侧面积与全面积",
-              "勾股定理求母线→代入 πrl→全面积加底面",
+              "确定母线长（已知高时用勾股定理）→代入 πrl→全面积加底面",
               9,
               List.of("math.cone-lateral-area"),
               ArcTemplates::cone));
@@ -62,7 +62,7 @@ final class ArcTemplates {
     int kind = draw.byLayer(0, draw.pick(0, 1), draw.pick(1, 2));
     String l = pi(length);
     if (kind == 0) {
-      return Exercise.ask("一条弧所在圆的半径是 %d，它所对的圆心角是 %d°，则这条弧的长是____。（结果保留 π）".formatted(r, n))
+      return Exercise.ask("如图，一条弧所在圆的半径是 %d，它所对的圆心角是 %d°，则这条弧的长是____。（结果保留 π）".formatted(r, n))
           .answer(l, MathText.number(length) + "π")
           .wrong("半径多写了平方", pi(length.times(r)))
           .wrong("弧长漏乘2", pi(length.over(2)))
@@ -76,8 +76,8 @@ final class ArcTemplates {
     }
     return Exercise.ask(
             kind == 1
-                ? "%d° 的圆心角所对的弧长是 %s，则这条弧所在圆的半径是____。".formatted(n, l)
-                : "半径是 %d 的圆中，长为 %s 的弧所对的圆心角是____度。".formatted(r, l))
+                ? "如图，%d° 的圆心角所对的弧长是 %s，则这条弧所在圆的半径是____。".formatted(n, l)
+                : "如图，在半径是 %d 的圆中，长为 %s 的弧所对的圆心角是____度。".formatted(r, l))
         .answer(Rational.of(kind == 1 ? r : n), kind == 1 ? "" : "°")
         .wrong("弧长漏乘2", kind == 1 ? 2L * r : 2L * n)
         .wrong("用直径代半径", kind == 1 ? Rational.of(r, 2) : Rational.of(n, 2))
@@ -111,8 +111,8 @@ final class ArcTemplates {
     draw.require(!byArc || length.times(2).isWhole());
     return Exercise.ask(
             byArc
-                ? "一个扇形的弧长是 %s，半径是 %d，则这个扇形的面积是____。（结果保留 π）".formatted(pi(length), r)
-                : "一个扇形的圆心角是 %d°，半径是 %d，则这个扇形的面积是____。（结果保留 π）".formatted(n, r))
+                ? "如图，一个扇形的弧长是 %s，半径是 %d，则这个扇形的面积是____。（结果保留 π）".formatted(pi(length), r)
+                : "如图，一个扇形的圆心角是 %d°，半径是 %d，则这个扇形的面积是____。（结果保留 π）".formatted(n, r))
         .answer(pi(area), MathText.number(area) + "π")
         .wrong(byArc ? "扇形面积忘记除以2" : "与弧长公式混淆", pi(byArc ? area.times(2) : length))
         .wrong("扇形写成整圆", pi((long) r * r))
@@ -122,7 +122,10 @@ final class ArcTemplates {
             byArc
                 ? "S = %s × %d ÷ 2 = %s。".formatted(pi(length), r, pi(area))
                 : "S = %d × π × %d² ÷ 360 = %s。".formatted(n, r, pi(area)))
-        .hints("扇形是整个圆的几分之几？", "扇形面积可以由圆心角和半径求，也可以由弧长和半径求。", "看已知哪些量，选合适的公式。")
+        .hints(
+            byArc ? "弧长是圆周长的几分之几，扇形就是圆的几分之几。" : "扇形是整个圆的几分之几？",
+            "扇形面积可以由圆心角和半径求，也可以由弧长和半径求。",
+            "看已知哪些量，选合适的公式。")
         .checkText(
             t ->
                 near(
@@ -170,7 +173,10 @@ final class ArcTemplates {
           "全面积：%s + π × %d² = %s + %s = %s。"
               .formatted(pi((long) r * l), r, pi((long) r * l), pi((long) r * r), pi(coefficient)));
     }
-    return made.hints("圆锥的侧面展开后是什么图形？", "展开的扇形以母线为半径，弧长等于底面周长。", "先确定母线长。")
+    return made.hints(
+            "圆锥的侧面展开后是什么图形？",
+            "展开的扇形以母线为半径，弧长等于底面周长。",
+            slant ? "母线长已知，可以直接代入侧面积公式。" : "先由高和底面半径求母线长。")
         .checkText(
             x -> {
               double side = Plane.distance(at(0, h), at(r, 0));

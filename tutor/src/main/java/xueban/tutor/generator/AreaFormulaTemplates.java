@@ -43,7 +43,7 @@ final class AreaFormulaTemplates {
           Template.of(
               "area.trapezoid-stack",
               "堆成梯形的木料根数",
-              "层数由上下底之差求→（顶层＋底层）×层数÷2",
+              "弄清层数（没给时用上下底之差加1）→（顶层＋底层）×层数÷2",
               5,
               List.of("math.trapezoid-area"),
               AreaFormulaTemplates::stack));
@@ -68,7 +68,7 @@ final class AreaFormulaTemplates {
     Point c = at(base + slide, height);
     Point d = at(slide, height);
     return Exercise.ask(
-            "平行四边形的一条底长 %d 厘米，这条底上的高是 %d 厘米；它的邻边长 %d 厘米，以这条邻边为底的高是____厘米。"
+            "如图，平行四边形的一条底长 %d 厘米，这条底上的高是 %d 厘米；它的邻边长 %d 厘米，以这条邻边为底的高是____厘米。"
                 .formatted(base, height, other))
         .answer(decimal(answer), decimal(answer) + "厘米")
         .wrong(
@@ -165,7 +165,7 @@ final class AreaFormulaTemplates {
     long answer = (long) (top + bottom) * height / 2;
     String place = draw.pick("菜园", "养鸡场", "花圃");
     return Exercise.ask(
-            "如图，用 %d 米长的篱笆围一个直角梯形%s，斜着的一腰靠墙，不用篱笆，梯形的高是 %d 米，这个%s的面积是____平方米。"
+            "如图，用 %d 米长的篱笆围一个直角梯形%s，斜的一腰靠墙，不用篱笆，梯形的高是 %d 米，这个%s的面积是____平方米。"
                 .formatted(fence, place, height, place))
         .answer(Rational.of(answer), "平方米")
         .wrong("忘记除以2", 2 * answer)

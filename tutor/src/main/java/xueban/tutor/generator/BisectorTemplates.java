@@ -21,7 +21,7 @@ final class BisectorTemplates {
               BisectorTemplates::perpendicularBisector),
           Template.of(
               "triangle.angle-bisector-area",
-              "角平分线上的点到边的距离求面积",
+              "由角平分线上的点到边的距离求面积",
               "角平分线上点到两边距离相等→作高→求面积",
               8,
               List.of("math.angle-bisector-property"),

@@ -27,7 +27,7 @@ final class CalculationLawTemplates {
           Template.of(
               "law.subtract-twice",
               "减法的性质",
-              "连减改成减去两个数的和→先凑整",
+              "连减与减去两数的和互相改写→先凑整",
               4,
               List.of("math.subtraction-property"),
               CalculationLawTemplates::subtractTwice),
@@ -113,7 +113,10 @@ final class CalculationLawTemplates {
         .wrong("凑整后多写一个0", 10L * result)
         .step(lone ? "把%d看作%d×1，相同的因数是%d。".formatted(c, c, c) : "两个积里相同的因数是%d。".formatted(c))
         .step("%s=%d×(%d%s%d)=%d×%d=%d。".formatted(task, c, first, op, second, c, whole, result))
-        .hints("两个积里有没有相同的因数？", "反过来用乘法分配律，把相同的因数提出来。", "提出相同的因数后，先算括号里的和或差。")
+        .hints(
+            lone ? "单独的一个数可以看作它乘几？" : "两个积里有没有相同的因数？",
+            "反过来用乘法分配律，把相同的因数提出来。",
+            "提出相同的因数后，先算括号里的和或差。")
         .check(plainProducts(c, first, second, plus))
         .build();
   }
@@ -208,7 +211,10 @@ final class CalculationLawTemplates {
           .step("%d×%d=%d。".formatted(base * mate, rest * third, result));
     }
     return exercise
-        .hints("25、125、5各和几相乘得整十、整百、整千？", "把另一个因数拆成两个数的积。", "用乘法结合律，先算能凑整的两个数。")
+        .hints(
+            "25、125、5各和几相乘得整十、整百、整千？",
+            third == 1 ? "把另一个因数拆成两个数的积。" : "把中间的因数拆成两个数的积，分别和两边的数凑整。",
+            "用乘法结合律，先算能凑整的两个数。")
         .check(v -> v.over(third).over(b).equals(Rational.of(base)))
         .build();
   }

@@ -20,7 +20,7 @@ final class CalendarTemplates {
       List.of(
           Template.of(
               "calendar.day-clock",
-              "24时计时法的互化",
+              "24时计时法与普通计时法的互化",
               "看上午还是下午→下午的时数与12的关系",
               3,
               List.of("math.clock-24-hour"),
@@ -34,7 +34,7 @@ final class CalendarTemplates {
               CalendarTemplates::overMidnight),
           Template.of(
               "calendar.days",
-              "两个日期相隔几天",
+              "从某日到某日一共几天",
               "第一个月剩下的天数→加中间整月→加最后一月的天数",
               3,
               List.of("math.year-month-day"),
@@ -74,7 +74,10 @@ final class CalendarTemplates {
             length > 0
                 ? "再过%d小时：%d+%d=%d（时）。".formatted(length, hour, length, value)
                 : "所以是%s%d时%s。".formatted(back ? part : "", value, tail))
-        .hints("先看是上午还是下午。", "24时计时法从0时一直数到24时。", "中午12时以后，两种说法的时数相差12。")
+        .hints(
+            back ? "先看这个时刻在中午12时以前还是以后。" : "先看是上午还是下午。",
+            "24时计时法从0时一直数到24时。",
+            "中午12时以后，两种说法的时数相差12。")
         .check(v -> v.plus(back ? 12 : 0).minus(length).minus(12).equals(Rational.of(hour - 12)))
         .build();
   }

@@ -15,14 +15,14 @@ final class ChordTemplates {
       List.of(
           Template.of(
               "circle.chord",
-              "垂径定理求弦长、半径或弦心距",
+              "用垂径定理求弦长或半径",
               "作弦心距得半弦→半径、弦心距、半弦用勾股定理",
               9,
               List.of("math.perpendicular-chord-theorem"),
               ChordTemplates::chord),
           Template.of(
               "circle.diameter-angle",
-              "直径所对的圆周角求角",
+              "由直径所对的圆周角求角",
               "直径所对圆周角是直角→同弧所对圆周角相等→求角",
               9,
               List.of("math.inscribed-angle"),
@@ -102,7 +102,10 @@ final class ChordTemplates {
     } else {
       figure.label(0, y, "C", 0, -13).label(0, y / 2, String.valueOf(d), 11, 0);
     }
-    return made.hints("过圆心作弦的垂线，会得到什么？", "垂直于弦的直径平分弦。", "找出由半径、弦心距和半弦组成的直角三角形。")
+    return made.hints(
+            "过圆心作弦的垂线，会得到什么？",
+            "垂直于弦的直径平分弦。",
+            kind == 2 ? "设半径为 r，弦心距是 r 与拱高的差，它和半弦、半径组成直角三角形。" : "找出由半径、弦心距和半弦组成的直角三角形。")
         .check(
             v ->
                 switch (kind) {
@@ -184,7 +187,12 @@ final class ChordTemplates {
               case 1 -> "∠CAB = 90° − %d° = %d°。".formatted(given, answer);
               default -> "∠BOC = 180° − %d° = %d°。".formatted(2 * given, answer);
             })
-        .hints("图中有没有直径？它能带来什么？", "直径所对的圆周角是直角，同弧所对的圆周角相等且等于圆心角的一半。", "找出与已知角对着同一段弧的角。")
+        .hints(
+            "图中有没有直径？它能带来什么？",
+            kind == 2
+                ? "同弧所对的圆周角等于圆心角的一半；AB 是直径，∠AOB 是平角。"
+                : kind == 1 ? "直径所对的圆周角是直角，同弧所对的圆周角相等。" : "直径所对的圆周角是直角。",
+            kind == 0 ? "直角三角形的两个锐角有什么关系？" : "找出与已知角对着同一段弧的角。")
         .check(
             v ->
                 (kind == 0 || near(Plane.degrees(a, d, c), given))

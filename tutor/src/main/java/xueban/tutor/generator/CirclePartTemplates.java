@@ -24,7 +24,7 @@ final class CirclePartTemplates {
               CirclePartTemplates::clockHand),
           Template.of(
                   "round-figure.grazing",
-                  "墙角拴羊的活动范围",
+                  "靠墙拴牲畜的活动范围",
                   "判断活动范围占圆的几分之几→圆面积乘几分之几",
                   6,
                   List.of("math.sector-intro", AREA),

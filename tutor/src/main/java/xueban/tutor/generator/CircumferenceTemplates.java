@@ -24,15 +24,15 @@ final class CircumferenceTemplates {
               CircumferenceTemplates::areaByCircumference),
           Template.of(
               "round-figure.half-circle",
-              "半圆的周长",
+              "半圆的周长问题",
               "圆周长的一半→加上直径",
               6,
               List.of(ROUND),
               CircumferenceTemplates::halfCircle),
           Template.of(
               "round-figure.wheel",
-              "车轮滚动的圈数",
-              "求车轮周长→统一单位→路程除以周长",
+              "车轮滚动的圈数与路程",
+              "求车轮周长→统一单位→乘圈数（或用路程除以周长）",
               6,
               List.of(ROUND),
               CircumferenceTemplates::wheel));
@@ -46,7 +46,7 @@ final class CircumferenceTemplates {
     String thing =
         draw.pick(
             r <= 10 ? "一个圆形花坛" : "一个圆形广场",
-            r >= 4 && r <= 9 ? "一张圆桌的桌面" : "一块圆形菜地",
+            r >= 4 && r <= 9 ? "一张圆桌桌面" : "一块圆形菜地",
             "一个圆形水池",
             "一块圆形草坪");
     String unit = thing.contains("桌") ? "分米" : "米";
@@ -81,9 +81,9 @@ final class CircumferenceTemplates {
     Exercise.Builder made =
         Exercise.ask(
                 inverse
-                    ? "%s，周长是 %s %s，它的半径是____%s。%s"
+                    ? "如图，%s，周长是 %s %s，它的半径是____%s。%s"
                         .formatted(thing, decimal(around), unit, unit, TAKEN)
-                    : "%s，直径是 %d %s，它的周长是____%s。%s".formatted(thing, d, unit, unit, TAKEN))
+                    : "如图，%s，直径是 %d %s，它的周长是____%s。%s".formatted(thing, d, unit, unit, TAKEN))
             .answer(decimal(answer), decimal(answer) + unit);
     if (inverse) {
       made.wrong("求出直径当半径", d)
@@ -100,7 +100,10 @@ final class CircumferenceTemplates {
               "加上直径：%s + %d = %s（%s）。"
                   .formatted(decimal(PI.times(d).over(2)), d, decimal(around), unit));
     }
-    return made.hints("沿半圆的边走一圈，要走哪两部分？", "半圆的周长由半个圆周和一条直径组成。", "用半径或直径把两部分表示出来再相加。")
+    return made.hints(
+            "沿半圆的边走一圈，要走哪两部分？",
+            "半圆的周长由半个圆周和一条直径组成。",
+            inverse ? "把两部分都用半径表示，合起来是半径的几倍？" : "用直径把两部分表示出来再相加。")
         .check(
             v ->
                 inverse

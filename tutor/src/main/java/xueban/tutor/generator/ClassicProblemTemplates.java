@@ -12,7 +12,7 @@ final class ClassicProblemTemplates {
           Template.of(
               "classic.unit-rate",
               "归一问题",
-              "先除求每份→再乘新的份数",
+              "先除求每份→再乘新的份数（或求总数里有几份）",
               3,
               List.of("math.unit-rate-problem"),
               ClassicProblemTemplates::unitRate),
@@ -21,7 +21,7 @@ final class ClassicProblemTemplates {
               "归总问题",
               "先乘求总数→再除以新的每份数",
               3,
-              List.of("math.fixed-total-problem", "math.unit-rate-problem"),
+              List.of("math.fixed-total-problem"),
               ClassicProblemTemplates::fixedTotal),
           Template.of(
               "classic.times-total",
@@ -32,7 +32,7 @@ final class ClassicProblemTemplates {
               ClassicProblemTemplates::timesTotal),
           Template.of(
               "classic.heads-and-legs",
-              "鸡兔同笼",
+              "鸡兔同笼问题",
               "假设全是一种→看差多少→除以每只相差数",
               4,
               List.of("math.chicken-rabbit"),
@@ -105,7 +105,7 @@ final class ClassicProblemTemplates {
     int b = draw.between(3, draw.byLayer(8, 10, 15));
     int c = draw.between(2, 9);
     int total = a * b;
-    draw.require(total % c == 0 && c != b && c != a && total / c > 1 && total / c != b);
+    draw.require(total % c == 0 && a != b && c != b && c != a && total / c > 1 && total / c != b);
     int answer = total / c;
     boolean compare = draw.layer() == Layer.EXTENDING;
     draw.require(compare ? 2 * c >= b && c <= 2 * b : 2 * c >= a && c <= 2 * a);
@@ -183,9 +183,13 @@ final class ClassicProblemTemplates {
     String unit = stem.contains("只数") ? "只" : stem.contains("棵") ? "棵" : "本";
     stem =
         stem.replace("多%d，".formatted(more), "多%d%s，".formatted(more, unit))
-            .replace("三年级一共有", "三年级一共种");
+            .replace("三年级一共有", "三年级一共种了");
+    if (more > 0) {
+      stem = stem.replace("是鹅的", "比鹅的").replace("是三年级的", "比三年级的").replace("是故事书的", "比故事书的");
+    }
     int big = small * k + more;
     int answer = difference ? big - small : big + small;
+    draw.require(answer != small);
     return Exercise.ask(stem)
         .answer(Rational.of(answer), unit)
         .wrong("倍当作多几", difference ? k + more : 2 * small + k + more)
@@ -264,7 +268,7 @@ final class ClassicProblemTemplates {
                 ? "每换1%s多1%s，少几就换几，所以有%d%s。".formatted(unit, what, more, unit)
                 : "每换1%s多%d−%d=%d（%s），要换%d÷%d=%d（%s）。"
                     .formatted(unit, b, s, b - s, last(what), total - s * n, b - s, more, unit))
-        .hints("看清两种一共有多少，每一种各算几（脚、轮子、人、元或分）。", "假设全是少的那一种，看看和实际差多少。", "每把1个换成多的那一种，总数会增加多少？")
+        .hints("看清两种一共有多少，每一种各算几%s。".formatted(what), "假设全是少的那一种，看看和实际差多少。", "每把1个换成多的那一种，总数会增加多少？")
         .check(
             v ->
                 v.times(b).plus(Rational.of(n).minus(v).times(s)).equals(Rational.of(total))

@@ -124,7 +124,7 @@ final class ClockTemplates {
         .hints(
             "这两个单位之间的进率是多少？",
             "时间单位的进率和长度、人民币的不一样。",
-            small + other == 0 ? "大单位的数乘进率，就是小单位的数。" : "大单位的数乘进率，再加上零头。")
+            sum ? "先都换算成小单位，再相加。" : small == 0 ? "大单位的数乘进率，就是小单位的数。" : "大单位的数乘进率，再加上零头。")
         .check(v -> v.minus(small).minus(other).over(60).equals(Rational.of(big)))
         .build();
   }
@@ -194,7 +194,7 @@ final class ClockTemplates {
                     length % 60,
                     start % 60))
         .step("%s往前推%d分，是%d时%d分。".formatted(at(end), length, start / 60, start % 60))
-        .hints("知道了结束的时刻和经过的时间。", "往前推，用减法。", "分不够减时，退1时当60分再减。")
+        .hints("已经知道结束的时刻和经过的时间，要求什么？", "往前推，用减法。", "分不够减时，退1时当60分再减。")
         .checkAll(v -> v.get(0).times(60).plus(v.get(1)).plus(length).equals(Rational.of(end)))
         .build();
   }

@@ -97,7 +97,7 @@ final class CommonFactorTemplates {
         .hints(
             "各项的系数和字母有什么公共的因式？",
             "公因式取系数的最大公因数与相同字母的最低次幂。",
-            one ? "某一项全部提出时，余下的是一，不是零。" : "用公因式去除每一项，得到括号里余下的各项，注意符号。")
+            one ? "某一项全部提出时，余下的是 1 或 −1，不是 0。" : "用公因式去除每一项，得到括号里余下的各项，注意符号。")
         .checkText(t -> t.get(0).startsWith(outside + "(") && factored(t.get(0), expression, 1))
         .build();
   }

@@ -42,6 +42,7 @@ final class CompoundAreaTemplates {
     int width = draw.between(5, draw.byLayer(8, 12, 16));
     int wall = draw.between(3, draw.byLayer(5, 6, 8));
     int roof = draw.multiple(2, 2, wall);
+    draw.require(wall < width);
     int window = draw.byLayer(0, 1, 2);
     int windows = draw.byLayer(0, 1, draw.between(1, 2));
     double middle = width / 2.0;
@@ -89,7 +90,10 @@ final class CompoundAreaTemplates {
                         window,
                         windows == 1 ? "" : " × " + windows,
                         answer))
-        .hints("这面墙可以分成哪两个学过的图形？", "分开求面积，再合起来；不要的部分要减去。", "先求长方形部分的面积。")
+        .hints(
+            "这面墙可以分成哪两个学过的图形？",
+            windows == 0 ? "分开求面积，再合起来。" : "分开求面积，再合起来；窗户的面积要减去。",
+            "先求长方形部分的面积。")
         .check(v -> Plane.near(v.plus((long) windows * window * window), Plane.area(shape)))
         .figure(figure.svg())
         .build();
@@ -158,7 +162,7 @@ final class CompoundAreaTemplates {
     Point d = at(15, 7);
     Point e = b.toward(c, (double) taken / parts);
     return Exercise.ask(
-            "平行四边形 ABCD 的面积是 %d 平方厘米，E 在 BC 上，BC 的长是 BE 的 %s 倍，三角形 ABE 的面积是____平方厘米。"
+            "如图，平行四边形 ABCD 的面积是 %d 平方厘米，E 在 BC 上，BC 的长是 BE 的 %s 倍，三角形 ABE 的面积是____平方厘米。"
                 .formatted(whole, decimalShare(parts, taken, draw)))
         .answer(Rational.of(answer), "平方厘米")
         .wrong("忘记除以2", 2L * answer)

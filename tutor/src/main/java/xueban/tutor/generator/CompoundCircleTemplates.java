@@ -53,7 +53,7 @@ final class CompoundCircleTemplates {
             ? "周长是 %s 米".formatted(decimal(PI.times(2L * r)))
             : diameter ? "直径是 %d 米".formatted(2 * r) : "半径是 %d 米".formatted(r);
     return Exercise.ask(
-            "一个%s的%s，在它周围修一条宽 %d 米的环形小路，小路的面积是____平方米。%s".formatted(place, given, w, TAKEN))
+            "如图，一个%s的%s，在它周围修一条宽 %d 米的环形小路，小路的面积是____平方米。%s".formatted(place, given, w, TAKEN))
         .answer(decimal(area), decimal(area) + "平方米")
         .wrong("先减半径再平方", decimal(PI.times((long) w * w)))
         .wrong(
@@ -102,8 +102,8 @@ final class CompoundCircleTemplates {
     Exercise.Builder made =
         Exercise.ask(
                 squareInside
-                    ? "在直径是 %d 厘米的圆里画一个最大的正方形，圆内正方形外的部分面积是____平方厘米。%s".formatted(2 * r, TAKEN)
-                    : "在边长是 %d 厘米的正方形里画一个最大的圆，正方形内圆外的部分面积是____平方厘米。%s".formatted(2 * r, TAKEN))
+                    ? "如图，在直径是 %d 厘米的圆里画一个最大的正方形，圆内、正方形外的部分的面积是____平方厘米。%s".formatted(2 * r, TAKEN)
+                    : "如图，在边长是 %d 厘米的正方形里画一个最大的圆，正方形内、圆外的部分的面积是____平方厘米。%s".formatted(2 * r, TAKEN))
             .answer(decimal(answer), decimal(answer) + "平方厘米")
             .wrong("只求了圆的面积", decimal(circle))
             .wrong("直径当半径", decimal(circle.times(4).minus(squareInside ? 2L * r * r : 4L * r * r)));
@@ -152,7 +152,7 @@ final class CompoundCircleTemplates {
     Rational answer = area ? PI.times((long) r * r).plus((long) a * d) : PI.times(d).plus(2L * a);
     String place = d >= 36 ? "操场" : draw.pick("溜冰场", "游泳池", "花坛");
     return Exercise.ask(
-            "一个%s由一个长 %d 米、宽 %d 米的长方形和两端的两个半圆组成（半圆的直径等于长方形的宽），%s%s"
+            "如图，一个%s由一个长 %d 米、宽 %d 米的长方形和两端的两个半圆组成（半圆的直径等于长方形的宽），%s%s"
                 .formatted(place, a, d, area ? "它的面积是____平方米。" : "它的周长是____米。", TAKEN))
         .answer(decimal(answer), decimal(answer) + (area ? "平方米" : "米"))
         .wrong(

@@ -20,14 +20,14 @@ final class CoordinateTemplates {
       List.of(
           Template.of(
               "coordinate.distance-to-axes",
-              "点到坐标轴的距离",
-              "由象限定符号→距离是坐标的绝对值→写坐标",
+              "由距离或绝对值求点的坐标",
+              "定坐标的绝对值→由象限或条件定符号→写坐标",
               7,
               List.of("math.quadrant-signs", POINT),
               CoordinateTemplates::axes),
           Template.of(
               "coordinate.translate",
-              "坐标系中点的平移",
+              "坐标系中的平移",
               "左右改横坐标、上下改纵坐标→列式",
               7,
               List.of("math.coordinate-translation"),
@@ -35,7 +35,7 @@ final class CoordinateTemplates {
           Template.of(
               "coordinate.parallel-parameter",
               "平行于坐标轴的直线上的点",
-              "平行于 x 轴纵坐标相等→列方程求字母→求坐标",
+              "平行于 x 轴纵坐标相等，平行于 y 轴横坐标相等→列方程求字母→求坐标",
               7,
               List.of(POINT),
               CoordinateTemplates::parallel));

@@ -15,7 +15,7 @@ final class CountingWaysTemplates {
           Template.of(
               "counting-ways.two-digit-numbers",
               "用数字组两位数",
-              "定十位→换个位→每个十位各数一遍",
+              "先定一个数位→再配另一个数位→不重不漏",
               2,
               List.of("math.simple-permutation"),
               CountingWaysTemplates::twoDigits),
@@ -110,7 +110,7 @@ final class CountingWaysTemplates {
   }
 
   private static Exercise pairs(Draw draw) {
-    int n = draw.byLayer(draw.between(3, 4), draw.between(4, 6), draw.between(5, 7));
+    int n = draw.byLayer(draw.between(4, 5), draw.between(4, 6), draw.between(5, 7));
     String who = PrimaryScenes.child(draw);
     String stem =
         draw.pick(
@@ -133,7 +133,17 @@ final class CountingWaysTemplates {
         .wrong("把顺序不同算成两次", n * (long) (n - 1))
         .wrong("只算了一个和别人的", n - 1)
         .wrong("几个就写几次", n)
-        .step("第1个和其余%d个各配一次，第2个再和后面的配，依次少1。".formatted(n - 1))
+        .step(
+            (stem.contains("握手")
+                    ? "第1人和其余%d人各握一次，第2人再和后面的人握，次数依次少1。"
+                    : stem.contains("电话")
+                        ? "第1人和其余%d人各通一次，第2人再和后面的人通，次数依次少1。"
+                        : stem.contains("球队")
+                            ? "第1队和其余%d队各比一场，第2队再和后面的队比，场数依次少1。"
+                            : stem.contains("本")
+                                ? "第1本和其余%d本各配一次，第2本再和后面的配，次数依次少1。"
+                                : "第1种和其余%d种各配一次，第2种再和后面的配，次数依次少1。")
+                .formatted(n - 1))
         .step("%s=%d（%s）。".formatted(sum, total, unit))
         .hints("甲和乙、乙和甲，算一次还是两次？", "画几个点，两点之间连一条线。", "从第一个点连起，已经连过的不再连。")
         .check(
@@ -190,7 +200,7 @@ final class CountingWaysTemplates {
         .step("从高位到低位依次排好，是%d。".formatted(right))
         .hints(
             "哪个数位上的数字对大小影响最大？",
-            "数位越高，先放的数字越要紧。",
+            greatest ? "数位越高，越要先放大的数字。" : "数位越高，越要先放小的数字。",
             "先排最高位，再依次排下去%s。".formatted(zero ? "，最高位不能放0" : ""))
         .check(
             v -> {

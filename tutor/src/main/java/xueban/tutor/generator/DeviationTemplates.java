@@ -15,8 +15,8 @@ final class DeviationTemplates {
       List.of(
           Template.of(
               "rational-number.deviation-total",
-              "以标准量记正负求总量",
-              "偏差求和→标准量乘份数→相加",
+              "以标准量记正负求总量或平均",
+              "偏差求和→标准量乘份数→相加（求平均再除以份数）",
               7,
               List.of("math.positive-negative-number", "math.rational-addition"),
               DeviationTemplates::deviations));
@@ -73,7 +73,10 @@ final class DeviationTemplates {
                 ? "平均：%s ÷ %d = %s（%s）。"
                     .formatted(number(total), count, MathText.decimal(answer), story.unit())
                 : "所以%s %s %s。".formatted(story.ask(), number(answer), story.unit()))
-        .hints("每个记录表示与标准相差多少。", "先把这些正负数相加，得到总的偏差。", "总量等于标准量乘份数，再加上总的偏差。")
+        .hints(
+            "每个记录表示与标准相差多少。",
+            "先把这些正负数相加，得到总的偏差。",
+            mean ? "先求总量，再除以份数；也可以把平均偏差加到标准量上。" : "总量等于标准量乘份数，再加上总的偏差。")
         .check(
             v -> {
               Rational all = Rational.ZERO;

@@ -77,7 +77,7 @@ final class DiscriminantTemplates {
         .step(
             "Δ = %s² − 4(m%s) %s 0。".formatted(inside(b), added(c), none ? "<" : equal ? "≥" : ">"))
         .step("解得 %s。".formatted(form.formatted(sign, number(bound))))
-        .hints("根的情况由什么决定？", "没有实数根、有实数根、两个不相等的实数根，判别式各满足什么？", "列出关于 m 的不等式；两边除以负数时要变号。")
+        .hints("根的情况由什么决定？", "没有实数根、有实数根、两个不相等的实数根，判别式各满足什么？", "列出关于 m 的不等式；两边除以负数时，不等号方向要改变。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split(" ");

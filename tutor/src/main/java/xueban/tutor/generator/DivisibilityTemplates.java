@@ -13,7 +13,7 @@ final class DivisibilityTemplates {
       List.of(
           Template.of(
               "divisibility.digit",
-              "填数字使它是2、3、5的倍数",
+              "填数字：2、3、5的倍数的特征",
               "个位看2和5→各位数字的和看3→选最大或最小",
               5,
               List.of("math.divisible-3", "math.divisible-2-5"),
@@ -67,10 +67,12 @@ final class DivisibilityTemplates {
             width == 2
                 ? "同时是2和5的倍数，个位是0。"
                 : last && and != 3
-                    ? "%s，先看个位：%s。".formatted(kinds, and == 6 ? "个位是双数" : "个位是0或5")
+                    ? "%s，先看个位：%s。".formatted(kinds, and == 6 ? "个位上是0、2、4、6、8" : "个位是0或5")
                     : "3的倍数，各位上数的和是3的倍数。")
         .step(
-            (width == 1 && and == 3 ? "□里可以填%s。" : "再使各位上数的和是3的倍数，可以填%s。")
+            (width == 2
+                    ? "再使各位上数的和是3的倍数，后两位可以填%s。"
+                    : and == 3 ? "□里可以填%s。" : "再使各位上数的和是3的倍数，可以填%s。")
                 .formatted(
                     String.join(
                         "、",
@@ -152,7 +154,7 @@ final class DivisibilityTemplates {
         .hints(
             "质数只有1和它本身两个因数，1不是质数。",
             "从最小的质数起一个一个试。",
-            sum % 2 == 1 ? "和是奇数，其中一个质数一定是偶数。" : "和是偶数，两个质数一般都是奇数。")
+            sum % 2 == 1 ? "和是奇数，其中一个质数一定是偶数。" : "和是偶数，两个不同的质数都是奇数。")
         .check(
             v -> {
               long best = -1;

@@ -16,7 +16,7 @@ final class EquationAllotmentTemplates {
           Template.of(
               "equation-problem.scores",
               "积分问题",
-              "表示胜负场数→各得分之和=总分→列方程",
+              "用 x 表示两类的数量→各得分之和=总分→列方程",
               7,
               List.of(APPLICATION),
               EquationAllotmentTemplates::scores),
@@ -252,7 +252,10 @@ final class EquationAllotmentTemplates {
         .step(
             "解得 x = %d，所以%s %d %s。"
                 .formatted(used, post ? "这件物品重" : "该月" + story.thing(), used, story.unit()))
-        .hints("费用分成哪几段？每一段的单价是多少？", "先判断用量有没有超过分界点。", "两段的费用相加等于总费用。")
+        .hints(
+            "费用分成哪几段？每一段的单价是多少？",
+            "先判断用量有没有超过分界点。",
+            average ? "总费用也等于平均价乘总数量，由此列方程。" : "两段的费用相加等于总费用。")
         .check(
             v -> {
               Rational cost = Rational.ZERO;

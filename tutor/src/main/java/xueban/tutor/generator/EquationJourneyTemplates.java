@@ -15,22 +15,22 @@ final class EquationJourneyTemplates {
       List.of(
           Template.of(
               "equation-problem.current",
-              "顺流逆流问题",
+              "顺流（风）与逆流（风）问题",
               "顺速=静速+水速、逆速=静速−水速→往返路程相等→列方程",
               7,
               List.of(TRAVEL),
               EquationJourneyTemplates::current),
           Template.of(
               "equation-problem.bridge",
-              "火车过桥问题",
-              "车头走的路程=桥长+车长→两次速度相等列方程",
+              "火车过桥（隧道）问题",
+              "完全通过的路程=桥长+车长→由速度与路程的关系列方程",
               7,
               List.of(TRAVEL),
               EquationJourneyTemplates::bridge),
           Template.of(
               "equation-problem.early-late",
               "早到与迟到问题",
-              "设规定时间→两次路程相等→求路程",
+              "设路程→由两次时间的差列方程→求路程或规定时间",
               7,
               List.of(TRAVEL, "math.linear-equation-application"),
               EquationJourneyTemplates::earlyLate));
@@ -162,7 +162,13 @@ final class EquationJourneyTemplates {
     }
     return exercise
         .hints(
-            "画图看车头从进入到车尾离开，火车走了多远。", "完全通过时，路程是%s长与车长的和。".formatted(crossing), "火车匀速行驶，可由速度不变列方程。")
+            "画图看车头从进入到车尾离开，火车走了多远。",
+            whole
+                ? "完全通过的路程是%s长与车长的和，整列都在其中时的路程是它们的差。".formatted(crossing)
+                : lamp > 0
+                    ? "完全通过的路程是%s长与车长的和，经过灯杆的路程是车长。".formatted(crossing)
+                    : "完全通过时，路程是%s长与车长的和。".formatted(crossing),
+            draw.layer() == Layer.BASIC ? "路程等于速度乘时间，由此列方程。" : "火车匀速行驶，可由速度不变列方程。")
         .build();
   }
 

@@ -107,7 +107,10 @@ final class EquationMeetingTemplates {
                     early == 0 ? "" : pair.other(),
                     t,
                     apart ? both + "相距 %d 千米".formatted(gap) : both + "相遇"))
-        .hints("画线段图，标出两地的距离和各自走的路程。", "相向而行，各段路程合起来是总路程。", "设所求时间为 x，表示出各自走的路程，列方程。")
+        .hints(
+            "画线段图，标出两地的距离和各自走的路程。",
+            apart ? "各自走的路程，加上还相距的路程，合起来是总路程。" : "相向而行，各段路程合起来是总路程。",
+            "设所求时间为 x，表示出各自走的路程，列方程。")
         .check(
             v -> {
               Rational left = Rational.of(distance).minus((long) a * early);

@@ -22,7 +22,7 @@ final class EquationNumberTemplates {
           Template.of(
               "equation-problem.ages",
               "年龄问题",
-              "年龄差不变→表示几年后的年龄→列方程",
+              "年龄差不变→表示几年后（前）的年龄→列方程",
               7,
               List.of(APPLICATION),
               EquationNumberTemplates::ages),
@@ -198,7 +198,7 @@ final class EquationNumberTemplates {
               .answer(Rational.of(principal), "元")
               .wrong("把本利和当作本金", total)
               .wrong("求成了利息", interest)
-              .step("设本金是 x 元，则利息是 %sx × %d 元。".formatted(percent, years))
+              .step("设本金是 x 元，则利息是 (x × %s × %d) 元。".formatted(percent, years))
               .step("本金 + 利息 = 本利和：x + %s × %dx = %s。".formatted(percent, years, number(total)))
               .step("解得 x = %d，所以存入的本金是 %d 元。".formatted(principal, principal))
               .hints("本利和由哪两部分组成？", "利息 = 本金 × 年利率 × 年数。", "设本金为 x 元，列出本利和的方程。")
@@ -219,7 +219,7 @@ final class EquationNumberTemplates {
                   years == 2,
                   "把本利和当作利息",
                   MathText.percent(Rational.of(1, 2).plus(Rational.of(rate, 10_000))))
-              .step("设年利率是 x，则利息是 %d × %dx 元。".formatted(principal, years))
+              .step("设年利率是 x，则利息是 (%d × x × %d) 元。".formatted(principal, years))
               .step("%d + %dx = %s。".formatted(principal, (long) principal * years, number(total)))
               .step(
                   "解得 x = %s = %s，所以年利率是 %s。"

@@ -22,7 +22,7 @@ final class EquationWorkTemplates {
               EquationWorkTemplates::work),
           Template.of(
                   "equation-problem.work-persons",
-                  "工程问题：人数与时间",
+                  "工程问题：人数（台数）与时间",
                   "一人一天完成总量的几分之一→分段工作量之和为 1",
                   7,
                   List.of(WORK, "math.linear-equation-application"),

@@ -22,7 +22,7 @@ final class FactorMultipleTemplates {
           Template.of(
               "factor-multiple.least-common",
               "求最小公倍数",
-              "找公有与独有的质因数→相乘",
+              "列倍数或用短除法→找最小的公倍数",
               5,
               List.of("math.common-multiple"),
               FactorMultipleTemplates::leastCommon),
@@ -35,7 +35,7 @@ final class FactorMultipleTemplates {
               FactorMultipleTemplates::cut),
           Template.of(
               "factor-multiple.meet-again",
-              "下一次同时到",
+              "下一次同时发生",
               "间隔的最小公倍数→从开始往后推",
               5,
               List.of("math.gcf-lcm-problem"),
@@ -44,10 +44,11 @@ final class FactorMultipleTemplates {
   private FactorMultipleTemplates() {}
 
   private static Exercise greatestCommon(Draw draw) {
-    int g = draw.between(2, draw.byLayer(6, 12, 16));
+    int g = draw.between(draw.byLayer(2, 3, 6), draw.byLayer(6, 12, 16));
     int p = draw.between(1, draw.byLayer(5, 7, 9));
     int q = draw.between(2, draw.byLayer(6, 8, 11));
-    draw.require(p < q && gcd(p, q) == 1 && (p > 1 || draw.layer() == Layer.BASIC) && g * q < 130);
+    draw.require(
+        q - p > 1 && gcd(p, q) == 1 && (p > 1 || draw.layer() == Layer.BASIC) && g * q < 130);
     int a = g * p;
     int b = g * q;
     int part = IntStream.rangeClosed(2, g).filter(d -> g % d == 0).findFirst().orElse(1);
@@ -65,7 +66,10 @@ final class FactorMultipleTemplates {
             p == 1
                 ? "所以最大公因数就是较小的数%d。".formatted(g)
                 : "%d和%d的公因数只有1，所以最大公因数是%d。".formatted(p, q, g))
-        .hints("先找出两个数公有的因数。", "可以用短除法，除到两个商只有公因数1为止。", "把所有的除数（公有的质因数）乘起来。")
+        .hints(
+            p == 1 ? "先看较大的数是不是较小的数的倍数。" : "先找出两个数公有的因数。",
+            "可以用短除法，除到两个商只有公因数1为止。",
+            "把所有的除数（公有的质因数）乘起来。")
         .check(v -> v.equals(Rational.of(greatestDivisor(a, b))))
         .build();
   }
@@ -118,11 +122,11 @@ final class FactorMultipleTemplates {
     boolean lengthOnly = !pieces;
     String stem =
         draw.pick(
-                "两根彩带分别长%d厘米和%d厘米，要剪成同样长的小段而没有剩余，每段最长是整厘米数，%s",
-                "两根木条分别长%d厘米和%d厘米，要锯成同样长的小段而没有剩余，每段取最长的整厘米数，%s",
-                "两根铁丝分别长%d厘米和%d厘米，要截成同样长的小段而没有剩余，每段取最长的整厘米数，%s")
+                "两根彩带分别长%d厘米和%d厘米，要剪成同样长的小段而没有剩余，每段要尽可能长且是整厘米数，%s",
+                "两根木条分别长%d厘米和%d厘米，要锯成同样长的小段而没有剩余，每段要尽可能长且是整厘米数，%s",
+                "两根铁丝分别长%d厘米和%d厘米，要截成同样长的小段而没有剩余，每段要尽可能长且是整厘米数，%s")
             .formatted(g * p, g * q, lengthOnly ? "每段长____厘米。" : "一共可以得到____段。");
-    stem = stem.replace("每段最长是整厘米数", "每段取最长的整厘米数");
+
     int answer = lengthOnly ? g : p + q;
     Exercise.Builder exercise =
         Exercise.ask(stem)
@@ -181,14 +185,17 @@ final class FactorMultipleTemplates {
     return exercise
         .wrong("公因数公倍数选反", gcd(a, b) + minute)
         .wrong("两个间隔直接相加", a + b + minute)
-        .step("再过的时间既是%d的倍数，又是%d的倍数，最短是它们的最小公倍数%d。".formatted(a, b, lcm))
+        .step("经过的时间既是%d的倍数，又是%d的倍数，最短是它们的最小公倍数%d。".formatted(a, b, lcm))
         .step(
             clock
                 ? "8时%d分再过%d分：%d+%d=%d（分）。".formatted(minute, lcm, minute, lcm, minute + lcm)
                 : "所以再过%d%s又同时出现。"
                     .formatted(lcm, unit)
                     .replace("出现", stem.contains("天") ? "去" : stem.contains("秒") ? "闪" : "发车"))
-        .hints("分别写出两者各在什么时候出现。", "同时出现的时刻是两个间隔的公倍数。", "下一次，就取最小公倍数。")
+        .hints(
+            "分别写出两者各在过多久以后再出现。",
+            "从这次同时算起，经过的时间是两个间隔的公倍数。",
+            clock ? "下一次，就取最小公倍数；再和开始的时刻相加。" : "下一次，就取最小公倍数。")
         .check(
             v -> {
               int t = 1;

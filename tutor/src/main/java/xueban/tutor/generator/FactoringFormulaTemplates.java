@@ -104,7 +104,10 @@ final class FactoringFormulaTemplates {
         .wrong("把平方差当作和的平方", "(%s + %s)²".formatted(one, other))
         .step("%s = %s − %s".formatted(expression, squared(one), squared(other)))
         .step("= %s。".formatted(answer))
-        .hints("两项分别是谁的平方？", "a² − b² = (a + b)(a − b)。", "先写成两个式子平方的差，系数也要开方。")
+        .hints(
+            "两项分别是谁的平方？",
+            "a² − b² = (a + b)(a − b)。",
+            y ? "先写成两个式子平方的差，系数也要开方。" : "先写成平方的差，常数项也要写成一个数的平方。")
         .checkText(t -> factored(t.get(0), expression, 2))
         .build();
   }
@@ -159,10 +162,10 @@ final class FactoringFormulaTemplates {
                             kinds))
                 : "首项是 %s，末项是 %s。"
                     .formatted(squared(term(a, "x")), squared(y ? term(b, "y") : number(b))))
-        .step("中间项是两数积的 2 倍，符号为%s。".formatted(minus ? "负" : "正"))
+        .step("%s中间项是两数积的 2 倍，符号为%s。".formatted(negative ? "括号里的" : "", minus ? "负" : "正"))
         .step("原式 = %s(%s)²。".formatted(front, in))
         .hints(
-            "首末两项分别是谁的平方？",
+            negative ? "提出负号后，首末两项分别是谁的平方？" : "首末两项分别是谁的平方？",
             "a² ± 2ab + b² = (a ± b)²。",
             negative ? "首项为负时先提负号，再看中间项的符号。" : "中间项的符号决定括号里的符号。")
         .checkText(t -> factored(t.get(0), expression, 2))
@@ -208,7 +211,10 @@ final class FactoringFormulaTemplates {
                         MathText.inside(p),
                         number(middle)))
         .step("原式 = %s。".formatted(two(one, other)))
-        .hints("常数项可以拆成哪两个数的积？", "拆出的两个数要凑成一次项的系数。", "先看常数项的符号，再定两个数的符号；写完后乘回去检验。")
+        .hints(
+            "常数项可以拆成哪两个数的积？",
+            a == 1 ? "拆出的两个数，和要等于一次项的系数。" : "二次项系数和常数项都拆开，交叉相乘的和要等于一次项的系数。",
+            "先看常数项的符号，再定两个数的符号；写完后乘回去检验。")
         .checkText(t -> factored(t.get(0), expression, 2))
         .build();
   }

@@ -137,7 +137,7 @@ final class FirstStoryTemplates {
     List<String> who = PrimaryScenes.children(draw, 3);
     boolean fewer = draw.layer() != Layer.BASIC && draw.chance();
     int third = draw.between(2, 9);
-    draw.require(third != small);
+    draw.require(third != small && third != big - small && big != 2 * small);
     String m = goods.measure();
     String has =
         draw.pick(
@@ -217,6 +217,7 @@ final class FirstStoryTemplates {
               "。还有", "，后来又%s%d%s。还有".formatted(unit.equals("人") ? "来了" : "停好", more, unit));
     }
     int rest = want - here - more;
+    draw.require(rest != extra && rest != here);
     Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(rest), unit);
     if (rest - extra > 0) {
       exercise.wrong("把所有的数都用上", rest - extra);

@@ -56,7 +56,7 @@ final class FractionWholeTemplates {
     draw.require(!room || (whole >= 27 && whole <= 50));
     draw.require(
         !room || (f.compareTo(Rational.of(1, 3)) >= 0 && f.compareTo(Rational.of(2, 3)) <= 0));
-    draw.require(room || stem.contains("油") || whole >= 60);
+    draw.require(room || (stem.contains("油") ? whole <= 100 : whole >= 60));
     String unit = room ? "人" : stem.contains("油") ? "千克" : stem.contains("路") ? "米" : "页";
     boolean counted = room || unit.equals("页");
     Exercise.Builder exercise = Exercise.ask(stem).answer(Rational.of(whole), unit);
@@ -89,6 +89,7 @@ final class FractionWholeTemplates {
     boolean both = draw.layer() == Layer.EXTENDING;
     Rational rate = more ? Rational.ONE.plus(f) : Rational.ONE.minus(f);
     Rational other = rate.times(whole);
+    draw.require(more || !f.equals(Rational.of(1, 2)));
     Rational answer = both ? other.plus(whole) : other;
     String stem =
         draw.pick(
@@ -149,7 +150,7 @@ final class FractionWholeTemplates {
             .replace("两者", stem.contains("桃") ? "两种树" : stem.contains("邮票") ? "两人" : "两个仓库");
     String unit = stem.contains("桃") ? "棵" : stem.contains("邮票") ? "张" : "吨";
     String base = stem.contains("桃") ? "梨树" : stem.contains("邮票") ? "小军" : "乙仓库";
-    String mine = stem.contains("桃") ? "桃树" : stem.contains("邮票") ? "小华" : "甲仓库";
+    String mine = stem.contains("桃") ? "桃树的棵数" : stem.contains("邮票") ? "小华的邮票" : "甲仓库的粮食";
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(answer, unit)
@@ -169,7 +170,10 @@ final class FractionWholeTemplates {
       exercise.step("相差：%d × %s = %s（%s）。".formatted(whole, number(f), number(answer), unit));
     }
     return exercise
-        .hints("“比”字后面的量是单位“1”，它知道吗？", "已知的量是单位“1”的几分之几？", "已知量除以它对应的分率，得单位“1”的量。")
+        .hints(
+            "“比”字后面的量是单位“1”，它知道吗？",
+            "已知的量是单位“1”的几分之几？",
+            gap ? "已知量除以它对应的分率，得单位“1”的量，再求相差多少。" : "已知量除以它对应的分率，得单位“1”的量。")
         .check(
             v -> {
               Rational one = gap ? (more ? now.minus(v) : now.plus(v)) : v;

@@ -15,8 +15,8 @@ final class FractionalEquationStoryTemplates {
       List.of(
           Template.of(
               "fraction.rate-problem",
-              "分式方程应用：速度与效率",
-              "设未知数→表示两次的时间→由时间差列方程→检验",
+              "分式方程应用：速度、效率与单价",
+              "设未知数→表示两次的时间（数量）→由它们的差列方程→检验",
               8,
               List.of(APPLICATION),
               FractionalEquationStoryTemplates::rateProblem),

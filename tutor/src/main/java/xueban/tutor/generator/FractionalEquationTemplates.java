@@ -24,7 +24,7 @@ final class FractionalEquationTemplates {
               FractionalEquationTemplates::equation),
           Template.of(
               "fraction.extraneous-root",
-              "分式方程有增根求字母",
+              "由分式方程有增根或无解求字母",
               "去分母→令最简公分母为 0 得增根→代入整式方程",
               8,
               List.of(EQUATION),

@@ -24,7 +24,7 @@ final class HyperbolaTemplates {
               HyperbolaTemplates::area),
           Template.of(
               "inverse-proportion.line-intersection",
-              "与直线的交点",
+              "反比例函数图象与直线的交点",
               "由交点求 k→联立方程→求另一交点（面积）",
               9,
               List.of("math.inverse-linear-combination"),
@@ -119,7 +119,9 @@ final class HyperbolaTemplates {
           .answer(point(-p, -y))
           .wrong("只变横坐标的符号", point(-p, y))
           .wrong("只变纵坐标的符号", point(p, -y))
-          .wrong(a == 1 ? "把已知的交点又写一次" : "横纵坐标的位置写反", point(y, p))
+          .wrong(
+              Math.abs(a) == 1 ? "把已知的交点又写一次" : "横纵坐标的位置写反",
+              Math.abs(a) == 1 ? point(p, y) : point(y, p))
           .step("两个函数的图象都关于原点中心对称。")
           .step("两个交点关于原点对称，横、纵坐标都互为相反数。")
           .step("另一个交点是 %s。".formatted(point(-p, -y)))

@@ -23,7 +23,7 @@ final class InequalitySolvingTemplates {
           Template.of(
               "inequality.solve",
               "解一元一次不等式",
-              "去括号→移项→合并→系数化为 1（负数变号）",
+              "（去括号）→移项→合并→系数化为 1（除以负数时改变方向）",
               7,
               List.of(SOLVING, "math.inequality-properties"),
               InequalitySolvingTemplates::solve),

@@ -60,7 +60,7 @@ final class InequalityStoryTemplates {
           draw.pick(
                   "一次知识竞赛共有 %d 道题，答对一题得 %d 分，答错或不答一题扣 %d 分。要使总分不低于 %d 分，至少要答对 ____ 道题。",
                   "一次安全知识问答共有 %d 道题，每答对一题加 %d 分，答错或不答扣 %d 分。要使得分至少为 %d 分，至少要答对 ____ 道题。",
-                  "在一次闯关游戏中共有 %d 关，闯过一关得 %d 分，没有闯过扣 %d 分。要使总分不低于 %d 分，至少要闯过 ____ 关。")
+                  "在一次闯关游戏中共有 %d 关，闯过一关得 %d 分，有一关没闯过扣 %d 分。要使总分不低于 %d 分，至少要闯过 ____ 关。")
               .formatted(n, win, lose, goal);
       return Exercise.ask(text)
           .answer(Rational.of(least), text.contains("道题。") ? "道" : "关")

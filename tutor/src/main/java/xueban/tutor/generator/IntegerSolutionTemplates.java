@@ -71,7 +71,10 @@ final class IntegerSolutionTemplates {
                         a == 1 ? "%d − %dy".formatted(c, b) : "(%d − %dy)/%d".formatted(c, b, a)))
         .step("从 y = 1 起逐一试值，使 x 也是正整数：%s。".formatted(list))
         .step(story ? "所以共有 %d 种。".formatted(count) : "所以正整数解共有 %d 组。".formatted(count))
-        .hints("一个方程有两个未知数，解不止一组。", "用一个未知数表示另一个。", "让系数较大的未知数依次取正整数，看另一个是不是正整数。")
+        .hints(
+            story ? "先设两个未知数，列出一个方程，它的解不止一组。" : "一个方程有两个未知数，解不止一组。",
+            "用一个未知数表示另一个。",
+            "让系数较大的未知数依次取正整数，看另一个是不是正整数。")
         .check(
             v -> {
               int found = 0;

@@ -74,7 +74,12 @@ final class InverseProportionTemplates {
                     .formatted(number(x2), number(k), MathText.inside(x2), number(y2))
                 : "当 x = %s 时，m = %s ÷ %s = %s。"
                     .formatted(number(x2), number(k), MathText.inside((long) x2 - h), number(y2)))
-        .hints("成反比例的两个量，什么是不变的？", "对应值的积等于常数 k。", "先由已知的一组值求 k，再代入。")
+        .hints(
+            "成反比例的两个量，什么是不变的？",
+            h == 0
+                ? "对应值的积等于常数 k。"
+                : "把 %s 看成一个整体，它与 y 的积等于常数 k。".formatted(polynomial("x", 1, -h)),
+            "先由已知的一组值求 k，再代入。")
         .check(v -> v.times((long) x2 - h).equals(Rational.of((long) y1 * x1)))
         .build();
   }

@@ -24,7 +24,7 @@ final class LetterTemplates {
               LetterTemplates::degree),
           Template.of(
               "integral-expression.pattern",
-              "图形规律的第 n 个",
+              "图形规律中的数量与序号",
               "求公差→写成首项加 (n−1) 倍公差→化简代入",
               7,
               List.of("math.pattern-expression"),
@@ -192,7 +192,7 @@ final class LetterTemplates {
                 "长方形的宽是 x cm，长比宽的 %d 倍少 %d cm，这个长方形的周长是 ____ cm（用含 x 的式子表示）。",
                 2L * (k + 1), -2L * c, 2L * (k + 1), 2L * c, "长是 (%s) cm"),
             new Story(
-                "今年小红 x 岁，爸爸的年龄比小红的 %d 倍少 %d 岁，两人今年的年龄和是 ____ 岁（用含 x 的式子表示）。",
+                "今年小红 x 岁，爸爸的年龄比小红年龄的 %d 倍少 %d 岁，两人今年的年龄和是 ____ 岁（用含 x 的式子表示）。",
                 k + 1, -c, k + 1, c, "爸爸 (%s) 岁"));
     boolean years = draw.layer() == Layer.EXTENDING && story.text().startsWith("今年");
     draw.require(draw.layer() != Layer.EXTENDING || years || story.text().startsWith("长方形"));

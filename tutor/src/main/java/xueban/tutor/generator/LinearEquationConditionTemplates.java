@@ -26,7 +26,7 @@ final class LinearEquationConditionTemplates {
               LinearEquationConditionTemplates::beLinear),
           Template.of(
               "linear-equation.equal-expressions",
-              "两个式子的值有某种关系",
+              "由两个式子的值的关系列方程",
               "由相等、相反数或差列方程→解方程",
               7,
               List.of(SOLVING, "math.opposite-number"),

@@ -80,12 +80,17 @@ final class LinearFunctionCoefficientTemplates {
                 : "k = %s，从左到右%s。".formatted(number(k), k > 0 ? "上升" : "下降"))
         .step(
             letters
-                ? "所求直线的一次项系数 b %s 0，常数项%s所以常数项 %s 0。"
+                ? "所求直线的一次项系数 b %s 0，常数项 %s %s 0。"
                     .formatted(
-                        b > 0 ? ">" : "<", minus ? "是 k 的负倍数，" : "是 k 的正倍数，", bb > 0 ? ">" : "<")
+                        b > 0 ? ">" : "<",
+                        (minus ? "−" : "") + shown.replaceAll(".*bx [−+] (\\d*k) .*", "$1"),
+                        bb > 0 ? ">" : "<")
                 : "b = %s，与 y 轴交于%s半轴。".formatted(number(b), b > 0 ? "正" : "负"))
         .step("所以经过%s。".formatted(quadrantsOf(kk, bb)))
-        .hints("k 的符号决定直线的倾斜方向。", "b 的符号决定直线与 y 轴的交点在哪里。", "画出草图再判断。")
+        .hints(
+            letters ? "先由已知图象经过的象限判断 k、b 的符号。" : "k 的符号决定直线的倾斜方向。",
+            letters ? "所求直线的一次项系数是 b，常数项含有 k，分别看它们的符号。" : "b 的符号决定直线与 y 轴的交点在哪里。",
+            "画出草图再判断。")
         .checkText(
             t -> {
               for (int quadrant = 1; quadrant <= 4; quadrant++) {

@@ -25,7 +25,7 @@ final class LinearFunctionGraphTemplates {
               LinearFunctionGraphTemplates::area),
           Template.of(
               "linear-function.inequality",
-              "由图象解不等式",
+              "一次函数与不等式",
               "找交点横坐标→看谁在上方→写解集",
               8,
               List.of(EQUATION, GRAPH),

@@ -17,7 +17,7 @@ final class LinearFunctionStoryTemplates {
           Template.of(
               "linear-function.application",
               "一次函数的实际应用",
-              "由两组数据求解析式→代入求值（反求）",
+              "由条件（或两组数据）求解析式→代入求值（反求）",
               8,
               List.of("math.linear-function-application", COEFFICIENTS),
               LinearFunctionStoryTemplates::application));

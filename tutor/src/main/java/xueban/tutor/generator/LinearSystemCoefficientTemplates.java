@@ -76,7 +76,7 @@ final class LinearSystemCoefficientTemplates {
         .stepIf(k != 1 || c != 0, "所以 %s = %s。".formatted(expression, number(answer)))
         .hints(
             "不急着求 x、y，先看两个方程的系数有什么特点。",
-            "两式相加或相减后，x、y 的系数的绝对值相等。",
+            "两式%s后，x、y 的系数%s。".formatted(minus ? "相减" : "相加", minus ? "互为相反数" : "相等"),
             k == 1 && c == 0 ? "两式相加后，两边再同除以相同的系数。" : "求出整体的值，再代入所求式。")
         .check(
             v -> {

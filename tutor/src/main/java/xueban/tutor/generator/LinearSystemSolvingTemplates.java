@@ -88,7 +88,10 @@ final class LinearSystemSolvingTemplates {
                     number(c),
                     MathText.polynomial("x", lead, 0),
                     number((long) lead * x)))
-        .step("解得 x = %s，回代得 y = %s。".formatted(number(x), number(y)))
+        .step(
+            lead == 1
+                ? "把 x = %s 代回，得 y = %s。".formatted(number(x), number(y))
+                : "解得 x = %s，回代得 y = %s。".formatted(number(x), number(y)))
         .step("方程组的解是 %s。".formatted(pair(x, y)))
         .hints("哪个未知数容易用另一个表示？", "把它代入另一个方程，消去一个未知数。", "代入的是一个整体，要加括号。")
         .checkText(t -> solves(t.get(0), one, other))
@@ -145,7 +148,7 @@ final class LinearSystemSolvingTemplates {
         .wrong("求出一个后回代算错符号", pair(x, -y))
         .step(p == 1 && q == 1 ? "两个方程中 y 的系数互为相反数，可以直接相加。" : "%s；%s。".formatted(first, second))
         .step(
-            "两式%s，得 %s = %s，x = %s。"
+            (lead == 1 ? "两式%s，得 %s = %s。" : "两式%s，得 %s = %s，x = %s。")
                 .formatted(
                     sign > 0 ? "相加" : "相减",
                     MathText.polynomial("x", lead, 0),
