@@ -190,6 +190,12 @@ final class EquationTradeTemplates {
                 "手工课上有 %d 名同学，每人每节课可以做灯笼架 %d 个或灯笼穗 %d 个，%s，为使做出的灯笼刚好配套，",
                 "灯笼架", "灯笼穗", "一个灯笼架要配 %d 个灯笼穗", "做"));
     boolean ratio = draw.layer() == Layer.EXTENDING;
+    if (ratio) { // two boxes to three bottoms make no sense, such parts do
+      story =
+          new Story(
+              "某车间有 %d 名工人，每人每天可以加工甲种零件 %d 个或乙种零件 %d 个，%s，为使每天加工的产品刚好配套，",
+              "甲种零件", "乙种零件", "", "加工");
+    }
     int k = story.one().equals("桌面") ? 4 : draw.between(2, 3);
     int j = ratio ? draw.pick(2, 3) : 1;
     k = ratio ? j + draw.between(1, 2) : k;

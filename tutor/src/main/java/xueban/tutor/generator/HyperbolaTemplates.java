@@ -181,7 +181,7 @@ final class HyperbolaTemplates {
     return Exercise.ask("%s，则点 B 的坐标是 ____。".formatted(given))
         .answer(point(q, y2))
         .wrong("把另一交点当作关于原点对称", point(-p, -y1))
-        .wrong("横纵坐标的位置写反", point(y2, q))
+        .wrongIf(y2 != p || q != y1, "横纵坐标的位置写反", point(y2, q))
         .wrong("解方程时根的符号写反", point(-q, (long) b - (long) a * q))
         .wrong("代入求纵坐标时符号出错", point(q, -y2))
         .step(

@@ -127,7 +127,8 @@ final class LikeTermTemplates {
             c.get(2) < 0 && careless != 0,
             "合并时漏看前面的负号",
             sum(List.of(Rational.of(careless), Rational.of(other)), letters))
-        .wrong(
+        .wrongIf(
+            c.get(3) < 0,
             "系数相减后丢掉字母",
             sum(List.of(Rational.of(one), Rational.of(other)), List.of(letters.get(0), "")))
         .wrongIf(

@@ -49,7 +49,7 @@ final class NegativePowerTemplates {
     Rational last = third ? Rational.of(-b).power(-q).times((long) b * b) : Rational.ZERO;
     String expression = "%s %s %s%s".formatted(one, minus ? "−" : "+", zero, tail);
     Rational answer = first.plus(minus ? -1 : 1).minus(last);
-    Rational negative = first.negate().plus(minus ? -1 : 1).minus(last);
+    Rational negative = Rational.ONE.over(first).negate().plus(minus ? -1 : 1).minus(last);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer)
         .wrong("负指数得负数", negative)
@@ -108,7 +108,7 @@ final class NegativePowerTemplates {
         nano
             ? draw.pick(
                     "某种芯片的线宽约为 %s 纳米（1 纳米 = 10⁻⁹ 米），用科学记数法表示为 ____ 米。",
-                    "某种病毒的直径约为 %s 纳米（1 纳米 = 10⁻⁹ 米），用科学记数法表示为 ____ 米。")
+                    "某种蛋白质分子的直径约为 %s 纳米（1 纳米 = 10⁻⁹ 米），用科学记数法表示为 ____ 米。")
                 .formatted(written)
             : micro
                 ? draw.pick(

@@ -203,7 +203,7 @@ final class SpreadTemplates {
                   .formatted(marked, caught, seen))
           .answer(Rational.of(all), "条")
           .wrong("比例写反", MathText.number(Rational.of((long) marked * seen, caught)))
-          .wrong("只把两次捞的相加", (long) marked + caught - seen)
+          .wrong("只把两次捞的相加", (long) marked + caught)
           .wrong("没有用上第一次的标记数", MathText.number(Rational.of(caught, seen)))
           .wrong("用样本量代替总体", caught)
           .step("样本中有标记的占 %d/%d。".formatted(seen, caught))
