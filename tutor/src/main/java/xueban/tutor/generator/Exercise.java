@@ -10,6 +10,7 @@ import xueban.nlp.math.Rational;
 /**
  * One drawn exercise, before it becomes an item.
  *
+ * @param title a few words for lists, or empty where the template's own title says it
  * @param stem what is asked; each blank of a fill-in is {@code ____}
  * @param answers one list a blank: the form shown first, then other accepted forms
  * @param wrongs wrong answers, each with the misconception that leads to it
@@ -22,6 +23,7 @@ import xueban.nlp.math.Rational;
  *     stem, not by the way that made them
  */
 public record Exercise(
+    String title,
     String stem,
     List<List<String>> answers,
     List<Wrong> wrongs,
@@ -55,6 +57,7 @@ public record Exercise(
   /** Builds an exercise; answers, steps, three hints and a check are required. */
   public static final class Builder {
     private final String stem;
+    private String title = "";
     private final List<List<String>> answers = new ArrayList<>();
     private final List<Wrong> wrongs = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
@@ -87,6 +90,12 @@ public record Exercise(
       List<String> forms = new ArrayList<>(List.of(shown));
       forms.addAll(List.of(accepted));
       answers.add(forms.stream().distinct().toList());
+      return this;
+    }
+
+    /** Names this form of the exercise where the template's title says too little or too much. */
+    public Builder titled(String words) {
+      title = words;
       return this;
     }
 
@@ -180,7 +189,7 @@ public record Exercise(
         throw new IllegalStateException("an exercise needs a check: " + stem);
       }
       return new Exercise(
-          stem, answers, wrongs, statement, choiceOnly, steps, hints, figure, check);
+          title, stem, answers, wrongs, statement, choiceOnly, steps, hints, figure, check);
     }
   }
 

@@ -159,7 +159,7 @@ public final class ItemGenerator {
 
   private static Metadata metadata(Template template, Exercise exercise) {
     return new Metadata(
-        template.title(),
+        exercise.title().isEmpty() ? template.title() : exercise.title(),
         "",
         "mathematics",
         Stage.ofGrade(template.grade()),
