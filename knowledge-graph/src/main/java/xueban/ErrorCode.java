@@ -20,6 +20,7 @@ public enum ErrorCode {
   UNKNOWN_CLASS(ErrorKind.NOT_FOUND),
   UNKNOWN_HOMEWORK(ErrorKind.NOT_FOUND),
   UNKNOWN_EVENT(ErrorKind.NOT_FOUND),
+  UNKNOWN_MODEL(ErrorKind.NOT_FOUND),
   UNKNOWN_TENANT(ErrorKind.NOT_FOUND),
   UNKNOWN_APPLICATION(ErrorKind.NOT_FOUND),
   /** Something with this id exists with another content. */

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -29,6 +32,9 @@ import xueban.XuebanException;
  */
 public final class ModelFolder {
   static final String CARD = "model.json";
+
+  /** How the name of a folder begins while it is written. */
+  static final String DRAFT = ".model";
 
   /** The format written, and the newest that is read. */
   public static final int FORMAT = 1;
@@ -49,18 +55,7 @@ public final class ModelFolder {
     SortedMap<String, byte[]> sorted = new TreeMap<>(files);
     SortedMap<String, String> checksums = new TreeMap<>();
     sorted.forEach((name, bytes) -> checksums.put(name, sha256(bytes)));
-    ModelCard complete =
-        new ModelCard(
-            card.kind(),
-            card.version(),
-            card.summary(),
-            card.data(),
-            card.dataLicence(),
-            card.command(),
-            card.seed(),
-            card.figures(),
-            checksums);
-    return new ModelFolder(complete, sorted);
+    return new ModelFolder(card.withFiles(checksums), sorted);
   }
 
   /**
@@ -97,11 +92,11 @@ public final class ModelFolder {
     try {
       Path parent = folder.toAbsolutePath().getParent();
       Files.createDirectories(parent);
-      Path made = Files.createTempDirectory(parent, ".model");
+      Path made = Files.createTempDirectory(parent, DRAFT);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Files.write(made.resolve(file.getKey()), file.getValue());
+        writeDurably(made.resolve(file.getKey()), file.getValue());
       }
-      Files.write(made.resolve(CARD), json().getBytes(StandardCharsets.UTF_8));
+      writeDurably(made.resolve(CARD), json().getBytes(StandardCharsets.UTF_8));
       Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the model folder " + folder, e);
@@ -110,6 +105,25 @@ public final class ModelFolder {
 
   public ModelCard card() {
     return card;
+  }
+
+  /** Returns the same numbers under another version. */
+  ModelFolder withVersion(String version) {
+    return new ModelFolder(card.withVersion(version), files);
+  }
+
+  /**
+   * Checks that the folder is of the kind.
+   *
+   * @throws XuebanException {@code CORRUPT} naming both kinds otherwise
+   */
+  public void require(String kind) {
+    if (!card.kind().equals(kind)) {
+      throw new XuebanException(
+          ErrorCode.CORRUPT,
+          "The model is of kind \"%s\", not \"%s\". Name another folder."
+              .formatted(card.kind(), kind));
+    }
   }
 
   /** Returns a copy of the file's bytes. */
@@ -129,6 +143,25 @@ public final class ModelFolder {
    */
   public String digest() {
     return sha256(card.files().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Returns the model's name and the start of its digest, such as {@code logistic-1:cca20184f8e1}:
+   * the version of its tracer.
+   */
+  public String tracerVersion() {
+    return card.name() + ":" + digest().substring(0, 12);
+  }
+
+  private static void writeDurably(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
   }
 
   private interface Source {
@@ -175,10 +208,8 @@ public final class ModelFolder {
       if (format < 1) {
         throw corrupt(what, "model.json has no format", null);
       }
-      SortedMap<String, Double> figures = new TreeMap<>();
-      node.path("figures")
-          .properties()
-          .forEach(e -> figures.put(e.getKey(), e.getValue().asDouble()));
+      SortedMap<String, Map<String, Double>> slices = new TreeMap<>();
+      node.path("slices").properties().forEach(e -> slices.put(e.getKey(), numbers(e.getValue())));
       SortedMap<String, String> files = new TreeMap<>();
       node.path("files").properties().forEach(e -> files.put(e.getKey(), e.getValue().asText()));
       return new ModelCard(
@@ -187,9 +218,12 @@ public final class ModelFolder {
           node.path("summary").asText(),
           node.path("data").asText(),
           node.path("dataLicence").asText(),
+          node.path("features").asText(),
+          node.path("limits").asText(),
           node.path("command").asText(),
           node.path("seed").asLong(),
-          figures,
+          numbers(node.path("figures")),
+          slices,
           files);
     } catch (IOException e) {
       throw corrupt(what, "model.json is no JSON (" + e.getMessage() + ")", e);
@@ -209,13 +243,34 @@ public final class ModelFolder {
     node.put("summary", card.summary());
     node.put("data", card.data());
     node.put("dataLicence", card.dataLicence());
+    if (!card.features().isEmpty()) {
+      node.put("features", card.features());
+    }
+    if (!card.limits().isEmpty()) {
+      node.put("limits", card.limits());
+    }
     node.put("command", card.command());
     node.put("seed", card.seed());
     ObjectNode figures = node.putObject("figures");
     card.figures().forEach(figures::put);
+    if (!card.slices().isEmpty()) {
+      ObjectNode slices = node.putObject("slices");
+      card.slices()
+          .forEach(
+              (name, values) -> {
+                ObjectNode slice = slices.putObject(name);
+                values.forEach(slice::put);
+              });
+    }
     ObjectNode checksums = node.putObject("files");
     card.files().forEach(checksums::put);
     return JSON.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+  }
+
+  private static SortedMap<String, Double> numbers(JsonNode node) {
+    SortedMap<String, Double> numbers = new TreeMap<>();
+    node.properties().forEach(e -> numbers.put(e.getKey(), e.getValue().asDouble()));
+    return numbers;
   }
 
   private static XuebanException corrupt(String what, String reason, @Nullable Throwable cause) {

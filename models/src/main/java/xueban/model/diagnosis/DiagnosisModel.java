@@ -58,12 +58,7 @@ public final class DiagnosisModel {
    * @throws XuebanException {@code CORRUPT} if the folder is of another kind or a line is wrong
    */
   public static Diagnoser diagnoser(ModelFolder folder) {
-    String kind = folder.card().kind();
-    if (!kind.equals(KIND)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder.".formatted(kind, KIND));
-    }
+    folder.require(KIND);
     SortedMap<String, List<String>> rows = new TreeMap<>();
     for (String line : new String(folder.file(Q), StandardCharsets.UTF_8).lines().toList()) {
       List<String> cells = Arrays.asList(line.split("\t", -1));

@@ -42,12 +42,7 @@ public final class IrtFolder {
    * @throws XuebanException {@code CORRUPT} if the folder is of another kind or a line is wrong
    */
   public static IrtModel model(ModelFolder folder) {
-    String kind = folder.card().kind();
-    if (!kind.equals(KIND)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder.".formatted(kind, KIND));
-    }
+    folder.require(KIND);
     Map<String, CalibratedItem> items = new TreeMap<>();
     int number = 0;
     try {

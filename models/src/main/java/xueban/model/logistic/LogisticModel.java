@@ -42,15 +42,8 @@ public final class LogisticModel {
    * @throws XuebanException {@code CORRUPT} if the folder is of another kind or a line is wrong
    */
   public static LogisticTracer tracer(ModelFolder folder) {
-    ModelCard card = folder.card();
-    if (!card.kind().equals(KIND)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder."
-              .formatted(card.kind(), KIND));
-    }
-    String version = "%s-%s:%s".formatted(KIND, card.version(), folder.digest().substring(0, 12));
-    return new LogisticTracer(version, weights(folder));
+    folder.require(KIND);
+    return new LogisticTracer(folder.tracerVersion(), weights(folder));
   }
 
   /** Returns a folder with the weights; {@code card} says the rest. */

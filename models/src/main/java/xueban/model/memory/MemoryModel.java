@@ -43,12 +43,7 @@ public final class MemoryModel {
    * @throws XuebanException {@code CORRUPT} if the folder is of another kind or a line is wrong
    */
   public static MemoryModel of(ModelFolder folder) {
-    String kind = folder.card().kind();
-    if (!kind.equals(KIND)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder.".formatted(kind, KIND));
-    }
+    folder.require(KIND);
     return new Reader().read(folder.file(NUMBERS));
   }
 

@@ -49,14 +49,7 @@ public final class StackedModel {
    *     fit together
    */
   public static StackedTracer tracer(ModelFolder folder) {
-    ModelCard card = folder.card();
-    if (!card.kind().equals(KIND)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder."
-              .formatted(card.kind(), KIND));
-    }
-    String version = "%s-%s:%s".formatted(KIND, card.version(), folder.digest().substring(0, 12));
+    folder.require(KIND);
     ByteReader facts = new ByteReader("model's " + FACTS, folder.file(FACTS));
     ByteReader factors = new ByteReader("model's " + FACTORS, folder.file(FACTORS));
     ByteReader trees = new ByteReader("model's " + TREES, folder.file(TREES));
@@ -65,7 +58,7 @@ public final class StackedModel {
     facts.requireEnd();
     factors.requireEnd();
     trees.requireEnd();
-    return new StackedTracer(version, weights);
+    return new StackedTracer(folder.tracerVersion(), weights);
   }
 
   private static StackedWeights weights(
