@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code ./xueban bench …} starts. */
+/** What {@code ./xueban bench …} and {@code ./xueban train} start. */
 @Command(
     name = "xueban",
     subcommands = {})
@@ -27,6 +27,8 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).addSubcommand(new BenchCommand(BENCHES));
+    return new CommandLine(new Main())
+        .addSubcommand(new BenchCommand(BENCHES))
+        .addSubcommand(new TrainCommand());
   }
 }

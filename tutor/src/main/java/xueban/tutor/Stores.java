@@ -67,6 +67,14 @@ public abstract class Stores implements AutoCloseable {
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */
   public abstract Optional<Path> indexFolder();
 
+  /**
+   * Returns the folder for trained models ({@link xueban.model.ModelRegistry}); empty if the
+   * shipped model alone is to serve.
+   */
+  public Optional<Path> modelFolder() {
+    return Optional.empty();
+  }
+
   /** Closes what is open; all that was acknowledged is durable already. */
   @Override
   public abstract void close();

@@ -15,7 +15,8 @@ final class CatalogWriter {
       """
       INSERT INTO catalog_entry (id, change, revision, hash, entry) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET change = excluded.change, revision = excluded.revision,
-        hash = excluded.hash, entry = excluded.entry""";
+        hash = excluded.hash, entry = excluded.entry\
+      """;
   private static final String DELETE =
       "UPDATE catalog_entry SET change = ?, hash = NULL, entry = NULL WHERE id = ?";
 
@@ -88,7 +89,7 @@ final class CatalogWriter {
                   : new Old(
                       row.getInt(1),
                       row.getBytes(2),
-                      Optional.of(SqliteCatalogStore.decode(file, text)));
+                      Optional.of(SqliteCatalogStore.decode(file.path(), text)));
             },
             id)
         .orElse(Old.NONE);

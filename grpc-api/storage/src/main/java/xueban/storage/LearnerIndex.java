@@ -32,12 +32,14 @@ final class LearnerIndex {
   private static final String INSERT =
       """
       INSERT INTO learner_index (learner, position, event_id) VALUES (?, ?, ?)
-      ON CONFLICT (learner, event_id) DO NOTHING""";
+      ON CONFLICT (learner, event_id) DO NOTHING\
+      """;
   private static final String LEARNER = "SELECT number FROM learner WHERE id = ?";
   private static final String NEW_LEARNER =
       """
       INSERT INTO learner (number, id, last_position, events)
-      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM learner), ?, 0, 0)""";
+      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM learner), ?, 0, 0)\
+      """;
   private static final String LEARNER_GREW =
       "UPDATE learner SET last_position = ?, events = events + ? WHERE number = ?";
   private static final String PROGRESS =
@@ -104,7 +106,8 @@ final class LearnerIndex {
   private long advance(SqliteSession session, int most) throws SQLException {
     long from = session.number("SELECT position FROM index_progress");
     List<LoggedEvent> unseen =
-        session.all(SqliteLearnerLog.SCAN, row -> SqliteLearnerLog.decode(file, row), from, most);
+        session.all(
+            SqliteLearnerLog.SCAN, row -> SqliteLearnerLog.decode(file.path(), row), from, most);
     if (unseen.isEmpty()) {
       return from;
     }

@@ -3,6 +3,7 @@ package xueban.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,8 +22,11 @@ final class SqliteCatalogStore implements CatalogStore {
   private static final String ITEMS_OF =
       """
       SELECT e.entry FROM item_concept c JOIN catalog_entry e ON e.id = c.item
-      WHERE c.concept = ? AND c.item > ? ORDER BY c.item LIMIT ?""";
-  private static final String CHANGES =
+      WHERE c.concept = ? AND c.item > ? ORDER BY c.item LIMIT ?\
+      """;
+
+  /** Changes (change, id, entry) after a number, so many at most. */
+  static final String CHANGES =
       "SELECT change, id, entry FROM catalog_entry WHERE change > ? ORDER BY change LIMIT ?";
 
   private final SqliteFile file;
@@ -84,7 +88,7 @@ final class SqliteCatalogStore implements CatalogStore {
 
   @Override
   public Optional<CatalogEntry> find(String id) {
-    return file.read(s -> s.first(FIND, row -> decode(file, row.getString(1)), id));
+    return file.read(s -> s.first(FIND, row -> decode(file.path(), row.getString(1)), id));
   }
 
   @Override
@@ -93,7 +97,9 @@ final class SqliteCatalogStore implements CatalogStore {
         session -> {
           List<CatalogEntry> found = new ArrayList<>(ids.size());
           for (String id : ids) {
-            session.first(FIND, row -> decode(file, row.getString(1)), id).ifPresent(found::add);
+            session
+                .first(FIND, row -> decode(file.path(), row.getString(1)), id)
+                .ifPresent(found::add);
           }
           return found;
         });
@@ -103,16 +109,23 @@ final class SqliteCatalogStore implements CatalogStore {
   public List<Item> itemsOf(String concept, String after, int limit) {
     Limits.require(limit);
     return file.read(
-        s -> s.all(ITEMS_OF, row -> (Item) decode(file, row.getString(1)), concept, after, limit));
+        s ->
+            s.all(
+                ITEMS_OF,
+                row -> (Item) decode(file.path(), row.getString(1)),
+                concept,
+                after,
+                limit));
   }
 
   @Override
   public List<Change> changes(long after, int limit) {
     Limits.require(limit);
-    return file.read(s -> s.all(CHANGES, this::change, after, limit));
+    return file.read(s -> s.all(CHANGES, row -> change(file.path(), row), after, limit));
   }
 
-  private Change change(ResultSet row) throws SQLException {
+  /** Returns the change of a row (change, id, entry). */
+  static Change change(Path file, ResultSet row) throws SQLException {
     Optional<CatalogEntry> entry =
         Optional.ofNullable(row.getString(3)).map(text -> decode(file, text));
     return new Change(row.getLong(1), row.getString(2), entry);
@@ -128,11 +141,11 @@ final class SqliteCatalogStore implements CatalogStore {
     return file.read(s -> s.number("SELECT entries FROM catalog_progress"));
   }
 
-  static CatalogEntry decode(SqliteFile file, String text) {
+  static CatalogEntry decode(Path file, String text) {
     try {
       return CatalogEntryCodec.decode(text);
     } catch (XuebanException e) {
-      throw new XuebanException(e.code(), "%s: %s".formatted(file.path(), e.getMessage()), e);
+      throw new XuebanException(e.code(), "%s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

@@ -19,10 +19,13 @@ import xueban.tutor.Stores;
  *
  * <pre>
  *   data/ lock · format · installation.db
- *         tenants/&lt;id&gt;/ lock · format · learners.db · catalog.db · index/
+ *         tenants/&lt;id&gt;/ lock · format · learners.db · catalog.db · index/ · models/
  * </pre>
  */
 public final class SqliteInstallation implements Installation {
+  /** Folder of the tenants' folders. */
+  static final String TENANTS = "tenants";
+
   private static final String FIND = "SELECT id, name, created_at FROM tenant WHERE id = ?";
 
   private final DataFolder folder;
@@ -99,7 +102,8 @@ public final class SqliteInstallation implements Installation {
           session.update(
               """
               INSERT INTO tenant (id, name, created_at) VALUES (?, ?, ?)
-              ON CONFLICT (id) DO NOTHING""",
+              ON CONFLICT (id) DO NOTHING\
+              """,
               id,
               name,
               tenant.createdAt().toString());
@@ -120,7 +124,7 @@ public final class SqliteInstallation implements Installation {
       throw unknownTenant(tenant);
     }
     SqliteStores stores =
-        SqliteStores.at(folder.path().resolve("tenants").resolve(tenant), opened::remove);
+        SqliteStores.at(folder.path().resolve(TENANTS).resolve(tenant), opened::remove);
     opened.add(stores);
     return stores;
   }

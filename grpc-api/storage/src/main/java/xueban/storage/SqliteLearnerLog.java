@@ -1,5 +1,6 @@
 package xueban.storage;
 
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,9 @@ final class SqliteLearnerLog implements LearnerLog {
   /** What a row takes beside the event. */
   private static final int ROW_BYTES = 16;
 
-  private static final String LAST = "SELECT coalesce(max(position), 0) FROM learner_event";
+  /** The last position that is taken. */
+  static final String LAST = "SELECT coalesce(max(position), 0) FROM learner_event";
+
   private static final String APPEND =
       "INSERT INTO learner_event (position, checksum, event) VALUES (?, ?, ?)";
 
@@ -110,11 +113,11 @@ final class SqliteLearnerLog implements LearnerLog {
   }
 
   private LoggedEvent event(ResultSet row) throws SQLException {
-    return decode(file, row);
+    return decode(file.path(), row);
   }
 
   /** Returns the event of a row (position, checksum, event) of the log. */
-  static LoggedEvent decode(SqliteFile file, ResultSet row) throws SQLException {
+  static LoggedEvent decode(Path file, ResultSet row) throws SQLException {
     long position = row.getLong(1);
     byte[] bytes = row.getBytes(3);
     try {
@@ -129,7 +132,7 @@ final class SqliteLearnerLog implements LearnerLog {
     throw new XuebanException(
         ErrorCode.CORRUPT,
         "The event at position %d of %s is damaged. Restore the file from a backup."
-            .formatted(position, file.path()));
+            .formatted(position, file));
   }
 
   @Override

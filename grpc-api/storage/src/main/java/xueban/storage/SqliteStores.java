@@ -12,10 +12,18 @@ import xueban.tutor.Stores;
 
 /**
  * All that one tenant keeps, in a folder: people in {@code learners.db}, content in {@code
- * catalog.db}, and beside them {@code index/}. Two files, so that an import of content never keeps
- * an answer waiting. This process is the folder's only holder until {@link #close}.
+ * catalog.db}, and beside them {@code index/} and {@code models/}. Two files, so that an import of
+ * content never keeps an answer waiting. This process is the folder's only holder until {@link
+ * #close}.
  */
 public final class SqliteStores extends Stores {
+  /** Names in a tenant's folder. */
+  static final String PEOPLE = "learners.db";
+
+  static final String CONTENT = "catalog.db";
+
+  static final String MODELS = "models";
+
   private final DataFolder folder;
   private final SqliteFile people;
   private final SqliteFile content;
@@ -53,9 +61,9 @@ public final class SqliteStores extends Stores {
     DataFolder folder = DataFolder.open(path, DataFolder.Kind.TENANT);
     Deque<Closeable> open = new ArrayDeque<>(List.of(folder));
     try {
-      SqliteFile people = SqliteFile.open(path.resolve("learners.db"), SqliteSchema.LEARNERS);
+      SqliteFile people = SqliteFile.open(path.resolve(PEOPLE), SqliteSchema.LEARNERS);
       open.push(people);
-      SqliteFile content = SqliteFile.open(path.resolve("catalog.db"), SqliteSchema.CATALOG);
+      SqliteFile content = SqliteFile.open(path.resolve(CONTENT), SqliteSchema.CATALOG);
       open.push(content);
       SqliteStores stores = new SqliteStores(folder, people, content, whenClosed);
       open.clear();
@@ -68,6 +76,11 @@ public final class SqliteStores extends Stores {
   @Override
   public Optional<Path> indexFolder() {
     return Optional.of(folder.path().resolve("index"));
+  }
+
+  @Override
+  public Optional<Path> modelFolder() {
+    return Optional.of(folder.path().resolve(MODELS));
   }
 
   /** Commits what is under way and lets the folder go; a second call does nothing. */

@@ -59,7 +59,8 @@ final class UnindexedTail {
     List<LoggedEvent> page;
     do {
       page =
-          session.all(SqliteLearnerLog.SCAN, row -> SqliteLearnerLog.decode(file, row), last, PAGE);
+          session.all(
+              SqliteLearnerLog.SCAN, row -> SqliteLearnerLog.decode(file.path(), row), last, PAGE);
       for (LoggedEvent logged : page) {
         String learner = logged.event().learner();
         String id = logged.event().eventId();

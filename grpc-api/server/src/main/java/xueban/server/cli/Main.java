@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       "The launcher adds:",
       "  test         Does all set-up and runs every test.",
       "  bench NAME   Measures; without a name, lists what can be measured.",
+      "  train        Trains a model on a tenant's own log; model activate lets it serve.",
       "",
       "Exit codes: 0 done, 1 failed (the message says why), 2 wrong usage."
     },

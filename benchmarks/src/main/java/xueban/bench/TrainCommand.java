@@ -1,0 +1,176 @@
+package xueban.bench;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import xueban.XuebanException;
+import xueban.model.LearnerHistories;
+import xueban.model.LearnerLog;
+import xueban.model.ModelFolder;
+import xueban.model.ModelRegistry;
+import xueban.model.eval.TenantTraining;
+import xueban.model.eval.TenantTraining.Comparison;
+import xueban.model.eval.TrainableKind;
+import xueban.recommend.ConceptPolicy;
+import xueban.row.ImportOptions;
+import xueban.row.ImportReport;
+import xueban.server.ServerConfig;
+import xueban.server.cli.Progress;
+import xueban.storage.TenantReader;
+import xueban.tutor.InMemoryStores;
+import xueban.tutor.Xueban;
+
+/** {@code ./xueban train}: trains a model on a tenant's own log, beside a service that may run. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains a model on a tenant's own log and adds it to the tenant's models.",
+      "First holds learners out and prints how well they are predicted, beside the model that",
+      "serves now. The new model serves when it is activated. A service may run meanwhile."
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Data folder. Default: $XUEBAN_DATA_DIR, else ./data.")
+  private @Nullable Path dataDir;
+
+  @Option(
+      names = "--tenant",
+      paramLabel = "ID",
+      description = "Whose log, if the data folder holds several.")
+  private String tenant = "";
+
+  @Option(names = "--kind", description = "What to train: stacked or logistic. Default: stacked.")
+  private String kind = TrainableKind.all().getFirst().name();
+
+  @Option(
+      names = "--responses",
+      paramLabel = "FILE",
+      description = "Train on the responses of a file, as import takes it, in place of the log.")
+  private @Nullable Path responses;
+
+  @Option(
+      names = "--seed",
+      description = "Seed of all random draws, those of the held-out learners too. Default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--activate",
+      description = "Let the model serve at once, unless it is worse than the one that serves now.")
+  private boolean activate;
+
+  @Option(names = "--force", description = "With --activate: even if it is worse.")
+  private boolean force;
+
+  @Override
+  public Integer call() {
+    CommandLine commandLine = commandLine();
+    if (force && !activate) {
+      throw new ParameterException(commandLine, "--force does nothing without --activate.");
+    }
+    PrintWriter err = commandLine.getErr();
+    try (Progress progress = new Progress(err)) {
+      return train(commandLine.getOut(), progress::show);
+    } catch (XuebanException | UncheckedIOException e) {
+      err.println("xueban: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private int train(PrintWriter out, Consumer<String> progress) {
+    TrainableKind chosen = TrainableKind.named(kind);
+    try (TenantReader reader = TenantReader.open(folder(), tenant)) {
+      ModelRegistry registry = ModelRegistry.at(reader.modelFolder());
+      ModelFolder active = registry.active();
+      Map<String, Double> difficulties = reader.difficulties();
+      TenantTraining training =
+          new TenantTraining(
+              chosen,
+              new LearnerHistories(log(reader, progress, out)),
+              item -> difficulties.getOrDefault(item, Double.NaN),
+              seed,
+              progress);
+      out.println(training.data());
+      out.flush();
+      Comparison comparison = training.compare(registry.readers().tracer(active));
+      out.print(new ComparisonTable(chosen.name(), active.card().name(), comparison).text());
+      if (active != registry.shipped()) {
+        out.printf(
+            "%s was trained on these learners too, so its figures flatter it%n",
+            active.card().name());
+      }
+      out.flush();
+      ModelFolder model = training.train(comparison);
+      String version = registry.add(model).card().name();
+      out.printf("added %s to %s%n", version, reader.modelFolder());
+      return serve(registry, version, active, comparison, out);
+    }
+  }
+
+  private int serve(
+      ModelRegistry registry,
+      String version,
+      ModelFolder active,
+      Comparison comparison,
+      PrintWriter out) {
+    if (!activate) {
+      out.printf("it does not serve yet: ./xueban model activate %s%n", version);
+      return 0;
+    }
+    if (comparison.isWorse() && !force) {
+      commandLine()
+          .getErr()
+          .printf(
+              "xueban: %s was not activated: its log loss on held-out learners, %.4f, is above that"
+                  + " of %s, %.4f. --force activates it nevertheless.%n",
+              version,
+              comparison.candidate().all().logLoss(),
+              active.card().name(),
+              comparison.active().all().logLoss());
+      return 1;
+    }
+    registry.activate(version, "train, " + System.getProperty("user.name", "somebody"));
+    out.printf("%s serves; ./xueban model rollback takes it back%n", version);
+    return 0;
+  }
+
+  private LearnerLog log(TenantReader reader, Consumer<String> progress, PrintWriter out) {
+    if (responses == null) {
+      return reader.log(events -> progress.accept("reads the log: %,d events".formatted(events)));
+    }
+    progress.accept("reads " + responses);
+    InMemoryStores stores = new InMemoryStores();
+    try (Xueban xueban = Xueban.open(stores)) {
+      ImportReport report =
+          xueban.importResponses(responses, ImportOptions.defaults(), ConceptPolicy.CREATE);
+      out.printf(
+          "%s: %,d rows, %,d of them rejected%n", responses, report.read(), report.rejected());
+    }
+    return stores.learnerLog();
+  }
+
+  private Path folder() {
+    return dataDir == null ? ServerConfig.ofEnvironment(System.getenv()).dataDir() : dataDir;
+  }
+
+  private CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec before it calls");
+    }
+    return spec.commandLine();
+  }
+}

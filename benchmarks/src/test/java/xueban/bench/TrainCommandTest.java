@@ -1,0 +1,153 @@
+package xueban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.model.LearnerEvent;
+import xueban.model.ModelCard;
+import xueban.model.ModelRegistry;
+import xueban.model.RegisteredModel;
+import xueban.model.ResponseEvent;
+import xueban.model.sim.SimulatedSchool;
+import xueban.storage.SqliteStores;
+
+class TrainCommandTest {
+  private static final SimulatedSchool SCHOOL = new SimulatedSchool(60, 8, 6, 3);
+
+  @TempDir Path folder;
+
+  private SqliteStores stores;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void open() {
+    stores = SqliteStores.at(folder); // and held, as by a service
+  }
+
+  @AfterEach
+  void close() {
+    stores.close();
+  }
+
+  private void answer() {
+    for (List<LearnerEvent> events : SCHOOL) {
+      stores.learnerLog().append(events);
+    }
+  }
+
+  private int run(String... args) {
+    StringWriter printed = new StringWriter();
+    StringWriter complained = new StringWriter();
+    String[] all = new String[args.length + 3];
+    all[0] = "train";
+    all[1] = "--data-dir";
+    all[2] = folder.toString();
+    System.arraycopy(args, 0, all, 3, args.length);
+    int code =
+        Main.commandLine()
+            .setOut(new PrintWriter(printed, true))
+            .setErr(new PrintWriter(complained, true))
+            .execute(all);
+    out = printed.toString();
+    err = complained.toString();
+    return code;
+  }
+
+  private ModelRegistry registry() {
+    return ModelRegistry.at(stores.modelFolder().orElseThrow());
+  }
+
+  @Test
+  void train_besideAService_addsAModelThatDoesNotServeYet() {
+    answer();
+
+    assertThat(run("--kind", "logistic")).as(err).isZero();
+
+    assertThat(out)
+        .contains("60 learners")
+        .containsPattern("(?m)^ +logistic +logistic-1$")
+        .containsPattern("(?m)^held-out learners, [\\d,]+ rows$")
+        .containsPattern("(?m)^  log loss +0\\.\\d{4} +0\\.\\d{4}$")
+        .contains("responses 1-10", "responses 11-50", "responses 51-")
+        .contains("./xueban model activate logistic-")
+        .doesNotContain("flatter");
+    List<RegisteredModel> models = registry().list();
+    assertThat(models).hasSize(2);
+    assertThat(models.get(0).active()).isTrue();
+    ModelCard card = models.get(1).card().orElseThrow();
+    assertThat(card.figures()).containsKeys("auc", "log_loss", "active_auc", "rows");
+    assertThat(card.slices()).hasSize(3);
+  }
+
+  @Test
+  void activate_betterServes_worseOnlyByForce() {
+    answer();
+    assertThat(run("--kind", "logistic", "--activate")).as(err).isZero();
+    String first = registry().active().card().name();
+    assertThat(first).startsWith("logistic-2");
+    assertThat(registry().history().all().getFirst().who()).startsWith("train, ");
+
+    // A model trained without the held-out learners cannot beat one that was trained on them.
+    assertThat(run("--kind", "logistic", "--activate")).isEqualTo(1);
+    assertThat(out).contains(first + " was trained on these learners too");
+    assertThat(err).contains("was not activated", "--force");
+    assertThat(registry().active().card().name()).isEqualTo(first);
+    assertThat(registry().list()).hasSize(3);
+
+    assertThat(run("--kind", "logistic", "--activate", "--force")).as(err).isZero();
+    assertThat(registry().previous()).contains(first);
+  }
+
+  @Test
+  void responsesOfAFile_areTrainedOnInPlaceOfTheLog() throws IOException {
+    StringBuilder rows = new StringBuilder("learner,item,concepts,correct,time\n");
+    for (List<LearnerEvent> events : SCHOOL) {
+      for (LearnerEvent event : events) {
+        ResponseEvent response = (ResponseEvent) event;
+        rows.append(
+            "%s,%s,%s,%d,%s\n"
+                .formatted(
+                    response.learner(),
+                    response.item(),
+                    response.concepts().getFirst(),
+                    response.score() >= .5 ? 1 : 0,
+                    response.at()));
+      }
+    }
+    Path file = Files.writeString(folder.resolve("responses.csv"), rows);
+
+    assertThat(run("--kind", "logistic", "--responses", file.toString())).as(err + out).isZero();
+    assertThat(out).contains(", 0 of them rejected", "60 learners");
+    assertThat(stores.learnerLog().size()).isZero();
+    assertThat(registry().list()).hasSize(2);
+  }
+
+  @Test
+  void badInput_saysWhatAndAddsNothing() throws IOException {
+    assertThat(run()).isEqualTo(1);
+    assertThat(err)
+        .startsWith("xueban: ")
+        .contains("0 learners; at least 30")
+        .doesNotContain("\tat ");
+    assertThat(run("--kind", "tarot")).isEqualTo(1);
+    assertThat(err).contains("[stacked, logistic");
+    assertThat(run("--tenant", "nobody")).isEqualTo(1);
+    assertThat(err).contains("no tenant");
+    assertThat(run("--force")).isEqualTo(2);
+    assertThat(run("--responses", folder.resolve("none.csv").toString())).isEqualTo(1);
+    assertThat(err).contains("none.csv");
+    Path notes = Files.writeString(folder.resolve("notes.csv"), "learner,item\n");
+    assertThat(run("--responses", notes.toString())).isEqualTo(1);
+    assertThat(stores.modelFolder().orElseThrow()).doesNotExist();
+  }
+}

@@ -1,0 +1,245 @@
+package xueban.model.eval;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import xueban.XuebanException;
+import xueban.model.LearnerEvent;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.model.ResponseEvent;
+import xueban.model.Tracer;
+import xueban.model.TracerReaders;
+
+/**
+ * Trains a model on a tenant's log, and says how good it is before it serves anybody.
+ *
+ * <pre>
+ *   learners ─┬─ 85 % ─► candidate ─┐
+ *             └─ 15 %, held out ────┴─► figures of the candidate and of the model that serves now
+ *   all learners ─► the model to add, with these figures on its card
+ * </pre>
+ *
+ * <p>Which learners are held out depends on the seed and on the learners' ids alone.
+ */
+public final class TenantTraining {
+  /** Learners with responses without which nothing is trained. */
+  public static final int LEAST_LEARNERS = 30;
+
+  /** Unaided responses without which nothing is trained. */
+  public static final int LEAST_RESPONSES = 300;
+
+  /** Share of learners that are held out. */
+  public static final double HELD_OUT = .15;
+
+  private final TrainableKind kind;
+  private final ToDoubleFunction<String> difficulty;
+  private final long seed;
+  private final Consumer<String> progress;
+  private final List<List<LearnerEvent>> all;
+  private final List<List<LearnerEvent>> held;
+  private final List<List<LearnerEvent>> rest;
+  private final Counts counts;
+
+  /** What there is to train on. */
+  private record Counts(
+      int learners, int events, int unaided, int right, Instant first, Instant last) {}
+
+  /**
+   * Takes the data and holds learners out.
+   *
+   * @param histories each learner's events in log order, no learner twice
+   * @param difficulty author's difficulty of an item in [0, 1], or NaN
+   * @param progress takes a line now and then that says what goes on
+   * @throws XuebanException {@code INVALID_INPUT} if there are too few learners or responses, or
+   *     all responses are alike
+   */
+  public TenantTraining(
+      TrainableKind kind,
+      Iterable<? extends List<LearnerEvent>> histories,
+      ToDoubleFunction<String> difficulty,
+      long seed,
+      Consumer<String> progress) {
+    this.kind = kind;
+    this.difficulty = difficulty;
+    this.seed = seed;
+    this.progress = progress;
+    List<List<LearnerEvent>> learners = new ArrayList<>();
+    for (List<LearnerEvent> events : histories) {
+      if (events.stream().anyMatch(ResponseEvent.class::isInstance)) {
+        learners.add(List.copyOf(events));
+      }
+    }
+    learners.sort(Comparator.comparing(events -> events.getFirst().learner()));
+    all = List.copyOf(learners);
+    counts = counts(all);
+    check();
+    shuffle(learners);
+    int heldOut = (int) Math.ceil(HELD_OUT * learners.size());
+    held = sorted(learners.subList(0, heldOut));
+    rest = sorted(learners.subList(heldOut, learners.size()));
+  }
+
+  /**
+   * What the held-out learners say.
+   *
+   * @param candidate figures of a model trained without them
+   * @param active figures of the model that serves now, on the same rows
+   */
+  public record Comparison(HistoryFigures candidate, HistoryFigures active) {
+    /** Returns whether the candidate's log loss is above the active model's. */
+    public boolean isWorse() {
+      return candidate.all().logLoss() > active.all().logLoss();
+    }
+  }
+
+  /**
+   * Trains without the held-out learners and measures on them.
+   *
+   * @param active the model that serves now
+   * @throws XuebanException {@code INVALID_INPUT} if a part of the learners has no responses, or
+   *     all of its responses are alike
+   */
+  public Comparison compare(Tracer active) {
+    checkHeldOut();
+    progress.accept("trains a candidate without %,d held-out learners".formatted(held.size()));
+    ModelFolder candidate =
+        kind.training().train(card(Map.of(), new TreeMap<>()), rest, difficulty, seed);
+    Tracer tracer = TracerReaders.installed().tracer(candidate);
+    progress.accept("measures the candidate on the held-out learners");
+    HistoryFigures ofCandidate = HistoryFigures.of(tracer, held, difficulty);
+    progress.accept("measures the model that serves now, on the same rows");
+    return new Comparison(ofCandidate, HistoryFigures.of(active, held, difficulty));
+  }
+
+  /** Trains on all learners; the card has the figures of the comparison. */
+  public ModelFolder train(Comparison comparison) {
+    progress.accept("trains on all %,d learners".formatted(all.size()));
+    Map<String, Double> figures = figures("", comparison.candidate().all());
+    figures.putAll(figures("active_", comparison.active().all()));
+    SortedMap<String, Map<String, Double>> slices = new TreeMap<>();
+    comparison
+        .candidate()
+        .slices()
+        .forEach((name, measured) -> slices.put(name, figures("", measured)));
+    return kind.training().train(card(figures, slices), all, difficulty, seed);
+  }
+
+  /** Returns in one line what it trains on. */
+  public String data() {
+    return "%,d learners, %,d unaided responses (%.0f %% right) of %,d events, %s to %s"
+        .formatted(
+            counts.learners(),
+            counts.unaided(),
+            100.0 * counts.right() / counts.unaided(),
+            counts.events(),
+            counts.first().atZone(ZoneOffset.UTC).toLocalDate(),
+            counts.last().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static Map<String, Double> figures(String prefix, PredictionFigures measured) {
+    Map<String, Double> figures = new TreeMap<>();
+    figures.put(prefix + "auc", measured.auc());
+    figures.put(prefix + "log_loss", measured.logLoss());
+    figures.put(prefix + "accuracy", measured.accuracy());
+    figures.put(prefix + "calibration_error", measured.calibrationError());
+    figures.put(prefix + "rows", (double) measured.rows());
+    return figures;
+  }
+
+  private ModelCard card(
+      Map<String, Double> figures, SortedMap<String, Map<String, Double>> slices) {
+    return new ModelCard(
+        kind.name(),
+        "candidate",
+        "Trained on the tenant's own log.",
+        data()
+            + "; figures on %,d of the learners, by a model trained without them"
+                .formatted(held.size()),
+        "the tenant's own",
+        kind.features(),
+        kind.limits(),
+        "./xueban train --kind %s --seed %d".formatted(kind.name(), seed),
+        seed,
+        figures,
+        slices,
+        new TreeMap<>());
+  }
+
+  private void check() {
+    if (counts.learners() < LEAST_LEARNERS) {
+      throw wrong(
+          "has responses of %d learners; at least %d are needed. Collect more first."
+              .formatted(counts.learners(), LEAST_LEARNERS));
+    }
+    if (counts.unaided() < LEAST_RESPONSES) {
+      throw wrong(
+          "has %d unaided responses; at least %d are needed. Collect more first."
+              .formatted(counts.unaided(), LEAST_RESPONSES));
+    }
+    if (counts.right() == 0 || counts.right() == counts.unaided()) {
+      throw wrong(
+          "has %d unaided responses and all are %s; both right and wrong ones are needed."
+              .formatted(counts.unaided(), counts.right() == 0 ? "wrong" : "right"));
+    }
+  }
+
+  private void checkHeldOut() {
+    Counts out = counts(held);
+    if (out.right() == 0 || out.right() == out.unaided()) {
+      throw wrong(
+          "has no %s answers among the %d responses of the %d held-out learners. Give another --seed."
+              .formatted(out.right() == 0 ? "right" : "wrong", out.unaided(), out.learners()));
+    }
+  }
+
+  private static XuebanException wrong(String what) {
+    return XuebanException.invalid("training data", what);
+  }
+
+  private static Counts counts(List<List<LearnerEvent>> histories) {
+    int events = 0;
+    int unaided = 0;
+    int right = 0;
+    Instant first = Instant.MAX;
+    Instant last = Instant.MIN;
+    for (List<LearnerEvent> history : histories) {
+      HistoryFigures.UnaidedResponses responses = new HistoryFigures.UnaidedResponses();
+      for (LearnerEvent event : history) {
+        events++;
+        first = event.at().isBefore(first) ? event.at() : first;
+        last = event.at().isAfter(last) ? event.at() : last;
+        if (responses.next(event)) {
+          unaided++;
+          right += HistoryFigures.isRight((ResponseEvent) event) ? 1 : 0;
+        }
+      }
+    }
+    return new Counts(histories.size(), events, unaided, right, first, last);
+  }
+
+  private void shuffle(List<List<LearnerEvent>> learners) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int i = learners.size() - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      List<LearnerEvent> swapped = learners.get(i);
+      learners.set(i, learners.get(j));
+      learners.set(j, swapped);
+    }
+  }
+
+  private static List<List<LearnerEvent>> sorted(List<List<LearnerEvent>> learners) {
+    return learners.stream()
+        .sorted(Comparator.comparing(events -> events.getFirst().learner()))
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package xueban.model.eval;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import xueban.XuebanException;
+import xueban.model.LearnerEvent;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.model.logistic.LogisticModel;
+import xueban.model.logistic.LogisticTrainer;
+import xueban.model.stack.StackedModel;
+import xueban.model.stack.StackedTrainer;
+
+/**
+ * A kind of model that can be trained on a tenant's log.
+ *
+ * @param name kind that the card names
+ * @param features what it looks at, for the card
+ * @param limits what it cannot do, for the card
+ */
+public record TrainableKind(String name, String features, String limits, Training training) {
+  /** Trains a model; the same input gives the same numbers on every JVM. */
+  @FunctionalInterface
+  public interface Training {
+    /**
+     * Returns the model under the card.
+     *
+     * @param histories each learner's events in log order, no learner twice
+     * @param difficulty author's difficulty of an item in [0, 1], or NaN
+     * @throws XuebanException {@code INVALID_INPUT} if this data cannot be trained on
+     */
+    ModelFolder train(
+        ModelCard card,
+        List<List<LearnerEvent>> histories,
+        ToDoubleFunction<String> difficulty,
+        long seed);
+  }
+
+  private static final String SHARED_LIMITS =
+      "Predicts unaided answers. Items and concepts that the log lacks are predicted like an"
+          + " average one. Not measured: learners of another grade or subject than the log's.";
+
+  private static final TrainableKind STACKED =
+      new TrainableKind(
+          StackedModel.KIND,
+          "counts of right and wrong answers, independent and assisted, per concept and in all; the"
+              + " last 64 answers; time since; ability; easiness of item and concepts; item"
+              + " factors; author's difficulty",
+          SHARED_LIMITS,
+          (card, histories, difficulty, seed) ->
+              StackedModel.folder(
+                  card, StackedTrainer.standard(seed).train("training", histories, difficulty)));
+
+  private static final TrainableKind LOGISTIC =
+      new TrainableKind(
+          LogisticModel.KIND,
+          "counts of right and wrong answers, independent and assisted, per concept and in all;"
+              + " recent outcomes; time since; ability; easiness of item and concepts; author's"
+              + " difficulty",
+          SHARED_LIMITS,
+          (card, histories, difficulty, seed) ->
+              LogisticModel.folder(
+                  card, LogisticTrainer.forKnownItems(seed).train(histories, difficulty)));
+
+  /** Returns all kinds, the one to take if nobody says which first. */
+  public static List<TrainableKind> all() {
+    return List.of(STACKED, LOGISTIC);
+  }
+
+  /**
+   * Returns the kind of a name.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} naming those that there are
+   */
+  public static TrainableKind named(String name) {
+    return all().stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                XuebanException.invalid(
+                    "kind",
+                    "\"%s\" cannot be trained here; choose one of %s."
+                        .formatted(name, all().stream().map(TrainableKind::name).toList())));
+  }
+}

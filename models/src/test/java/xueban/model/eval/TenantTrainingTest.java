@@ -1,0 +1,164 @@
+package xueban.model.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import xueban.XuebanException;
+import xueban.model.Help;
+import xueban.model.HintEvent;
+import xueban.model.LearnerEvent;
+import xueban.model.ModelFolder;
+import xueban.model.ResponseEvent;
+import xueban.model.Tracer;
+import xueban.model.TracerReaders;
+import xueban.model.eval.TenantTraining.Comparison;
+import xueban.model.logistic.LogisticModel;
+import xueban.model.sim.SimulatedSchool;
+
+class TenantTrainingTest {
+  private static final long SEED = 7;
+  private static final SimulatedSchool SCHOOL = new SimulatedSchool(60, 8, 6, 3);
+
+  private final List<String> said = new ArrayList<>();
+
+  private TenantTraining training(String kind, Iterable<? extends List<LearnerEvent>> histories) {
+    return new TenantTraining(
+        TrainableKind.named(kind), histories, SCHOOL::authorsDifficulty, SEED, said::add);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"logistic", "stacked"})
+  void train_simulatedSchool_cardSaysWhatWasMeasured(String kind) {
+    TenantTraining training = training(kind, SCHOOL);
+    Tracer shipped = LogisticModel.shipped();
+    Comparison comparison = training.compare(shipped);
+    ModelFolder model = training.train(comparison);
+
+    assertThat(comparison.candidate().all().rows())
+        .isEqualTo(comparison.active().all().rows())
+        .isGreaterThan(100);
+    assertThat(comparison.candidate().all().auc()).isGreaterThan(.6);
+    int sliced =
+        comparison.candidate().slices().values().stream().mapToInt(PredictionFigures::rows).sum();
+    assertThat(sliced).isEqualTo(comparison.candidate().all().rows());
+    assertThat(model.card().kind()).isEqualTo(kind);
+    assertThat(model.card().data()).contains("60 learners", "figures on 9 of the learners");
+    assertThat(model.card().features()).contains("ability");
+    assertThat(model.card().limits()).contains("average");
+    assertThat(model.card().figures())
+        .containsEntry("log_loss", comparison.candidate().all().logLoss())
+        .containsEntry("active_log_loss", comparison.active().all().logLoss())
+        .containsEntry("rows", (double) comparison.candidate().all().rows());
+    assertThat(model.card().slices())
+        .containsKeys(HistoryFigures.FIRST, HistoryFigures.MIDDLE, HistoryFigures.LAST);
+    assertThat(TracerReaders.installed().tracer(model).version()).startsWith(kind + "-candidate:");
+    assertThat(said).hasSize(4);
+  }
+
+  @Test
+  void train_again_givesTheSameNumbers() {
+    List<List<LearnerEvent>> backwards = new ArrayList<>();
+    SCHOOL.forEach(backwards::add);
+    TenantTraining first = training("logistic", SCHOOL);
+    TenantTraining second = training("logistic", backwards.reversed());
+
+    Comparison comparison = first.compare(LogisticModel.shipped());
+    assertThat(second.compare(LogisticModel.shipped())).isEqualTo(comparison);
+    assertThat(second.train(comparison).digest()).isEqualTo(first.train(comparison).digest());
+  }
+
+  @Test
+  void isWorse_byLogLoss() {
+    PredictionFigures good =
+        PredictionFigures.of(new double[] {.9, .1}, new boolean[] {true, false});
+    PredictionFigures bad =
+        PredictionFigures.of(new double[] {.6, .4}, new boolean[] {true, false});
+    HistoryFigures better = new HistoryFigures(good, new TreeMap<>());
+    HistoryFigures worse = new HistoryFigures(bad, new TreeMap<>());
+
+    assertThat(new Comparison(worse, better).isWorse()).isTrue();
+    assertThat(new Comparison(better, worse).isWorse()).isFalse();
+    assertThat(new Comparison(better, better).isWorse()).isFalse();
+  }
+
+  @Test
+  void figures_responsesAfterHelp_areFoldedAndNotCounted() {
+    List<LearnerEvent> events = new ArrayList<>();
+    events.add(response(0, "a", 1, Help.NONE));
+    events.add(response(1, "b", 0, Help.HINT));
+    events.add(new HintEvent("h", "l", Instant.EPOCH, "c", 1, Help.HINT));
+    events.add(response(2, "d", 0, Help.NONE));
+    events.add(response(3, "c", 1, Help.NONE));
+    events.add(response(4, "c", .5, Help.NONE));
+
+    HistoryFigures figures =
+        HistoryFigures.of(LogisticModel.shipped(), List.of(events), item -> Double.NaN);
+
+    assertThat(figures.all().rows()).isEqualTo(3);
+    assertThat(figures.slices()).containsOnlyKeys(HistoryFigures.FIRST);
+  }
+
+  @Test
+  void tooLittle_refusedWithTheReason() {
+    assertRefused(new SimulatedSchool(29, 8, 6, 3), "29 learners; at least 30");
+    assertRefused(changed(history -> history.subList(0, 2)), "at least 300");
+    assertRefused(List.of(), "0 learners");
+    assertRefused(changed(history -> scored(history, 1)), "all are right");
+    assertRefused(changed(history -> scored(history, 0)), "all are wrong");
+  }
+
+  @Test
+  void heldOutLearnersAllRight_refusedWithTheReason() {
+    List<List<LearnerEvent>> histories = new ArrayList<>();
+    for (List<LearnerEvent> history : SCHOOL) {
+      boolean one = history.getFirst().learner().equals(firstOf(SCHOOL));
+      histories.add(scored(history, one ? 0 : 1));
+    }
+    assertThatThrownBy(() -> training("logistic", histories).compare(LogisticModel.shipped()))
+        .hasMessageContaining("no wrong answers")
+        .hasMessageContaining("--seed");
+  }
+
+  @Test
+  void named_unknownKind_namesTheKinds() {
+    assertThatThrownBy(() -> TrainableKind.named("tarot"))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("[stacked, logistic");
+  }
+
+  private static String firstOf(SimulatedSchool school) {
+    return school.iterator().next().getFirst().learner();
+  }
+
+  private static List<List<LearnerEvent>> changed(UnaryOperator<List<LearnerEvent>> change) {
+    List<List<LearnerEvent>> histories = new ArrayList<>();
+    SCHOOL.forEach(history -> histories.add(change.apply(history)));
+    return histories;
+  }
+
+  private static List<LearnerEvent> scored(List<LearnerEvent> history, double score) {
+    return history.stream()
+        .map(e -> e instanceof ResponseEvent response ? response.withScore(score) : e)
+        .toList();
+  }
+
+  private static ResponseEvent response(int number, String item, double score, Help help) {
+    return new ResponseEvent(
+        "e" + number, "l", Instant.EPOCH, item, 1, List.of("k"), score, help, null, "");
+  }
+
+  private void assertRefused(Iterable<? extends List<LearnerEvent>> histories, String reason) {
+    assertThatThrownBy(() -> training("logistic", histories))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("training data")
+        .hasMessageContaining(reason);
+  }
+}
