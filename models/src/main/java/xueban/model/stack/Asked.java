@@ -8,6 +8,7 @@ import xueban.model.internal.Logistic;
 import xueban.model.state.CompactState;
 import xueban.model.state.ConceptCell;
 import xueban.model.state.Interaction;
+import xueban.model.state.ItemTable;
 
 /** The item asked, looked up. Immutable. */
 final class Asked {
@@ -31,7 +32,7 @@ final class Asked {
   static Asked of(ItemRef item, ItemFacts facts, CompactState state) {
     int hash = Interaction.itemHash(item.id());
     int number = facts.table().item(hash);
-    int[] concepts = Sequence.concepts(item.concepts(), facts.table());
+    int[] concepts = facts.table().concepts(item.concepts());
     List<ConceptCell> cells = new ArrayList<>(concepts.length);
     int[] slots = new int[concepts.length];
     for (int i = 0; i < slots.length; i++) {

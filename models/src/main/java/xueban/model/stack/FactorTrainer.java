@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import xueban.model.internal.Logistic;
 import xueban.model.state.CompactState;
+import xueban.model.state.ItemTable;
 
 /**
  * Fits {@link ItemFactors} by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer

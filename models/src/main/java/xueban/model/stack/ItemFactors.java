@@ -3,6 +3,8 @@ package xueban.model.stack;
 import xueban.model.internal.ByteReader;
 import xueban.model.internal.ByteWriter;
 import xueban.model.state.CompactState;
+import xueban.model.state.ItemTable;
+import xueban.model.state.Window;
 
 /**
  * What answers to other items say of an item: log-odds of a right answer from the learner's last
@@ -77,12 +79,12 @@ final class ItemFactors {
    */
   double logOdds(Window past, int item, int[] concepts) {
     double[] evidence = new double[dimensions];
-    for (int i = 0; i < past.size; i++) {
-      double weight = recency[recency(past.size - 1 - i)];
-      add(evidence, itemRight, past.item[i], weight * past.score[i]);
-      add(evidence, itemWrong, past.item[i], weight * (1 - past.score[i]));
-      add(evidence, conceptRight, past.concept[i], weight * past.score[i]);
-      add(evidence, conceptWrong, past.concept[i], weight * (1 - past.score[i]));
+    for (int i = 0; i < past.size(); i++) {
+      double weight = recency[recency(past.size() - 1 - i)];
+      add(evidence, itemRight, past.item(i), weight * past.score(i));
+      add(evidence, itemWrong, past.item(i), weight * (1 - past.score(i)));
+      add(evidence, conceptRight, past.concept(i), weight * past.score(i));
+      add(evidence, conceptWrong, past.concept(i), weight * (1 - past.score(i)));
     }
     return logOdds(evidence, item, concepts);
   }

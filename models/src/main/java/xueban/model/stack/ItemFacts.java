@@ -10,6 +10,7 @@ import xueban.model.ResponseEvent;
 import xueban.model.internal.ByteReader;
 import xueban.model.internal.ByteWriter;
 import xueban.model.logistic.LogisticWeights;
+import xueban.model.state.ItemTable;
 
 /**
  * What a training log says of its items and concepts one by one. Immutable.

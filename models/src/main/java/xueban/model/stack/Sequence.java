@@ -2,10 +2,10 @@ package xueban.model.stack;
 
 import java.util.ArrayList;
 import java.util.List;
-import xueban.model.ConceptNames;
 import xueban.model.LearnerEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.state.Interaction;
+import xueban.model.state.ItemTable;
 
 /** A learner's unaided responses in order, as numbers of an {@link ItemTable}. Immutable. */
 final class Sequence {
@@ -33,18 +33,10 @@ final class Sequence {
     for (int i = 0; i < size; i++) {
       ResponseEvent response = responses.get(i);
       items[i] = table.item(Interaction.itemHash(response.item()));
-      concepts[i] = concepts(response.concepts(), table);
+      concepts[i] = table.concepts(response.concepts());
       scores[i] = (float) response.score();
     }
     return new Sequence(items, concepts, scores);
-  }
-
-  static int[] concepts(List<String> ids, ItemTable table) {
-    int[] numbers = new int[ids.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = table.concept(ConceptNames.key(ids.get(i)));
-    }
-    return numbers;
   }
 
   int size() {

@@ -5,6 +5,7 @@ import xueban.model.ItemRef;
 import xueban.model.state.CompactState;
 import xueban.model.state.ConceptCell;
 import xueban.model.state.ForgettingCurve;
+import xueban.model.state.Window;
 
 /** One row for the trees: what is known of a learner and an item before the answer. */
 final class StackRow {

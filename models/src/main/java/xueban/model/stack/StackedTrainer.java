@@ -3,7 +3,6 @@ package xueban.model.stack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import xueban.XuebanException;
 import xueban.model.ConceptNames;
@@ -15,6 +14,7 @@ import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticTrainer;
 import xueban.model.logistic.LogisticWeights;
 import xueban.model.state.CompactState;
+import xueban.model.state.ItemTable;
 import xueban.model.state.StateEditor;
 import xueban.model.trees.BoostedTrees;
 import xueban.model.trees.Growth;
@@ -57,7 +57,7 @@ public record StackedTrainer(Growth growth, int mostEpochs, long seed) {
       String version,
       List<? extends List<LearnerEvent>> histories,
       ToDoubleFunction<String> difficulty) {
-    ItemTable table = table(histories);
+    ItemTable table = ItemTable.ofLog(histories);
     List<Fold> folds = folds(histories);
     int epochs = 0;
     Rows rows = new Rows();
@@ -112,20 +112,6 @@ public record StackedTrainer(Growth growth, int mostEpochs, long seed) {
         version,
         new StackedWeights(
             weights, ItemFacts.of(table, weights, histories), factors.factors(), trees));
-  }
-
-  private static ItemTable table(List<? extends List<LearnerEvent>> histories) {
-    TreeSet<String> items = new TreeSet<>();
-    TreeSet<String> concepts = new TreeSet<>();
-    for (List<LearnerEvent> events : histories) {
-      for (LearnerEvent event : events) {
-        if (event instanceof ResponseEvent response) {
-          items.add(response.item());
-          concepts.addAll(response.concepts());
-        }
-      }
-    }
-    return ItemTable.of(items, concepts);
   }
 
   private record Fold(int number, List<List<LearnerEvent>> learners) {}

@@ -134,6 +134,11 @@ public final class CompactState implements LearnerState {
     return -1;
   }
 
+  /** Returns the id of the concept at a place, as long as somebody knows it. */
+  public Optional<String> concept(int slot) {
+    return Optional.ofNullable(names.name(cell(slot).key()));
+  }
+
   public ConceptCell cell(String concept) {
     long key = ConceptNames.key(concept);
     int slot = slot(key);

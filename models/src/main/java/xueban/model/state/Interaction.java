@@ -17,6 +17,13 @@ public record Interaction(int slot, int item, int units, boolean assisted, int g
   public static final int NO_SLOT = 1_023;
   public static final int BYTES = 6;
   private static final int ITEM_BITS = 26;
+  private static final long[] LEAST_MINUTES = new long[64];
+
+  static {
+    for (int gap = 0; gap < LEAST_MINUTES.length; gap++) {
+      LEAST_MINUTES[gap] = (long) StrictMath.ceil(StrictMath.pow(2, gap / 2.0)) - 1;
+    }
+  }
 
   public static Interaction of(long bits) {
     return new Interaction(
@@ -38,5 +45,10 @@ public record Interaction(int slot, int item, int units, boolean assisted, int g
   public static int gap(long minutes) {
     double steps = 2 * StrictMath.log(1 + (double) Math.max(0, minutes)) / StrictMath.log(2);
     return (int) Math.min(63, StrictMath.floor(steps));
+  }
+
+  /** Returns the least minutes that have this gap: what was, or up to 30 % less. */
+  public static long minutes(int gap) {
+    return LEAST_MINUTES[gap];
   }
 }

@@ -220,6 +220,13 @@ public final class StateEditor {
     return (int) Math.max(0, Math.min(ConceptCell.MAX_MINUTE, Math.floorDiv(epochSecond, 60)));
   }
 
+  /** Returns minutes since the learner's last response; at least 0, and 0 before the first. */
+  public static long sinceLast(CompactState state, int minute) {
+    return state.independent + state.assisted == 0
+        ? 0
+        : Math.max(0, (long) minute - state.lastMinute);
+  }
+
   private static int hintHash(String item) {
     int hash = (int) (ConceptNames.hash(item) >>> 32);
     return hash == 0 ? 1 : hash;

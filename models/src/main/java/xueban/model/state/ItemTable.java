@@ -1,22 +1,24 @@
-package xueban.model.stack;
+package xueban.model.state;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import xueban.model.ConceptNames;
+import xueban.model.LearnerEvent;
+import xueban.model.ResponseEvent;
 import xueban.model.internal.ByteReader;
 import xueban.model.internal.ByteWriter;
-import xueban.model.state.Interaction;
 
 /**
  * The items and concepts of a training log, by number: items by the hash under which states hold
  * their last responses, concepts by the key of their cells. Two items of one hash are one item
  * here; among 50,000 about 20 pairs are. Immutable.
  */
-final class ItemTable {
+public final class ItemTable {
   /** The number of what the log did not have. */
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
 
   private static final int MOST = 1 << 24;
 
@@ -29,7 +31,7 @@ final class ItemTable {
   }
 
   /** Returns the table of these ids. */
-  static ItemTable of(Iterable<String> itemIds, Iterable<String> conceptIds) {
+  public static ItemTable of(Iterable<String> itemIds, Iterable<String> conceptIds) {
     TreeSet<Integer> hashes = new TreeSet<>();
     itemIds.forEach(id -> hashes.add(Interaction.itemHash(id)));
     TreeSet<Long> keys = new TreeSet<>();
@@ -39,26 +41,50 @@ final class ItemTable {
         keys.stream().mapToLong(Long::longValue).toArray());
   }
 
-  int items() {
+  /** Returns the table of the items and concepts of all responses of a log. */
+  public static ItemTable ofLog(Iterable<? extends List<LearnerEvent>> histories) {
+    TreeSet<String> items = new TreeSet<>();
+    TreeSet<String> concepts = new TreeSet<>();
+    for (List<LearnerEvent> events : histories) {
+      for (LearnerEvent event : events) {
+        if (event instanceof ResponseEvent response) {
+          items.add(response.item());
+          concepts.addAll(response.concepts());
+        }
+      }
+    }
+    return of(items, concepts);
+  }
+
+  public int items() {
     return items.length;
   }
 
-  int concepts() {
+  public int concepts() {
     return concepts.length;
   }
 
   /** Returns the item's number, or {@link #UNKNOWN}. */
-  int item(int hash) {
+  public int item(int hash) {
     return Math.max(UNKNOWN, Arrays.binarySearch(items, hash));
   }
 
   /** Returns the concept's number, or {@link #UNKNOWN}. */
-  int concept(long key) {
+  public int concept(long key) {
     return Math.max(UNKNOWN, Arrays.binarySearch(concepts, key));
   }
 
+  /** Returns the concepts' numbers in their order, {@link #UNKNOWN} among them. */
+  public int[] concepts(List<String> ids) {
+    int[] numbers = new int[ids.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = concept(ConceptNames.key(ids.get(i)));
+    }
+    return numbers;
+  }
+
   /** Returns values by item id as an array by number; of two items of one hash the later id's. */
-  float[] byItem(Map<String, Float> values) {
+  public float[] byItem(Map<String, Float> values) {
     float[] result = new float[items.length];
     new TreeMap<>(values)
         .forEach(
@@ -71,7 +97,7 @@ final class ItemTable {
     return result;
   }
 
-  void write(ByteWriter out) {
+  public void write(ByteWriter out) {
     out.number(items.length);
     for (int hash : items) {
       out.number32(hash);
@@ -82,7 +108,7 @@ final class ItemTable {
     }
   }
 
-  static ItemTable read(ByteReader in) {
+  public static ItemTable read(ByteReader in) {
     int[] items = new int[in.count(MOST)];
     for (int i = 0; i < items.length; i++) {
       items[i] = in.number32();

@@ -1,0 +1,34 @@
+package xueban.model.neural;
+
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+
+/** The model folder of a tracer that predicts by an LSTM. */
+public final class DktModel {
+  /** The kind that model cards name. */
+  public static final String KIND = "dkt";
+
+  private DktModel() {}
+
+  /**
+   * Returns a folder with the tracer's numbers; {@code card} says the rest.
+   *
+   * @throws IllegalArgumentException if the tracer predicts by another network
+   */
+  public static ModelFolder folder(ModelCard card, NeuralTracer tracer) {
+    if (tracer.network() instanceof LstmNetwork network) {
+      return NeuralFolder.write(card, tracer, network.weights()::write);
+    }
+    throw new IllegalArgumentException("tracer (" + tracer.version() + ") must be an an LSTM.");
+  }
+
+  /**
+   * Returns the folder's tracer; its version names the card's version and the numbers' digest.
+   *
+   * @throws xueban.XuebanException {@code CORRUPT} if the folder is of another kind, or its numbers
+   *     are wrong
+   */
+  public static NeuralTracer tracer(ModelFolder folder) {
+    return NeuralFolder.read(folder, KIND, in -> new LstmNetwork(LstmWeights.read(in)));
+  }
+}
