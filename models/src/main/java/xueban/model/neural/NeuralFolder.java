@@ -32,19 +32,12 @@ final class NeuralFolder {
 
   static NeuralTracer read(
       ModelFolder folder, String kind, Function<ByteReader, SequenceNetwork> network) {
-    ModelCard card = folder.card();
-    if (!card.kind().equals(kind)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder."
-              .formatted(card.kind(), kind));
-    }
-    String version = "%s-%s:%s".formatted(kind, card.version(), folder.digest().substring(0, 12));
+    folder.require(kind);
     ByteReader in = new ByteReader("model's " + NETWORK, folder.file(NETWORK));
     try {
       SequenceNetwork read = network.apply(in);
       in.requireEnd();
-      return new NeuralTracer(version, LogisticModel.weights(folder), read);
+      return new NeuralTracer(folder.tracerVersion(), LogisticModel.weights(folder), read);
     } catch (XuebanException e) {
       throw e.code() == ErrorCode.CORRUPT
           ? e
