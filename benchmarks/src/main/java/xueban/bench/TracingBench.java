@@ -26,7 +26,8 @@ import xueban.model.logistic.LogisticModel;
  * table's other rows; and, as the control, with each trained and measured on outcomes shuffled over
  * all rows. An answered question is one row, however many concepts it has.
  *
- * <p>The baseline of a trained model is the shipped one.
+ * <p>The baseline of a trained model is the shipped one. Beside the tables, the time that {@link
+ * BktFit} takes.
  */
 final class TracingBench implements Bench {
   private static final String FOLDER = "responses";
@@ -54,6 +55,8 @@ final class TracingBench implements Bench {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the rows of the tracing bench", e);
     }
+    options.progress().accept(BktFit.DATA + ": fits bkt");
+    figures.add(BktFit.figure());
     return new BenchReport(name(), figures);
   }
 

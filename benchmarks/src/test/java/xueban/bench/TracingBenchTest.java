@@ -72,24 +72,28 @@ class TracingBenchTest {
 
     BenchReport report = run();
 
-    assertThat(report.figures()).allMatch(f -> f.data().equals("school"));
-    assertThat(report.figures()).allMatch(f -> f.split().equals("test"));
+    assertThat(report.figures())
+        .filteredOn(f -> !f.data().equals(BktFit.DATA))
+        .hasSizeGreaterThan(30)
+        .allMatch(f -> f.data().equals("school") && f.split().equals("test"));
+    assertThat(value(report, "bkt: fit of 5,000 simulated learners")).isPositive();
     assertThat(value(report, "answers predicted, one row each")).isEqualTo(test);
-    for (String model : List.of("logistic", "stacked")) {
+    for (String model : List.of("logistic", "bkt", "stacked")) {
       assertThat(value(report, model + ": AUC")).isGreaterThan(0.65);
       assertThat(value(report, model + ": AUC, outcomes shuffled (control: .5)"))
           .isCloseTo(0.5, within(0.06));
       assertThat(value(report, model + ": log loss"))
           .isLessThan(value(report, "out of the box: log loss"));
     }
-    assertThat(Files.readAllLines(rows)).hasSize(1 + 3 * test);
+    assertThat(Files.readAllLines(rows)).hasSize(1 + 4 * test);
   }
 
   @Test
   void run_everyTableOfTheFolder_byName() throws IOException {
     write("b.tsv.gz", 60);
     write("a.tsv.gz", 60);
-    assertThat(run().figures().stream().map(Figure::data).distinct()).containsExactly("a", "b");
+    assertThat(run().figures().stream().map(Figure::data).distinct())
+        .containsExactly("a", "b", BktFit.DATA);
   }
 
   @Test

@@ -8,6 +8,7 @@ package xueban.model;
  */
 public record Mastery(double probability, double standardError) {
   private static final double PRIOR_RESPONSES = 2;
+  private static final double CONTESTED_ERROR = 0.5;
 
   public Mastery {
     if (!(probability >= 0 && probability <= 1)) {
@@ -30,5 +31,10 @@ public record Mastery(double probability, double standardError) {
     double error =
         StrictMath.sqrt(probability * (1 - probability) / (responses + PRIOR_RESPONSES + 1));
     return new Mastery(probability, error);
+  }
+
+  /** Returns the probability with the standard error of a contested concept, .5: never mastered. */
+  public static Mastery contested(double probability) {
+    return new Mastery(probability, CONTESTED_ERROR);
   }
 }

@@ -48,7 +48,7 @@ public class TracerBenchmarks {
   private static final Instant START = Instant.parse("2025-09-01T08:00:00Z");
 
   /** As {@link TracerKind#name} says. */
-  @Param({"logistic", "stacked"})
+  @Param({"logistic", "bkt", "stacked"})
   private String model = "";
 
   private Tracer tracer = LogisticModel.shipped();

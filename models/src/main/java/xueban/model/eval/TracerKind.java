@@ -3,6 +3,8 @@ package xueban.model.eval;
 import java.util.List;
 import xueban.model.LearnerEvent;
 import xueban.model.Tracer;
+import xueban.model.bkt.BktTracer;
+import xueban.model.bkt.BktTrainer;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticTrainer;
 import xueban.model.stack.StackedTrainer;
@@ -39,8 +41,15 @@ public record TracerKind(String name, Training training) {
           (histories, seed) ->
               StackedTrainer.standard(seed).train("trained", histories, item -> Double.NaN));
 
+  /** Bayesian knowledge tracing. */
+  public static final TracerKind BKT =
+      new TracerKind(
+          "bkt",
+          (histories, seed) ->
+              new BktTracer("trained", BktTrainer.standard(seed).train(histories)));
+
   /** Returns the kinds that tables compare. */
   public static List<TracerKind> all() {
-    return List.of(LOGISTIC, STACKED);
+    return List.of(LOGISTIC, BKT, STACKED);
   }
 }

@@ -104,7 +104,7 @@ final class LogOddsParts implements LogisticFeatures.Visitor {
           "%s of %d unaided answers right".formatted(number(c.right()), c.independent());
       case CONCEPT_WRONG ->
           "%s of %d unaided answers wrong".formatted(number(c.wrong()), c.independent());
-      case CONCEPT_RECENT -> "the last unaided answers, latest first: " + outcomes(c);
+      case CONCEPT_RECENT -> "the last unaided answers, latest first: " + c.lastOutcomes();
       case ASSISTED_RIGHT ->
           "%s of %d answers right after help".formatted(number(c.assistedRight()), c.assisted());
       case ASSISTED_WRONG ->
@@ -125,14 +125,6 @@ final class LogOddsParts implements LogisticFeatures.Visitor {
       case SAME_ITEM ->
           "item %s was answered before, score %s".formatted(item, number((x + 1) / 2));
     };
-  }
-
-  private static String outcomes(ConceptCell cell) {
-    StringBuilder marks = new StringBuilder();
-    for (int age = 0; age < cell.outcomes(); age++) {
-      marks.append((cell.lastSeven() >> age & 1) == 1 ? '✓' : '✗');
-    }
-    return marks.toString();
   }
 
   private static String number(double value) {

@@ -48,7 +48,6 @@ public final class LogisticTracer implements Tracer {
   private static final double ABILITY_STEP = 0.4;
   private static final double ABILITY_SETTLING = 0.05;
   private static final double LEAST_ABILITY_STEP = 0.02;
-  private static final double CONTESTED_ERROR = 0.5;
 
   private final String version;
   private final LogisticWeights weights;
@@ -147,9 +146,7 @@ public final class LogisticTracer implements Tracer {
     ConceptCell cell = state.cell(concept);
     double responses =
         mode == Mode.INDEPENDENT ? cell.independent() : cell.independent() + cell.assisted();
-    return cell.contested()
-        ? new Mastery(probability, CONTESTED_ERROR)
-        : Mastery.of(probability, responses);
+    return cell.contested() ? Mastery.contested(probability) : Mastery.of(probability, responses);
   }
 
   private float abilityAfter(CompactState state, ResponseEvent response) {

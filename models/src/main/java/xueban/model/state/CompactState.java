@@ -111,6 +111,21 @@ public final class CompactState implements LearnerState {
     return Interaction.of(interactions[number]);
   }
 
+  /** Returns the same without the last responses: for tracers that do not read them. */
+  public CompactState withoutInteractions() {
+    return new CompactState(
+        names,
+        lastMinute,
+        hintedItem,
+        ability,
+        independent,
+        independentScore,
+        assisted,
+        assistedScore,
+        cells,
+        new long[0]);
+  }
+
   /** Returns how many concepts it holds evidence of. */
   public int concepts() {
     return cells.length / 2;

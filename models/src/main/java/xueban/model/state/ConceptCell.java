@@ -98,6 +98,15 @@ public record ConceptCell(
     return Math.min(7, independent);
   }
 
+  /** Returns {@link #lastSeven} for a person, the latest first: ✓ or ✗ each. */
+  public String lastOutcomes() {
+    StringBuilder marks = new StringBuilder();
+    for (int age = 0; age < outcomes(); age++) {
+      marks.append((lastSeven >> age & 1) == 1 ? '✓' : '✗');
+    }
+    return marks.toString();
+  }
+
   /** Returns the cell after one more response; {@code units} is its score in sixteenths. */
   public ConceptCell answered(int units, boolean withHelp, int atMinute) {
     double score = units / (double) UNITS;

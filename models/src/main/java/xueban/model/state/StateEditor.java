@@ -62,9 +62,14 @@ public final class StateEditor {
         || (state.hintedItem != 0 && state.hintedItem == hintHash(response.item()));
   }
 
+  /** Returns a score as states keep it: in sixteenths, the nearest one. */
+  public static int units(double score) {
+    return (int) Math.rint(score * ConceptCell.UNITS);
+  }
+
   public void answer(ResponseEvent response, boolean withHelp) {
     int minute = minute(response.at().getEpochSecond());
-    int units = (int) Math.rint(response.score() * ConceptCell.UNITS);
+    int units = units(response.score());
     List<Long> keys = keys(response.concepts());
     int mainSlot = Interaction.NO_SLOT;
     for (int i = 0; i < keys.size(); i++) {
