@@ -53,12 +53,7 @@ public final class BktModel {
    */
   public static BktTracer tracer(ModelFolder folder) {
     ModelCard card = folder.card();
-    if (!card.kind().equals(KIND)) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "The model is of kind \"%s\", not \"%s\". Name another folder."
-              .formatted(card.kind(), KIND));
-    }
+    folder.require(KIND);
     String version = "%s-%s:%s".formatted(KIND, card.version(), folder.digest().substring(0, 12));
     return new BktTracer(version, weights(folder));
   }

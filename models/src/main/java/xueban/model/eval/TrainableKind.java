@@ -6,6 +6,8 @@ import xueban.XuebanException;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
+import xueban.model.bkt.BktModel;
+import xueban.model.bkt.BktTrainer;
 import xueban.model.logistic.LogisticModel;
 import xueban.model.logistic.LogisticTrainer;
 import xueban.model.stack.StackedModel;
@@ -62,9 +64,21 @@ public record TrainableKind(String name, String features, String limits, Trainin
               LogisticModel.folder(
                   card, LogisticTrainer.forKnownItems(seed).train(histories, difficulty)));
 
+  private static final TrainableKind BKT =
+      new TrainableKind(
+          BktModel.KIND,
+          "each concept's right and wrong answers in their order, independent and assisted;"
+              + " guess and slip of concept and item; ability shown on other concepts at the"
+              + " start",
+          SHARED_LIMITS
+              + " A concept whose slip is above .15 cannot reach the usual mastery of .85. Neither"
+              + " the author's difficulty nor the time between answers is used to predict.",
+          (card, histories, difficulty, seed) ->
+              BktModel.folder(card, BktTrainer.standard(seed).train(histories)));
+
   /** Returns all kinds, the one to take if nobody says which first. */
   public static List<TrainableKind> all() {
-    return List.of(STACKED, LOGISTIC);
+    return List.of(STACKED, LOGISTIC, BKT);
   }
 
   /**

@@ -35,7 +35,7 @@ class TenantTrainingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"logistic", "stacked"})
+  @ValueSource(strings = {"bkt", "logistic", "stacked"})
   void train_simulatedSchool_cardSaysWhatWasMeasured(String kind) {
     TenantTraining training = training(kind, SCHOOL);
     Tracer shipped = LogisticModel.shipped();
