@@ -85,8 +85,8 @@ final class ArcTemplates {
         .step("弧长公式：l = nπr/180。")
         .step(
             kind == 1
-                ? "%s = %d × π × r ÷ 180，解得 r = %d，半径是 %d。".formatted(l, n, r, r)
-                : "%s = n × π × %d ÷ 180，解得 n = %d，圆心角是 %d°。".formatted(l, r, n, n))
+                ? "%s = %dπr/180，解得 r = %d，半径是 %d。".formatted(l, n, r, r)
+                : "%s = nπ·%d/180，解得 n = %d，圆心角是 %d°。".formatted(l, r, n, n))
         .hints("弧长公式里有哪几个量？", "l = nπr/180，知道两个就能求第三个。", "把已知的量代入，解方程。")
         .check(
             v ->

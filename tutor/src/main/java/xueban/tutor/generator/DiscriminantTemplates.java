@@ -46,7 +46,7 @@ final class DiscriminantTemplates {
         .wrong("一次项系数没有平方", Rational.of(b, 4L * k))
         .wrong("解出的符号写反", m.negate())
         .step("有两个相等的实数根，判别式为 0。")
-        .step("Δ = %s² − 4 × %s = 0。".formatted(inside(b), k == 1 ? "m" : k + "m"))
+        .step("Δ = %s² − 4%s = 0。".formatted(inside(b), k == 1 ? "m" : " × %dm".formatted(k)))
         .step("解得 m = %s。".formatted(number(m)))
         .hints("两个根相等，判别式有什么特点？", "写出 a、b、c，列出 b² − 4ac。", "令判别式等于零，解关于 m 的方程。")
         .check(v -> Rational.of((long) b * b).equals(v.times(4L * k)))

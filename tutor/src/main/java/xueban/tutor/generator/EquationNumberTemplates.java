@@ -219,7 +219,7 @@ final class EquationNumberTemplates {
                   years == 2,
                   "把本利和当作利息",
                   MathText.percent(Rational.of(1, 2).plus(Rational.of(rate, 10_000))))
-              .step("设年利率是 x，则利息是 (%d × x × %d) 元。".formatted(principal, years))
+              .step("设年利率是 x，则利息是 (%dx × %d) 元。".formatted(principal, years))
               .step("%d + %dx = %s。".formatted(principal, (long) principal * years, number(total)))
               .step(
                   "解得 x = %s = %s，所以年利率是 %s。"

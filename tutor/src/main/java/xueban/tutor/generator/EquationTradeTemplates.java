@@ -102,9 +102,9 @@ final class EquationTradeTemplates {
             .wrongIf(rate.compareTo(Rational.of(10)) >= 0, "把利润率当作折扣", rate.over(10))
             .wrong("用进价除以标价", Rational.of(10L * cost).over(marked))
             .wrong("折扣当作减少的部分", 10L - tenths)
-            .step("设打 x 折，售价是 %s × x/10 元。".formatted(number(marked)))
+            .step("设打 x 折，售价是 %s·x/10 元。".formatted(number(marked)))
             .step(
-                "利润率 = (售价 − 进价) ÷ 进价：%s × x/10 − %d = %d × %s%%。"
+                "利润率 = (售价 − 进价) ÷ 进价：%s·x/10 − %d = %d × %s%%。"
                     .formatted(number(marked), cost, cost, number(rate)))
             .step("解得 x = %d，所以应打 %d 折。".formatted(tenths, tenths))
             .hints("打 x 折，售价怎样表示？", "利润率是利润与进价的比。", "由“售价 − 进价 = 进价 × 利润率”列方程。")

@@ -138,8 +138,14 @@ public record Exercise(
       return this;
     }
 
-    /** Adds one step of the solution. */
+    /**
+     * Adds one step of the solution; one that goes on with = takes the full stop before it away.
+     */
     public Builder step(String step) {
+      int last = steps.size() - 1;
+      if (step.startsWith("=") && last >= 0 && steps.get(last).endsWith("。")) {
+        steps.set(last, steps.get(last).substring(0, steps.get(last).length() - 1));
+      }
       steps.add(step);
       return this;
     }

@@ -19,7 +19,8 @@ import xueban.tutor.grading.ItemAnswer;
 final class ExerciseCheck {
   private static final Pattern SLIP =
       Pattern.compile(
-          "null|NaN|Infinity|%[ds]|[+−×÷] *[+−×÷](?!\\d*[)）])|\\+ *-|--|(?<![\\d.])1[xyabmn](?![a-z])|（）|\\(\\)"
+          "null|NaN|Infinity|%[ds]|[+−×÷] *[+−×÷](?!\\d*[)）])|\\+"
+              + " *-|--|(?<![\\d.])1[xyabmn(](?![a-z])|（）|\\(\\)"
               + "|\\.\\d{7,}|[a-z]¹(?![⁰¹²³⁴-⁹])|。。|，，|，。");
   private static final int LONGEST_NUMBER = 13;
 

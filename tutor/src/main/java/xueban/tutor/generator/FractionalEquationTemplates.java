@@ -91,14 +91,8 @@ final class FractionalEquationTemplates {
         .wrong("交叉相乘时乘错", Rational.of((long) a * p - (long) b * r, (long) a - b))
         .wrong("去括号漏乘后一项", Rational.of((long) r - p, (long) a - b))
         .wrong("移项不变号", Rational.of((long) a * r - (long) b * p, (long) a + b))
-        .wrong("系数化为1时除反", Rational.of(1, x))
-        .step(
-            "两边同乘最简公分母，得 %s%s = %d(%s)。"
-                .formatted(
-                    a == 1 ? "" : a,
-                    r == 0 ? "x" : "(%s)".formatted(polynomial("x", 1, -r)),
-                    b,
-                    polynomial("x", 1, -p)))
+        .wrongIf(Math.abs(a - b) > 1, "系数化为1时除反", Rational.of(1, x))
+        .step("两边同乘最简公分母，得 %s = %s。".formatted(times(a, -r), times(b, -p)))
         .step(
             "去括号、移项、合并，得 %s = %s。"
                 .formatted(polynomial("x", (long) a - b, 0), number(((long) a - b) * x)))
@@ -107,6 +101,13 @@ final class FractionalEquationTemplates {
         .hints("怎样把分式方程化为整式方程？", "两边同乘最简公分母。", "解出整式方程后，必须检验公分母是否为零。")
         .check(v -> Solutions.holds(equation, Map.of('x', v)))
         .build();
+  }
+
+  /** Returns {@code 3(x − 2)}, {@code x − 2}, {@code 3x} or {@code x}. */
+  private static String times(int factor, int constant) {
+    return factor == 1 || constant == 0
+        ? polynomial("x", factor, (long) factor * constant)
+        : "%d(%s)".formatted(factor, polynomial("x", 1, constant));
   }
 
   private static Exercise extraneous(Draw draw) {

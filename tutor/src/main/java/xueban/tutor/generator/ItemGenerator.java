@@ -26,6 +26,8 @@ public final class ItemGenerator {
 
   private static final String BLANK = "____";
 
+  private static final String CHOICE_BLANK = "（　　）";
+
   private ItemGenerator() {}
 
   /**
@@ -100,7 +102,7 @@ public final class ItemGenerator {
         kind = ItemKind.SINGLE_CHOICE;
         options = options(exercise, distractors, random);
         answers = List.of(List.of(rightKey(options, exercise)));
-        stem = stem.replace(BLANK, "（　　）");
+        stem = stem.replace(BLANK, CHOICE_BLANK).replace("横线上", "括号里");
       }
     }
     return new Item(

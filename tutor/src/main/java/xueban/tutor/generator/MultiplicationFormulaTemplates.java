@@ -77,7 +77,9 @@ final class MultiplicationFormulaTemplates {
               .wrong("减去乘积时不加括号", -(long) d * d)
               .wrong("末项没有平方", d)
               .wrong("把两数的差当作结果", 2L * d)
-              .step("%d × %d = %d² − %d²。".formatted(base + d, base - d, base, d))
+              .step(
+                  "%d × %d = (%d + %d)(%d − %d) = %d² − %d²。"
+                      .formatted(base + d, base - d, base, d, base, d, base, d))
               .step("原式 = %d² − (%d² − %d²)".formatted(base, base, d))
               .step("= %d² = %d。".formatted(d, d * d))
               .hints("后面两个因数与前面的底数有什么关系？", "把后面的乘积用平方差公式表示。", "减去一个式子时要加括号。")
@@ -145,7 +147,7 @@ final class MultiplicationFormulaTemplates {
                     kinds))
         .stepIf(
             !both,
-            "原式 = %s %s 2 × %s × %s + %s"
+            "原式 = %s %s 2·%s·%s + %s"
                 .formatted(
                     FactoredForm.squared(MathText.term(a, "x")),
                     minus ? "−" : "+",

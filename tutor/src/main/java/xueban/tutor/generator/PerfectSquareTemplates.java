@@ -141,7 +141,7 @@ final class PerfectSquareTemplates {
                     Rational.of(-2L * a * a * b, k).plus(h),
                     Rational.of(2L * a * a * b, k).plus(h)))
         .step("首项是 %s，末项是 %d²。".formatted(a == 1 ? "x²" : "(%dx)²".formatted(a), b))
-        .step("中间项是 ±2 × %s × %d = ±%dx。".formatted(MathText.term(a, "x"), b, 2 * a * b))
+        .step("中间项是 ±2·%s·%d = ±%dx。".formatted(MathText.term(a, "x"), b, 2 * a * b))
         .step(
             h == 0
                 ? "所以 m = ±%d。".formatted(up)

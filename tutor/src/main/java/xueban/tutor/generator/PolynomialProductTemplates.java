@@ -122,7 +122,7 @@ final class PolynomialProductTemplates {
         .wrong("常数项的符号弄错", inverse ? (long) p - q : m - n)
         .step(
             inverse
-                ? "比较常数项：%s × a = %s，得 a = %s。".formatted(MathText.inside(p), number(n), number(q))
+                ? "比较常数项：%s = %s，得 a = %s。".formatted(MathText.term(p, "a"), number(n), number(q))
                 : "展开，得 %s。".formatted(polynomial("x", 1, m, n)))
         .step(
             inverse

@@ -17,6 +17,7 @@ import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.Misconception;
 import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
 import xueban.tutor.Layer;
 
 class TemplatesTest {
@@ -41,6 +42,10 @@ class TemplatesTest {
         stems.add(item.stem());
         assertThat(item.options())
             .allMatch(o -> o.misconception().isEmpty() || known.contains(o.misconception()));
+        assertThat(item.solution()).as("a chain of equalities goes on").doesNotContain("。\n=");
+        if (item.kind() == ItemKind.SINGLE_CHOICE) {
+          assertThat(item.stem()).as("a choice has brackets").doesNotContain("横线");
+        }
       }
       assertThat(stems).as("different stems of %s", layer).hasSizeGreaterThan(7);
     }
