@@ -96,7 +96,10 @@ final class AddWithinTwentyTemplates {
       exercise.step("再加%d：%d+%d=%d。".formatted(more, rest, more, result));
     }
     return exercise
-        .hints("个位上的数够不够减？", "把十几分成10和几，先用10去减。", "用10减完以后，别忘了把剩下的几加上。")
+        .hints(
+            more == 0 ? "个位上的数够不够减？" : "先算前面两个数：个位上的数够不够减？",
+            "把十几分成10和几，先用10去减。",
+            more == 0 ? "用10减完以后，别忘了把剩下的几加上。" : "用10减完，先把剩下的几加上，再加第三个数。")
         .check(v -> v.plus(s).minus(more).equals(Rational.of(10 + ones)))
         .build();
   }
@@ -150,7 +153,10 @@ final class AddWithinTwentyTemplates {
     return exercise
         .step("减去%d后剩%d，把它们合起来，就是原来的数。".formatted(s, d))
         .step("%d+%d=%d。".formatted(d, s, s + d))
-        .hints("要填的数在最前面，是被减数。", "去掉的和剩下的合起来，就是原来的数。", "用剩下的数加去掉的数试一试。")
+        .hints(
+            e == 0 ? "要填的数在最前面，是被减数。" : "要填的数在最前面，先后减去了两个数。",
+            "去掉的和剩下的合起来，就是原来的数。",
+            e == 0 ? "用剩下的数加去掉的数试一试。" : "从后往前想：先加回后减去的数，再加回先减去的数。")
         .check(v -> v.minus(s).minus(e).equals(Rational.of(d - e)))
         .build();
   }

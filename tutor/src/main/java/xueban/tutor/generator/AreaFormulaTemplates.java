@@ -42,7 +42,7 @@ final class AreaFormulaTemplates {
               AreaFormulaTemplates::trapezoidFence),
           Template.of(
               "area.trapezoid-stack",
-              "堆成梯形的木料根数",
+              "横截面是梯形的一堆材料有多少根",
               "弄清层数（没给时用上下底之差加1）→（顶层＋底层）×层数÷2",
               5,
               List.of("math.trapezoid-area"),
@@ -195,7 +195,7 @@ final class AreaFormulaTemplates {
     int answer = (top + bottom) * layers / 2;
     Exercise.Builder made =
         Exercise.ask(
-                "一堆%s堆成梯形，最上层有 %d 根，最下层有 %d 根，每相邻两层相差 1 根%s，这堆%s共有____根。"
+                "一堆%s的横截面是梯形，最上层有 %d 根，最下层有 %d 根，每相邻两层相差 1 根%s，这堆%s共有____根。"
                     .formatted(thing, top, bottom, given ? "，共 %d 层".formatted(layers) : "", thing))
             .answer(Rational.of(answer), "根")
             .wrong("忘记除以2", 2L * answer)
@@ -207,7 +207,7 @@ final class AreaFormulaTemplates {
     }
     return made.step("(%d + %d) × %d ÷ 2 = %d（根）。".formatted(top, bottom, layers, answer))
         .hints(
-            "这堆材料的横截面像什么图形？",
+            "最上层、最下层和层数，相当于梯形的什么？",
             "把同样的一堆倒过来拼上，每层根数就一样多了。",
             given ? "把最上层、最下层和层数代入梯形面积的算法。" : "先弄清一共有几层。")
         .check(

@@ -1,12 +1,10 @@
 package xueban.tutor.generator;
 
-import static xueban.tutor.generator.MathText.decimal;
-
 import java.util.List;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
-/** The laws of operations for easy calculating, and decimals times and divided; grades 4 and 5. */
+/** The laws of operations for easy calculating; grade 4. */
 final class CalculationLawTemplates {
   static final List<Template> ALL =
       List.of(
@@ -37,21 +35,7 @@ final class CalculationLawTemplates {
               "拆出能凑整的因数→用乘法结合律→相乘",
               4,
               List.of("math.multiplication-associative"),
-              CalculationLawTemplates::splitFactor),
-          Template.of(
-              "law.decimal-product",
-              "小数乘法",
-              "按整数相乘→数因数的小数位数→点小数点",
-              5,
-              List.of("math.decimal-times-decimal", "math.decimal-times-integer"),
-              CalculationLawTemplates::decimalProduct),
-          Template.of(
-              "law.decimal-quotient",
-              "除数是小数的除法",
-              "同时移动小数点→按整数除→商的小数点对齐",
-              5,
-              List.of("math.decimal-divide-decimal"),
-              CalculationLawTemplates::decimalQuotient));
+              CalculationLawTemplates::splitFactor));
 
   private CalculationLawTemplates() {}
 
@@ -67,7 +51,7 @@ final class CalculationLawTemplates {
     return Exercise.ask(draw.pick("用简便方法计算：%d×%d=____。", "怎样简便就怎样算：%d×%d=____。").formatted(a, b))
         .answer(result)
         .wrong(
-            over || near != 1 ? "只乘括号里一个数" : "99当100少减一个",
+            b == 99 ? "99当100少减一个" : "只乘括号里一个数",
             over ? (long) a * hundred + near : (long) a * hundred - near)
         .wrong("拆数后加减弄反", over ? (long) a * (hundred - near) : (long) a * (hundred + near))
         .wrong("把接近的数当成整百数", (long) a * hundred)
@@ -190,7 +174,7 @@ final class CalculationLawTemplates {
     int rest = draw.between(3, draw.byLayer(9, 12, 12));
     int b = mate * rest;
     int third = draw.layer() == Layer.EXTENDING ? draw.pick(5, 25) : 1;
-    draw.require(base != 5 || b > 20);
+    draw.require((base != 5 || b > 20) && b % 10 != 0);
     draw.require(third == 1 || rest % (third == 5 ? 2 : 4) == 0);
     int result = base * b * third;
     String task = third == 1 ? "%d×%d".formatted(base, b) : "%d×%d×%d".formatted(base, b, third);
@@ -212,88 +196,10 @@ final class CalculationLawTemplates {
     }
     return exercise
         .hints(
-            "25、125、5各和几相乘得整十、整百、整千？",
+            "5、25、125各和几相乘得整十、整百、整千？",
             third == 1 ? "把另一个因数拆成两个数的积。" : "把中间的因数拆成两个数的积，分别和两边的数凑整。",
             "用乘法结合律，先算能凑整的两个数。")
         .check(v -> v.over(third).over(b).equals(Rational.of(base)))
-        .build();
-  }
-
-  private static Exercise decimalProduct(Draw draw) {
-    int m = draw.between(12, draw.byLayer(99, 99, 250));
-    int n = draw.between(draw.byLayer(3, 12, 12), draw.byLayer(9, 99, 99));
-    int pm = draw.byLayer(draw.between(1, 2), 1, 2);
-    int pn = draw.byLayer(0, 1, draw.between(1, 2));
-    draw.require(m % 10 != 0 && n % 10 != 0 && m != n);
-    Rational a = Rational.of(m, (long) Math.pow(10, pm));
-    Rational b = Rational.of(n, (long) Math.pow(10, pn));
-    Rational result = a.times(b);
-    String stem =
-        draw.layer() == Layer.BASIC
-            ? draw.pick("计算：%s×%s=____。", "一种丝带每米%s元，买%s米要____元。", "一支钢笔芯%s元，买%s支要____元。")
-            : draw.pick("计算：%s×%s=____。", "一种彩带每米%s元，买%s米要____元。", "西红柿每千克%s元，买%s千克要____元。");
-    draw.require(!stem.contains("西红柿") || m >= 30);
-    draw.require(!stem.contains("元") || pm + pn <= 2);
-    String shown = decimal(result);
-    return Exercise.ask(stem.formatted(decimal(a), decimal(b)))
-        .answer(shown, stem.contains("元") ? shown + "元" : shown)
-        .wrong(
-            "积的小数点与因数对齐", decimal(Rational.of((long) m * n, (long) Math.pow(10, Math.max(pm, pn)))))
-        .wrong("积的小数位数少数一位", decimal(result.times(10)))
-        .wrong("积的小数位数多数一位", decimal(result.over(10)))
-        .wrong("忘了点小数点", decimal(Rational.of((long) m * n)))
-        .step("先按整数乘：%d×%d=%d。".formatted(m, n, m * n))
-        .step(
-            "因数一共有%d位小数，从右边起数出%d位点上小数点，%s得%s。"
-                .formatted(pm + pn, pm + pn, m * n % 10 == 0 ? "去掉末尾的0，" : "", shown))
-        .hints("先不看小数点，按整数相乘。", "两个因数一共有几位小数？", "因数一共有几位小数，积就从右边数出几位，位数不够用0补。")
-        .check(v -> v.over(b).equals(a))
-        .build();
-  }
-
-  private static Exercise decimalQuotient(Draw draw) {
-    int d = draw.between(2, draw.byLayer(9, 48, 98));
-    int pd = draw.byLayer(1, 1, 2);
-    int q = draw.between(draw.byLayer(3, 12, 12), draw.byLayer(49, 99, 99));
-    int pq = draw.byLayer(0, draw.between(0, 1), 1);
-    draw.require(d % 10 != 0 && q % 10 != 0);
-    Rational b = Rational.of(d, (long) Math.pow(10, pd));
-    Rational result = Rational.of(q, (long) Math.pow(10, pq));
-    Rational a = b.times(result);
-    draw.require(!a.isWhole() || draw.layer() != Layer.BASIC);
-    String stem =
-        draw.pick(
-            "计算：%s÷%s=____。",
-            "%s里面有____个%s。", d < 10 ? "%s千克果汁，每瓶装%s千克，折合____瓶。" : "%s千克食用油，每桶装%s千克，折合____桶。");
-    draw.require(pq == 0 || stem.startsWith("计算"));
-    draw.require(!stem.contains("装") || (d != 1 && d <= 50 && q < 60));
-    String shown = decimal(result);
-    boolean between = stem.contains("里面");
-    return Exercise.ask(stem.formatted(decimal(a), decimal(b)).replace("折合", "可以装"))
-        .answer(shown, stem.contains("瓶") ? shown + "瓶" : stem.contains("桶") ? shown + "桶" : shown)
-        .wrong("只移动除数的小数点", decimal(a.over(d)))
-        .wrong("商的小数点多移一位", decimal(result.times(10)))
-        .wrong("商的小数点少移一位", decimal(result.over(10)))
-        .step(
-            "除数%s变成整数%d，被除数也扩大到原来的%d倍，是%s。"
-                .formatted(
-                    decimal(b),
-                    d,
-                    (int) Math.pow(10, pd),
-                    decimal(a.times((long) Math.pow(10, pd)))))
-        .step(
-            "%s÷%d=%s%s。"
-                .formatted(
-                    decimal(a.times((long) Math.pow(10, pd))),
-                    d,
-                    shown,
-                    between
-                        ? "，所以有" + shown + "个"
-                        : stem.contains("装")
-                            ? "，所以可以装" + shown + (stem.contains("瓶") ? "瓶" : "桶")
-                            : ""))
-        .hints("除数是小数，怎样变成整数？", "除数和被除数的小数点同时向右移动相同的位数。", "移动以后按除数是整数的除法算，商的小数点和被除数的对齐。")
-        .check(v -> v.times(b).equals(a))
         .build();
   }
 }

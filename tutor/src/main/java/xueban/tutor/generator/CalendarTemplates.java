@@ -76,8 +76,8 @@ final class CalendarTemplates {
                 : "所以是%s%d时%s。".formatted(back ? part : "", value, tail))
         .hints(
             back ? "先看这个时刻在中午12时以前还是以后。" : "先看是上午还是下午。",
-            "24时计时法从0时一直数到24时。",
-            "中午12时以后，两种说法的时数相差12。")
+            length == 0 ? "24时计时法从0时一直数到24时。" : "中午12时以后，两种说法的时数相差12。",
+            length == 0 ? "中午12时以后，两种说法的时数相差12。" : "先把开车的时刻改写成24时计时法，再加上行驶的时间。")
         .check(v -> v.plus(back ? 12 : 0).minus(length).minus(12).equals(Rational.of(hour - 12)))
         .build();
   }

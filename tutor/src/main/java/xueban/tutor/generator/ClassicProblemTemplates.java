@@ -178,14 +178,18 @@ final class ClassicProblemTemplates {
     String stem =
         draw.pick(
                 "饲养场有鹅%d只，鸭的只数是鹅的%s，鸭和鹅%s____只。",
-                "三年级种树%d棵，四年级种的棵数是三年级的%s，四年级和三年级%s____棵。", "故事书有%d本，科技书的本数是故事书的%s，科技书和故事书%s____本。")
+                small < 20
+                    ? "小明有邮票%d张，哥哥邮票的张数是小明的%s，哥哥和小明%s____张。"
+                    : "三年级种树%d棵，四年级种的棵数是三年级的%s，四年级和三年级%s____棵。",
+                "故事书有%d本，科技书的本数是故事书的%s，科技书和故事书%s____本。")
             .formatted(small, tail, difference ? "相差" : "一共有");
-    String unit = stem.contains("只数") ? "只" : stem.contains("棵") ? "棵" : "本";
+    String unit =
+        stem.contains("只数") ? "只" : stem.contains("棵") ? "棵" : stem.contains("张") ? "张" : "本";
     stem =
         stem.replace("多%d，".formatted(more), "多%d%s，".formatted(more, unit))
             .replace("三年级一共有", "三年级一共种了");
     if (more > 0) {
-      stem = stem.replace("是鹅的", "比鹅的").replace("是三年级的", "比三年级的").replace("是故事书的", "比故事书的");
+      stem = stem.replaceFirst("是(鹅|小明|三年级|故事书)的", "比$1的");
     }
     int big = small * k + more;
     int answer = difference ? big - small : big + small;
@@ -198,7 +202,12 @@ final class ClassicProblemTemplates {
         .step(
             "先求%s：%d×%d%s=%d（%s）。"
                 .formatted(
-                    unit.equals("只") ? "鸭的只数" : unit.equals("棵") ? "四年级种的棵数" : "科技书的本数",
+                    switch (unit) {
+                      case "只" -> "鸭的只数";
+                      case "棵" -> "四年级种的棵数";
+                      case "张" -> "哥哥邮票的张数";
+                      default -> "科技书的本数";
+                    },
                     small,
                     k,
                     more == 0 ? "" : "+" + more,
@@ -257,7 +266,7 @@ final class ClassicProblemTemplates {
     return Exercise.ask(stem.formatted(n, total))
         .answer(Rational.of(more), unit)
         .wrong("假设后求的对象弄反", fewer)
-        .wrong("相差数除以总脚数", Rational.of(total - s * n, b))
+        .wrong("相差数没有除以两种的差", Rational.of(total - s * n, b))
         .wrong("忘了先作假设", Rational.of(total, b + s))
         .step(
             "假设%d%s：%d×%d=%d（%s）。"

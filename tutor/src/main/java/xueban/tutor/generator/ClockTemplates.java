@@ -141,9 +141,13 @@ final class ClockTemplates {
                 "小明%s从家出发，%s到外婆家，路上用了____分钟。", "动画片%s开始播放，%s播完，一共播放了____分钟。")
             .formatted(at(start), at(end));
     if (draw.layer() != Layer.BASIC) {
-      stem = stem.replace("一节课从", "科技馆参观从").replace("这节课上了", "参观用了");
+      stem =
+          stem.replace(
+              "一节课从%s开始，到%s结束，这节课上了".formatted(at(start), at(end)),
+              "同学们%s开始参观科技馆，%s参观结束，参观用了".formatted(at(start), at(end)));
+      draw.require(!stem.contains("科技馆") || start >= 9 * 60);
     } else {
-      draw.require(!stem.contains("课") || (length >= 35 && length <= 45));
+      draw.require(!stem.contains("课") || (length >= 35 && length <= 45 && start >= 8 * 60));
     }
     int full = (start / 60 + 1) * 60;
     return Exercise.ask(stem)

@@ -66,7 +66,10 @@ final class ColumnSumTemplates {
       exercise.step("再加奖励的：%d+%d=%d（%s）。".formatted(a + b, c, sum, m));
     }
     return exercise
-        .hints("求一共有多少，用什么方法计算？", "列竖式时相同数位对齐，从个位加起。", "个位相加满十要向十位进1，十位别忘了加它。")
+        .hints(
+            c == 0 ? "求一共有多少，用什么方法计算？" : "先求两人原来一共有多少，再加上奖励的。",
+            "列竖式时相同数位对齐，从个位加起。",
+            "个位相加满十要向十位进1，十位别忘了加它。")
         .check(v -> v.minus(a).minus(b).equals(Rational.of(c)))
         .build();
   }
@@ -105,7 +108,10 @@ final class ColumnSumTemplates {
       exercise.step("再减第二天的：%d−%d=%d（%s）。".formatted(a - b, c, rest, unit));
     }
     return exercise
-        .hints("求还剩多少，用什么方法计算？", "列竖式时相同数位对齐，从个位减起。", "个位不够减要从十位退1，十位上记着少了1。")
+        .hints(
+            c == 0 ? "求还剩多少，用什么方法计算？" : "两天的都要去掉：先减第一天的，再减第二天的。",
+            "列竖式时相同数位对齐，从个位减起。",
+            "个位不够减要从十位退1，十位上记着少了1。")
         .check(v -> v.plus(b).plus(c).equals(Rational.of(a)))
         .build();
   }

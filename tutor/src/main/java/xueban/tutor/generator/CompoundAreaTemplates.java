@@ -75,7 +75,9 @@ final class CompoundAreaTemplates {
         .answer(Rational.of(answer), "平方米")
         .wrong("忘记除以2", answer + (long) width * roof / 2)
         .wrong("只求了其中一部分", answer - (long) width * roof / 2)
-        .wrong("分割后尺寸看错", answer - (long) width * roof / 2 + (long) width * (wall + roof) / 2)
+        .wrong(
+            "分割后尺寸看错",
+            Rational.of((long) width * (wall + roof), 2).plus(answer - (long) width * roof / 2))
         .wrong("没有减去空的部分", gross)
         .step("长方形：%d × %d = %d（平方米）。".formatted(width, wall, width * wall))
         .step("三角形：%d × %d ÷ 2 = %d（平方米）。".formatted(width, roof, width * roof / 2))
@@ -129,7 +131,10 @@ final class CompoundAreaTemplates {
       made.step("以 BE 为底，BE = %d + %d = %d（厘米），高 AB = %d 厘米。".formatted(a, b, a + b, a))
           .step("面积：%d × %d ÷ 2 = %d（平方厘米）。".formatted(a + b, a, answer));
     }
-    return made.hints("在这个三角形里，哪条边在正方形的边上，适合当底？", "高是顶点到底边所在直线的垂直距离，可能在三角形外面。", "先找出底是多少，再找对应的高。")
+    return made.hints(
+            "在这个三角形里，哪条边在正方形的边上，适合当底？",
+            bigBlank ? "高是顶点到底边所在直线的垂直距离，可能在三角形外面。" : "直角三角形的一条直角边作底，另一条直角边就是高。",
+            "先找出底是多少，再找对应的高。")
         .check(v -> Plane.near(v, area))
         .figure(
             Figure.around("并排的两个正方形和一个三角形", at(0, 0), at(a + b, a))
@@ -161,9 +166,10 @@ final class CompoundAreaTemplates {
     Point c = at(12, 0);
     Point d = at(15, 7);
     Point e = b.toward(c, (double) taken / parts);
+    String times = decimalShare(parts, taken, draw);
     return Exercise.ask(
             "如图，平行四边形 ABCD 的面积是 %d 平方厘米，E 在 BC 上，BC 的长是 BE 的 %s 倍，三角形 ABE 的面积是____平方厘米。"
-                .formatted(whole, decimalShare(parts, taken, draw)))
+                .formatted(whole, times))
         .answer(Rational.of(answer), "平方厘米")
         .wrong("忘记除以2", 2L * answer)
         .wrong("求成另一块的面积", (long) whole / 2 - answer)
@@ -171,13 +177,8 @@ final class CompoundAreaTemplates {
         .wrong("求出一半面积就停", whole / 2)
         .step("连接 AC，三角形 ABC 的面积是平行四边形的一半：%d ÷ 2 = %d（平方厘米）。".formatted(whole, whole / 2))
         .step(
-            "三角形 ABE 与 ABC 的高相同，底 BE 是 BC 的 %s：%d ÷ %d%s = %d（平方厘米）。"
-                .formatted(
-                    MathText.number(Rational.of(taken, parts)),
-                    whole / 2,
-                    parts,
-                    taken == 1 ? "" : " × " + taken,
-                    answer))
+            "三角形 ABC 与 ABE 的高相同，底 BC 是 BE 的 %s 倍，三角形 ABC 的面积也是三角形 ABE 的 %s 倍：%d ÷ %s = %d（平方厘米）。"
+                .formatted(times, times, whole / 2, times, answer))
         .hints("连接 AC，三角形 ABC 与平行四边形有什么关系？", "高相同的三角形，底是几倍，面积就是几倍。", "先求三角形 ABC 的面积。")
         .check(
             v -> Plane.near(v.doubleValue() / whole, Plane.area(a, b, e) / Plane.area(a, b, c, d)))

@@ -81,7 +81,9 @@ final class DivisibilityTemplates {
                             .toList())))
         .step("最%s的是%d。".formatted(greatest ? "大" : "小", answer))
         .hints(
-            width == 1 && and == 3 ? "3的倍数要看哪些数位上的数？" : "2和5的倍数看个位，3的倍数看什么？",
+            width == 1 && and == 3
+                ? "3的倍数要看哪些数位上的数？"
+                : "%s的倍数看个位，3的倍数看什么？".formatted(width == 2 ? "2和5" : and == 6 ? "2" : "5"),
             "各位上数的和是3的倍数，这个数就是3的倍数。",
             width == 1 && and == 3
                 ? "先把已知的数字加起来，再看加几是3的倍数。"

@@ -68,44 +68,43 @@ final class FactorMultipleTemplates {
                 : "%d和%d的公因数只有1，所以最大公因数是%d。".formatted(p, q, g))
         .hints(
             p == 1 ? "先看较大的数是不是较小的数的倍数。" : "先找出两个数公有的因数。",
-            "可以用短除法，除到两个商只有公因数1为止。",
-            "把所有的除数（公有的质因数）乘起来。")
+            p == 1 ? "成倍数关系的两个数，哪一个既是自己的因数，又是另一个数的因数？" : "可以用短除法，除到两个商只有公因数1为止。",
+            p == 1 ? "一个数最大的因数是它本身。" : "把所有的除数（公有的质因数）乘起来。")
         .check(v -> v.equals(Rational.of(greatestDivisor(a, b))))
         .build();
   }
 
   private static Exercise leastCommon(Draw draw) {
-    int g = draw.between(draw.byLayer(1, 2, 2), draw.byLayer(4, 6, 8));
+    int g = draw.between(draw.byLayer(1, 2, 6), draw.byLayer(4, 6, 15));
     int p = draw.between(draw.byLayer(1, 2, 2), 7);
     int q = draw.between(2, 8);
-    draw.require(p < q && gcd(p, q) == 1 && g * p > 2 && g * p * q <= draw.byLayer(60, 150, 240));
+    draw.require(p < q && gcd(p, q) == 1 && g * p > 2 && g * p * q <= draw.byLayer(60, 150, 360));
     int a = g * p;
     int b = g * q;
-    int c = draw.layer() == Layer.EXTENDING ? draw.pick(3, 4, 5) : 1;
-    int two = a / gcd(a, b) * b;
-    int lcm = two / gcd(two, c) * c;
-    draw.require(c == 1 || (lcm > two && lcm <= 360 && a != c && b != c));
-    String shown = c == 1 ? "%d和%d".formatted(a, b) : "%d、%d和%d".formatted(c, a, b);
-    Exercise.Builder exercise =
-        Exercise.ask(draw.pick("%s的最小公倍数是____。", "求%s的最小公倍数：____。").formatted(shown))
-            .answer(lcm)
-            .wrong(c == 1 ? "两数相乘就是最小公倍数" : "三个数相乘当最小公倍数", (long) a * b * c)
-            .wrong("最小公倍数与最大公因数混淆", gcd(gcd(a, b), c == 1 ? 0 : c))
-            .wrong("公倍数不是最小的", 2L * lcm)
-            .step("从小到大看%d的倍数，第一个也是%d的倍数的是%d。".formatted(b, a, two));
-    if (c > 1) {
-      exercise.wrong("漏看了第三个数", two).step("再和%d求最小公倍数，是%d。".formatted(c, lcm));
-    }
-    return exercise
-        .step("所以%s的最小公倍数是%d。".formatted(shown, lcm))
+    int lcm = g * p * q;
+    boolean large = draw.layer() == Layer.EXTENDING;
+    draw.require(!large || lcm > 100);
+    return Exercise.ask(draw.pick("%d和%d的最小公倍数是____。", "求%d和%d的最小公倍数：____。").formatted(a, b))
+        .answer(lcm)
+        .wrong("两数相乘就是最小公倍数", (long) a * b)
+        .wrong("最小公倍数与最大公因数混淆", g)
+        .wrong("公倍数不是最小的", 2L * lcm)
+        .step(
+            large
+                ? "用短除法：%d=%d×%d，%d=%d×%d，%d和%d的公因数只有1。".formatted(a, g, p, b, g, q, p, q)
+                : "从小到大看%d的倍数，第一个也是%d的倍数的是%d。".formatted(b, a, lcm))
+        .step(
+            large
+                ? "最小公倍数是%d×%d×%d=%d。".formatted(g, p, q, lcm)
+                : "所以%d和%d的最小公倍数是%d。".formatted(a, b, lcm))
         .hints(
-            c > 1 ? "先求其中两个数的最小公倍数。" : "先看较大的数是不是较小的数的倍数。",
-            c > 1 ? "求出后，再和第三个数求最小公倍数。" : "可以从较大数的倍数里找，也可以用短除法。",
-            c > 1 ? "最后检验：这三个数都能整除它，而且没有更小的。" : "公有的质因数只乘一次，再乘各自独有的。")
+            large ? "两个数都比较大，先找出它们公有的因数。" : "先看较大的数是不是较小的数的倍数。",
+            large ? "用短除法，除到两个商只有公因数1为止。" : "可以从较大数的倍数里找，也可以用短除法。",
+            large ? "把所有的除数和最后的两个商乘起来。" : "公有的质因数只乘一次，再乘各自独有的。")
         .check(
             v -> {
               int n = 1;
-              while (n % a != 0 || n % b != 0 || n % c != 0) {
+              while (n % a != 0 || n % b != 0) {
                 n++;
               }
               return v.equals(Rational.of(n));

@@ -62,7 +62,9 @@ final class MoneyTemplates {
         .hints(
             "想一想，1元可以换几角？",
             "有几元就是几个十角。",
-            jiao + extra == 0 ? "10角、20角、30角……一元一元地数。" : "先把元换成角，再把零角加上。")
+            extra > 0
+                ? "先把彩笔的价钱都换成角，再加上橡皮的价钱。"
+                : jiao == 0 ? "10角、20角、30角……一元一元地数。" : "先把元换成角，再把零角加上。")
         .check(v -> v.minus(jiao).minus(extra).over(yuan).equals(Rational.of(10)))
         .build();
   }
@@ -76,7 +78,8 @@ final class MoneyTemplates {
     String stem =
         b == 0
             ? draw.pick("%d角=____元____角。", "储蓄罐里有%d枚1角硬币，一共是____元____角。").formatted(a)
-            : "一个卷笔刀要%d角，一块橡皮要%d角，买这两样一共要____元____角。".formatted(a, b);
+            : "%s有%d枚1角硬币，又放进%d枚，一共是____元____角。"
+                .formatted(draw.pick("储蓄罐里", "零钱盒里", "小红的钱包里"), a, b);
     Exercise.Builder exercise = Exercise.ask(stem).answer(total / 10).answer(total % 10);
     if (b > 0) {
       exercise.step("%d角+%d角=%d角。".formatted(a, b, total));

@@ -57,10 +57,9 @@ final class NumberAndUnitTemplates {
         draw.pick("把%d省略万位后面的尾数，约是____万。", place + "有%d人，约是____万人。", "一个水库蓄水%d吨，约是____万吨。");
     draw.require(!stem.contains("人") || wan < 2500);
     Exercise.Builder exercise = Exercise.ask(stem.formatted(n));
-    if (answer > 9) {
-      exercise.wrong("万位前面少数一位", answer / 10);
-    }
+    int tenfold = (n + 50_000) / 100_000;
     return exercise
+        .wrongIf(tenfold > 0, "万位前面少数一位", tenfold)
         .answer(
             MathText.number(answer),
             answer + "万",

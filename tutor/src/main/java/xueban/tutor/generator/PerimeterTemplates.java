@@ -195,14 +195,11 @@ final class PerimeterTemplates {
             };
     Exercise.Builder made =
         Exercise.ask(
-                "一张长 %d 厘米、宽 %d 厘米的长方形纸，从%s剪去一个长 %d 厘米、宽 %d 厘米的小长方形%s，剩下图形的周长是____厘米。"
-                    .formatted(
-                        a,
-                        b,
-                        inside ? "一条长边的中间" : "一个角上",
-                        Math.max(c, d),
-                        Math.min(c, d),
-                        inside ? "（伸进纸内的边长 %d 厘米）".formatted(d) : ""))
+                inside
+                    ? "一张长 %d 厘米、宽 %d 厘米的长方形纸，从一条长边的中间剪去一个小长方形，缺口宽 %d 厘米、深 %d 厘米（如图），剩下图形的周长是____厘米。"
+                        .formatted(a, b, c, d)
+                    : "一张长 %d 厘米、宽 %d 厘米的长方形纸，从一个角上剪去一个长 %d 厘米、宽 %d 厘米的小长方形，剩下图形的周长是____厘米。"
+                        .formatted(a, b, Math.max(c, d), Math.min(c, d)))
             .answer(Rational.of(around), "厘米")
             .wrong("剪去多少周长就少多少", 2L * (a + b) - 2L * (c + d))
             .wrong("两个周长直接相加", 2L * (a + b) + 2L * (c + d))

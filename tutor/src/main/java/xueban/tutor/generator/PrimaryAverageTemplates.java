@@ -62,14 +62,18 @@ final class PrimaryAverageTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(Rational.of(middle), unit)
-            .wrong("总数除错个数", Rational.of((long) middle * count, grouped ? 2 : count - 1));
+            .wrong("求出总数就当平均数", (long) middle * count);
+    // the grade divides whole numbers only
+    for (int divisor : grouped ? new int[] {2, 3, 4} : new int[] {count - 1, count + 1}) {
+      exercise.wrongIf(middle * count % divisor == 0, "总数除错个数", middle * count / divisor);
+    }
     if (grouped) {
-      exercise.wrong(
-          "两个平均数直接平均", Rational.of(first, 2).plus(Rational.of(later, count - 2)).over(2));
+      Rational halves = Rational.of(first, 2).plus(Rational.of(later, count - 2)).over(2);
+      exercise.wrongIf(halves.isWhole(), "两个平均数直接平均", halves);
     } else {
       exercise
           .wrong("平均数就是其中一个数", values.get(0))
-          .wrong("只把最大和最小的平均", Rational.of((long) least + most, 2));
+          .wrongIf((least + most) % 2 == 0, "只把最大和最小的平均", (least + most) / 2);
     }
     return exercise
         .step("总数：%s=%d（%s）。".formatted(sum2, middle * count, unit))
@@ -116,7 +120,8 @@ final class PrimaryAverageTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem).answer(Rational.of(x), unit).wrong("把平均数当成最后一个数", middle);
     if (grouped) {
-      exercise.wrong("两个平均数直接平均", Rational.of(total, count - 1).plus(middle).over(2));
+      Rational halves = Rational.of(total, count - 1).plus(middle).over(2);
+      exercise.wrongIf(halves.isWhole(), "两个平均数直接平均", halves);
     }
     return exercise
         .step("%d次的总数：%d×%d=%d（%s）。".formatted(count, middle, count, middle * count, unit))

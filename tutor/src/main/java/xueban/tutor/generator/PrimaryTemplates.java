@@ -16,6 +16,7 @@ final class PrimaryTemplates {
           .add(CalendarTemplates.ALL)
           .add(TimesTableTemplates.ALL)
           .add(RemainderTemplates.ALL)
+          .add(RemainderProblemTemplates.ALL)
           .add(CountingWaysTemplates.ALL)
           .add(PigeonholeTemplates.ALL)
           .add(TwoStepTemplates.ALL)
@@ -34,6 +35,7 @@ final class PrimaryTemplates {
           .add(NumberAndUnitTemplates.ALL)
           .add(PrimaryAverageTemplates.ALL)
           .add(CalculationLawTemplates.ALL)
+          .add(DecimalOperationTemplates.ALL)
           .build()
           .flatMap(List::stream)
           .toList();

@@ -61,7 +61,7 @@ final class PrimaryTravelTemplates {
     Exercise.Builder exercise =
         Exercise.ask(stem).answer(Rational.of(answer), askTime ? "小时" : "千米");
     if (!askTime) {
-      exercise.wrong("时间差当成倍数", distance + t2 - t);
+      exercise.wrong("把时间差加到路程上", distance + t2 - t);
     }
     return exercise
         .wrong("只求出速度就停", speed)

@@ -183,7 +183,11 @@ final class RectangleAreaTemplates {
     return Exercise.ask(
             "一块长 %d 米、宽 %d 米的长方形草地，中间有%s，路宽%s %d 米（如图）。草地的实际面积（不含小路）是____平方米。"
                 .formatted(
-                    a, b, cross ? "互相垂直的两条小路，分别与长、宽平行" : "一条与宽平行、贯穿草地的小路", cross ? "都是" : "是", p))
+                    a,
+                    b,
+                    cross ? "互相垂直、贯穿草地的两条小路，分别与长、宽平行" : "一条与宽平行、贯穿草地的小路",
+                    cross ? "都是" : "是",
+                    p))
         .answer(Rational.of(answer), "平方米")
         .wrong(cross ? "小路重叠处减了两次" : "小路面积也算在内", cross ? answer - (long) p * p : (long) a * b)
         .wrong(

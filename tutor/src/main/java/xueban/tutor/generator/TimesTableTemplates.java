@@ -69,7 +69,10 @@ final class TimesTableTemplates {
     return exercise
         .step("相同的加数是%d，有%d个，写成%d×%d。".formatted(each, count, each, count))
         .step("%d×%d=%d。".formatted(each, count, each * count))
-        .hints("每次加的数相同吗？", "求几个相同的数相加，用乘法简便。", "先数一数相同的加数有几个，再想口诀。")
+        .hints(
+            parts == 0 ? "每次加的数相同吗？" : "两部分里每次加的数都相同，合起来有几个？",
+            "求几个相同的数相加，用乘法简便。",
+            "先数一数相同的加数有几个，再想口诀。")
         .check(
             v -> {
               int total = 0;
@@ -132,7 +135,8 @@ final class TimesTableTemplates {
     return exercise
         .step("把%d平均分成%d份，求每份是多少，用除法。".formatted(each * parts, parts))
         .step("%d÷%d=%d（%s）。".formatted(each * parts, parts, each, unit))
-        .hints("要分的一共有多少？分成几份？", "平均分，求每份是多少，用除法。", "想份数的口诀：几乘份数等于总数？")
+        .hints(
+            kept == 0 ? "要分的一共有多少？分成几份？" : "留下的不分，先求要分的有多少。", "平均分，求每份是多少，用除法。", "想份数的口诀：几乘份数等于总数？")
         .check(v -> v.times(parts).plus(kept).equals(Rational.of(total)))
         .build();
   }
@@ -168,7 +172,7 @@ final class TimesTableTemplates {
     return exercise
         .step("求%d里面有几个%d，用除法。".formatted(total, each))
         .step("%d÷%d=%d（%s）。".formatted(total, each, bags, unit))
-        .hints("一份是多少？一共有多少？", "求一个数里面有几个几，用除法。", "想口诀：几个每份数正好是总数？")
+        .hints(boys == 0 ? "一份是多少？一共有多少？" : "先合起来，求一共有多少。", "求一个数里面有几个几，用除法。", "想口诀：几个每份数正好是总数？")
         .check(
             v -> {
               int left = total;

@@ -79,7 +79,10 @@ final class TwoStepTemplates {
       exercise.step("再加后来的：%d+%d=%d（%s）。".formatted(total - rest2, rest2, total, unit));
     }
     return exercise
-        .hints("哪些是同样多的几份？还有多出来或少掉的吗？", "先求几个几用乘法，再加上或减去零头。", "先写乘法，乘法要先算。")
+        .hints(
+            "哪些是同样多的几份？还有多出来或少掉的吗？",
+            "先求几个几用乘法，再加上或减去零头。",
+            rest2 == 0 ? "先写乘法，乘法要先算。" : "先写乘法，乘法要先算；最后加上后来的。")
         .check(v -> v.minus(rest2).plus(less ? rest : -rest).over(each).equals(Rational.of(count)))
         .build();
   }
@@ -148,8 +151,9 @@ final class TwoStepTemplates {
             ? draw.pick("有%d个梨，吃掉%d个，剩下的平均装在%d个盘子里，每盘____个。", "一本书%d页，已经看了%d页，剩下的%d天看完，平均每天看____页。")
                 .formatted(a, b, parts)
             : draw.pick(
-                    "妈妈买了%d个苹果和%d个梨，平均装在%d个盘子里，每盘____个。",
-                    "小红折了%d只纸鹤，小丽折了%d只，平均挂在%d根绳上，每根挂____只。", "男生有%d人，女生有%d人，平均分成%d组，每组____人。")
+                    "妈妈买了%d个苹果和%d个梨，把这些水果平均装在%d个盘子里，每盘____个。",
+                    "小红折了%d只纸鹤，小丽折了%d只，把这些纸鹤平均挂在%d根绳上，每根挂____只。",
+                    "男生有%d人，女生有%d人，合在一起平均分成%d组，每组____人。")
                 .formatted(a, b, parts);
     String unit =
         stem.contains("只") ? "只" : stem.contains("人") ? "人" : stem.contains("页") ? "页" : "个";

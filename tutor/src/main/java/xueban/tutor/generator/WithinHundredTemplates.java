@@ -79,7 +79,12 @@ final class WithinHundredTemplates {
       exercise.step("%d个一是1个十和%d个一。".formatted(loose, o));
     }
     return exercise
-        .step("一共有%d个十，十位写%d；还有%d个一，个位写%d。".formatted(shown, shown, o, o))
+        .step(
+            stem.contains("计数器")
+                ? "十位上有%d颗珠子，十位写%d；个位上有%d颗珠子，个位写%d。".formatted(t, t, o, o)
+                : draw.layer() == Layer.IMPROVING
+                    ? "十位上是%d，十位写%d；个位上是%d，个位写%d。".formatted(t, t, o, o)
+                    : "一共有%d个十，十位写%d；还有%d个一，个位写%d。".formatted(shown, shown, o, o))
         .step(unit.isEmpty() ? "这个数是%d。".formatted(value) : "一共有%d%s。".formatted(value, unit))
         .hints(
             "先分清：有几个十，有几个一？", "十的个数写在十位上，一的个数写在个位上。", loose > 9 ? "满十个一就能换成1个十。" : "十位写在左边，个位写在右边。")
@@ -150,7 +155,10 @@ final class WithinHundredTemplates {
       exercise.step("最后加%d：%d+%d=%d。".formatted(c, n + b, c, sum));
     }
     return exercise
-        .hints("先看个位，两个个位数相加满十吗？", "个位相加满十，十位上就要多1。", "把两位数拆成几十和几，先把几和几相加。")
+        .hints(
+            c == 0 ? "先看个位，两个个位数相加满十吗？" : "先算前面两个数，个位数相加满十吗？",
+            "个位相加满十，十位上就要多1。",
+            "把两位数拆成几十和几，先把几和几相加" + (c == 0 ? "。" : "；算好以后，再加第三个数。"))
         .check(v -> v.minus(b).minus(c).equals(Rational.of(n)))
         .build();
   }
@@ -177,7 +185,10 @@ final class WithinHundredTemplates {
       exercise.step("再减%d：%d−%d=%d。".formatted(c, n - s, c, rest));
     }
     return exercise
-        .hints("个位够不够减？", "不够减，就从几十里拿出1个十和个位合起来。", "拿走1个十以后，剩下的十变少了。")
+        .hints(
+            c == 0 ? "个位够不够减？" : "先算前面两个数，个位够不够减？",
+            "不够减，就从几十里拿出1个十和个位合起来。",
+            "拿走1个十以后，剩下的十变少了" + (c == 0 ? "。" : "；算好以后，再减第三个数。"))
         .check(v -> v.plus(s).plus(c).equals(Rational.of(n)))
         .build();
   }
