@@ -83,7 +83,7 @@ final class AlgebraicFractionOperationTemplates {
         String use = scale == 1 ? shown : scaled;
         String answer =
             plus ? "%d/(x − %d)".formatted(scale, q) : "%d/(x + %d)".formatted(scale, q);
-        yield Exercise.ask("计算：%s = ____。".formatted(use))
+        yield Exercise.ask("计算，并把结果化成最简分式：%s = ____。".formatted(use))
             .answer(answer)
             .wrong(
                 "约去的因式弄错",
@@ -201,8 +201,15 @@ final class AlgebraicFractionOperationTemplates {
                 .over(Rational.of(second ? (long) (x + s) * (x + s) : (long) x * x - (long) s * s)))
         .step("括号内通分：1 + %d/(%s) = (%s)/(%s)。".formatted(a, inner, polynomial("x", 1, s), inner))
         .step(
-            "除法变乘法并约分：原式 = (%s)/(%s) × (%s)/(%s) = %s。"
-                .formatted(polynomial("x", 1, s), inner, inner, divisor, simple))
+            "除法变乘法，分解因式：原式 = (%s)/(%s) × (%s)/%s。"
+                .formatted(
+                    polynomial("x", 1, s),
+                    inner,
+                    inner,
+                    second
+                        ? "(%s)²".formatted(polynomial("x", 1, s))
+                        : "[(%s)(%s)]".formatted(polynomial("x", 1, s), polynomial("x", 1, -s))))
+        .step("约分，得 %s。".formatted(simple))
         .step("当 x = %s 时，原式 = %s。".formatted(number(x), number(answer)))
         .hints("先算括号里的还是先算除法？", "括号里的 1 可以看成分母相同的分式。", "除以一个分式等于乘它的倒数，分解因式后约分。")
         .check(v -> v.equals(Expression.parse(shown).value(Map.of('x', Rational.of(x)))))

@@ -55,16 +55,22 @@ final class AlgebraicFractionTemplates {
         "(%s)/(%s)".formatted(top, c == 1 ? bottom : polynomial("x", c, -(long) c * out));
     return Exercise.ask("若分式 %s 的值为 0，则 x = ____。".formatted(shown))
         .answer(number(root), "x=" + number(root))
-        .wrong("值为零不管分母", Solutions.either(root, out))
+        .wrong(two ? "值为零不管分母" : "分子或分母为零都当作值为零", Solutions.either(root, out))
         .wrong("令分母为零", out)
         .wrongIf(draw.layer() != Layer.IMPROVING, "移项不变号", -root)
         .wrongIf(!two && c > 1, "令分子分母相等", Rational.of(p - (long) c * q, c == 1 ? 1L : 1L - c))
         .wrongIf(draw.layer() == Layer.EXTENDING, "令分子分母相等", (long) root + c)
         .wrongIf(draw.layer() == Layer.IMPROVING && !absolute, "令分子分母相等", (long) root + 1)
         .step(
-            "分式的值为 0，分子为 0：%s = 0，得 %s。"
+            "分式的值为 0，分子为 0：%s，得 %s。"
                 .formatted(
-                    top,
+                    !two
+                        ? top + " = 0"
+                        : absolute
+                            ? top + " = 0，即 |x| = " + p
+                            : "%s = (%s)(%s) = 0"
+                                .formatted(
+                                    top, polynomial("x", 1, -root), polynomial("x", 1, -out)),
                     two
                         ? "x = %s 或 x = %s".formatted(number(root), number(out))
                         : "x = " + number(root)))
@@ -133,7 +139,7 @@ final class AlgebraicFractionTemplates {
             "%s/(x%s)".formatted(number((long) g + (long) g * p), added(-(long) p * p)))
         .wrongIf(!third, "分解因式的符号弄错", flip)
         .wrongIf(third, "完全平方当作平方差分解", "1")
-        .wrong("约分后结果写成0", "0")
+        .wrongIf(!third && !trinomial, "约分时漏掉分子的系数", "1/(%s)".formatted(polynomial("x", 1, -p)))
         .wrong(
             "分子分母写颠倒",
             third

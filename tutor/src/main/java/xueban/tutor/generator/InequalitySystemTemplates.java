@@ -205,6 +205,7 @@ final class InequalitySystemTemplates {
     int h = draw.between(1, 3);
     int c = low + h * m;
     int d = k * high - n;
+    draw.require(c != 0);
     int q = k * high + p;
     String one = "x%s > %s".formatted((h == 1 ? " + m" : " + " + h + "m"), number(c));
     String other =
@@ -242,7 +243,7 @@ final class InequalitySystemTemplates {
                         ? "；(%s + n)/%d = %s，得 n = %s"
                             .formatted(number(d), k, number(high), number(n))
                         : ""))
-        .step("所以 %s = %s。".formatted(ask, number(answer)))
+        .stepIf(two, "所以 %s = %s。".formatted(ask, number(answer)))
         .hints("先把字母看成已知数，分别解两个不等式。", "解集的两个端点分别来自哪个不等式？", "让用字母表示的端点等于已知的端点。")
         .check(
             v -> {

@@ -160,8 +160,16 @@ final class LinearEquationDenominatorTemplates {
                         polynomial("x", c, d),
                         number((long) r * p * q))
                 : "两边同乘 %d，得 %s = %s。".formatted(p, polynomial("x", a, b), number((long) r * p)))
+        .stepIf(
+            two,
+            "去括号，得 %s%s%s = %s。"
+                .formatted(
+                    polynomial("x", (long) q * a, (long) q * b),
+                    " − " + polynomial("x", (long) p * c, 0),
+                    added((long) -p * d),
+                    number((long) r * p * q)))
         .step(
-            "整理，得 %s = %s。"
+            "移项、合并同类项，得 %s = %s。"
                 .formatted(
                     polynomial("x", lead, 0),
                     number(

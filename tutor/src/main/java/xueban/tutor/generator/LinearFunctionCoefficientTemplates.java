@@ -2,7 +2,6 @@ package xueban.tutor.generator;
 
 import static xueban.tutor.generator.LinearTerms.line;
 import static xueban.tutor.generator.MathText.added;
-import static xueban.tutor.generator.MathText.inside;
 import static xueban.tutor.generator.MathText.number;
 
 import java.util.List;
@@ -38,18 +37,22 @@ final class LinearFunctionCoefficientTemplates {
     return k > 0 ? b > 0 ? "第一、二、三象限" : "第一、三、四象限" : b > 0 ? "第一、二、四象限" : "第二、三、四象限";
   }
 
+  private static String missedBy(int k, int b) {
+    return k > 0 ? b > 0 ? "第四象限" : "第二象限" : b > 0 ? "第三象限" : "第一象限";
+  }
+
   private static Exercise quadrants(Draw draw) {
     int k = draw.nonZero(-5, 5);
     int b = draw.nonZero(-9, 9);
     boolean missing = draw.layer() == Layer.IMPROVING;
     boolean letters = draw.layer() == Layer.EXTENDING;
-    String missed = k > 0 ? b > 0 ? "第四象限" : "第二象限" : b > 0 ? "第三象限" : "第一象限";
+    String missed = missedBy(k, b);
     if (missing) {
       return Exercise.ask("直线 y = %s 不经过 ____。".formatted(line(k, b)))
           .answer(missed)
-          .wrong("k、b与象限对错", k > 0 ? b > 0 ? "第二象限" : "第四象限" : b > 0 ? "第一象限" : "第三象限")
-          .wrong("只看k不看b", k > 0 ? b > 0 ? "第三象限" : "第一象限" : b > 0 ? "第四象限" : "第二象限")
-          .wrong("只看b不看k", k > 0 ? b > 0 ? "第一象限" : "第三象限" : b > 0 ? "第二象限" : "第四象限")
+          .wrong("只看k不看b", missedBy(k, -b))
+          .wrong("只看b不看k", missedBy(-k, b))
+          .wrong("k、b与象限对错", missedBy(-k, -b))
           .choiceOnly()
           .step("k = %s，直线从左到右%s。".formatted(number(k), k > 0 ? "上升" : "下降"))
           .step("b = %s，与 y 轴交于%s半轴。".formatted(number(b), b > 0 ? "正" : "负"))
@@ -70,9 +73,9 @@ final class LinearFunctionCoefficientTemplates {
     int bb = letters ? minus ? -k : k : b;
     return Exercise.ask(shown)
         .answer(quadrantsOf(kk, bb))
-        .wrong("k、b与象限对错", quadrantsOf(-kk, bb))
-        .wrong("只看k不看b", quadrantsOf(kk, -bb))
-        .wrong("只看b不看k", quadrantsOf(-kk, -bb))
+        .wrong(letters ? "只看一次项系数不看常数项" : "只看k不看b", quadrantsOf(kk, -bb))
+        .wrong(letters ? "只看常数项不看一次项系数" : "只看b不看k", quadrantsOf(-kk, bb))
+        .wrong("k、b与象限对错", quadrantsOf(-kk, -bb))
         .choiceOnly()
         .step(
             letters
@@ -155,12 +158,12 @@ final class LinearFunctionCoefficientTemplates {
         .wrong("结果的符号弄反", inverse ? -x2 : -y2)
         .wrong("求出比例系数就作答", k)
         .step(
-            "设 %s = k%s，代入：%s = k × %s，得 k = %s。"
+            "设 %s = k%s，代入：%s = %s，得 k = %s。"
                 .formatted(
                     left,
                     h == 0 ? "x" : "(" + right + ")",
                     number((long) y1 + d),
-                    inside((long) x1 - h),
+                    MathText.term((long) x1 - h, "k"),
                     number(k)))
         .step("解析式：%s = %s%s。".formatted(left, number(k), h == 0 ? "x" : "(" + right + ")"))
         .step(

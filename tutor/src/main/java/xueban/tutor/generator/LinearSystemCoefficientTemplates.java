@@ -100,6 +100,8 @@ final class LinearSystemCoefficientTemplates {
     int m = draw.nonZero(-8, 8);
     int s = x + y;
     draw.require(a * d - b * c != 0 && (opposite || s != 0));
+    // neither equation gives m from the condition alone
+    draw.require(a != b && c != d);
     int e = a * x + b * y - m;
     int k = draw.between(1, 3);
     int f = c * x + d * y - k * m;
@@ -113,6 +115,7 @@ final class LinearSystemCoefficientTemplates {
     long det = (long) a * d - (long) b * c;
     long slope = (d - (long) k * b) + ((long) a * k - c);
     draw.require(slope != 0);
+    long lead = Math.abs(slope);
     return Exercise.ask(
             "关于 x，y 的方程组 { %s；%s } 的解满足 %s，则 m = ____。".formatted(one, other, condition))
         .answer(number(m), "m=" + number(m))
@@ -121,7 +124,19 @@ final class LinearSystemCoefficientTemplates {
         .wrong("移项不变号", (long) a * x + (long) b * y + e)
         .wrongIf(e != 0, "代回时漏掉常数", (long) a * x + (long) b * y)
         .step(opposite ? "由 x + y = 0，得 y = −x。" : "由条件，得 y = %s − x。".formatted(number(s)))
-        .step("把它代入两个方程，得到关于 x，m 的方程组；消去 m，解得 x = %s，所以 y = %s。".formatted(number(x), number(y)))
+        .step(
+            "代入两个方程，得 %s = %s，%s = %s。"
+                .formatted(
+                    MathText.polynomial("x", (long) a - b, (long) b * s),
+                    one.substring(one.indexOf('=') + 2),
+                    MathText.polynomial("x", (long) c - d, (long) d * s),
+                    other.substring(other.indexOf('=') + 2)))
+        .step(
+            "消去 m，得 %sx = %s，所以 y = %s。"
+                .formatted(
+                    lead == 1 ? "" : "%dx = %s，解得 ".formatted(lead, number(lead * x)),
+                    number(x),
+                    number(y)))
         .step(
             "代入第一个方程：%s = m%s，解得 m = %s。"
                 .formatted(

@@ -61,13 +61,13 @@ final class NumberLineTemplates {
         .wrong("左右移动加减弄反", given - turn * sign * (first - second))
         .wrong("忽略移动方向都用加法", given + first + second)
         .wrongIf(!inverse, "把起点当作原点", sign * (first - second))
-        .step(inverse ? "从终点倒着移回去：原来向右的改为向左，原来向左的改为向右。" : "在数轴上，向右移动用加法，向左移动用减法。")
+        .step(inverse ? "从终点倒着移回去，先退后一次移动：原来向右的改为向左，原来向左的改为向右。" : "在数轴上，向右移动用加法，向左移动用减法。")
         .step(
             "%s%s%s = %s。"
                 .formatted(
                     number(given),
-                    added((long) turn * sign * first),
-                    added((long) -turn * sign * second),
+                    added(inverse ? (long) sign * second : (long) sign * first),
+                    added(inverse ? (long) -sign * first : (long) -sign * second),
                     number(asked)))
         .step("所求的数是 %s。".formatted(number(asked)))
         .hints("画一条数轴，标出已知的点。", "数轴上向右数变大，向左数变小。", inverse ? "从终点倒着移回去，方向相反。" : "把每一次移动写成加法或减法。")

@@ -133,13 +133,14 @@ final class PolynomialSumTemplates {
     String times = k == 1 ? other : k + "(" + other + ")";
     String did = added ? "加上" : "减去";
     String should = added ? "减去" : "加上";
-    String label = "多项式 %s".formatted(other) + (k == 1 ? "" : "的 2 倍");
+    String label = "多项式 %s".formatted(other) + (k == 1 ? " " : " 的 2 倍");
     String stem =
         draw.pick(
-                "小明在计算一个多项式%s%s 时，误算成了%s，得到 %s，则正确的结果是 ____。",
+                "小明在计算一个多项式%s%s时，误算成了%s，得到 %s，则正确的结果是 ____。",
                 "老师让大家计算某个多项式%s%s，一名同学看错符号，算成了%s，得到 %s，则正确的结果是 ____。",
                 "一个多项式本应%s%s，计算时错写成%s，得到的结果是 %s，则正确的结果是 ____。")
-            .formatted(should, label, did, polynomial("x", seen));
+            .formatted(should, label, did, polynomial("x", seen))
+            .replace(" ，", "，");
     return Exercise.ask(stem)
         .answer(polynomial("x", right))
         .wrong("只求出原多项式", polynomial("x", original))
@@ -181,6 +182,8 @@ final class PolynomialSumTemplates {
     int r = draw.byLayer(0, draw.nonZero(-6, 6), draw.nonZero(-6, 6));
     List<String> kinds = draw.layer() == Layer.BASIC ? List.of("a", "b") : List.of("x²", "x");
     draw.require(Rational.of(a, b).denominator().intValue() == b);
+    // there is a real x with ax² − bx = s
+    draw.require(draw.layer() == Layer.BASIC || b * b + 4 * a * s >= 0);
     String known =
         r == 0
             ? "%s = %s".formatted(both(a, -b, kinds), number(s))
@@ -236,7 +239,7 @@ final class PolynomialSumTemplates {
             List.of("x²", "mx", "x", "y"));
     String stem =
         free
-            ? "若多项式 (%s) − (%s) 化简后不含 x 的一次项，则 m = ____。".formatted(first, second)
+            ? "若关于 x 的多项式 (%s) − (%s) 化简后不含 x 的一次项，则 m = ____。".formatted(first, second)
             : "若关于 x，y 的多项式 %s 中不含 x 的一次项，则 m = ____。".formatted(flat);
     return Exercise.ask(stem)
         .answer(m)
@@ -251,7 +254,10 @@ final class PolynomialSumTemplates {
         .step("合并，得 (%s%s)x。".formatted(term(k, "m"), MathText.added(b)))
         .step(
             "不含这一项，系数为 0：%s%s = 0，解得 m = %s。".formatted(term(k, "m"), MathText.added(b), number(m)))
-        .hints("不含某一项，说明这一项合并后的系数是多少？", "先把所求的项合并成一项。", "合并时把 m 看成已知数，系数写成含 m 的式子。")
+        .hints(
+            "不含某一项，说明这一项合并后的系数是多少？",
+            free ? "先去括号，找出 x 的一次项的所有同类项，再合并成一项。" : "先找出 x 的一次项的所有同类项，合并成一项。",
+            "合并时把 m 看成已知数，系数写成含 m 的式子。")
         .check(
             v -> {
               // the odd part of the polynomial in x vanishes

@@ -53,12 +53,21 @@ final class RationalMixedTemplates {
     Rational one = Rational.of(a).power(n).negate();
     Rational two = Rational.of(-b).power(m).times(minus ? -1 : 1);
     Rational three = Rational.ZERO;
+    int timesExponent = 0;
+    String third = "";
     if (last == 1) {
       expression += " + (−1)" + superscript(c + 2022);
       three = Rational.of(c % 2 == 0 ? 1 : -1);
+      timesExponent = -(c + 2022);
+      third =
+          "%d 是%s数，(−1)%s = %s。"
+              .formatted(c + 2022, c % 2 == 0 ? "偶" : "奇", superscript(c + 2022), number(three));
     } else if (last > 1) {
       three = Rational.of(-1, c).power(2).times((long) last * c);
       expression += " + %d × (−1/%d)²".formatted(last * c, c);
+      timesExponent = -2 * last;
+      third =
+          "%d × (−1/%d)² = %d × 1/%d = %s。".formatted(last * c, c, last * c, c * c, number(three));
     }
     String stem = expression;
     Rational end = three;
@@ -72,12 +81,13 @@ final class RationalMixedTemplates {
             "把乘方当作底数乘指数",
             Rational.of((long) -a * n)
                 .plus(Rational.of((long) -b * m).times(minus ? -1 : 1))
-                .plus(three))
+                .plus(timesExponent))
         .wrong("负数乘方总得正", one.plus(Rational.of(b).power(m).times(minus ? -1 : 1)).plus(three))
         .step("−%d%s 的底数是 %d，负号在乘方外面，等于 %s。".formatted(a, superscript(n), a, number(one)))
         .step(
             "(−%d)%s 的底数是 −%d，等于 %s。"
                 .formatted(b, superscript(m), b, number(Rational.of(-b).power(m))))
+        .stepIf(!third.isEmpty(), third)
         .step(
             "原式 = %s%s%s = %s。"
                 .formatted(
@@ -105,6 +115,10 @@ final class RationalMixedTemplates {
             Rational.of((long) k * d).over(d),
             Rational.of((long) (p - q) * (p - q)).times(k),
             Rational.of((long) p - q).power(2).times(Rational.of(k, d)));
+    // the square in the middle taken for twice its base
+    Rational restByTwo =
+        draw.byLayer(
+            rest, Rational.of(2L * (p - q)).times(k), Rational.of(2L * (p - q)).times(k).over(d));
     String middle =
         draw.byLayer(
             "%s ÷ %d".formatted(inside(k * d), d),
@@ -118,7 +132,7 @@ final class RationalMixedTemplates {
         .answer(answer)
         .wrongIf(n == 2, "乘方前的负号处理错", Rational.of(-a).power(n).plus(rest).minus(e))
         .wrong(e < 0 ? "减负数时只变一个符号" : "减号当作加号", power.plus(rest).plus(e))
-        .wrong("把乘方当作底数乘指数", Rational.of((long) -a * n).plus(rest).minus(e))
+        .wrong("把乘方当作底数乘指数", Rational.of((long) -a * n).plus(restByTwo).minus(e))
         .wrong(
             "不按运算顺序从左算",
             draw.layer() == Layer.BASIC

@@ -156,14 +156,16 @@ final class RationalProductTemplates {
     String added =
         number(products.get(0))
             + products.stream().skip(1).map(MathText::added).collect(Collectors.joining());
+    boolean signs = factor < 0 || parts.stream().anyMatch(part -> part.signum() < 0);
+    Rational later = parts.stream().skip(1).reduce(Rational.ZERO, Rational::plus);
     Exercise.Builder exercise =
         Exercise.ask("计算：%s = ____。".formatted(expression))
             .answer(answer)
-            .wrong(
-                "分配时漏乘后面的项",
-                products.get(0).plus(parts.get(1)).plus(count > 2 ? parts.get(2) : Rational.ZERO))
-            .wrong("展开时后面的项不变号", products.get(0).minus(rest))
-            .wrong("结果的符号弄错", answer.negate());
+            .wrong("分配时漏乘后面的项", products.get(0).plus(later))
+            .wrong("分配时漏乘第一项", parts.get(0).plus(rest))
+            .wrong("分数相加时分子分母分别相加", addedApart(parts).times(factor))
+            .wrongIf(factor < 0, "展开时后面的项不变号", products.get(0).minus(rest))
+            .wrongIf(signs, "结果的符号弄错", answer.negate());
     if (divided) {
       exercise.step(
           "先把除法化为乘法：除以 %s 等于乘 %s。".formatted(number(Rational.of(1, factor)), number(factor)));
@@ -185,6 +187,17 @@ final class RationalProductTemplates {
         .build();
   }
 
+  /** Returns the fraction of the sum of the tops over the sum of the bottoms. */
+  private static Rational addedApart(List<Rational> parts) {
+    long top = 0;
+    long bottom = 0;
+    for (Rational part : parts) {
+      top += part.numerator().longValue();
+      bottom += part.denominator().longValue();
+    }
+    return Rational.of(top, bottom);
+  }
+
   private static Exercise commonFactor(Draw draw) {
     Rational factor =
         draw.byLayer(
@@ -192,12 +205,15 @@ final class RationalProductTemplates {
             Rational.of(draw.between(11, 99), 10),
             Rational.of(draw.nonZero(-20, 20), draw.between(3, 13)));
     int a = draw.nonZero(-60, 60);
+    int bottom = factor.denominator().intValue();
     int total =
-        draw.byLayer(draw.pick(10, 100), draw.pick(-10, 10, 100), draw.pick(-10, 10, 13, 26));
+        draw.byLayer(draw.pick(10, 100), draw.pick(-10, 10, 100), bottom * draw.pick(-2, -1, 1, 2));
     int c = draw.byLayer(0, 0, draw.nonZero(-30, 30));
     int b = total - a - c;
     draw.require(
         b != 0 && Math.abs(b) > 1 && Math.abs(a) > 1 && factor.abs().compareTo(Rational.of(1)) > 0);
+    // something is negative, and no product occurs twice
+    draw.require((factor.signum() < 0 || a < 0 || b < 0 || c < 0) && a != b && a != c && b != c);
     draw.require(draw.layer() == Layer.BASIC || !factor.isWhole());
     boolean decimal = draw.layer() == Layer.IMPROVING;
     Rational answer = factor.times(total);

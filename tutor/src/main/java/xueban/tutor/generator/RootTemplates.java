@@ -72,7 +72,7 @@ final class RootTemplates {
             number(answer.negate()) + "和" + number(answer))
         .wrong("正数只写一个平方根", answer)
         .wrong(
-            nested && !power ? "求√16的平方根不先化简" : "被开方数除以2",
+            nested && !power ? "求√a的平方根不先化简" : "被开方数除以2",
             nested && !power ? "±" + n * n : "±" + number(value.over(2)))
         .wrong("只写负的平方根", answer.negate())
         .stepIf(nested, "先化简：%s = %s。".formatted(of, number(value)))
@@ -109,26 +109,16 @@ final class RootTemplates {
     String left = (k == 1 ? "" : number(k)) + square + (c == 0 ? "" : added(c));
     String equation = "%s = %s".formatted(left, number(rest));
     return Exercise.ask("若 %s，则 x = ____。".formatted(equation))
-        .answer(
-            h == 0 ? "±" + number(root) : Solutions.either(one, two),
-            Solutions.either(one, two),
-            Solutions.two(one, two))
+        .answer(around(h, root), Solutions.either(one, two), Solutions.two(one, two))
         .wrong("正数只写一个平方根", one)
-        .wrong(
-            "被开方数除以2",
-            Solutions.either(
-                root.times(root).over(2).minus(h), root.times(root).over(2).negate().minus(h)))
+        .wrong("被开方数除以2", around(h, root.times(root).over(2)))
         .wrongIf(
             k == 1 || k == 4,
             k == 1 ? "没有开平方就当作解" : "开方前没有除以系数",
-            k == 1
-                ? number(root.times(root).minus(h))
-                : Solutions.either(root.times(2).minus(h), root.times(-2).minus(h)))
+            k == 1 ? number(root.times(root).minus(h)) : around(h, root.times(2)))
         .wrong(
-            h == 0 ? "求平方当作开平方" : "括号里的数移项不变号",
-            h == 0
-                ? "±" + number(root.times(root))
-                : Solutions.either(root.plus(h), root.negate().plus(h)))
+            h == 0 ? "没有开平方只添正负号" : "括号里的数移项不变号",
+            h == 0 ? around(h, root.times(root)) : around(-h, root))
         .step(
             left.equals(square)
                 ? "正数有两个平方根，它们互为相反数。"
@@ -155,6 +145,13 @@ final class RootTemplates {
                           x -> Expression.parse(left).value(java.util.Map.of('x', x)).equals(rest));
             })
         .build();
+  }
+
+  /** Returns the solutions of {@code x + h = ±distance}: ±3, or −1或5. */
+  private static String around(int h, Rational distance) {
+    return h == 0
+        ? "±" + number(distance)
+        : Solutions.either(distance.minus(h), distance.negate().minus(h));
   }
 
   private static Exercise cubeEquation(Draw draw) {

@@ -57,9 +57,16 @@ final class ScientificNotationTemplates {
                 "某搜索网站全年的访问量约为 %s次，用科学记数法表示为 ____ 次。", "某颗行星到它的恒星的距离约为 %s米，用科学记数法表示为 ____ 米。")
             : draw.pick(
                 "某图书馆的网站一年的访问量约为 %s次，用科学记数法表示为 ____ 次。",
-                "某市去年接待游客约 %s人次，用科学记数法表示为 ____ 人次。",
-                "某水库现在的蓄水量约为 %s立方米，用科学记数法表示为 ____ 立方米。",
+                power < 6
+                    ? "某体育场可容纳观众约 %s人，用科学记数法表示为 ____ 人。"
+                    : "某市去年接待游客约 %s人次，用科学记数法表示为 ____ 人次。",
+                power < 7
+                    ? "某镇的森林面积约为 %s平方米，用科学记数法表示为 ____ 平方米。"
+                    : "某水库现在的蓄水量约为 %s立方米，用科学记数法表示为 ____ 立方米。",
                 "某工厂一年节约用电约 %s千瓦时，用科学记数法表示为 ____ 千瓦时。");
+    draw.require(!stem.contains("体育场") || power == 4);
+    draw.require(!stem.contains("森林") || power > 4);
+    draw.require(!stem.contains("行星") || power > 9);
     int zeros = power - digits + 1;
     return Exercise.ask(stem.formatted(unit.isEmpty() ? written + " " : written))
         .answer(a + "×10" + superscript(power))

@@ -133,7 +133,7 @@ final class SpreadTemplates {
     String share = MathText.decimal(Rational.of(hundredths, 100));
     if (draw.layer() == Layer.BASIC) {
       Exercise.Builder exercise =
-          Exercise.ask("抽查 %d 名学生的视力，其中一组的频率是 %s，这一组的频数是 ____。".formatted(total, share))
+          Exercise.ask("抽查 %d 名学生的视力，把数据分组整理，其中一组的频率是 %s，这一组的频数是 ____。".formatted(total, share))
               .answer(count)
               .wrong("频数与频率混淆", share)
               .wrong("算成了其余各组的频数", total - count);

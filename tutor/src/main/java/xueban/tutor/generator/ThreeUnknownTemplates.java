@@ -1,6 +1,7 @@
 package xueban.tutor.generator;
 
 import static xueban.tutor.generator.LinearTerms.signed;
+import static xueban.tutor.generator.MathText.inside;
 import static xueban.tutor.generator.MathText.number;
 import static xueban.tutor.generator.Solutions.holds;
 
@@ -74,6 +75,10 @@ final class ThreeUnknownTemplates {
                         number(2L * x + (1L + b) * y),
                         a - 1 == 1 ? "" : number(a - 1),
                         number((a - 1L) * x - 2L * y)))
+        .stepIf(!chain, "解这两个方程，得 x = %s，y = %s。".formatted(number(x), number(y)))
+        .stepIf(
+            !chain,
+            "代入第一式，得 z = %s − %s − %s = %s。".formatted(number(p), inside(x), inside(y), number(z)))
         .step("方程组的解是 %s。".formatted(answer))
         .hints(
             chain ? "三个方程的左边有什么相同的地方？" : "怎样把三个未知数变成两个？",
