@@ -110,6 +110,11 @@ public final class ModelRegistry {
     return active.isEmpty() ? shipped : activated(active.get());
   }
 
+  /** Returns the version of the model that was chosen to serve, whether or not it can. */
+  public String activeVersion() {
+    return active(history());
+  }
+
   /** Returns the version to which a rollback leads; empty if there is nothing to take back. */
   public Optional<String> previous() {
     return previous(history());

@@ -3,7 +3,6 @@ package xueban.tutor;
 import java.time.Clock;
 import java.util.function.Consumer;
 import xueban.graph.KnowledgeGraph;
-import xueban.model.LearnerStates;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
@@ -28,6 +27,7 @@ final class Desks implements AutoCloseable {
   final HomeworkDesk homework;
   final InsightDesk insights;
   final MigrationDesk migrations;
+  final ModelDesk models;
   private final XuebanBuilder choices;
   private final Clock clock;
 
@@ -44,12 +44,11 @@ final class Desks implements AutoCloseable {
     catalog = new CatalogReader(stores.catalog(), search);
     catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, graph.version());
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);
-    LearnerStates states =
-        new LearnerStates(stores.learnerLog(), stores.snapshots(), builder.tracer());
+    models = builder.models();
     migrations =
         new MigrationDesk(
-            graphs, catalogDesk, stores.catalog(), stores.learnerLog(), states, clock);
-    reader = new LearnerReader(stores.learnerLog(), states, settings.bounds());
+            graphs, catalogDesk, stores.catalog(), stores.learnerLog(), models, clock);
+    reader = new LearnerReader(stores.learnerLog(), models::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
     learners = new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids);
     practice = new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock);
@@ -70,7 +69,7 @@ final class Desks implements AutoCloseable {
             graph,
             query.now() == null ? clock.instant() : query.now(),
             query.asOfPosition());
-    return new Profiler(graph, reader.model())
+    return new Profiler(graph, pupil.view().model())
         .profile(learner, pupil.position(), pupil.view(), query, pupil.responses());
   }
 

@@ -57,8 +57,9 @@ final class HomeworkDesk {
     Instant now = clock.instant();
     Instant dueAt = dueAt(request, now);
     HomeworkLimits limits = HomeworkLimits.of(group, request);
+    LearnerReader steady = reader.steady();
     List<Pupil> pupils =
-        members(group, request).stream().map(l -> reader.pupil(l, graph, now)).toList();
+        members(group, request).stream().map(l -> steady.pupil(l, graph, now)).toList();
     int noRepeatDays =
         request.noRepeatDays() == null ? settings.noRepeatDays() : request.noRepeatDays();
     long version = stores.catalog().version();
@@ -92,7 +93,7 @@ final class HomeworkDesk {
             planned.stream().map(HomeworkPlanner.Planned::set).toList(),
             notes,
             request.seed(),
-            reader.model(),
+            steady.model(),
             graph.version());
     stores.decisions().append(planned.stream().map(p -> decision(p, homework, version)).toList());
     stores.homework().put(homework);

@@ -51,13 +51,14 @@ final class InsightDesk {
     ClassGroup group = classes.group(request.classId());
     KnowledgeGraph graph = graphs.graph();
     Instant now = clock.instant();
+    LearnerReader steady = reader.steady();
     List<ClassPicture.Member> members = new ArrayList<>();
     for (String learner : group.learners()) {
-      Pupil pupil = reader.pupil(learner, graph, now);
+      Pupil pupil = steady.pupil(learner, graph, now);
       members.add(new ClassPicture.Member(learner, pupil.view(), pupil.responses()));
     }
     return new ClassPicture(graph, catalog::findItem, settings.bounds().masteredFrom())
-        .draw(request, members, now, reader.model());
+        .draw(request, members, now, steady.model());
   }
 
   List<MaterialRecommendation> recommend(MaterialRequest request) {

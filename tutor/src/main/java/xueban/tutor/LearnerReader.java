@@ -3,6 +3,7 @@ package xueban.tutor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.FoldedState;
@@ -18,17 +19,30 @@ final class LearnerReader {
   private static final int EVENTS_A_READ = 1_000;
 
   private final LearnerLog log;
-  private final LearnerStates states;
+  private final Supplier<LearnerStates> models;
   private final MasteryBounds bounds;
 
-  LearnerReader(LearnerLog log, LearnerStates states, MasteryBounds bounds) {
+  /**
+   * @param models gives the states under the model that serves when it is asked
+   */
+  LearnerReader(LearnerLog log, Supplier<LearnerStates> models, MasteryBounds bounds) {
     this.log = log;
-    this.states = states;
+    this.models = models;
     this.bounds = bounds;
   }
 
+  /** Returns the version of the model that serves now. */
   String model() {
-    return states.tracer().version();
+    return models.get().tracer().version();
+  }
+
+  /**
+   * Returns a reader that looks with one model, whatever is activated meanwhile: for an answer that
+   * takes several looks.
+   */
+  LearnerReader steady() {
+    LearnerStates now = models.get();
+    return new LearnerReader(log, () -> now, bounds);
   }
 
   /** Returns the learner as of now. */
@@ -38,6 +52,7 @@ final class LearnerReader {
 
   /** Returns the learner as of a position in the log; null for the latest. */
   Pupil pupil(String learner, KnowledgeGraph graph, Instant now, @Nullable Long asOf) {
+    LearnerStates states = models.get();
     FoldedState folded =
         asOf == null ? states.folded(learner) : new FoldedState(states.asOf(learner, asOf), asOf);
     List<LoggedEvent> events = events(learner, folded.position());
@@ -48,6 +63,7 @@ final class LearnerReader {
 
   /** Returns the learner's state as of now, without reading the events again. */
   LearnerView view(String learner, KnowledgeGraph graph, Instant now) {
+    LearnerStates states = models.get();
     return new LearnerView(states.current(learner), states.tracer(), graph, bounds, now);
   }
 

@@ -15,7 +15,6 @@ import xueban.graph.KnowledgeGraph;
 import xueban.model.ConceptEvidence;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerLog;
-import xueban.model.LearnerStates;
 import xueban.model.MigrationEvent;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
@@ -42,7 +41,7 @@ final class MigrationDesk {
   private final CatalogDesk catalogDesk;
   private final CatalogStore catalog;
   private final LearnerLog log;
-  private final LearnerStates states;
+  private final ModelDesk models;
   private final Clock clock;
   private final ReentrantLock running = new ReentrantLock();
 
@@ -51,13 +50,13 @@ final class MigrationDesk {
       CatalogDesk catalogDesk,
       CatalogStore catalog,
       LearnerLog log,
-      LearnerStates states,
+      ModelDesk models,
       Clock clock) {
     this.graphs = graphs;
     this.catalogDesk = catalogDesk;
     this.catalog = catalog;
     this.log = log;
-    this.states = states;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -134,7 +133,7 @@ final class MigrationDesk {
    */
   private List<LearnerEvent> events(String learner, String toGraph, IdChanges changes) {
     Set<String> shown = new TreeSet<>();
-    for (ConceptEvidence evidence : states.current(learner).evidence()) {
+    for (ConceptEvidence evidence : models.states().current(learner).evidence()) {
       shown.add(evidence.concept());
     }
     List<LearnerEvent> events = new ArrayList<>();

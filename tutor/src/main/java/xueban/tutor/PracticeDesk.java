@@ -76,7 +76,7 @@ final class PracticeDesk {
                     request.learner(),
                     pupil.position(),
                     now,
-                    reader.model(),
+                    pupil.view().model(),
                     graph.version(),
                     PracticePolicy.NAME,
                     version,
@@ -135,11 +135,12 @@ final class PracticeDesk {
     }
     KnowledgeGraph graph = graphs.graph();
     Instant now = clock.instant();
-    LearnerView before = reader.view(response.learner(), graph, now);
+    LearnerReader steady = reader.steady();
+    LearnerView before = steady.view(response.learner(), graph, now);
     var help =
         HintLedger.most(response.help(), ledger.outstanding(response.learner(), item.id()).help());
     Recorded.Acknowledged acknowledged = learners.record(response);
-    LearnerView after = reader.view(response.learner(), graph, now);
+    LearnerView after = steady.view(response.learner(), graph, now);
     List<Submitted.MasteryChange> changes = new ArrayList<>();
     if (!acknowledged.duplicate()) {
       for (String concept : item.metadata().concepts()) {

@@ -2,11 +2,15 @@ package xueban.tutor;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import xueban.model.LearnerStates;
+import xueban.model.ModelRegistry;
 import xueban.model.Tracer;
 import xueban.model.logistic.LogisticModel;
 import xueban.nlp.DefaultQuestionAnalyzer;
@@ -58,7 +62,10 @@ public final class XuebanBuilder {
     return this;
   }
 
-  /** Sets the learner model; the shipped one is the default. */
+  /**
+   * Sets the one learner model for good. By default the active one of the stores' {@link
+   * Stores#modelFolder} serves, or the shipped one if they have none.
+   */
   public XuebanBuilder tracer(Tracer newTracer) {
     tracer = requireNonNull(newTracer, "newTracer");
     return this;
@@ -94,7 +101,14 @@ public final class XuebanBuilder {
         });
   }
 
-  Tracer tracer() {
-    return tracer == null ? LogisticModel.shipped() : tracer;
+  /** Returns what says which model serves. */
+  ModelDesk models() {
+    Function<Tracer, LearnerStates> states =
+        serving -> new LearnerStates(stores.learnerLog(), stores.snapshots(), serving);
+    Optional<Path> folder = stores.modelFolder();
+    if (tracer == null && folder.isPresent()) {
+      return new ModelDesk(ModelRegistry.at(folder.get(), clock), states);
+    }
+    return new ModelDesk(tracer == null ? LogisticModel.shipped() : tracer, states);
   }
 }

@@ -26,6 +26,7 @@ final class ProtoFiles {
         HomeworkProto.getDescriptor(),
         ImportProto.getDescriptor(),
         LearnerProto.getDescriptor(),
+        ModelProto.getDescriptor(),
         PracticeProto.getDescriptor(),
         SearchProto.getDescriptor(),
         SystemProto.getDescriptor());

@@ -48,6 +48,11 @@ public final class LearnerView {
     return now;
   }
 
+  /** Returns the version of the model that it looks with. */
+  public String model() {
+    return tracer.version();
+  }
+
   /** Returns mastery of a concept, unaided; the prior without evidence. */
   public Mastery mastery(String concept) {
     return tracer.mastery(state, concept, now);

@@ -51,7 +51,11 @@ public final class RequiredScopes {
           entry("xueban.v1.ClassService/GetClass", Scope.TEACH),
           entry("xueban.v1.ClassService/ListClasses", Scope.TEACH),
           entry("xueban.v1.ClassService/GetInsight", Scope.TEACH),
-          entry("xueban.v1.ClassService/RecommendMaterial", Scope.TEACH));
+          entry("xueban.v1.ClassService/RecommendMaterial", Scope.TEACH),
+          entry("xueban.v1.ModelService/ListModels", Scope.MANAGE),
+          entry("xueban.v1.ModelService/GetModel", Scope.MANAGE),
+          entry("xueban.v1.ModelService/ActivateModel", Scope.MANAGE),
+          entry("xueban.v1.ModelService/RollbackModel", Scope.MANAGE));
 
   private RequiredScopes() {}
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       HomeworkCommand.class,
       GraphCommand.class,
       GenerateCommand.class,
+      ModelCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })

@@ -23,6 +23,7 @@ final class OptionNames {
           Map.entry("start.constants", "--set"),
           Map.entry("start.unknown_concepts", "--concepts"),
           Map.entry("change", "--changes"),
+          Map.entry("version", "VERSION"),
           Map.entry("chunk", "FILE"));
 
   private OptionNames() {}

@@ -13,7 +13,9 @@ class MainTest {
 
     assertThat(ran.code()).isZero();
     for (String command :
-        new String[] {"serve", "import", "search", "ask", "profile", "homework", "doctor"}) {
+        new String[] {
+          "serve", "import", "search", "ask", "profile", "homework", "model", "doctor"
+        }) {
       assertThat(ran.out()).containsPattern("(?m)^  " + command + " +\\S");
     }
     assertThat(ran.out()).contains("test  ", "bench NAME", "Exit codes: 0 done, 1 failed");

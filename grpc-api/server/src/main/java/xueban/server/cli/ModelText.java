@@ -1,0 +1,50 @@
+package xueban.server.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import xueban.v1.ModelCard;
+import xueban.v1.ModelFigure;
+import xueban.v1.ServingModel;
+
+/** What the model commands print alike. */
+final class ModelText {
+  private ModelText() {}
+
+  /** Returns the figures that tell models apart. */
+  static String headline(ModelCard card) {
+    return "AUC %s, log loss %s"
+        .formatted(figure(card.getFiguresList(), "auc"), figure(card.getFiguresList(), "log_loss"));
+  }
+
+  /** Returns a value as people read it: whole numbers without places. */
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) >= 10
+        ? String.format(Locale.ROOT, "%,d", Math.round(value))
+        : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  /** Prints what serves after a change. */
+  static void print(ServingModel serving, PrintWriter out, PrintWriter err) {
+    out.printf("%s serves%n", serving.getModelVersion());
+    out.println(
+        serving.getPreviousVersion().isEmpty()
+            ? "there is nothing to roll back to"
+            : "./xueban model rollback leads to " + serving.getPreviousVersion());
+    warn(serving, err);
+  }
+
+  static void warn(ServingModel serving, PrintWriter err) {
+    if (!serving.getWarning().isEmpty()) {
+      err.println("xueban: " + serving.getWarning());
+    }
+  }
+
+  private static String figure(List<ModelFigure> figures, String name) {
+    return figures.stream()
+        .filter(figure -> figure.getName().equals(name))
+        .map(figure -> number(figure.getValue()))
+        .findFirst()
+        .orElse("–");
+  }
+}
