@@ -1,8 +1,9 @@
 package xueban.model.stack;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.model.ModelCard;
@@ -14,7 +15,8 @@ import xueban.model.trees.BoostedTrees;
 
 /**
  * The stacked tracer's model folder: the logistic weights as {@link LogisticModel} writes them, and
- * three files of bytes for the facts of items and concepts, their factors, and the trees.
+ * files of bytes for the facts of items and concepts, their factors, the trees, the sequence and
+ * the blend.
  */
 public final class StackedModel {
   /** The kind that model cards name. */
@@ -23,6 +25,8 @@ public final class StackedModel {
   private static final String FACTS = "facts.bin";
   private static final String FACTORS = "factors.bin";
   private static final String TREES = "trees.bin";
+  private static final String SEQUENCE = "sequence.bin";
+  private static final String BLEND = "blend.bin";
 
   private StackedModel() {}
 
@@ -31,15 +35,18 @@ public final class StackedModel {
     StackedWeights weights = tracer.weights();
     SortedMap<String, byte[]> files = new TreeMap<>();
     LogisticModel.put(weights.logistic(), files);
-    ByteWriter facts = new ByteWriter(1 << 16);
-    weights.facts().write(facts);
-    ByteWriter factors = new ByteWriter(1 << 20);
-    weights.factors().write(factors);
-    ByteWriter trees = new ByteWriter(1 << 20);
-    weights.trees().write(trees);
-    files.putAll(
-        Map.of(FACTS, facts.toBytes(), FACTORS, factors.toBytes(), TREES, trees.toBytes()));
+    files.put(FACTS, bytes(weights.facts()::write));
+    files.put(FACTORS, bytes(weights.factors()::write));
+    files.put(TREES, bytes(weights.trees()::write));
+    files.put(SEQUENCE, bytes(weights.sequence()::write));
+    files.put(BLEND, bytes(weights.blend()::write));
     return ModelFolder.of(card, files);
+  }
+
+  private static byte[] bytes(Consumer<ByteWriter> numbers) {
+    ByteWriter out = new ByteWriter(1 << 16);
+    numbers.accept(out);
+    return out.toBytes();
   }
 
   /**
@@ -50,24 +57,29 @@ public final class StackedModel {
    */
   public static StackedTracer tracer(ModelFolder folder) {
     folder.require(KIND);
-    ByteReader facts = new ByteReader("model's " + FACTS, folder.file(FACTS));
-    ByteReader factors = new ByteReader("model's " + FACTORS, folder.file(FACTORS));
-    ByteReader trees = new ByteReader("model's " + TREES, folder.file(TREES));
-    StackedWeights weights =
-        weights(folder, ItemFacts.read(facts), ItemFactors.read(factors), BoostedTrees.read(trees));
-    facts.requireEnd();
-    factors.requireEnd();
-    trees.requireEnd();
-    return new StackedTracer(folder.tracerVersion(), weights);
-  }
-
-  private static StackedWeights weights(
-      ModelFolder folder, ItemFacts facts, ItemFactors factors, BoostedTrees trees) {
     try {
-      return new StackedWeights(LogisticModel.weights(folder), facts, factors, trees);
+      return new StackedTracer(
+          folder.tracerVersion(),
+          new StackedWeights(
+              LogisticModel.weights(folder),
+              numbers(folder, FACTS, ItemFacts::read),
+              numbers(folder, FACTORS, ItemFactors::read),
+              numbers(folder, TREES, BoostedTrees::read),
+              numbers(folder, SEQUENCE, GruNumbers::read),
+              numbers(folder, BLEND, LogOddsBlend::read)));
     } catch (XuebanException e) {
+      if (e.code() != ErrorCode.INVALID_INPUT) {
+        throw e;
+      }
       throw new XuebanException(
           ErrorCode.CORRUPT, "The stacked model is wrong: " + e.getMessage(), e);
     }
+  }
+
+  private static <T> T numbers(ModelFolder folder, String file, Function<ByteReader, T> read) {
+    ByteReader in = new ByteReader("model's " + file, folder.file(file));
+    T numbers = read.apply(in);
+    in.requireEnd();
+    return numbers;
   }
 }

@@ -3,9 +3,6 @@ package xueban.model.stack;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import xueban.Explanation;
 import xueban.model.ConceptNames;
@@ -21,10 +18,11 @@ import xueban.model.state.StateEditor;
 
 /**
  * Predicts answers by boosted trees over the state of the logistic tracer, facts of the item and
- * its concepts, the last 64 answers, and item factors ({@link StackFeature} lists them all).
+ * its concepts, the last 64 answers, and item factors ({@link StackFeature} lists them all),
+ * blended with a recurrent unit that reads the last 64 answers in order ({@link GruNumbers}).
  *
  * <p>Folding and mastery are the logistic tracer's, and so is what they promise: a right answer
- * never lowers a mastery. Only {@link #predict} and {@link #explain} are the trees'.
+ * never lowers a mastery. Only {@link #predict} and {@link #explain} are the blend's.
  *
  * <p>Immutable, safe for concurrent use.
  */
@@ -84,41 +82,23 @@ public final class StackedTracer implements Tracer {
   @Override
   public Mastery predict(LearnerState state, ItemRef item, Instant now) {
     CompactState own = LogisticTracer.own(state);
-    double[] parts = weights.trees().contributions(row(own, item, now));
-    double sum = weights.trees().bias();
-    for (StackFeature.Group group : StackFeature.Group.values()) {
-      double ofGroup = 0;
-      for (StackFeature feature : StackFeature.values()) {
-        ofGroup += feature.group == group ? parts[feature.column] : 0;
-      }
-      sum += ofGroup;
-    }
+    double sum = new StackParts(weights, own, item, minute(now)).sum();
     return Mastery.of(Logistic.probability(sum), own.independent(item.concepts()));
   }
 
   @Override
   public Explanation explain(LearnerState state, ItemRef item, Instant now) {
-    float[] row = row(LogisticTracer.own(state), item, now);
-    double[] parts = weights.trees().contributions(row);
-    List<Explanation> groups = new ArrayList<>();
-    groups.add(Explanation.leaf("an average learner and item", weights.trees().bias()));
-    for (StackFeature.Group group : StackFeature.Group.values()) {
-      List<Explanation> leaves = new ArrayList<>();
-      for (StackFeature feature : StackFeature.values()) {
-        if (feature.group == group && parts[feature.column] != 0) {
-          String value = String.format(Locale.ROOT, "%.2f", row[feature.column]);
-          leaves.add(Explanation.leaf(feature.description + ": " + value, parts[feature.column]));
-        }
-      }
-      if (!leaves.isEmpty()) {
-        groups.add(Explanation.sum(group.description, leaves));
-      }
-    }
-    return Explanation.sum("log-odds of a right answer, unaided, to item " + item.id(), groups);
+    return new StackParts(weights, LogisticTracer.own(state), item, minute(now)).explain();
   }
 
-  private float[] row(CompactState state, ItemRef item, Instant now) {
-    int minute = StateEditor.minute(now.getEpochSecond());
-    return StackRow.of(state, item, minute, weights.facts(), weights.factors());
+  /**
+   * Takes away the strongest evidence that {@link #explain} names; the learner must have answers.
+   */
+  public Removal strongestRemoved(LearnerState state, ItemRef item, Instant now) {
+    return new StackParts(weights, LogisticTracer.own(state), item, minute(now)).strongestRemoved();
+  }
+
+  private static int minute(Instant now) {
+    return StateEditor.minute(now.getEpochSecond());
   }
 }

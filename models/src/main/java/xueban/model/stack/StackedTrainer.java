@@ -1,21 +1,17 @@
 package xueban.model.stack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import xueban.XuebanException;
 import xueban.model.ConceptNames;
-import xueban.model.ItemRef;
 import xueban.model.LearnerEvent;
-import xueban.model.LearnerState;
-import xueban.model.ResponseEvent;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticTrainer;
 import xueban.model.logistic.LogisticWeights;
-import xueban.model.state.CompactState;
 import xueban.model.state.ItemTable;
-import xueban.model.state.StateEditor;
 import xueban.model.trees.BoostedTrees;
 import xueban.model.trees.Growth;
 
@@ -27,17 +23,32 @@ import xueban.model.trees.Growth;
  *     the others   ─► easiness of items, item factors      (never fitted to the fold's own answers)
  *     the fold     ─► a row before each unaided answer ─┐
  *   all rows ───────────────────────────────────────────┴─► trees
- *   all learners ─► logistic weights, easiness, item factors that serve
+ *   all folds but the first ─► trees and a recurrent unit ─► how to blend them, on the first
+ *   all learners ─► logistic weights, easiness, item factors, recurrent unit that serve
  * </pre>
  *
  * <p>Source: stacked generalisation (Wolpert 1992). A learner's fold comes from the learner's id.
  *
  * @param growth of the trees
  * @param mostEpochs of the item factors; how many are best is found on the first fold
+ * @param without members that are left out, to see what they buy
  * @param seed of all draws
  */
-public record StackedTrainer(Growth growth, int mostEpochs, long seed) {
+public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> without, long seed) {
   private static final int FOLDS = 5;
+
+  public StackedTrainer {
+    without = Set.copyOf(without);
+  }
+
+  public StackedTrainer(Growth growth, int mostEpochs, long seed) {
+    this(growth, mostEpochs, Set.of(), seed);
+  }
+
+  /** Returns the trainer without a member. */
+  public StackedTrainer without(StackMember member) {
+    return new StackedTrainer(growth, mostEpochs, Set.of(member), seed);
+  }
 
   /** Returns the trainer to start with. */
   public static StackedTrainer standard(long seed) {
@@ -59,59 +70,55 @@ public record StackedTrainer(Growth growth, int mostEpochs, long seed) {
       ToDoubleFunction<String> difficulty) {
     ItemTable table = ItemTable.ofLog(histories);
     List<Fold> folds = folds(histories);
-    int epochs = 0;
-    Rows rows = new Rows();
+    StackRows rows = new StackRows();
+    List<Sequence> others = sequences(others(folds, 0), table);
+    List<Sequence> held = sequences(folds.get(0).learners(), table);
+    int epochs = bestEpochs(table, others, held);
+    boolean reads = !without.contains(StackMember.SEQUENCE);
+    GruFit sequence = reads ? GruFit.of(table, others, held, seed) : GruFit.none(table);
+    DoubleStream.Builder said = DoubleStream.builder();
+    Gru gru = new Gru(sequence.numbers());
     for (int k = 0; k < FOLDS; k++) {
-      int held = k;
-      List<List<LearnerEvent>> others =
-          folds.stream()
-              .filter(f -> f.number() != held)
-              .flatMap(f -> f.learners().stream())
-              .toList();
-      List<List<LearnerEvent>> own = folds.get(k).learners();
-      if (own.isEmpty()) {
-        throw XuebanException.invalid(
-            "training data",
-            "has too few learners: one of %d groups of them is empty; at least 20 are needed."
-                .formatted(FOLDS));
-      }
-      LogisticWeights easiness = LogisticTrainer.easiness(others);
-      FactorTrainer trainer = new FactorTrainer(table, seed);
-      List<Sequence> sequences = sequences(others, table);
-      if (k == 0) {
-        epochs = bestEpochs(table, sequences, sequences(own, table));
-      }
-      for (int epoch = 0; epoch < epochs; epoch++) {
-        trainer.epoch(sequences);
-      }
+      List<List<LearnerEvent>> rest = others(folds, k);
+      LogisticWeights easiness = LogisticTrainer.easiness(rest);
       rows.add(
-          own,
+          folds.get(k).learners(),
           new LogisticTracer("fold", easiness),
-          ItemFacts.of(table, easiness, others),
-          trainer.factors(),
-          difficulty);
+          ItemFacts.of(table, easiness, rest),
+          factors(table, sequences(rest, table), epochs),
+          difficulty,
+          k > 0 ? (past, asked) -> {} : (past, asked) -> said.add(gru.last(past, asked)));
     }
-    BoostedTrees trees = BoostedTrees.grow(rows.columns(), rows.targets(), growth);
-    return served(version, histories, difficulty, table, epochs, trees);
-  }
-
-  private StackedTracer served(
-      String version,
-      List<? extends List<LearnerEvent>> histories,
-      ToDoubleFunction<String> difficulty,
-      ItemTable table,
-      int epochs,
-      BoostedTrees trees) {
+    for (StackFeature feature : StackFeature.values()) {
+      if (without.contains(feature.member)) {
+        rows.blank(feature);
+      }
+    }
+    LogOddsBlend blend = reads ? blend(rows, said.build().toArray()) : new LogOddsBlend(1, 0, 0);
+    BoostedTrees trees = BoostedTrees.grow(rows.columns(0), rows.targets(0, rows.size()), growth);
+    List<Sequence> all = sequences(histories, table);
     LogisticWeights weights = LogisticTrainer.forKnownItems(seed).train(histories, difficulty);
-    FactorTrainer factors = new FactorTrainer(table, seed);
-    List<Sequence> sequences = sequences(histories, table);
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      factors.epoch(sequences);
-    }
     return new StackedTracer(
         version,
         new StackedWeights(
-            weights, ItemFacts.of(table, weights, histories), factors.factors(), trees));
+            weights,
+            ItemFacts.of(table, weights, histories),
+            factors(table, all, epochs),
+            trees,
+            sequence.again(table, all, seed),
+            blend));
+  }
+
+  /** Returns the blend that is best on the first fold, of members trained on the others. */
+  private LogOddsBlend blend(StackRows rows, double[] sequence) {
+    int held = sequence.length;
+    BoostedTrees trees =
+        BoostedTrees.grow(rows.columns(held), rows.targets(held, rows.size()), growth);
+    double[] said = new double[held];
+    for (int i = 0; i < held; i++) {
+      said[i] = trees.score(rows.row(i));
+    }
+    return LogOddsBlend.fit(said, sequence, rows.targets(0, held));
   }
 
   private record Fold(int number, List<List<LearnerEvent>> learners) {}
@@ -127,7 +134,28 @@ public record StackedTrainer(Growth growth, int mostEpochs, long seed) {
         folds.get((int) Long.remainderUnsigned(hash, FOLDS)).learners().add(events);
       }
     }
+    if (folds.stream().anyMatch(fold -> fold.learners().isEmpty())) {
+      throw XuebanException.invalid(
+          "training data",
+          "has too few learners: one of %d groups of them is empty; at least 20 are needed."
+              .formatted(FOLDS));
+    }
     return folds;
+  }
+
+  private static List<List<LearnerEvent>> others(List<Fold> folds, int held) {
+    return folds.stream()
+        .filter(fold -> fold.number() != held)
+        .flatMap(fold -> fold.learners().stream())
+        .toList();
+  }
+
+  private ItemFactors factors(ItemTable table, List<Sequence> learners, int epochs) {
+    FactorTrainer trainer = new FactorTrainer(table, seed);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      trainer.epoch(learners);
+    }
+    return trainer.factors();
   }
 
   private static List<Sequence> sequences(
@@ -150,58 +178,5 @@ public record StackedTrainer(Growth growth, int mostEpochs, long seed) {
       best = epoch;
     }
     return best;
-  }
-
-  /** The rows of the trees, column by column. */
-  private static final class Rows {
-    private final float[][] columns = new float[StackFeature.COUNT][1024];
-    private float[] targets = new float[1024];
-    private int count;
-
-    void add(
-        List<List<LearnerEvent>> learners,
-        LogisticTracer tracer,
-        ItemFacts facts,
-        ItemFactors factors,
-        ToDoubleFunction<String> difficulty) {
-      for (List<LearnerEvent> events : learners) {
-        LearnerState state = tracer.start(new ConceptNames());
-        for (LearnerEvent event : events) {
-          CompactState own = LogisticTracer.own(state);
-          if (event instanceof ResponseEvent response && !StateEditor.assisted(own, response)) {
-            ItemRef item =
-                new ItemRef(
-                    response.item(),
-                    response.concepts(),
-                    difficulty.applyAsDouble(response.item()));
-            int minute = StateEditor.minute(response.at().getEpochSecond());
-            add(StackRow.of(own, item, minute, facts, factors), (float) response.score());
-          }
-          state = tracer.fold(state, event);
-        }
-      }
-    }
-
-    private void add(float[] row, float target) {
-      if (count == targets.length) {
-        int longer = count + count / 2;
-        targets = Arrays.copyOf(targets, longer);
-        for (int c = 0; c < columns.length; c++) {
-          columns[c] = Arrays.copyOf(columns[c], longer);
-        }
-      }
-      for (int c = 0; c < row.length; c++) {
-        columns[c][count] = row[c];
-      }
-      targets[count++] = target;
-    }
-
-    float[][] columns() {
-      return columns;
-    }
-
-    float[] targets() {
-      return Arrays.copyOf(targets, count);
-    }
   }
 }

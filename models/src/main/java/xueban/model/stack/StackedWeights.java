@@ -13,9 +13,16 @@ import xueban.model.trees.BoostedTrees;
  * @param facts of items and concepts
  * @param factors of items and concepts, by the same numbers
  * @param trees over {@link StackFeature}
+ * @param sequence of items and concepts, by the same numbers
+ * @param blend of trees and sequence
  */
 record StackedWeights(
-    LogisticWeights logistic, ItemFacts facts, ItemFactors factors, BoostedTrees trees) {
+    LogisticWeights logistic,
+    ItemFacts facts,
+    ItemFactors factors,
+    BoostedTrees trees,
+    GruNumbers sequence,
+    LogOddsBlend blend) {
   StackedWeights {
     requireNonNull(logistic, "logistic");
     if (trees.columns() != StackFeature.COUNT) {
@@ -24,9 +31,14 @@ record StackedWeights(
           "look at %d features; this xueban computes %d. Train the model again."
               .formatted(trees.columns(), StackFeature.COUNT));
     }
-    if (!factors.fit(facts.table())) {
+    requireFit("factors", factors.fit(facts.table()));
+    requireFit("sequence", sequence.fit(facts.table()));
+  }
+
+  private static void requireFit(String what, boolean fit) {
+    if (!fit) {
       throw XuebanException.invalid(
-          "factors", "are of other items or concepts than the facts; take both of one training.");
+          what, "is of other items or concepts than the facts; take both of one training.");
     }
   }
 }

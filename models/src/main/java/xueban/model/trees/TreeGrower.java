@@ -87,9 +87,7 @@ final class TreeGrower {
             (a, b) -> a.gain == b.gain ? a.number - b.number : Double.compare(b.gain, a.gain));
 
     Tree(int[] rows) {
-      Leaf root = new Leaf(rows, 0);
-      root.histogram = bins.histogram(rows, gradient, weight, used);
-      add(root);
+      add(new Leaf(rows, 0, bins.histogram(rows, gradient, weight, used)));
     }
 
     private void add(Leaf leaf) {
@@ -138,12 +136,12 @@ final class TreeGrower {
 
   /** Rows that came to one place of the tree, and the best split of them. */
   private final class Leaf {
-    private int[] rows;
+    private final int[] rows;
     private final int depth;
+    private final double[] histogram;
     private final double g;
     private final double h;
     private final float value;
-    private double[] histogram = new double[0];
     private int number;
     private double gain;
     private int column = -1;
@@ -151,9 +149,10 @@ final class TreeGrower {
     private int left = -1;
     private int right = -1;
 
-    Leaf(int[] rows, int depth) {
+    Leaf(int[] rows, int depth, double[] histogram) {
       this.rows = rows;
       this.depth = depth;
+      this.histogram = histogram;
       double sumG = 0;
       double sumH = 0;
       for (int row : rows) {
@@ -215,21 +214,18 @@ final class TreeGrower {
           upper[up++] = row;
         }
       }
-      Leaf a = new Leaf(Arrays.copyOf(lower, low), depth + 1);
-      Leaf b = new Leaf(Arrays.copyOf(upper, up), depth + 1);
-      Leaf small = low <= up ? a : b;
-      Leaf large = low <= up ? b : a;
-      small.histogram = bins.histogram(small.rows, gradient, weight, used);
-      large.histogram = histogram;
-      for (int i = 0; i < histogram.length; i++) {
-        large.histogram[i] -= small.histogram[i];
+      int[] lowerRows = Arrays.copyOf(lower, low);
+      int[] upperRows = Arrays.copyOf(upper, up);
+      boolean lowerIsSmall = low <= up;
+      double[] small = bins.histogram(lowerIsSmall ? lowerRows : upperRows, gradient, weight, used);
+      double[] large = histogram.clone();
+      for (int i = 0; i < large.length; i++) {
+        large[i] -= small[i];
       }
-      histogram = new double[0];
-      rows = new int[0];
       left = tree.all.size();
-      tree.add(a);
+      tree.add(new Leaf(lowerRows, depth + 1, lowerIsSmall ? small : large));
       right = tree.all.size();
-      tree.add(b);
+      tree.add(new Leaf(upperRows, depth + 1, lowerIsSmall ? large : small));
     }
   }
 }

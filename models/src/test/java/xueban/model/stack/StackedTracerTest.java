@@ -72,6 +72,25 @@ class StackedTracerTest {
   }
 
   @Test
+  void strongestRemoved_movesAsTheExplanationSays() {
+    int cases = 0;
+    int asSaid = 0;
+    for (List<LearnerEvent> events : others) {
+      LearnerState state = tracer.start(new ConceptNames());
+      for (LearnerEvent event : events) {
+        if (event instanceof ResponseEvent response && cases < 1000 && state.size() > 40) {
+          ItemRef item = new ItemRef(response.item(), response.concepts(), Double.NaN);
+          asSaid += tracer.strongestRemoved(state, item, response.at()).asSaid() ? 1 : 0;
+          cases++;
+        }
+        state = tracer.fold(state, event);
+      }
+    }
+    assertThat(cases).isEqualTo(1000);
+    assertThat(asSaid).isGreaterThanOrEqualTo(950);
+  }
+
+  @Test
   void predict_unknownLearnerItemAndConcept_isNearTheMean() {
     LearnerState nobody = tracer.start(new ConceptNames());
     double known = predict(nobody, new ItemRef("item-1-1", List.of("concept-1"), Double.NaN));

@@ -1,0 +1,79 @@
+package xueban.model.stack;
+
+import xueban.XuebanException;
+import xueban.model.internal.ByteReader;
+import xueban.model.internal.ByteWriter;
+import xueban.model.internal.Logistic;
+
+/**
+ * Puts the trees' and the sequence's log-odds together, and calibrates them.
+ *
+ * @param trees weight of the trees' log-odds, at least 0
+ * @param sequence weight of the sequence's, at least 0
+ * @param bias added
+ */
+record LogOddsBlend(double trees, double sequence, double bias) {
+  private static final int ROUNDS = 30;
+  private static final double RIDGE = 5; // towards half and half, for small logs
+
+  LogOddsBlend {
+    if (!(trees >= 0 && sequence >= 0 && Double.isFinite(trees + sequence + bias))) {
+      throw XuebanException.invalid(
+          "blend",
+          "weights (%s, %s) must be finite and at least 0, the bias (%s) finite."
+              .formatted(trees, sequence, bias));
+    }
+  }
+
+  /**
+   * Fits the weights on answers that neither was trained on, by Newton's steps on log loss.
+   *
+   * @param trees log-odds, [rows]
+   * @param sequence log-odds, [rows]
+   * @param scores [rows], in [0, 1]
+   */
+  static LogOddsBlend fit(double[] trees, double[] sequence, float[] scores) {
+    double[] w = {.5, .5, 0};
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] slope = {RIDGE * (.5 - w[0]), RIDGE * (.5 - w[1]), -RIDGE * w[2]};
+      double[][] curve = {{RIDGE, 0, 0}, {0, RIDGE, 0}, {0, 0, RIDGE}};
+      for (int i = 0; i < scores.length; i++) {
+        double[] x = {trees[i], sequence[i], 1};
+        double p = Logistic.probability(w[0] * x[0] + w[1] * x[1] + w[2]);
+        for (int a = 0; a < 3; a++) {
+          slope[a] += (scores[i] - p) * x[a];
+          for (int b = 0; b < 3; b++) {
+            curve[a][b] += p * (1 - p) * x[a] * x[b];
+          }
+        }
+      }
+      step(w, slope, curve);
+    }
+    return new LogOddsBlend(w[0], w[1], w[2]);
+  }
+
+  /** Solves for one weight after the other, until they agree (Gauss and Seidel). */
+  private static void step(double[] w, double[] slope, double[][] curve) {
+    double[] start = w.clone();
+    for (int sweep = 0; sweep < ROUNDS; sweep++) {
+      for (int a = 0; a < 3; a++) {
+        double rest = slope[a];
+        for (int b = 0; b < 3; b++) {
+          rest -= b == a ? 0 : curve[a][b] * (w[b] - start[b]);
+        }
+        double value = start[a] + rest / curve[a][a];
+        w[a] = a < 2 ? Math.max(0, value) : value;
+      }
+    }
+  }
+
+  void write(ByteWriter out) {
+    out.decimal(trees);
+    out.decimal(sequence);
+    out.decimal(bias);
+  }
+
+  static LogOddsBlend read(ByteReader in) {
+    return new LogOddsBlend(in.decimal(), in.decimal(), in.decimal());
+  }
+}
