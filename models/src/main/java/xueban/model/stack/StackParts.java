@@ -15,22 +15,25 @@ import xueban.model.state.Window;
  * The summands of one prediction's log-odds. {@link #sum} and {@link #explain} add the same numbers
  * in the same order, so that they agree to the bit.
  *
- * <p>What an answer adds to the sequence's log-odds is by how much they move when it is read. The
- * last {@value #SINGLE} answers stand one by one, those before them as one sum.
+ * <p>What a feature adds to the trees' log-odds is beyond what it adds for a learner without
+ * answers (Saabas 2014, the sums along the trees' paths). What an answer adds to the sequence's
+ * log-odds is by how much they move when it is read. The last {@value #SINGLE} answers stand one by
+ * one, those before them as one sum.
  */
 final class StackParts {
   private static final int SINGLE = 10;
+  private static final ConceptNames NO_NAMES = new ConceptNames();
   private static final Map<StackMember, List<StackFeature>> FEATURES = features();
 
   private final StackedWeights weights;
   private final CompactState state;
   private final ItemRef item;
-  private final int nowMinute;
   private final Asked asked;
   private final Window past;
   private final float[] row;
+  private final float[] nobody; // the row of a learner without answers
   private final double start;
-  private final double[] trees; // by feature
+  private final double[] trees; // by feature, beyond what it adds for nobody
   private final double ofItem;
   private final double before; // answers before the single ones
   private final double[] answers; // the single ones, the oldest first
@@ -39,16 +42,21 @@ final class StackParts {
     this.weights = weights;
     this.state = state;
     this.item = item;
-    this.nowMinute = nowMinute;
     LogOddsBlend blend = weights.blend();
     asked = Asked.of(item, weights.facts(), state);
     past = Window.of(state, weights.facts().table());
     row = StackRow.of(state, item, nowMinute, weights.facts(), weights.factors());
-    start = blend.bias() + blend.trees() * weights.trees().bias();
+    nobody =
+        StackRow.of(
+            CompactState.empty(NO_NAMES), item, nowMinute, weights.facts(), weights.factors());
     trees = weights.trees().contributions(row);
+    double[] withoutAnswers = weights.trees().contributions(nobody);
+    double ofNobody = weights.trees().bias();
     for (int c = 0; c < trees.length; c++) {
-      trees[c] *= blend.trees();
+      ofNobody += withoutAnswers[c];
+      trees[c] = blend.trees() * (trees[c] - withoutAnswers[c]);
     }
+    start = blend.bias() + blend.trees() * ofNobody;
     double[] logOdds =
         blend.sequence() == 0
             ? new double[past.size() + 1]
@@ -93,7 +101,7 @@ final class StackParts {
   /** Returns them as parts; what adds nothing is left out. */
   Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
-    parts.add(Explanation.leaf("an average learner and item", start));
+    parts.add(Explanation.leaf("the item, for a learner without answers", start));
     FEATURES.forEach(
         (member, features) -> {
           List<Explanation> leaves = new ArrayList<>();
@@ -113,7 +121,7 @@ final class StackParts {
   private List<Explanation> sequence() {
     List<Explanation> leaves = new ArrayList<>();
     if (ofItem != 0) {
-      leaves.add(Explanation.leaf("the item, whoever answers", ofItem));
+      leaves.add(Explanation.leaf("the item, before any answer", ofItem));
     }
     if (before != 0) {
       leaves.add(
@@ -164,13 +172,6 @@ final class StackParts {
   /** Puts what the feature is for a learner without answers in its place. */
   private Removal removed(StackFeature feature) {
     float[] without = row.clone();
-    float[] nobody =
-        StackRow.of(
-            CompactState.empty(new ConceptNames()),
-            item,
-            nowMinute,
-            weights.facts(),
-            weights.factors());
     without[feature.column] = nobody[feature.column];
     double moved = weights.trees().score(without) - weights.trees().score(row);
     return new Removal(feature.description, trees[feature.column], weights.blend().trees() * moved);

@@ -78,7 +78,9 @@ class StackedTracerTest {
     for (List<LearnerEvent> events : others) {
       LearnerState state = tracer.start(new ConceptNames());
       for (LearnerEvent event : events) {
-        if (event instanceof ResponseEvent response && cases < 1000 && state.size() > 40) {
+        if (event instanceof ResponseEvent response
+            && cases < 1000
+            && !state.evidence().isEmpty()) {
           ItemRef item = new ItemRef(response.item(), response.concepts(), Double.NaN);
           asSaid += tracer.strongestRemoved(state, item, response.at()).asSaid() ? 1 : 0;
           cases++;
