@@ -25,6 +25,7 @@ import xueban.model.state.ItemTable;
  * @param hidden size of the state h
  * @param values all numbers
  */
+@SuppressWarnings("ArrayRecordComponent") // megabytes that trainers write into
 record GruNumbers(int items, int concepts, int width, int hidden, float[] values) {
   private static final int TABLES = 3; // right, wrong, query
 
