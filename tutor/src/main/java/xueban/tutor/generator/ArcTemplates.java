@@ -138,17 +138,16 @@ final class ArcTemplates {
   }
 
   private static Exercise cone(Draw draw) {
-    int[] t = draw.pick(TRIPLES);
-    int k = draw.between(1, draw.byLayer(2, 3, 4));
+    // neither a needle nor a plate, so that the picture keeps the proportions
+    int[] t = draw.pick(TRIPLES[0], TRIPLES[2], new int[] {20, 21, 29});
+    int k = draw.between(1, draw.byLayer(3, 4, 5));
     boolean swap = draw.chance();
+    draw.require(k * t[2] <= 60);
     int r = k * (swap ? t[1] : t[0]);
     int h = k * (swap ? t[0] : t[1]);
     int l = k * t[2];
     boolean slant = draw.layer() == Layer.BASIC;
     boolean whole = draw.layer() == Layer.EXTENDING;
-    // a sketch: neither a needle nor a plate, so that the lengths can be read
-    double wide = Math.max(r, h * 0.45);
-    double tall = Math.max(h, r * 0.5);
     long coefficient = (long) r * l + (whole ? (long) r * r : 0);
     Exercise.Builder made =
         Exercise.ask(
@@ -184,11 +183,11 @@ final class ArcTemplates {
               return near(x.get(0), turn / 2 * side * side + (whole ? Math.PI * r * r : 0));
             })
         .figure(
-            cone(wide, tall)
-                .label(wide * 0.62, 0, String.valueOf(r), 0, 9)
+            cone(r, h)
+                .label(r * 0.62, 0, String.valueOf(r), 0, 9)
                 .label(
-                    slant ? wide / 2 : 0,
-                    tall / 2,
+                    slant ? r / 2.0 : 0,
+                    h / 2.0,
                     String.valueOf(slant ? l : h),
                     slant ? 15 : -13,
                     slant ? 8 : 0)

@@ -32,17 +32,20 @@ final class BisectorTemplates {
   private static Exercise perpendicularBisector(Draw draw) {
     int ab = draw.between(5, draw.byLayer(12, 18, 25));
     int bc = draw.between(4, draw.byLayer(10, 16, 22));
-    int half = draw.between(2, 6);
+    int half = draw.between(2, Math.max(3, ab / 2));
     draw.require(ab > bc);
     int kind = draw.byLayer(0, 1, 2);
     int part = ab + bc;
     int answer = kind == 0 ? part : kind == 1 ? bc : part + 2 * half;
-    // D on AC with DA = DB would need shape; the figure is only a sketch of the same kind.
+    // AB = 2 half, AC = ab and BC = bc, so D with DA = DB is on AC for some of them only
+    double along = ((double) ab * ab + 4.0 * half * half - (double) bc * bc) / (2.0 * ab);
+    double high = Math.sqrt(Math.max(0, 4.0 * half * half - along * along));
+    double d = 2.0 * half * half / along;
+    draw.require(along > 0 && high > 0.3 * ab && d > 0.15 * ab && d < 0.85 * ab);
     Point a = at(0, 0);
-    Point c = at(10, 0);
-    Point b = at(7, 5);
-    double d = (49 + 25) / 14.0;
-    Point e = at(3.5, 2.5);
+    Point c = at(ab, 0);
+    Point b = at(along, high);
+    Point e = at(along / 2, high / 2);
     String setting = "如图，在 △ABC 中，AB 的垂直平分线交 AB 于点 E，交 AC 于点 D，连接 BD。";
     String stem =
         switch (kind) {
@@ -85,18 +88,33 @@ final class BisectorTemplates {
             })
         .figure(
             Figure.around("三角形和一边的垂直平分线", a, b, c)
-                .polygon(0, 0, 10, 0, 7, 5)
+                .polygon(0, 0, ab, 0, along, high)
                 .segment(
                     e.x() - (d - e.x()) * 0.25, e.y() * 1.25, d + (d - e.x()) * 0.3, -e.y() * 0.3)
                 .segment(b.x(), b.y(), d, 0)
                 .rightAngle(e.x(), e.y(), b.x(), b.y(), d, 0)
                 .label(0, 0, "A", -10, -5)
-                .label(7, 5, "B", 0, 13)
-                .label(10, 0, "C", 10, -5)
-                .label(d, 0, "D", -5, -13)
+                .label(along, high, "B", 0, 13)
+                .label(ab, 0, "C", 10, -5)
+                .label(d, 0, "D", -9, -13)
                 .label(e.x(), e.y(), "E", -14, 2)
                 .svg())
         .build();
+  }
+
+  /** Returns the smaller angle A with cos A · tan(A/2) = CD/AB, in radians; CD/AB is below 0.3. */
+  private static double angle(double ratio) {
+    double low = 0;
+    double high = 0.9; // the product grows up to 0.905
+    for (int i = 0; i < 50; i++) {
+      double middle = (low + high) / 2;
+      if (StrictMath.cos(middle) * StrictMath.tan(middle / 2) < ratio) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
   }
 
   private static Exercise bisectorArea(Draw draw) {
@@ -104,14 +122,15 @@ final class BisectorTemplates {
     int h = draw.between(2, draw.byLayer(4, 6, 9));
     int ac = draw.layer() == Layer.BASIC ? 0 : draw.multiple(2, 4, ab);
     boolean whole = ac != 0;
-    // CD = AC·tan(A/2) is at most 0.30 of AB = AC/cos A
-    draw.require(whole ? ac != ab : 10 * h <= 3 * ab);
+    // CD = AC·tan(A/2) is at most 0.30 of AB = AC/cos A; below 0.16 the picture is too flat
+    draw.require(whole ? ac != ab : 10 * h <= 3 * ab && 100 * h >= 16 * ab);
     draw.require(!whole || 2 * h < ac);
     long answer = (long) (ab + ac) * h / 2;
     Point b = at(0, 0);
-    Point c = at(8, 0);
-    Point a = at(8, 6);
-    Point d = at(8 - 6 * StrictMath.tan(StrictMath.atan2(8, 6) / 2), 0);
+    double at = angle((double) h / ab);
+    Point c = at(ab * StrictMath.sin(at), 0);
+    Point a = at(c.x(), ab * StrictMath.cos(at));
+    Point d = at(c.x() - h, 0);
     String stem =
         whole
             ? "在 △ABC 中，AD 平分 ∠BAC 交 BC 于点 D，DE ⊥ AB 于点 E，DE = %d，AB = %d，AC = %d，则 △ABC 的面积是____。"
@@ -137,15 +156,15 @@ final class BisectorTemplates {
     if (!whole) {
       made.figure(
           Figure.around("直角三角形和一条角平分线", a, b, c)
-              .polygon(0, 0, 8, 0, 8, 6)
-              .segment(8, 6, d.x(), 0)
-              .rightAngle(8, 0, 0, 0, 8, 6)
-              .label(8, 6, "A", 8, 8)
+              .polygon(0, 0, c.x(), 0, c.x(), a.y())
+              .segment(c.x(), a.y(), d.x(), 0)
+              .rightAngle(c.x(), 0, 0, 0, c.x(), a.y())
+              .label(c.x(), a.y(), "A", 8, 8)
               .label(0, 0, "B", -10, -5)
-              .label(8, 0, "C", 10, -5)
+              .label(c.x(), 0, "C", 10, -5)
               .label(d.x(), 0, "D", 0, -13)
-              .side(d.x(), 0, 8, 0, String.valueOf(h))
-              .label(4, 3, String.valueOf(ab), -14, 9)
+              .side(d.x(), 0, c.x(), 0, String.valueOf(h))
+              .label(c.x() / 2, a.y() / 2, String.valueOf(ab), -14, 9)
               .svg());
     }
     return made.build();

@@ -173,11 +173,14 @@ final class ChordTemplates {
     if (kind == 1) {
       made.wrong("找错同弧所对的角", given).wrong("等腰求底角没有除以2", 180 - 2L * given);
     } else if (kind == 2) {
-      made.wrong("圆心角用反", Rational.of(360 - given, 2)).wrong("找错同弧所对的角", 2L * given);
+      made.titled("由圆周角求圆心角")
+          .wrong("圆心角用反", Rational.of(360 - given, 2))
+          .wrong("找错同弧所对的角", 2L * given);
     }
     switch (kind) {
       case 0 -> made.step("AB 是直径，∠ACB = 90°。");
-      case 1 -> made.step("∠ABC 与 ∠ADC 都对着弧 AC，∠ABC = %d°；AB 是直径，∠ACB = 90°。".formatted(given));
+      case 1 ->
+          made.step("连接 BC。∠ABC 与 ∠ADC 都对着弧 AC，∠ABC = %d°；AB 是直径，∠ACB = 90°。".formatted(given));
       default ->
           made.step("∠AOC 与 ∠ADC 对着同一段弧 AC，∠AOC = 2 × %d° = %d°。".formatted(given, 2 * given));
     }
@@ -188,11 +191,13 @@ final class ChordTemplates {
               default -> "∠BOC = 180° − %d° = %d°。".formatted(2 * given, answer);
             })
         .hints(
-            "图中有没有直径？它能带来什么？",
+            kind == 2 ? "∠ADC 对着哪段弧？" : "图中有没有直径？它能带来什么？",
             kind == 2
                 ? "同弧所对的圆周角等于圆心角的一半；AB 是直径，∠AOB 是平角。"
                 : kind == 1 ? "直径所对的圆周角是直角，同弧所对的圆周角相等。" : "直径所对的圆周角是直角。",
-            kind == 0 ? "直角三角形的两个锐角有什么关系？" : "找出与已知角对着同一段弧的角。")
+            kind == 0
+                ? "直角三角形的两个锐角有什么关系？"
+                : kind == 1 ? "连接 BC，找出与已知角对着同一段弧的角。" : "先求同弧所对的圆心角，再看它与所求的角合成什么角。")
         .check(
             v ->
                 (kind == 0 || near(Plane.degrees(a, d, c), given))

@@ -115,9 +115,10 @@ final class CircumferenceTemplates {
 
   private static Exercise wheel(Draw draw) {
     int d = draw.byLayer(draw.pick(5, 6), draw.pick(4, 5, 6, 7), draw.pick(4, 5, 6, 7));
-    int turns = draw.multiple(10, 50, 500);
+    int turns = draw.multiple(10, 250, 900);
     boolean inverse = draw.layer() != Layer.BASIC && draw.chance();
     Rational way = PI.times(d).times(turns).over(10);
+    draw.require(way.compareTo(Rational.of(500)) >= 0);
     Rational answer = inverse ? Rational.of(turns) : way;
     String who = draw.pick("小红骑自行车去学校", "叔叔骑自行车上班", "小明骑自行车去图书馆");
     Exercise.Builder made =

@@ -52,6 +52,13 @@ final class CompoundCircleTemplates {
         byRound
             ? "周长是 %s 米".formatted(decimal(PI.times(2L * r)))
             : diameter ? "直径是 %d 米".formatted(2 * r) : "半径是 %d 米".formatted(r);
+    Figure figure =
+        Figure.of("圆环形的小路", -big, -big, big, big).circle(0, 0, r).circle(0, 0, big).dot(0, 0);
+    if (!byRound) {
+      figure
+          .segment(diameter ? -r : 0, 0, r, 0)
+          .label(diameter ? 0 : r / 2.0, 0, (diameter ? 2 * r : r) + "米", 0, 11);
+    }
     return Exercise.ask(
             "如图，一个%s的%s，在它周围修一条宽 %d 米的环形小路，小路的面积是____平方米。%s".formatted(place, given, w, TAKEN))
         .answer(decimal(area), decimal(area) + "平方米")
@@ -74,15 +81,7 @@ final class CompoundCircleTemplates {
                 .formatted(big, r, squares, decimal(area)))
         .hints("小路是什么形状？由哪两个圆围成？", "圆环面积等于外圆面积减内圆面积。", "先求内圆和外圆的半径。")
         .check(v -> v.equals(PI.times(2L * r + w).times(w)))
-        .figure(
-            Figure.of("圆环形的小路", -big, -big, big, big)
-                .circle(0, 0, r)
-                .circle(0, 0, big)
-                .dot(0, 0)
-                .segment(0, 0, r, 0)
-                .segment(0, r, 0, big)
-                .label(0, big, w + "米", 0, 11)
-                .svg())
+        .figure(figure.segment(0, r, 0, big).label(0, big, w + "米", 0, 11).svg())
         .build();
   }
 
@@ -94,16 +93,21 @@ final class CompoundCircleTemplates {
     Rational answer =
         squareInside ? circle.minus(2L * r * r) : Rational.of(4L * r * r).minus(circle);
     Figure figure = Figure.of("正方形与圆", -r, -r, r, r).circle(0, 0, r).dot(0, 0);
+    for (int corner = 0; corner < 4; corner++) {
+      figure.shaded(betweenArcAnd(corner, r, squareInside));
+    }
     if (squareInside) {
-      figure.polygon(-r, 0, 0, -r, r, 0, 0, r);
+      figure.polygon(-r, 0, 0, -r, r, 0, 0, r).dashed(-r, 0, r, 0).label(0, 0, 2 * r + "厘米", 0, 11);
     } else {
-      figure.polygon(-r, -r, r, -r, r, r, -r, r);
+      figure.polygon(-r, -r, r, -r, r, r, -r, r).side(-r, -r, r, -r, 2 * r + "厘米");
     }
     Exercise.Builder made =
         Exercise.ask(
                 squareInside
-                    ? "如图，在直径是 %d 厘米的圆里画一个最大的正方形，圆内、正方形外的部分的面积是____平方厘米。%s".formatted(2 * r, TAKEN)
-                    : "如图，在边长是 %d 厘米的正方形里画一个最大的圆，正方形内、圆外的部分的面积是____平方厘米。%s".formatted(2 * r, TAKEN))
+                    ? "如图，在直径是 %d 厘米的圆里画一个最大的正方形，圆内、正方形外的部分（阴影部分）的面积是____平方厘米。%s"
+                        .formatted(2 * r, TAKEN)
+                    : "如图，在边长是 %d 厘米的正方形里画一个最大的圆，正方形内、圆外的部分（阴影部分）的面积是____平方厘米。%s"
+                        .formatted(2 * r, TAKEN))
             .answer(decimal(answer), decimal(answer) + "平方厘米")
             .wrong("只求了圆的面积", decimal(circle))
             .wrong("直径当半径", decimal(circle.times(4).minus(squareInside ? 2L * r * r : 4L * r * r)));
@@ -143,6 +147,23 @@ final class CompoundCircleTemplates {
         .build();
   }
 
+  /** Returns the outline of what lies between a quarter of the circle and its chord or corner. */
+  private static double[] betweenArcAnd(int quarter, double r, boolean chord) {
+    int steps = 18;
+    double[] outline = new double[2 * (steps + (chord ? 1 : 2))];
+    for (int i = 0; i <= steps; i++) {
+      double angle = Math.PI / 2 * (quarter + (double) i / steps);
+      outline[2 * i] = r * Math.cos(angle);
+      outline[2 * i + 1] = r * Math.sin(angle);
+    }
+    if (!chord) {
+      double angle = Math.PI / 2 * (quarter + 0.5);
+      outline[2 * steps + 2] = r * Math.sqrt(2) * Math.cos(angle);
+      outline[2 * steps + 3] = r * Math.sqrt(2) * Math.sin(angle);
+    }
+    return outline;
+  }
+
   private static Exercise track(Draw draw) {
     int d = draw.multiple(2, 10, draw.byLayer(20, 40, 60));
     int a = d + draw.between(2, draw.byLayer(20, 40, 60));
@@ -150,7 +171,8 @@ final class CompoundCircleTemplates {
         draw.layer() == Layer.EXTENDING || (draw.layer() == Layer.IMPROVING && draw.chance());
     int r = d / 2;
     Rational answer = area ? PI.times((long) r * r).plus((long) a * d) : PI.times(d).plus(2L * a);
-    String place = d >= 36 ? "操场" : draw.pick("溜冰场", "游泳池", "花坛");
+    String place =
+        a + d > 90 ? draw.pick("运动场", "操场") : a + d > 50 ? "溜冰场" : draw.pick("溜冰场", "游泳池", "花坛");
     return Exercise.ask(
             "如图，一个%s由一个长 %d 米、宽 %d 米的长方形和两端的两个半圆组成（半圆的直径等于长方形的宽），%s%s"
                 .formatted(place, a, d, area ? "它的面积是____平方米。" : "它的周长是____米。", TAKEN))

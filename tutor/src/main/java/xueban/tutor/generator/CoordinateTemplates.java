@@ -62,7 +62,9 @@ final class CoordinateTemplates {
     int unlike = (dx > -sx * sy * dy) == (px > py) ? 1 : -1;
     return Exercise.ask("%s，则点 P 的坐标是 ____。".formatted(given))
         .answer(point(px, py))
-        .wrong(letters ? "横纵坐标的位置写反" : "到轴的距离与坐标混淆", point((long) sx * dy, (long) sy * dx))
+        .wrong(
+            letters ? "横纵坐标的位置写反" : "到轴的距离与坐标混淆",
+            letters ? point(py, px) : point((long) sx * dy, (long) sy * dx))
         .wrong(letters ? "取舍时大小看反" : "到轴距离求坐标丢负号", letters ? point(-px, -py) : point(dx, dy))
         .wrongIf(letters, "同号与异号弄反", point((long) unlike * dx, (long) -unlike * sx * sy * dy))
         .wrongIf(!letters && quadrant % 2 == 0, "第二四象限符号记反", point(-px, -py))

@@ -15,7 +15,8 @@ final class Distractors {
   private static final Pattern COUNTS = Pattern.compile("____ ?[个只条本人名棵辆张盏盆面块根件岁支盒头枚位组台场局道次间]");
 
   /** A blank in front of a unit, such as {@code ____ 米}: measured, so shown as a decimal. */
-  private static final Pattern MEASURES = Pattern.compile("____ ?\\p{IsHan}");
+  private static final Pattern MEASURES =
+      Pattern.compile("____ ?(?:\\p{IsHan}|(?:mm|cm|dm|km|m|kg|g|h|min|s)(?![a-z]))");
 
   private Distractors() {}
 

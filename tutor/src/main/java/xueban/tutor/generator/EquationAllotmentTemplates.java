@@ -60,8 +60,11 @@ final class EquationAllotmentTemplates {
                     "一次安全知识问答共有 %d 道题，答对一题得 %d 分，%s，不答得 0 分。小军有 %d 道题没有答，共得 %d 分，则他答对了 ____ 道题。",
                     "道"))
             : draw.pick(
-                new Story("在一次篮球联赛中，每队都要进行 %d 场比赛，胜一场得 %d 分，%s。某队最后共得 %d 分，则这个队胜了 ____ 场。", "场"),
-                new Story("在一次排球联赛中，某队共赛了 %d 场，没有平局，胜一场得 %d 分，%s，共得 %d 分，则这个队胜了 ____ 场。", "场"),
+                new Story(
+                    (win == 2 && lose == 1 ? "在一次篮球联赛中" : "在学校的趣味拔河比赛中")
+                        + "，每队都要进行 %d 场比赛，胜一场得 %d 分，%s。某队最后共得 %d 分，则这个队胜了 ____ 场。",
+                    "场"),
+                new Story("在一次年级排球赛中，某队共赛了 %d 场，没有平局，胜一场得 %d 分，%s，共得 %d 分，则这个队胜了 ____ 场。", "场"),
                 new Story("学校象棋赛中，一名同学下了 %d 局，没有和棋，胜一局得 %d 分，%s，共得 %d 分，则他胜了 ____ 局。", "局"));
     String text =
         quiz
@@ -74,7 +77,7 @@ final class EquationAllotmentTemplates {
         .answer(Rational.of(right), story.unit())
         .wrong("求成了另一个量", wrong)
         .wrong(
-            quiz ? "把扣分当作得分" : "没有计入负场的得分",
+            quiz ? "把扣分当作得分" : "漏掉了负的得分",
             quiz
                 ? Rational.of((long) total + (long) lose * played, win + lose)
                 : Rational.of(total, win))
@@ -99,7 +102,7 @@ final class EquationAllotmentTemplates {
             "解得 x = %d，所以%s %d %s。"
                 .formatted(right, quiz ? "答对了" : "胜了", right, quiz ? "道题" : story.unit()))
         .hints(
-            quiz ? "题目分成答对、答错和不答三部分。" : "总场数由胜场和负场组成。",
+            quiz ? "题目分成答对、答错和不答三部分。" : "总场数由胜场和负场组成。".replace("场", story.unit()),
             "设其中一个为 x，用它表示另一个。",
             quiz ? "各部分的得分合起来等于总分，注意扣分用减。" : "胜的得分与负的得分合起来等于总分。")
         .check(
@@ -184,7 +187,8 @@ final class EquationAllotmentTemplates {
                 "某地居民每月用电不超过 %d 千瓦时的部分，每千瓦时收费 %s 元；超过的部分，每千瓦时收费 %s 元。",
                 "千瓦时", "用电", 100, 200, 5, 7),
             new Story(
-                "某公司快递不超过 %d 千克的部分，每千克收费 %s 元；超过的部分，每千克收费 %s 元。", "千克", "寄送物品", 3, 10, 60, 90));
+                "某快递公司的收费标准是：物品重量不超过 %1$d 千克的部分，每千克收费 %2$s 元；超过 %1$d 千克的部分，每千克收费 %3$s 元。",
+                "千克", "寄送物品", 3, 10, 60, 90));
     int limit =
         story.most() > 50
             ? draw.multiple(10, story.least(), story.most())

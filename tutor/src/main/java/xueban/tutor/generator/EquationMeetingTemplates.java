@@ -49,7 +49,7 @@ final class EquationMeetingTemplates {
     boolean apart = draw.layer() == Layer.EXTENDING;
     int gap = apart ? draw.multiple(bike ? 1 : 5, bike ? 2 : 10, bike ? 6 : 60) : 0;
     int distance = a * (t + early) + b * t + gap;
-    draw.require(a != b);
+    draw.require(a != b && (!pair.one().equals("客车") || (a > b && b <= 80)));
     String both = bike ? "两人" : "两车";
     String from = pair.from().formatted(distance);
     String way = bike ? "骑行" : "行驶";
@@ -144,7 +144,7 @@ final class EquationMeetingTemplates {
     int lead = a * late + ahead;
     draw.require(lead % (b - a) == 0);
     int t = lead / (b - a);
-    draw.require(t <= (story.unit().equals("分钟") ? 40 : 6) && t > 1);
+    draw.require(t <= (story.unit().equals("分钟") ? 40 : 6) && t > 1 && t != late);
     String who = story.text().startsWith("弟弟") ? "弟弟" : story.text().startsWith("一辆") ? "货车" : "队伍";
     String chaser = who.equals("弟弟") ? "哥哥" : who.equals("货车") ? "客车" : "通讯员";
     String text = story.text().formatted(a, late, b);
@@ -155,7 +155,7 @@ final class EquationMeetingTemplates {
         .answer(Rational.of(t), story.unit())
         .wrong("追及时用速度和", Rational.of(lead, a + b))
         .wrong("求成了从先出发时算起的时间", (long) t + late)
-        .wrong("只看先走的时间不算路程", Rational.of(late))
+        .wrongIf(ahead > 0, "忘记加超过的路程", Rational.of((long) a * late, b - a))
         .wrong("只用追赶者的速度", Rational.of(lead, b))
         .step(
             "设%s出发 x %s后%s。"

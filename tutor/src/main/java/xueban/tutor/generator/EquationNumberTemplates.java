@@ -46,6 +46,17 @@ final class EquationNumberTemplates {
     int k = b / a;
     draw.require(draw.layer() != Layer.EXTENDING || (b % a == 0 && k > 1 && a + b < 12));
     draw.require(draw.layer() == Layer.EXTENDING || (draw.layer() == Layer.BASIC ? b > a : true));
+    List<Integer> half = // numbers that meet the first condition only
+        java.util.stream.IntStream.rangeClosed(10, 99)
+            .filter(n -> n != original && n != swapped && n % 10 > 0)
+            .filter(
+                n ->
+                    draw.byLayer(
+                        n / 10 + n % 10 == a + b, n % 10 - n / 10 == b - a, n % 10 == k * (n / 10)))
+            .boxed()
+            .toList();
+    int one = half.isEmpty() ? original : draw.pick(half);
+    int other = half.isEmpty() ? original : draw.pick(half);
     String relation =
         switch (draw.layer()) {
           case BASIC -> "十位上的数字与个位上的数字的和是 %d，把这两个数字对调，得到的新数比原数大 %d".formatted(a + b, change);
@@ -68,8 +79,9 @@ final class EquationNumberTemplates {
     return Exercise.ask("一个两位数，%s，则原来的两位数是 ____。".formatted(relation))
         .answer(original)
         .wrong("求成了对调后的数", swapped)
-        .wrong("把两个数字相加当作两位数", a + b)
-        .wrong("求出未知数就当作答案", a)
+        .wrongIf(a + b > 9, "把两个数字相加当作两位数", a + b)
+        .wrong("只用了一个条件", one)
+        .wrong("只用了一个条件", other)
         .step("设十位上的数字是 x，则个位上的数字是 %s。".formatted(second.replace("(", "").replace(")", "")))
         .step("根据题意，得 %s。".formatted(equation))
         .step("解得 x = %d，个位上的数字是 %d。".formatted(a, b))
@@ -138,7 +150,7 @@ final class EquationNumberTemplates {
                 ? Rational.of((long) gap + years, times - 1)
                 : Rational.of(Math.abs((long) times * child - old), times))
         .wrong("求成了另一个量", askAge ? (long) child + years : (long) child + (long) sign * years)
-        .wrongIf(byTimes.signum() > 0, "把倍数当作年龄差", byTimes)
+        .wrongIf(byTimes.signum() > 0, "年龄差直接除以倍数", byTimes)
         .wrongIf(!askAge, "求成了年龄差", gap)
         .step(
             askAge

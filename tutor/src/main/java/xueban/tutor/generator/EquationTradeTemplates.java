@@ -98,7 +98,7 @@ final class EquationTradeTemplates {
                 "%s的进价是 %d 元，标价是 %s 元。商店打折出售，要使利润率为 %s%%，应打 ____ 折。"
                     .formatted(goods, cost, number(marked), number(rate)))
             .answer(Rational.of(tenths), "折")
-            .wrongIf(onSale.compareTo(Rational.of(10)) < 0, "利润率除以售价", onSale)
+            .wrongIf(onSale.compareTo(Rational.of(10)) < 0, "把售价当作利润率的基准", onSale)
             .wrongIf(rate.compareTo(Rational.of(10)) >= 0, "把利润率当作折扣", rate.over(10))
             .wrong("用进价除以标价", Rational.of(10L * cost).over(marked))
             .wrong("折扣当作减少的部分", 10L - tenths)
@@ -146,7 +146,7 @@ final class EquationTradeTemplates {
             "%s %s 元".formatted(word, number(net.abs())))
         .wrong("盈亏方向弄反", "%s%s元".formatted(net.signum() > 0 ? "亏损" : "盈利", number(net.abs())))
         .wrong(
-            "利润率除以售价",
+            "把售价当作利润率的基准",
             naive.signum() == 0
                 ? "不盈不亏"
                 : "%s%s元"
@@ -181,8 +181,8 @@ final class EquationTradeTemplates {
                 "某车间有 %d 名工人，每人每天可以生产螺栓 %d 个或螺母 %d 个，%s，为使每天生产的产品刚好配套，",
                 "螺栓", "螺母", "一个螺栓要配 %d 个螺母", "生产"),
             new Story(
-                "家具厂有 %d 名工人，每人每天可以加工桌面 %d 个或桌腿 %d 个，%s，为使每天加工的产品刚好配套，",
-                "桌面", "桌腿", "一个桌面要配 %d 个桌腿", "加工"),
+                "家具厂有 %d 名工人，每人每天可以加工桌面 %d 个或桌腿 %d 条，%s，为使每天加工的产品刚好配套，",
+                "桌面", "桌腿", "一个桌面要配 %d 条桌腿", "加工"),
             new Story(
                 "纸盒厂有 %d 名工人，每人每小时可以做盒身 %d 个或盒底 %d 个，%s，为使做出的产品刚好配套，",
                 "盒身", "盒底", "一个盒身要配 %d 个盒底", "做"),

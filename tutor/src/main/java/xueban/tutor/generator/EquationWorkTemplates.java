@@ -157,7 +157,7 @@ final class EquationWorkTemplates {
     Rational whole =
         Rational.of(total - (long) (asksMore ? first : more) * (days + later), days + later);
     return Exercise.ask(stem)
-        .answer(Rational.of(answer), story.who())
+        .answer(String.valueOf(answer), answer + story.who(), answer + story.who().substring(0, 1))
         .wrongIf(!asksMore, "求成了另一个量", first + more)
         .wrongIf(whole.signum() > 0, "后来的人做的时间算成全程", whole)
         .wrong(

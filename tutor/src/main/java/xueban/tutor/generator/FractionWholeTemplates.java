@@ -63,9 +63,9 @@ final class FractionWholeTemplates {
     if (!counted || known.times(rate).isWhole()) {
       exercise.wrong("已知量当单位“1”", known.times(rate));
     }
-    Rational other = rest ? known.over(f) : known.times(bottom(f));
+    Rational other = rest ? known.over(f) : known.times(bottom(f)); // the numerator left out
     if (!counted || other.isWhole()) {
-      exercise.wrong(rest ? "剩下的除以用去的分率" : "只除以分母", other);
+      exercise.wrong(rest ? "剩下的除以用去的分率" : "只乘分母没除以分子", other);
     }
     if (!counted) {
       exercise.wrong("用加法求单位“1”", known.plus(rate));
@@ -135,6 +135,7 @@ final class FractionWholeTemplates {
     int whole = (int) bottom(f) * draw.between(4, draw.byLayer(15, 25, 40));
     draw.require(f.compareTo(Rational.of(1, 2)) <= 0);
     boolean more = draw.chance();
+    draw.require(more || !f.equals(Rational.of(1, 2)));
     Rational rate = more ? Rational.ONE.plus(f) : Rational.ONE.minus(f);
     Rational now = rate.times(whole);
     boolean gap = draw.layer() == Layer.EXTENDING;
@@ -155,7 +156,7 @@ final class FractionWholeTemplates {
         Exercise.ask(stem)
             .answer(answer, unit)
             .wrong(
-                "用已知量乘分率",
+                gap ? "用已知量乘分率" : "把已知量当单位“1”",
                 gap ? now.times(f) : now.times(more ? Rational.ONE.minus(f) : Rational.ONE.plus(f)))
             .wrong(
                 "多和少看反",

@@ -148,6 +148,8 @@ final class HyperbolaTemplates {
     Rational triangle = Rational.of((long) Math.abs(b) * Math.abs(p - q), 2);
     String line = polynomial("x", a, b);
     String given = "直线 y = %s 与双曲线 y = k/x 交于 A%s，B 两点".formatted(line, point(p, y1));
+    int positive = a > 0 ? 1 : -1;
+    String joined = polynomial("x", (long) positive * a, (long) positive * b, -positive * k);
     if (area) {
       return Exercise.ask("%s，O 是原点，则 △AOB 的面积是 ____。".formatted(given))
           .answer(triangle)
@@ -157,12 +159,7 @@ final class HyperbolaTemplates {
           .wrong("只算其中一个小三角形", Rational.of((long) Math.abs(b) * Math.abs(p), 2))
           .step(
               "k = %s × %s = %s，联立得 %s = 0，另一交点是 B%s。"
-                  .formatted(
-                      number(p),
-                      MathText.inside(y1),
-                      number(k),
-                      polynomial("x", a, b, -k),
-                      point(q, y2)))
+                  .formatted(number(p), MathText.inside(y1), number(k), joined, point(q, y2)))
           .step("直线与 y 轴交于 C(0，%s)，OC = %d。".formatted(number(b), Math.abs(b)))
           .step(
               "面积 = OC × A、B 横坐标之差的绝对值 ÷ 2 = %d × %d ÷ 2 = %s。"
@@ -187,7 +184,7 @@ final class HyperbolaTemplates {
         .step(
             "k = %s × %s = %s，双曲线是 y = %s/x。"
                 .formatted(number(p), MathText.inside(y1), number(k), number(k)))
-        .step("联立：%s = %s/x，整理得 %s = 0。".formatted(line, number(k), polynomial("x", a, b, -k)))
+        .step("联立：%s = %s/x，整理得 %s = 0。".formatted(line, number(k), joined))
         .step("解得 x = %s 或 x = %s，所以 B%s。".formatted(number(p), number(q), point(q, y2)))
         .hints("先由点 A 求出 k。", "联立两个解析式，化为一元二次方程。", "求出横坐标后代入求纵坐标。")
         .checkText(

@@ -108,6 +108,7 @@ final class InequalityStoryTemplates {
                 "班级准备用不超过 %d 元购买钢笔和圆珠笔共 %d 支，钢笔每支 %d 元，圆珠笔每支 %d 元，则钢笔最多能买 ____ 支。",
                 "某花店计划用不超过 %d 元购进百合和康乃馨共 %d 束，百合每束 %d 元，康乃馨每束 %d 元，则百合最多购进 ____ 束。")
             .formatted(money, n, p, q);
+    draw.require(!text.contains("圆珠笔") || (p >= 10 && q <= 8));
     return Exercise.ask(text)
         .answer(Rational.of(most), text.contains("本。") ? "本" : text.contains("支。") ? "支" : "束")
         .wrong("取整时直接进一", most + 1L)
@@ -222,11 +223,14 @@ final class InequalityStoryTemplates {
     Story story =
         draw.pick(
             new Story(
-                "学校安排若干名新生住宿舍。若每间住 %d 人，则有 %d 人没有床位；若每间住 %d 人，则只有一间宿舍不空也不满。", "宿舍", "间", "新生", "人"),
+                "学校安排若干名新生住宿舍。若每间住 %d 人，则有 %d 人安排不下；若每间住 %d 人，则其余的宿舍都住满，最后一间不空也不满。",
+                "宿舍", "间", "新生", "人"),
             new Story(
-                "老师把若干名同学分到几辆车上。若每辆坐 %d 人，则有 %d 人没有座位；若每辆坐 %d 人，则只有一辆车不空也不满。", "车", "辆", "同学", "人"),
+                "老师把若干名同学分到几辆车上。若每辆坐 %d 人，则多出 %d 人；若每辆坐 %d 人，则其余的车都坐满，最后一辆不空也不满。",
+                "车", "辆", "同学", "人"),
             new Story(
-                "把一批苹果装入若干个礼盒。若每盒装 %d 个，则剩下 %d 个；若每盒装 %d 个，则只有一盒不空也不满。", "礼盒", "个", "苹果", "个"));
+                "把一批苹果装入若干个礼盒。若每盒装 %d 个，则剩下 %d 个；若每盒装 %d 个，则其余的盒都装满，最后一盒不空也不满。",
+                "礼盒", "个", "苹果", "个"));
     String ask =
         people
             ? "%s共有 ____ %s。".formatted(story.who(), story.measure())
@@ -253,7 +257,10 @@ final class InequalityStoryTemplates {
             people
                 ? "%d × %d + %d = %d（%s）。".formatted(a, x, left, answer, story.measure())
                 : "所以%s有 %d %s。".formatted(story.thing(), x, story.unit()))
-        .hints("“不空也不满”说明最后一份的数量在什么范围？", "用 x 表示总数，再减去装满的部分。", "列出两个不等式，求整数解。")
+        .hints(
+            "“不空也不满”说明最后一%s的数量在什么范围？".formatted(story.unit().equals("个") ? "盒" : story.unit()),
+            "用 x 表示总数，再减去装满的部分。",
+            "列出两个不等式，求整数解。")
         .check(
             v -> {
               long rooms = people ? v.minus(left).over(a).longValue() : v.longValue();

@@ -102,7 +102,7 @@ public final class ItemGenerator {
         kind = ItemKind.SINGLE_CHOICE;
         options = options(exercise, distractors, random);
         answers = List.of(List.of(rightKey(options, exercise)));
-        stem = stem.replace(BLANK, CHOICE_BLANK).replace("横线上", "括号里");
+        stem = stem.replaceAll(" ?" + BLANK + " ?", CHOICE_BLANK).replace("横线上", "括号里");
       }
     }
     return new Item(

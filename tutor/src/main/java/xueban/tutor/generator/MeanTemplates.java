@@ -139,7 +139,8 @@ final class MeanTemplates {
   }
 
   private static Exercise weightedMean(Draw draw) {
-    List<Integer> weights = draw.pick(List.of(3, 2), List.of(6, 4), List.of(7, 3), List.of(1, 4));
+    List<Integer> weights =
+        draw.pick(List.of(3, 2), List.of(6, 4), List.of(7, 3), List.of(3, 7), List.of(2, 3));
     if (draw.layer() != Layer.BASIC) {
       weights = draw.pick(List.of(5, 3, 2), List.of(2, 3, 5), List.of(4, 3, 3), List.of(1, 2, 2));
     }
@@ -158,6 +159,8 @@ final class MeanTemplates {
         use.size() == 2
             ? draw.pick(List.of("笔试", "面试"), List.of("平时", "期末"), List.of("理论", "操作"))
             : draw.pick(List.of("笔试", "试讲", "面试"), List.of("平时", "期中", "期末"));
+    // the last examination of a term counts as much as any other mark, or more
+    draw.require(!names.contains("期末") || use.get(use.size() - 1).equals(Collections.max(use)));
     String ratio = use.stream().map(String::valueOf).collect(joining("∶"));
     StringBuilder said = new StringBuilder();
     for (int i = 0; i < use.size(); i++) {

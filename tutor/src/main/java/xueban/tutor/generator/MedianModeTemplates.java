@@ -62,8 +62,14 @@ final class MedianModeTemplates {
             count % 2 == 1
                 ? "共 %d 个数据，正中间是第 %d 个，中位数是 %s。"
                     .formatted(count, count / 2 + 1, MathText.decimal(median))
-                : "共 %d 个数据，取第 %d、%d 个的平均数，中位数是 %s。"
-                    .formatted(count, count / 2, count / 2 + 1, MathText.decimal(median)))
+                : "共 %d 个数据，中位数是第 %d、%d 个的平均数：(%d + %d) ÷ 2 = %s。"
+                    .formatted(
+                        count,
+                        count / 2,
+                        count / 2 + 1,
+                        sorted.get(count / 2 - 1),
+                        sorted.get(count / 2),
+                        MathText.decimal(median)))
         .hints("数据是按大小排好的吗？", "中位数要先排序再找中间。", "数一数有奇数个还是偶数个数据。")
         .check(
             v ->

@@ -95,7 +95,7 @@ final class NegativePowerTemplates {
     boolean nano = draw.layer() == Layer.EXTENDING;
     boolean micro = draw.layer() == Layer.IMPROVING;
     int unit = nano ? 9 : micro ? 6 : 0;
-    int shift = nano ? draw.between(0, 2) : micro ? draw.between(0, 2) : 0;
+    int shift = nano ? 1 : micro ? draw.between(0, 2) : 0;
     if (unit > 0) {
       power = unit - shift;
     }
@@ -120,7 +120,7 @@ final class NegativePowerTemplates {
                             "某种细胞的直径约为 %s 米，用科学记数法表示为 ____ 米。", "某种花粉的直径约为 %s 米，用科学记数法表示为 ____ 米。")
                         : draw.pick(
                             "一根蛛丝的直径约为 %s 厘米，用科学记数法表示为 ____ 厘米。",
-                            "一粒细沙的质量约为 %s 克，用科学记数法表示为 ____ 克。"))
+                            "一粒沙子的质量约为 %s 克，用科学记数法表示为 ____ 克。"))
                     .formatted(MathText.decimal(value));
     return Exercise.ask(stem)
         .answer(
@@ -157,7 +157,9 @@ final class NegativePowerTemplates {
         .hints(
             "小于 1 的数写成 a×10⁻ⁿ，a 满足什么条件？",
             unit > 0 ? "先看题中 1 个这样的单位等于 10 的几次方米。" : "n 等于左起第一个非零数字前面零的个数。",
-            unit > 0 ? "先把数写成 a×10ⁿ 的形式，再合并指数。" : "小数点前面的那个零也要数进去。")
+            unit == 0
+                ? "小数点前面的那个零也要数进去。"
+                : shift == 0 ? "看单位前面的数是不是已经满足 1 ≤ a < 10。" : "先把数写成 a×10ⁿ 的形式，再合并指数。")
         .checkText(
             t -> {
               String[] parts = t.get(0).split("×10⁻");

@@ -72,8 +72,10 @@ final class PercentMoneyTemplates {
             : draw.pick(
                     "一笔收入%d元，其中%d元免税，超过的部分按%d%%缴税，%s____元。",
                     "王叔叔某月收入%d元，其中%d元免税，超过的部分按%d%%缴税，%s____元。",
-                    "一位作者得到一笔报酬%d元，其中%d元免税，超过的部分按%d%%缴税，%s____元。")
+                    "李叔叔本月的工资是%d元，其中%d元免税，超过的部分按%d%%缴税，%s____元。")
                 .formatted(income, free, percent, left ? "缴税后实际得到" : "应缴税");
+    // wages: 5000 a month are free, and the first 3000 above are taxed at 3 %
+    draw.require(!stem.contains("叔叔") || (free == 5000 && percent == 3 && income - free <= 3000));
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(Rational.of(answer), "元")

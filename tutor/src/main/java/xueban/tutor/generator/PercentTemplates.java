@@ -60,9 +60,9 @@ final class PercentTemplates {
             .answer(String.valueOf(percent), percent + "%")
             .wrong("求成了另一部分的百分率", 100 - percent);
     if (careless.isWhole()) {
-      exercise.wrong("用不合格的数作分母", careless);
+      exercise.wrong("用另一部分的数作分母", careless);
     }
-    exercise.wrong("只算相差多少", 2L * percent - 100);
+    exercise.wrong("用两部分的差除以总数", 2L * percent - 100);
     if (good < 100) {
       exercise.wrong("部分数直接当百分数", good);
     }
@@ -184,7 +184,10 @@ final class PercentTemplates {
             saved
                 ? "便宜：%d−%d=%d（元）。".formatted(price, now, answer)
                 : "所以%s是%d元。".formatted(back ? "原价" : "现价", answer))
-        .hints("几折表示现价是原价的百分之几？", "原价是单位“1”，它知道吗？", "原价乘折扣得现价；知道现价求原价用除法。")
+        .hints(
+            "几折表示现价是原价的百分之几？",
+            "原价是单位“1”，它知道吗？",
+            back ? "知道现价求原价，用现价除以它对应的百分数。" : saved ? "先求出现价，再和原价比一比。" : "知道原价求现价，用原价乘折扣对应的百分数。")
         .check(
             v ->
                 (back ? v.times(rate) : saved ? Rational.of(price).minus(v) : v)

@@ -145,7 +145,7 @@ final class PigeonholeTemplates {
         .answer(Rational.of(least), m)
         .wrong("考虑最好情况", wanted)
         .wrong("最不利时忘了再加1", least - 1)
-        .wrong("用颜色数乘要的个数", (long) colours * wanted + 1)
+        .wrong("用颜色数乘要的个数", (long) colours * wanted)
         .step(
             "最不利的情况：%d种颜色各摸出%d%s，共%d%s，还没有%d%s同色。"
                 .formatted(colours, wanted - 1, m, least - 1, m, wanted, m))

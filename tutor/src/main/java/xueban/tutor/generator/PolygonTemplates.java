@@ -35,6 +35,7 @@ final class PolygonTemplates {
     if (kind == 2) {
       int diagonals = n * (n - 3) / 2;
       return Exercise.ask("一个多边形的内角和比外角和多 %d°，则它共有____条对角线。".formatted(diff))
+          .titled("由内角和求对角线条数")
           .answer(Rational.of(diagonals), "条")
           .wrong("对角线条数重复计数", (long) n * (n - 3))
           .wrong("只数一个顶点的对角线", n - 3L)

@@ -126,12 +126,14 @@ final class PowerLawBackwardTemplates {
                 : "%d × %dˣ".formatted((long) Math.pow(base, c), first);
     draw.require(c + k < 7);
     int lead = s + (two ? t : 0);
+    boolean alike = lead == 1 && c == 1; // 2ˣ × 2: nothing to bring to one base
     return Exercise.ask("若 %s = %d%s，则 x = ____。".formatted(left, base, superscript(total)))
+        .titled(alike ? "由同底数幂相等求指数" : "")
         .answer(number(x), "x=" + number(x))
         .wrong("指数相乘", Rational.of(total, (long) Math.max(1, c + k) * lead))
         .wrongIf(
             s > 1,
-            "没有化成同一底数",
+            "化同底数时指数没有乘",
             two ? Rational.of((long) total - c - k, 2) : Rational.of((long) total - c - k))
         .wrongIf(
             s > 1,
@@ -141,11 +143,14 @@ final class PowerLawBackwardTemplates {
                 : Rational.of((long) total - c - k - s))
         .wrong("移项不变号", Rational.of((long) total + c + k, lead))
         .step(
-            "把各底数都化成 %d：左边 = %d^(%s)。"
-                .formatted(base, base, (lead == 1 ? "x" : lead + "x") + "+" + (c + k)))
+            (alike ? "同底数幂相乘，底数不变，指数相加：" : "把各底数都化成 %d：".formatted(base))
+                + "左边 = %d^(%s)。".formatted(base, (lead == 1 ? "x" : lead + "x") + "+" + (c + k)))
         .step("底数相同，指数相等：%s + %d = %d。".formatted(lead == 1 ? "x" : lead + "x", c + k, total))
         .step("解得 x = %d。".formatted(x))
-        .hints("各个底数之间有什么关系？", "都化成同一个底数的幂。", "左右两边底数相同时，指数相等，列出方程。")
+        .hints(
+            alike ? "左边是同底数幂相乘，怎样算？" : "各个底数之间有什么关系？",
+            alike ? "同底数幂相乘，底数不变，指数相加。" : "都化成同一个底数的幂。",
+            "左右两边底数相同时，指数相等，列出方程。")
         .check(
             v -> {
               Rational value =
@@ -197,7 +202,12 @@ final class PowerLawBackwardTemplates {
                             .formatted(superscript(shared), shared % 2 == 0 ? 1 : -1)
                             .replace("-", "−")
                         : "1"))
-        .stepIf(gap != 0, "再乘余下的 %s，得 %s。".formatted(gap > 0 ? b + sup(gap) : a, number(answer)))
+        .stepIf(
+            gap != 0,
+            "再乘余下的 %s，得 %s。"
+                .formatted(
+                    gap > 1 ? b + sup(gap) : number(gap == 1 ? two : negative ? one.negate() : one),
+                    number(answer)))
         .hints(
             "两个底数相乘得多少？",
             gap == 0 ? "aⁿ·bⁿ = (ab)ⁿ。" : "aⁿ·bⁿ = (ab)ⁿ，先把指数化成相同。",

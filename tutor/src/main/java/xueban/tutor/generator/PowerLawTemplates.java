@@ -77,8 +77,18 @@ final class PowerLawTemplates {
         .wrongIf(!product.isEmpty(), "指数相乘", term(total, multiplied))
         .step(
             "积的乘方，把每个因式分别乘方：%s = %s。"
-                .formatted(first, term(lead, "a" + sup(p * n) + (two ? "b" + sup(other) : ""))))
-        .step(
+                .formatted(
+                    first,
+                    two
+                        ? term(lead, "a" + sup(p * n) + "b" + sup(other))
+                        : "%s%s · %s%s"
+                            .formatted(
+                                MathText.inside(c),
+                                superscript(n),
+                                p == 1 ? "a" : "(a%s)".formatted(sup(p)),
+                                superscript(n))))
+        .stepIf(
+            two || p > 1,
             sum
                 ? "同底数幂相乘，指数相加，后一项是 %s。".formatted(term(g, "a" + sup(p * n) + "b" + sup(q * n)))
                 : product.isEmpty()
@@ -86,9 +96,9 @@ final class PowerLawTemplates {
                     : "同底数幂相乘，底数不变，指数相加：a 的指数是 %d + %d = %d。".formatted(p * n, e, top))
         .step((sum ? "合并同类项，得 %s。" : "所以原式 = %s。").formatted(term(total, letters)))
         .hints(
-            "式子里有哪几种幂的运算？",
-            "积的乘方要把系数也乘方；幂的乘方指数相乘。",
-            sum ? "先算乘方，再算乘法，最后合并同类项。" : product.isEmpty() ? "每个因式都要乘方，不要漏掉系数。" : "先算乘方，再算乘法。")
+            two || p > 1 ? "式子里有哪几种幂的运算？" : "括号里的积有哪几个因式？",
+            p > 1 || (two && q > 1) ? "积的乘方要把系数也乘方；幂的乘方指数相乘。" : "积的乘方，把每个因式分别乘方。",
+            sum ? "先算乘方，再算乘法，最后合并同类项。" : product.isEmpty() ? "系数也是因式，不要漏掉它的乘方。" : "先算乘方，再算乘法。")
         .checkExpression(x -> sameAs(x, expression))
         .build();
   }

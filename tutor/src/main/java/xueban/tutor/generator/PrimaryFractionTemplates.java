@@ -120,8 +120,11 @@ final class PrimaryFractionTemplates {
     int base = all ? whole + part : whole;
     return Exercise.ask(stem)
         .answer(value)
-        .wrong("标准量弄反", Rational.of(base, part))
-        .wrong("用另一部分作标准", all ? Rational.of(part, whole) : Rational.of(part, whole - part))
+        .wrongIf(base % part != 0, "标准量弄反", Rational.of(base, part))
+        .wrongIf(
+            part % (all ? whole : whole - part) != 0,
+            "用另一部分作标准",
+            Rational.of(part, all ? whole : whole - part))
         .wrong("求成了另一部分的分率", Rational.ONE.minus(value))
         .step(
             "单位“1”的量是%s。"
@@ -158,6 +161,9 @@ final class PrimaryFractionTemplates {
             && top(a.over(b)) <= 60
             && !a.times(b).equals(result));
     boolean third = !c.equals(Rational.ONE);
+    long over = top(a) * bottom(b) * top(c);
+    long under = bottom(a) * top(b) * bottom(c);
+    boolean reducible = over / top(result) > 1;
     String task = "%s ÷ %s".formatted(number(a), number(b)) + (third ? " × " + number(c) : "");
     return Exercise.ask(draw.pick("计算：%s = ____。", "算出得数：%s = ____。").formatted(task))
         .answer(number(result), MathText.mixed(result))
@@ -169,7 +175,10 @@ final class PrimaryFractionTemplates {
         .step(
             "除以一个不为0的数，等于乘它的倒数：%s × %s%s。"
                 .formatted(number(a), number(Rational.ONE.over(b)), third ? " × " + number(c) : ""))
-        .step("能约分的先约分，再计算，得%s。".formatted(number(result)))
+        .step(
+            reducible
+                ? "能约分的先约分，再计算，得%s。".formatted(number(result))
+                : "分子乘分子，分母乘分母，得%s。".formatted(over + "/" + under))
         .hints("看清哪个数是除数。", "除以一个数等于乘这个数的倒数。", "被除数不变，除号变乘号，除数变成倒数。")
         .check(v -> v.times(b).over(c).equals(a))
         .build();
@@ -211,7 +220,9 @@ final class PrimaryFractionTemplates {
     if (rest && !two) {
       exercise.wrong("求剩下的却写成用去的", part);
     } else {
-      exercise.wrong("只乘分子没除分母", Rational.of(whole).times(top(f)).times(top(g)));
+      exercise.wrongIf(
+          top(f) * top(g) > 1, "只乘分子没除分母", Rational.of(whole).times(top(f)).times(top(g)));
+      exercise.wrongIf(!two && top(f) == 1, "求用去的却写成剩下的", Rational.of(whole).minus(part));
       if (inverted.isWhole()) {
         exercise.wrong("几分之几用了除法", inverted);
       }
@@ -220,7 +231,7 @@ final class PrimaryFractionTemplates {
       exercise.wrong("把求几分之几做成减", Rational.of(whole).minus(f));
     }
     if (two) {
-      exercise.wrong("连续求时只做了一步", part);
+      exercise.wrong("连续求时只做了一步", part).wrong("连续求时只做了一步", g.times(whole));
       exercise.step(
           "再求梨树的%s：%s × %s = %s（棵）。".formatted(number(g), number(part), number(g), number(answer)));
     } else if (rest) {

@@ -123,9 +123,11 @@ final class PrimaryRatioTemplates {
                     .formatted(a, b, a * unit)
                 : draw.pick(
                         "把%3$d本书按%1$d : %2$d分给甲、乙两班，甲班分到____本。",
-                        "一种混凝土由水泥和沙子按%1$d : %2$d拌成，要拌%3$d千克，需要水泥____千克。",
+                        "一种水泥砂浆由水泥和沙子按%1$d : %2$d拌成，要拌%3$d千克，需要水泥____千克。",
                         "合唱队有%3$d人，男生与女生人数的比是%1$d : %2$d，男生有____人。")
                     .formatted(a, b, total);
+    draw.require(!stem.contains("砂浆") || a < b);
+    draw.require(!stem.contains("六年级") || 3 * Math.min(a, b) >= 2 * Math.max(a, b));
     int answer = gap ? total : known ? b * unit : a * unit;
     String m =
         stem.contains("棵") ? "棵" : stem.contains("千克") ? "千克" : stem.contains("克") ? "克" : "";

@@ -105,6 +105,8 @@ final class PrimaryTravelTemplates {
                 : "小红和小丽家相距%d米，她们同时从家里出发，相对而行，小红每分钟走%d米，小丽每分钟走%d米，____分钟后相遇。"
                     .formatted(whole, a, b);
     int answer = askDistance ? whole : t;
+    // of speeds that hardly differ nobody would take the difference
+    boolean apart = 5 * Math.abs(a - b) >= a + b;
     Exercise.Builder exercise =
         Exercise.ask(stem)
             .answer(
@@ -114,7 +116,7 @@ final class PrimaryTravelTemplates {
       exercise
           .wrong("只用一个速度", a * (long) t)
           .wrong("只用一个速度", b * (long) t)
-          .wrong("用了速度的差", Math.abs(a - b) * (long) t);
+          .wrongIf(apart, "用了速度的差", Math.abs(a - b) * (long) t);
     } else {
       int shared = whole - a * first;
       for (int speed : new int[] {a, b}) {
@@ -122,7 +124,7 @@ final class PrimaryTravelTemplates {
           exercise.wrong("只用一个速度", Rational.of(shared, speed));
         }
       }
-      if (shared * 10 % Math.abs(a - b) == 0) {
+      if (apart && shared * 10 % Math.abs(a - b) == 0) {
         exercise.wrong("用了速度的差", Rational.of(shared, Math.abs(a - b)));
       }
       exercise.wrong(first > 0 ? "把先走的时间加上" : "求时间时多加了1", answer + 1);
@@ -194,7 +196,7 @@ final class PrimaryTravelTemplates {
 
   private static Exercise workTogether(Draw draw) {
     int a = draw.between(3, draw.byLayer(15, 24, 30));
-    int b = draw.between(a + 1, 40);
+    int b = draw.between(a + 1, Math.min(2 * a, 40));
     int alone = draw.layer() == Layer.EXTENDING ? draw.between(1, 4) : 0;
     Rational rate = Rational.of(1, a).plus(Rational.of(1, b));
     Rational left = Rational.ONE.minus(Rational.of(alone, a));

@@ -42,7 +42,7 @@ final class PythagorasFigureTemplates {
     int a = draw.between(4, draw.byLayer(12, 18, 24));
     int b = draw.between(a + 1, draw.byLayer(27, 32, 40));
     Rational x = Rational.of((long) a * a + (long) b * b, 2L * b);
-    draw.require(x.times(draw.byLayer(2, 4, 8)).isWhole());
+    draw.require(x.times(draw.byLayer(2, 4, 8)).isWhole() && b <= 3 * a);
     boolean area = draw.layer() != Layer.BASIC && draw.chance();
     Rational answer = area ? x.times(a).over(2) : x;
     draw.require(answer.times(4).isWhole());
@@ -100,16 +100,16 @@ final class PythagorasFigureTemplates {
     int three = c * c + (a + b) * (a + b);
     int least = Math.min(one, Math.min(two, three));
     int most = Math.max(one, Math.max(two, three));
-    draw.require(least != most);
+    draw.require(a != b && b != c && a != c);
     int root = (int) Math.round(Math.sqrt(least));
     draw.require(root * root == least || draw.layer() != Layer.BASIC);
     String answer = MathText.root(least);
     String who = draw.pick("蚂蚁", "甲虫", "蜘蛛");
     double s = b * 0.4;
     return Exercise.ask(
-            "如图，一个长方体盒子长 %d、宽 %d、高 %d，一只%s从下底面的一个顶点 A 沿表面爬到与它相对的顶点 B（AB 是体对角线），最短路程是____。"
+            "如图，一个长方体盒子长 %d cm、宽 %d cm、高 %d cm，一只%s从下底面的一个顶点 A 沿表面爬到与它相对的顶点 B（AB 是体对角线），最短路程是____cm。"
                 .formatted(a, b, c, who))
-        .answer(answer)
+        .answer(answer, answer + "cm")
         .wrong("没有选最短的展开", MathText.root(most))
         .wrong("沿棱爬行当最短", String.valueOf(a + b + c))
         .wrong("穿过盒子内部", MathText.root(a * a + b * b + c * c))
@@ -117,7 +117,7 @@ final class PythagorasFigureTemplates {
         .step(
             "路程的平方：%d² + (%d + %d)² = %d，%d² + (%d + %d)² = %d，%d² + (%d + %d)² = %d。"
                 .formatted(a, b, c, one, b, a, c, two, c, a, b, three))
-        .step("最小的是 %d，最短路程 %s。".formatted(least, answer))
+        .step("最小的是 %d，最短路程是 %s cm。".formatted(least, answer))
         .hints("在表面上爬，怎样化成平面上的问题？", "两点之间线段最短，要把面展开。", "展开的方法不止一种，都算一算再比较。")
         .checkText(
             t -> {

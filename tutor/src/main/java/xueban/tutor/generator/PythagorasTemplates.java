@@ -49,7 +49,7 @@ final class PythagorasTemplates {
         .answer(plain(h), MathText.number(h))
         .wrong("求出边长就停", legs ? c : b)
         .wrong(
-            "边长直接相加",
+            legs ? "边长直接相加" : "边长直接相减",
             legs
                 ? plain(Rational.of((long) a * b, (long) a + b))
                 : plain(Rational.of((long) a * (c - a), c)))
@@ -86,7 +86,7 @@ final class PythagorasTemplates {
       {39, 52, 65, 33, 56},
       {30, 40, 50, 14, 48}
     };
-    int[] p = draw.layer() == Layer.BASIC ? pairs[draw.pick(0, 5)] : draw.pick(pairs);
+    int[] p = pairs[draw.layer() == Layer.BASIC ? draw.pick(0, 5) : draw.between(1, 4)];
     boolean slidDown = draw.chance();
     int c = p[2];
     // Before: foot near, top high; after: foot farther, top lower.
@@ -98,9 +98,9 @@ final class PythagorasTemplates {
     int answer = Math.abs(foot - foot2);
     draw.require(given != answer);
     Rational unit = Rational.of(1, 10);
-    String wall = draw.pick("墙", "竖直的墙", "教学楼的外墙");
+    String wall = draw.pick("墙", "院墙", "教学楼外墙");
     String stem =
-        "一架长 %s 米的梯子斜靠在%s上，梯子底端离墙 %s 米。若梯子顶端%s %s 米，则底端%s移动____米。"
+        "如图，一架长 %s 米的梯子 AB 斜靠在竖直的%s上，梯子底端 B 离墙 %s 米。若梯子顶端 A %s %s 米到 A′，则底端 B %s移动____米。"
             .formatted(
                 plain(unit.times(c)),
                 wall,
@@ -113,7 +113,11 @@ final class PythagorasTemplates {
         .answer(plain(value), plain(value) + "米")
         .wrong("以为两端移动一样多", plain(unit.times(given)))
         .wrong("求成移动后的距离", plain(unit.times(foot2)))
-        .wrong("求出边长就停", plain(unit.times(top)))
+        .wrongIf(slidDown, "求出边长就停", plain(unit.times(top)))
+        .wrongIf(
+            slidDown || foot > given,
+            "在底端的距离上加减移动量",
+            plain(unit.times(slidDown ? foot + given : foot - given)))
         .step(
             "移动前顶端高：√(%s² − %s²) = %s（米）。"
                 .formatted(plain(unit.times(c)), plain(unit.times(foot)), plain(unit.times(top))))
@@ -149,6 +153,11 @@ final class PythagorasTemplates {
                 .segment(0, 0, Math.max(foot, foot2) + 5.0, 0)
                 .segment(foot, 0, 0, top)
                 .dashed(foot2, 0, 0, top2)
+                .label(0, top, "A", -12, 0)
+                .label(foot, 0, "B", 0, -13)
+                .label(0, top2, "A′", -12, 0)
+                .label(foot2, 0, "B′", 0, -13)
+                .label(0, 0, "O", -9, -11)
                 .svg())
         .build();
   }

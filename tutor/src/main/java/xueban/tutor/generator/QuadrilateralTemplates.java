@@ -42,6 +42,9 @@ final class QuadrilateralTemplates {
     int ca = draw.multiple(2, 6, most);
     int ab = draw.multiple(2, 6, most);
     draw.require(ab != bc && ab < bc + ca && bc < ab + ca && ca < ab + bc);
+    double foot = ((double) bc * bc + (double) ab * ab - (double) ca * ca) / (2.0 * bc);
+    double high = Math.sqrt((double) ab * ab - foot * foot);
+    draw.require(3 * high > Math.max(bc, Math.max(ab, ca))); // or its picture is too flat
     int kind = draw.byLayer(0, 1, 2);
     int round = ab + bc + ca;
     int answer = kind == 0 ? bc / 2 : kind == 1 ? round / 2 : 2 * round;
@@ -79,9 +82,9 @@ final class QuadrilateralTemplates {
               .step("DE、EF、DF 都是中位线，BC = 2DE，AB = 2EF，CA = 2DF。")
               .step("周长：(%d + %d + %d) × 2 = %d。".formatted(bc, ab, ca, answer));
     }
-    Point a = at(3.4, 6);
+    Point a = at(foot, high);
     Point b = at(0, 0);
-    Point c = at(10, 0);
+    Point c = at(bc, 0);
     Point d = a.toward(b, 0.5);
     Point e = a.toward(c, 0.5);
     Figure figure =
@@ -91,7 +94,8 @@ final class QuadrilateralTemplates {
             .label(d.x(), d.y(), "D", -11, 4)
             .label(e.x(), e.y(), "E", 11, 4);
     if (kind != 0) {
-      figure.segment(d.x(), d.y(), 5, 0).segment(e.x(), e.y(), 5, 0).label(5, 0, "F", 0, -13);
+      double f = bc / 2.0;
+      figure.segment(d.x(), d.y(), f, 0).segment(e.x(), e.y(), f, 0).label(f, 0, "F", 0, -13);
     }
     return made.hints(
             "连接两边中点的线段叫什么？",

@@ -35,7 +35,7 @@ final class RadicalFormulaTemplates {
               RadicalFormulaTemplates::zeroSum),
           Template.of(
                   "radical.symmetric-value",
-                  "已知和差的根式求值",
+                  "已知 x、y 求对称式的值",
                   "先求 x+y、xy→把所求式变形→代入",
                   8,
                   List.of(MIXED, "math.perfect-square-formula"),
@@ -162,7 +162,7 @@ final class RadicalFormulaTemplates {
             kind == 0
                 ? (a + 1L) * x + y
                 : kind == 1 ? (long) x * (a * x + y) : (long) x - (a * x + y))
-        .step("算术平方根、绝对值和平方都是非负数，几个非负数的和为 0，每一个都为 0。")
+        .step("算术平方根和%s都是非负数，和为 0，所以都为 0。".formatted(second.startsWith("|") ? "绝对值" : "平方"))
         .step(
             linked
                 ? "所以 %s = 0，得 x = %s；代入 %s = 0，得 y = %s。"
@@ -175,7 +175,10 @@ final class RadicalFormulaTemplates {
                     .formatted(
                         polynomial("x", 1, -x), polynomial("y", 1, -y), number(x), number(y)))
         .step("所以 %s = %s。".formatted(ask, number(answer)))
-        .hints("根号、绝对值、平方的结果有什么共同特点？", "几个非负数的和为零，说明什么？", "令每一部分都为零，分别求出 x、y。")
+        .hints(
+            "算术平方根和%s有什么共同特点？".formatted(second.startsWith("|") ? "绝对值" : "平方"),
+            "几个非负数的和为零，说明什么？",
+            "令每一部分都为零，分别求出 x、y。")
         .check(
             v -> {
               Expression one = Expression.parse(first);

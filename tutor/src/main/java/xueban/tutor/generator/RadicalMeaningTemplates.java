@@ -39,7 +39,7 @@ final class RadicalMeaningTemplates {
               RadicalMeaningTemplates::simplify),
           Template.of(
               "radical.square-under-root",
-              "由范围化简 √a²",
+              "由范围化简 √(a²)",
               "化为绝对值→判断正负→去绝对值",
               8,
               List.of(PROPERTIES),
@@ -145,7 +145,7 @@ final class RadicalMeaningTemplates {
       int inner = n * m;
       String answer = "%s√%d/%d".formatted(k == 1 ? "" : k, inner, m);
       String stem = "√(%d/%d)".formatted(radicand, m);
-      return Exercise.ask("化成最简二次根式：%s = ____。".formatted(stem))
+      return Exercise.ask("将 %s 化成最简二次根式，结果是 ____。".formatted(stem))
           .answer(answer)
           .wrong("带分母也当最简", "%d√(%d/%d)".formatted(k, n, m))
           .wrong("分母直接移到根号外", "%d√%d/%d".formatted(k, n, m))
@@ -161,7 +161,7 @@ final class RadicalMeaningTemplates {
     }
     String stem = (c == 1 ? "" : c) + "√" + radicand;
     String answer = "%d√%d".formatted(c * k, n);
-    return Exercise.ask("化成最简二次根式：%s = ____。".formatted(stem))
+    return Exercise.ask("将 %s 化成最简二次根式，结果是 ____。".formatted(stem))
         .answer(answer)
         .wrong("开出的因数没开方", "%d√%d".formatted(c * k * k, n))
         .wrong(
@@ -193,10 +193,19 @@ final class RadicalMeaningTemplates {
     String wrongSign = two ? polynomial("x", 2, -(long) p - q) : polynomial("x", 1, -q);
     return Exercise.ask("当 %s 时，化简 %s%s = ____。".formatted(given, one, other))
         .answer(answer, two ? answer : polynomial("x", -1, q))
-        .wrong("√a²总等于a", wrongSign)
+        .wrong("√(a²)总等于a", wrongSign)
         .wrongIf(two, "判断正负出错", polynomial("x", -2, (long) p + q))
         .wrong("去括号只变第一项", two ? number(-(long) q - p) : polynomial("x", -1, -q))
-        .step("%s = |%s|。".formatted(one, polynomial("x", 1, -q)))
+        .step(
+            expanded
+                ? "%s = (%s)²，所以 %s = √((%s)²) = |%s|。"
+                    .formatted(
+                        one.substring(2, one.length() - 1),
+                        polynomial("x", 1, -q),
+                        one,
+                        polynomial("x", 1, -q),
+                        polynomial("x", 1, -q))
+                : "%s = |%s|。".formatted(one, polynomial("x", 1, -q)))
         .step(
             "因为 x < %s，所以 %s < 0，|%s| = %s。"
                 .formatted(
@@ -209,7 +218,10 @@ final class RadicalMeaningTemplates {
                 ? "又 x > %s，|%s| = %s，原式 = %s。"
                     .formatted(number(p), polynomial("x", 1, -p), polynomial("x", 1, -p), answer)
                 : "原式 = %s。".formatted(answer))
-        .hints("一个数的平方的算术平方根等于什么？", "√a² = |a|，先判断 a 的正负。", "负数的绝对值是它的相反数，写的时候先加括号。")
+        .hints(
+            expanded ? "根号下的三项式能写成哪个式子的平方？" : "一个数的平方的算术平方根等于什么？",
+            "√(a²) = |a|，先判断 a 的正负。",
+            "负数的绝对值是它的相反数，写的时候先加括号。")
         .checkExpression(
             e -> {
               for (int i = 1; i < 5; i++) {

@@ -186,7 +186,7 @@ final class RadicalOperationTemplates {
           .answer(answer)
           .wrong("有理化只乘分母", number(c))
           .wrong("分子乘后忘记除以分母", surd(0, use, n))
-          .wrong("根号下的数直接约分", c.isWhole() ? "√" + c : "√(%s)".formatted(number(c)))
+          .wrong("分子没有平方就移到根号下", c.isWhole() ? "√" + c : "√(%s)".formatted(number(c)))
           .step("分子、分母同乘 √%d：%d/√%d = %s√%d/%d。".formatted(n, use, n, use == 1 ? "" : use, n, n))
           .stepIf(c.denominator().intValue() != n, "化简，得 %s。".formatted(answer))
           .hints("怎样使分母不含根号？", "√a·√a = a（a > 0）。", "分子、分母要同乘一个根式。")
@@ -209,6 +209,8 @@ final class RadicalOperationTemplates {
             ? "%d/(%s)".formatted(times, bottom)
             : "%d/(%s) − %s√%d".formatted(times, bottom, extra == 1 ? "" : extra, n);
     long coefficient = (long) h - extra;
+    Rational summed = Rational.of(times, n + (long) k * k);
+    String front = summed.numerator().intValue() == 1 ? "" : summed.numerator().toString();
     String answer = print(rational, coefficient, n);
     return Exercise.ask("计算：%s = ____。".formatted(expression))
         .answer(answer, surd(rational, coefficient, n))
@@ -221,7 +223,11 @@ final class RadicalOperationTemplates {
                     (long) (minus ? k : -k) * (times / (n + k * k)),
                     (long) times / (n + k * k) - extra,
                     n)
-                : "%d(√%d %s %d)/%d".formatted(times, n, minus ? "+" : "−", k, n + k * k)
+                : "%s/%s"
+                        .formatted(
+                            (front.isEmpty() ? "(√%d %s %d)" : front + "(√%d %s %d)")
+                                .formatted(n, minus ? "+" : "−", k),
+                            summed.denominator())
                     + (extra == 0 ? "" : " − %s√%d".formatted(extra == 1 ? "" : extra, n)))
         .wrong("分子乘后忘记除以分母", print((long) (minus ? k : -k) * times, (long) times - extra, n))
         .step(

@@ -133,17 +133,14 @@ final class RoundSolidTemplates {
               .wrong("三分之一当成二分之一", MathText.plain(Rational.of(3L * cone, 2)))
               .wrong("求成了体积的差", 2L * cone);
       case 1 ->
-          made.wrong(
-                  "差或和按三份分",
-                  askCone ? MathText.plain(Rational.of(given, 3)) : String.valueOf(given))
+          made.wrongIf(askCone, "差或和按三份分", MathText.plain(Rational.of(given, 3)))
+              .wrongIf(!askCone, "把差当成圆锥的体积", 3L * given)
               .wrong("求成了另一个的体积", askCone ? 3 * cone : cone)
               .wrong("差与和的份数混淆", MathText.plain(Rational.of(askCone ? given : 3L * given, 4)));
       default ->
-          made.wrong(
-                  "差或和按三份分",
-                  askCone ? MathText.plain(Rational.of(given, 3)) : String.valueOf(given))
+          made.wrong("差或和按三份分", MathText.plain(Rational.of(askCone ? given : 2L * given, 3)))
               .wrong("求成了另一个的体积", askCone ? 3 * cone : cone)
-              .wrong("差与和的份数混淆", askCone ? 2L * cone : 6L * cone);
+              .wrong(askCone ? "差与和的份数混淆" : "和平均分成两份", 2L * cone);
     }
     made.step("等底等高时，圆柱的体积是圆锥的 3 倍。");
     if (kind == 0) {

@@ -93,7 +93,7 @@ final class SolidSurfaceTemplates {
     int b = draw.between(3, a - 1);
     boolean pipe = draw.layer() == Layer.EXTENDING && draw.chance();
     int c = pipe ? draw.between(10, 30) : draw.between(2, Math.min(a - 1, 10));
-    draw.require(c != b && (!pipe || 2 * a <= c));
+    draw.require(c != b && (pipe ? 2 * a <= c : c >= 3 && 2 * c >= b));
     String thing =
         pipe
             ? "长方体通风管（两头都没有底面）"

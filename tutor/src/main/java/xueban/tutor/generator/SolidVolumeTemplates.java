@@ -130,6 +130,7 @@ final class SolidVolumeTemplates {
     int b = 2 * x + draw.between(4, a - 2 * x - 1);
     int inA = a - 2 * x;
     int inB = b - 2 * x;
+    double far = a / 14.0; // where the lengths of the whole sheet are marked
     boolean surface = draw.layer() == Layer.EXTENDING && draw.chance();
     long answer = surface ? (long) a * b - 4L * x * x : (long) inA * inB * x;
     return Exercise.ask(
@@ -159,7 +160,7 @@ final class SolidVolumeTemplates {
                     ? v.equals(Rational.of((long) inA * inB + 2L * inA * x + 2L * inB * x))
                     : v.over(x).equals(Rational.of((long) a * b - 2L * x * (a + b) + 4L * x * x)))
         .figure(
-            Figure.of("四角剪去正方形的长方形", 0, 0, a, b)
+            Figure.of("四角剪去正方形的长方形", -far, -far, a, b)
                 .polygon(
                     x, 0, a - x, 0, a - x, x, a, x, a, b - x, a - x, b - x, a - x, b, x, b, x,
                     b - x, 0, b - x, 0, x, x, x)
@@ -175,9 +176,17 @@ final class SolidVolumeTemplates {
                 .dashed(0, b, x, b)
                 .dashed(a - x, b, a, b)
                 .dashed(a, b - x, a, b)
-                .label(0, x / 2.0, number(x), -12, 0)
-                .label(a / 2.0, 0, number(a), 0, -13)
-                .label(0, b / 2.0, number(b), -14, 0)
+                .label(a - x / 2.0, b, number(x), 0, 11)
+                .arrow(a / 2.0, -far, 0, -far)
+                .arrow(a / 2.0, -far, a, -far)
+                .arrow(-far, b / 2.0, -far, 0)
+                .arrow(-far, b / 2.0, -far, b)
+                .dashed(0, 0, 0, -far)
+                .dashed(a, 0, a, -far)
+                .dashed(0, 0, -far, 0)
+                .dashed(0, b, -far, b)
+                .label(a / 2.0, -far, number(a), 0, -13)
+                .label(-far, b / 2.0, number(b), -14, 0)
                 .svg())
         .build();
   }

@@ -58,7 +58,7 @@ final class SpreadTemplates {
         .answer(MathText.decimal(variance), MathText.number(variance))
         .wrong("偏差平方和没有除以个数", squares)
         .wrong(
-            "偏差没有平方",
+            "用偏差的绝对值代替平方",
             MathText.decimal(
                 Rational.of(values.stream().mapToInt(x -> Math.abs(x - mean)).sum(), count)))
         .wrong("把平均数当方差", mean)
@@ -188,7 +188,7 @@ final class SpreadTemplates {
 
   private static Exercise estimate(Draw draw) {
     int sample = draw.byLayer(50, draw.pick(40, 80, 60), draw.pick(40, 80, 120));
-    int found = draw.between(3, sample / 2);
+    int found = draw.between(3, sample * 7 / 10);
     int population = draw.multiple(100, 600, 3000);
     draw.require((long) found * population % sample == 0);
     long estimate = (long) found * population / sample;
@@ -197,15 +197,15 @@ final class SpreadTemplates {
       int caught = draw.multiple(10, 50, 200);
       int seen = draw.between(2, 12);
       draw.require(seen < caught && marked * caught % seen == 0 && marked > seen);
+      draw.require(marked * caught / seen > marked + caught);
       int all = marked * caught / seen;
       return Exercise.ask(
-              "为了估计鱼塘里鱼的数量，先捞出 %d 条做上标记放回，过一段时间再捞出 %d 条，其中有标记的 %d 条。估计鱼塘里约有 ____ 条鱼。"
+              "为了估计鱼塘里鱼的数量，先捞出 %d 条做上标记放回，待有标记的鱼完全混入鱼群后，再捞出 %d 条，其中有标记的 %d 条。估计鱼塘里约有 ____ 条鱼。"
                   .formatted(marked, caught, seen))
           .answer(Rational.of(all), "条")
-          .wrong("比例写反", MathText.number(Rational.of((long) marked * seen, caught)))
           .wrong("只把两次捞的相加", (long) marked + caught)
-          .wrong("没有用上第一次的标记数", MathText.number(Rational.of(caught, seen)))
-          .wrong("用样本量代替总体", caught)
+          .wrong("求成了没有标记的条数", (long) all - marked)
+          .wrongIf(caught * seen > marked + caught, "没有用上第一次的标记数", (long) caught * seen)
           .step("样本中有标记的占 %d/%d。".formatted(seen, caught))
           .step("设鱼塘里有 x 条鱼，%d/x = %d/%d。".formatted(marked, seen, caught))
           .step("x = %d × %d ÷ %d = %d，所以鱼塘里约有 %d 条鱼。".formatted(marked, caught, seen, all, all))
@@ -214,11 +214,12 @@ final class SpreadTemplates {
           .build();
     }
     String what = draw.pick("每天阅读超过半小时", "会游泳", "视力不良", "骑自行车上学");
+    draw.require(what.equals("视力不良") ? 2 * found > sample : 2 * found < sample);
     return Exercise.ask(
             "从全校 %d 名学生中随机抽取 %d 名，其中%s的有 %d 名。估计全校%s的学生约有 ____ 名。"
                 .formatted(population, sample, what, found, what))
         .answer(Rational.of(estimate), "名")
-        .wrong("比例写反", MathText.number(Rational.of((long) population * sample, found)))
+        .wrong("只减去样本中没有的人数", (long) population - sample + found)
         .wrong("用样本量代替总体", found)
         .wrong("没有用上样本中的比例", MathText.number(Rational.of(population, found)))
         .wrong("算成了不具有这一特点的人数", population - estimate)

@@ -79,11 +79,16 @@ final class SumAndDifferenceTemplates {
     return exercise
         .step(
             (switch (unit) {
-                  case "棵" -> "把杏树的棵数看作1份，桃树%s是%d份，一共%d份。";
-                  case "本" -> "把故事书的本数看作1份，科技书%s是%d份，一共%d份。";
-                  default -> "把鸭的只数看作1份，鸡%s是%d份，一共%d份。";
+                  case "棵" -> "把杏树的棵数看作1份，桃树的棵数%s是%d份，一共%d份。";
+                  case "本" -> "把故事书的本数看作1份，科技书的本数%s是%d份，一共%d份。";
+                  default -> "把鸭的只数看作1份，鸡的只数%s是%d份，一共%d份。";
                 })
-                .formatted(more == 0 ? "" : more > 0 ? "去掉多的" : "补上少的", k, k + 1))
+                .formatted(
+                    more == 0
+                        ? ""
+                        : "%s的%d%s后正好".formatted(more > 0 ? "去掉多" : "补上少", Math.abs(more), unit),
+                    k,
+                    k + 1))
         .step("%d÷(%d+1)=%d（%s）。".formatted((k + 1) * small, k, small, unit))
         .hints(
             "把哪个量看作1份比较方便？",

@@ -60,12 +60,12 @@ final class TangentTemplates {
     switch (kind) {
       case 0 ->
           made.wrong("不分直角边与斜边", MathText.root(r * r + op * op))
-              .wrong("边长直接相加", op - r)
+              .wrong("边长直接相减", op - r)
               .wrong(
                   "用直径代半径", op > 2 * r ? MathText.root(op * op - 4 * r * r) : String.valueOf(pa));
       case 1 ->
           made.wrong("不分直角边与斜边", MathText.root(pa * pa + op * op))
-              .wrong("边长直接相加", op - pa)
+              .wrong("边长直接相减", op - pa)
               .wrong("求成了直径", 2L * r);
       default -> made.wrong("求成了直径", 2L * r).wrong("求成了圆心到点的距离", op);
     }

@@ -59,7 +59,8 @@ final class TreePlantingTemplates {
             .wrong("间隔数当棵数", askLength ? (gaps + 1L) * step : gaps * (long) both)
             .wrong("两端都栽却少1棵", askLength ? (gaps + 2L) * step : (gaps - 1) * (long) both);
     if (both == 2) {
-      exercise.wrong("两边只算一边", askLength ? ((gaps + 1L) * 2 - 1) * step : gaps + 1);
+      exercise.wrong(
+          askLength ? "把两边的数当成一边的" : "两边只算一边", askLength ? ((gaps + 1L) * 2 - 1) * step : gaps + 1);
     } else {
       exercise.wrong("两端各加1棵", askLength ? (gaps - 1L) * step : gaps + 2);
     }
@@ -106,6 +107,7 @@ final class TreePlantingTemplates {
     int other = draw.between(parts + 1, 12);
     boolean linked = draw.layer() == Layer.EXTENDING;
     boolean stairs = linked && draw.chance();
+    draw.require(!stairs || (each >= 3 && each <= 6));
     int answer = linked ? each * (other - 1) : each * (parts - 1);
     String stem =
         stairs
@@ -186,6 +188,7 @@ final class TreePlantingTemplates {
                         "圆形广场一周长%d米，沿边一周每隔%d米放一盆花，一共要放____盆。")
                     .formatted(step * trees, step);
     int round = step * trees;
+    stem = round < 100 ? stem.replace("广场", "花坛") : stem;
     draw.require(!stem.contains("跑道") || (round >= 200 && round <= 400));
     draw.require(!stem.contains("池塘") || round >= 60);
     int answer = askStep ? step : between > 0 ? trees * between : trees;

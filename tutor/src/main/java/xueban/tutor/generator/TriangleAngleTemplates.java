@@ -90,7 +90,7 @@ final class TriangleAngleTemplates {
           .step("∠IBC + ∠ICB = %d° ÷ 2 = %d°。".formatted(b + c, (b + c) / 2))
           .step("∠BIC = 180° − %d° = %d°。".formatted((b + c) / 2, bic));
     }
-    return made.hints("∠BIC 在哪个三角形里？", "三角形内角和是 180°，角平分线分成两个相等的角。", "先考虑两个底角的和或两个半角的和。")
+    return made.hints("∠BIC 在哪个三角形里？", "三角形内角和是 180°，角平分线分成两个相等的角。", "先考虑 ∠ABC 与 ∠ACB 的和，或它们的一半的和。")
         .check(v -> near(v, inverse ? Plane.degrees(pb, pa, pc) : Plane.degrees(pb, i, pc)))
         .figure(
             Figure.around("三角形和两条角平分线", pa, pb, pc)
@@ -166,7 +166,7 @@ final class TriangleAngleTemplates {
             answer)
         .wrong("外角的邻补角当作所求", 180 - outside)
         .wrong("外角等于任意两内角和", outside > 90 ? 2 * outside - 180 : answer)
-        .wrong("把外角当作内角和", kind == 0 ? Rational.of(180 - a) : Rational.of(180, k + 1L))
+        .wrong("把两个内角的和当作180°", kind == 0 ? Rational.of(180 - a) : Rational.of(180, k + 1L))
         .wrong("份数没有加1", kind == 0 ? Rational.of(answer) : Rational.of(outside, k))
         .step("外角等于与它不相邻的两个内角的和：∠A + ∠B = %d°。".formatted(outside))
         .step(

@@ -49,7 +49,7 @@ final class TriangleSideTemplates {
                 .formatted(
                     a, b, even ? "偶数" : "整数", largest ? "则第三边长最大是____。" : "则第三边长可能的值有____个。"))
         .answer(answer)
-        .wrong("取到了两边之和", largest ? a + b : count(least, a + b, even))
+        .wrong(largest ? "取到了两边之和" : "两端的值也算进去", largest ? a + b : count(least, a + b, even))
         .wrong(largest ? "两边之差当作最大" : "只检验一组两边之和", largest ? least : count(1, a + b - 1, even))
         .wrong(largest ? "求成了第三边的最小值" : "整数个数少算1", largest ? least + 1 : count - 1)
         .wrong("漏看偶数的条件", even ? 2 * b - 1 : answer)
@@ -146,27 +146,25 @@ final class TriangleSideTemplates {
     boolean askTop = two && draw.chance();
     int first = askTop ? inner : base;
     int second = askTop ? top : inner;
-    String answer = two ? "%d或%d".formatted(first, second) : String.valueOf(base);
+    String answer = two ? "%d°或%d°".formatted(first, second) : base + "°";
     return Exercise.ask(
             "等腰三角形的一个%s是 %d°，则它的%s的度数是____。"
                 .formatted(exterior ? "外角" : "内角", given, askTop ? "顶角" : "底角"))
         .answer(
             answer,
-            two ? "%d或%d".formatted(second, first) : answer + "°",
-            two ? "%d°或%d°".formatted(first, second) : answer + "度",
-            two ? "%d°或%d°".formatted(second, first) : answer + "°")
-        .wrong("求角不分顶角底角", two ? String.valueOf(first) : "%d或%d".formatted(base, inner))
-        .wrong("只考虑一种情况", two ? answer : String.valueOf(inner))
+            two ? "%d°或%d°".formatted(second, first) : base + "度",
+            two ? "%d或%d".formatted(first, second) : String.valueOf(base),
+            two ? "%d或%d".formatted(second, first) : answer)
+        .wrong("求角不分顶角底角", two ? first + "°" : "%d°或%d°".formatted(base, inner))
+        .wrong("只考虑一种情况", two ? answer : inner + "°")
         .wrong(
             askTop ? "只减了一个底角" : "没有取一半",
             two
-                ? "%d或%d".formatted(askTop ? inner : 180 - inner, askTop ? 180 - inner : inner)
-                : String.valueOf(180 - inner))
+                ? "%d°或%d°".formatted(askTop ? inner : 180 - inner, askTop ? 180 - inner : inner)
+                : 180 - inner + "°")
         .wrong(
             "外角直接当内角",
-            exterior
-                ? askTop ? String.valueOf(given) : MathText.plain(Rational.of(inner, 2))
-                : answer)
+            exterior ? askTop ? given + "°" : MathText.plain(Rational.of(inner, 2)) + "°" : answer)
         .step(
             (exterior
                     ? "与这个外角相邻的内角是 180° − %d° = %d°。".formatted(given, inner)
@@ -194,7 +192,7 @@ final class TriangleSideTemplates {
                 }
               }
               java.util.Set<Integer> found = new java.util.HashSet<>();
-              for (String s : t.get(0).split("或")) {
+              for (String s : t.get(0).replace("°", "").split("或")) {
                 found.add(Integer.valueOf(s));
               }
               return found.equals(right);

@@ -11,10 +11,10 @@ import xueban.nlp.math.Rational;
  * Compares what stands in a blank with one accepted form.
  *
  * <p>Equal are: equal normal forms; equal exact numbers; the same with or without a leading {@code
- * x=} (two different names are not equal); the same solutions in another order where both are
- * joined by 或, or each has its own name as in {@code x1=2,x2=3}. What is none of these and yet
- * could be right, because it holds the number of the key among other signs or both are formulas, is
- * for a person. Never accepts what is not equal.
+ * x=} (two different names are not equal); the same solutions in another order where the key joins
+ * them by 或 and the answer by 或, 和 or commas, or each has its own name as in {@code x1=2,x2=3}.
+ * What is none of these and yet could be right, because it holds the number of the key among other
+ * signs or both are formulas, is for a person. Never accepts what is not equal.
  */
 final class BlankRule {
   /** What the comparison says. */
@@ -56,8 +56,9 @@ final class BlankRule {
     if (answer.equals(key) || sameNumber(answer, key)) {
       return true;
     }
-    List<String> answers = solutions(answer);
     List<String> keys = solutions(key);
+    boolean listed = key.contains("或") && !answer.contains("或");
+    List<String> answers = listed ? List.of(answer.split("[,;和]")) : solutions(answer);
     if (answers.size() > 1 || keys.size() > 1) {
       return answers.size() == keys.size() && sameInAnyOrder(answers, keys);
     }
