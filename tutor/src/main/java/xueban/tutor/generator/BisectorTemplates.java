@@ -46,6 +46,10 @@ final class BisectorTemplates {
     Point c = at(ab, 0);
     Point b = at(along, high);
     Point e = at(along / 2, high / 2);
+    // E is named between the two lines: towards A, away from D
+    double toA = Math.hypot(along, high) / 2;
+    double toD = Math.hypot(d - along / 2, high / 2);
+    Point aside = at(along / 2 / toA + (d - along / 2) / toD, high / 2 / toA - high / 2 / toD);
     String setting = "如图，在 △ABC 中，AB 的垂直平分线交 AB 于点 E，交 AC 于点 D，连接 BD。";
     String stem =
         switch (kind) {
@@ -97,7 +101,7 @@ final class BisectorTemplates {
                 .label(along, high, "B", 0, 13)
                 .label(ab, 0, "C", 10, -5)
                 .label(d, 0, "D", -9, -13)
-                .label(e.x(), e.y(), "E", -14, 2)
+                .name(e.x(), e.y(), "E", e.x() + aside.x(), e.y() + aside.y())
                 .svg())
         .build();
   }

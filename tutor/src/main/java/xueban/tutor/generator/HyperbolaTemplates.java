@@ -149,7 +149,7 @@ final class HyperbolaTemplates {
     String line = polynomial("x", a, b);
     String given = "直线 y = %s 与双曲线 y = k/x 交于 A%s，B 两点".formatted(line, point(p, y1));
     int positive = a > 0 ? 1 : -1;
-    String joined = polynomial("x", (long) positive * a, (long) positive * b, -positive * k);
+    String joined = polynomial("x", (long) positive * a, (long) positive * b, -(long) positive * k);
     if (area) {
       return Exercise.ask("%s，O 是原点，则 △AOB 的面积是 ____。".formatted(given))
           .answer(triangle)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import xueban.graph.Stage;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
@@ -27,6 +28,8 @@ public final class ItemGenerator {
   private static final String BLANK = "____";
 
   private static final String CHOICE_BLANK = "（　　）";
+
+  private static final Pattern NAMED_VALUE = Pattern.compile("([a-z][₁₂₃]?)=(?=[−±√(\\dx])");
 
   private ItemGenerator() {}
 
@@ -90,7 +93,7 @@ public final class ItemGenerator {
   private static Item item(
       Template template, Layer layer, long seed, Exercise exercise, RandomGenerator random) {
     List<Option> options = List.of();
-    List<List<String>> answers = exercise.answers();
+    List<List<String>> answers = exercise.answers().stream().map(ItemGenerator::shown).toList();
     ItemKind kind = ItemKind.FILL_IN;
     String stem = exercise.stem();
     if (exercise.statement() != null) {
@@ -113,7 +116,7 @@ public final class ItemGenerator {
         stem,
         options,
         answers,
-        String.join("\n", exercise.steps()),
+        spaced(String.join("\n", exercise.steps())),
         exercise.hints(),
         Difficulty.ofStructure(template, layer, exercise),
         exercise.figure());
@@ -149,13 +152,25 @@ public final class ItemGenerator {
     List<Option> options = new ArrayList<>();
     for (Wrong each : all) {
       String key = String.valueOf((char) ('A' + options.size()));
-      options.add(new Option(key, each.answer(), each.misconception()));
+      options.add(new Option(key, spaced(each.answer()), each.misconception()));
     }
     return options;
   }
 
+  /** Sets the equals sign of {@code x₁=3} as in {@code x₁ = 3}. */
+  private static String spaced(String text) {
+    return NAMED_VALUE.matcher(text).replaceAll("$1 = ");
+  }
+
+  /** Sets the form shown first as it is printed; other accepted forms stay as they are. */
+  private static List<String> shown(List<String> forms) {
+    List<String> set = new ArrayList<>(forms);
+    set.set(0, spaced(forms.get(0)));
+    return set;
+  }
+
   private static String rightKey(List<Option> options, Exercise exercise) {
-    String right = exercise.answers().get(0).get(0);
+    String right = spaced(exercise.answers().get(0).get(0));
     return options.stream().filter(o -> o.text().equals(right)).findFirst().orElseThrow().key();
   }
 

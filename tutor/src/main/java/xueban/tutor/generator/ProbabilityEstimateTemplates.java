@@ -51,8 +51,8 @@ final class ProbabilityEstimateTemplates {
       if (good % 10 == 0) {
         exercise.wrong("小数点移错一位", good / 10);
       }
-      if (total * 100 % hundredths == 0) {
-        exercise.wrong("总数除以频率", total * 100 / hundredths);
+      if (good * hundredths % 100 == 0) {
+        exercise.wrong("频率多乘了一次", good * hundredths / 100);
       }
       return exercise
           .step("用稳定的频率估计概率，概率约为 %s。".formatted(share))
@@ -65,7 +65,7 @@ final class ProbabilityEstimateTemplates {
     int answer = findOther ? total - good : total;
     Exercise.Builder exercise =
         Exercise.ask(
-                "袋子里有 %d 个红球和若干个白球，每次摇匀后摸一个记下颜色再放回，摸到红球的频率稳定在 %s 附近。估计袋子里%s ____ 个。"
+                "一个不透明的袋子里有 %d 个红球和若干个白球，它们除颜色外都相同。每次摇匀后随机摸出一个，记下颜色再放回，摸到红球的频率稳定在 %s 附近。估计袋子里%s ____ 个。"
                     .formatted(good, share, findOther ? "有白球" : "一共有球"))
             .answer(Rational.of(answer), "个")
             .wrong("求成了另一种数量", findOther ? total : total - good);

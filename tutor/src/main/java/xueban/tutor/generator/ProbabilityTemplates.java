@@ -31,18 +31,11 @@ final class ProbabilityTemplates {
               ProbabilityTemplates::withReplacement),
           Template.of(
               "probability.two-without-replacement",
-              "两次不放回摸球",
+              "随机选两人的概率（不放回）",
               "画树状图，第二次少一个→数结果→相除",
               9,
               List.of("math.probability-tree", "math.replacement-sampling"),
-              ProbabilityTemplates::withoutReplacement),
-          Template.of(
-              "probability.two-dice",
-              "掷两枚（次）骰子的点数",
-              "列 6×6 的表→数符合条件的格子→相除",
-              9,
-              List.of("math.probability-table"),
-              ProbabilityTemplates::dice));
+              ProbabilityTemplates::withoutReplacement));
 
   private ProbabilityTemplates() {}
 
@@ -58,7 +51,7 @@ final class ProbabilityTemplates {
         black == 0 ? "%d 个白球".formatted(white) : "%d 个白球和 %d 个黑球".formatted(white, black);
     Exercise.Builder exercise =
         Exercise.ask(
-                "不透明的袋子里装有 %d 个红球%s%s，它们除颜色外都相同。从中随机摸出一个球，%s红球的概率是 ____。"
+                "一个不透明的袋子里装有 %d 个红球%s%s，它们除颜色外都相同。从中随机摸出一个球，%s红球的概率是 ____。"
                     .formatted(
                         red, black == 0 ? "和 " : "、", others.stripLeading(), not ? "不是" : "是"))
             .answer(Rational.of(good, all))
@@ -100,7 +93,7 @@ final class ProbabilityTemplates {
     boolean ofOther = draw.layer() == Layer.EXTENDING;
     Rational said = ofOther ? Rational.ONE.minus(p) : p;
     return Exercise.ask(
-            "袋子里有 %d 个红球和若干个白球，它们除颜色外都相同。随机摸出一个球是%s球的概率为 %s，袋子里有白球 ____ 个。"
+            "一个不透明的袋子里有 %d 个红球和若干个白球，它们除颜色外都相同。从中随机摸出一个球，是%s球的概率为 %s，则袋子里有白球 ____ 个。"
                 .formatted(red, ofOther ? "白" : "红", MathText.number(said)))
         .answer(Rational.of(white), "个")
         .wrong("求成了球的总数", (long) red + white)
@@ -135,7 +128,7 @@ final class ProbabilityTemplates {
     int good = same ? red * red + white * white : mixed ? 2 * red * white : red * red;
     Exercise.Builder exercise =
         Exercise.ask(
-                "袋子里有 %d 个红球和 %d 个白球，除颜色外都相同。先摸出一个球，记下颜色后放回，摇匀再摸一个，%s的概率是 ____。"
+                "一个不透明的袋子里有 %d 个红球和 %d 个白球，它们除颜色外都相同。先随机摸出一个球，记下颜色后放回，摇匀后再随机摸出一个球，%s的概率是 ____。"
                     .formatted(red, white, event))
             .answer(Rational.of(good, (long) n * n))
             .wrong("把颜色组合当成等可能", Rational.of(same ? 2 : 1, 3));
@@ -221,62 +214,6 @@ final class ProbabilityTemplates {
                 }
               }
               return v.equals(Rational.of(hits, pairs));
-            })
-        .build();
-  }
-
-  private static Exercise dice(Draw draw) {
-    int sum = draw.between(3, 11);
-    boolean atLeast = draw.layer() == Layer.IMPROVING;
-    boolean product = draw.layer() == Layer.EXTENDING;
-    int wanted = product ? draw.pick(4, 6, 12, 8, 10, 18, 20, 24, 30, 5) : sum;
-    int hits = 0;
-    int unordered = 0;
-    for (int a = 1; a <= 6; a++) {
-      for (int b = 1; b <= 6; b++) {
-        boolean fits = product ? a * b == wanted : atLeast ? a + b >= wanted : a + b == wanted;
-        hits += fits ? 1 : 0;
-        unordered += fits && a <= b ? 1 : 0;
-      }
-    }
-    int good = hits;
-    String event =
-        product ? "点数之积等于 " + wanted : atLeast ? "点数之和不小于 " + wanted : "点数之和等于 " + wanted;
-    String throwing = draw.pick("同时掷两枚质地均匀的骰子", "把一枚质地均匀的骰子连掷两次", "掷红、蓝两枚质地均匀的骰子");
-    boolean twice = throwing.contains("两次");
-    Exercise.Builder exercise =
-        Exercise.ask("%s，%s的%s 的概率是 ____。".formatted(throwing, twice ? "两次" : "两枚骰子", event))
-            .answer(Rational.of(good, 36))
-            .wrong("正反顺序只算一种", Rational.of(unordered, 36))
-            .wrong("全部结果算成 21 种", Rational.of(unordered, 21))
-            .wrong(
-                "把和（积）的取值当成等可能",
-                product ? Rational.of(1, 18) : Rational.of(atLeast ? 13 - wanted : 1, 11));
-    if (good < 12) {
-      exercise.wrong("全部结果算成 12 种", Rational.of(good, 12));
-    }
-    return exercise
-        .step("%s各有 6 种点数，列表共有 36 种等可能的结果。".formatted(twice ? "两次" : "两枚骰子"))
-        .step("%s 的结果有 %d 种。".formatted(event, good))
-        .step("概率是 %d/36%s。".formatted(good, reduced(good, 36)))
-        .hints(
-            twice ? "两次要分清，第一次 1 点、第二次 2 点与反过来是两种结果。" : "两枚骰子要分清，第一枚 1 点、第二枚 2 点与反过来是两种结果。",
-            "列一个 6 行 6 列的表。",
-            "在表中数出符合条件的格子。")
-        .check(
-            v -> {
-              // the number of ordered pairs, by counting what each first die leaves to the second
-              int count = 0;
-              for (int a = 1; a <= 6; a++) {
-                if (product) {
-                  count += wanted % a == 0 && wanted / a <= 6 ? 1 : 0;
-                } else if (atLeast) {
-                  count += Math.clamp(6 - (wanted - a) + 1, 0, 6);
-                } else {
-                  count += wanted - a >= 1 && wanted - a <= 6 ? 1 : 0;
-                }
-              }
-              return v.equals(Rational.of(count, 36));
             })
         .build();
   }

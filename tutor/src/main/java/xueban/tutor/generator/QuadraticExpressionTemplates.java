@@ -67,6 +67,7 @@ final class QuadraticExpressionTemplates {
         axis ? Rational.of(-a) : Rational.of((long) y + k, (long) (x - h) * (x - h));
     String answer = vertexForm(a, h, k);
     return Exercise.ask("抛物线的%s，则它的解析式是 y = ____（写成顶点式）。".formatted(given))
+        .titled(axis ? "由顶点和 x 轴上截得的线段求解析式" : "")
         .answer(answer, "y=" + answer)
         .wrongIf(
             careless.isWhole() && careless.signum() != 0 && (axis || x + h != 0),
@@ -84,7 +85,12 @@ final class QuadraticExpressionTemplates {
                 ? "抛物线与 x 轴的交点到对称轴的距离是 %d，其中一个交点是 %s。".formatted(gap, point(h + gap, 0))
                 : "代入点 %s：a × %s²%s = %s。"
                     .formatted(point(x, y), MathText.inside((long) x - h), added(k), number(y)))
-        .step("解得 a = %s，解析式是 y = %s。".formatted(number(a), answer))
+        .step(
+            "%s解得 a = %s，解析式是 y = %s。"
+                .formatted(
+                    axis ? "代入 %s：a × %d²%s = 0，".formatted(point(h + gap, 0), gap, added(k)) : "",
+                    number(a),
+                    answer))
         .hints(
             "已知顶点，设成什么形式简便？",
             "顶点式 y = a(x − h)² + k 中，h、k 是顶点坐标。",

@@ -87,7 +87,14 @@ final class QuadraticExtremumTemplates {
                         number(to),
                         number(last)))
         .step("所以最%s值是 %s。".formatted(max ? "大" : "小", number(best)))
-        .hints("先求对称轴，看它在不在给定的范围内。", "对称轴在范围内时，顶点处取得一个最值。", "不在范围内时，比较两个端点的函数值。")
+        .hints(
+            "先求对称轴，看它在不在给定的范围内。",
+            inside
+                ? "开口向%s，对称轴在范围内，顶点处取得最%s值。".formatted(a > 0 ? "上" : "下", a > 0 ? "小" : "大")
+                : "对称轴不在范围内时，函数在这个范围内只增或只减。",
+            !inside
+                ? "比较两个端点的函数值。"
+                : best == k ? "把对称轴上的 x 值代入，求顶点的函数值。" : "另一种最值在离对称轴较远的端点处取得，比较两个端点的函数值。")
         .check(
             v -> {
               Expression f = Expression.parse(function);
@@ -116,6 +123,7 @@ final class QuadraticExtremumTemplates {
     long best = (price + x - cost) * (sales - rate * x);
     Rational revenue = Rational.of((long) sales + (long) rate * price, 2L * rate);
     String goods = draw.pick("某种台灯", "某种水杯", "某款背包", "某种礼盒");
+    String one = goods.contains("台灯") ? "盏" : "个";
     boolean capped = draw.layer() == Layer.EXTENDING;
     long cap = price + x - draw.between(1, 3) * (long) per;
     draw.require(!capped || cap > price);
@@ -123,12 +131,13 @@ final class QuadraticExtremumTemplates {
     long capBest = (cap - cost) * (sales - rate * capX);
     String base =
         "%s的进价是每件 %d 元，售价为每件 %d 元时，每天可售出 %d 件。经调查，售价每上涨 %d 元，每天少售出 %d 件。"
-            .formatted(goods, cost, price, sales, per, less);
+            .formatted(goods, cost, price, sales, per, less)
+            .replace("件", one);
     String ask =
         draw.byLayer(
-            "当售价定为每件 ____ 元时，每天的利润最大。",
+            "当售价定为每%s ____ 元时，每天的利润最大。".formatted(one),
             "每天可获得的最大利润是 ____ 元。",
-            "若售价不能高于每件 %d 元，则每天可获得的最大利润是 ____ 元。".formatted(cap));
+            "若售价不能高于每%s %d 元，则每天可获得的最大利润是 ____ 元。".formatted(one, cap));
     long answer = draw.byLayer(price + x, best, capBest);
     return Exercise.ask(base + ask)
         .answer(Rational.of(answer), "元")
@@ -148,8 +157,17 @@ final class QuadraticExtremumTemplates {
                 ? Rational.of(price + x - cost)
                 : Rational.of((long) (price - cost) * (sales - rate * (capped ? capX : x))))
         .step(
-            "设售价上涨 x 元，利润为 y 元：每件利润 (%d + x) 元，销量 (%d − %sx) 件。"
-                .formatted(price - cost, sales, rate == 1 ? "" : rate))
+            "设售价上涨 x 元（0 ≤ x ≤ %s），利润为 y 元。%s单件利润 (%d + x) 元，销量 (%d − %sx) "
+                    .formatted(
+                        capped ? capX : MathText.plain(Rational.of(sales, rate)),
+                        per == 1
+                            ? ""
+                            : "每上涨 1 元少售出 %d ÷ %d = %d %s，".formatted(less, per, rate, one),
+                        price - cost,
+                        sales,
+                        rate == 1 ? "" : rate)
+                + one
+                + "。")
         .step(
             "y = (%d + x)(%d − %sx) = %s。"
                 .formatted(
@@ -174,8 +192,8 @@ final class QuadraticExtremumTemplates {
                 "最大利润是 %d 元。".formatted(best),
                 "x = %d 时，最大利润是 %d 元。".formatted(capX, capBest)))
         .hints(
-            "利润 = 每件利润 × 销量。",
-            "设涨价 x 元，表示出每件利润和销量。",
+            "利润 = 单件利润 × 销量。",
+            "设涨价 x 元，表示出单件利润和销量。",
             capped ? "利润是 x 的二次函数，先看顶点在不在 x 的取值范围内。" : "利润是 x 的二次函数，求顶点。")
         .check(
             v -> {

@@ -74,17 +74,20 @@ final class QuadraticFormulaTemplates {
     int n = in;
     int o = outside;
     int wrongDelta = b * b + 4 * a * c;
+    MathText.Root mistaken = MathText.Root.of(Math.max(1, wrongDelta));
+    int shared = gcd(o, 2 * a);
+    String below = shared == 2 * a ? "" : "/" + 2 * a / shared;
     String raw = "x=(%s ± √%d)/%d".formatted(number(-b), delta, 2 * a);
     return Exercise.ask("用公式法解方程 %s，得 ____。".formatted(equation))
         .answer(answer)
         .wrong("公式中b的符号弄错", plusMinus(b, o, n, 2 * a))
         .wrong(
             "分母只除根号",
-            o % (2 * a) == 0
-                ? "x=%s ± %s√%d".formatted(number(-b), o / (2 * a) == 1 ? "" : o / (2 * a), n)
-                : "x=%s ± %s√%d/%d".formatted(number(-b), o == 1 ? "" : o, n, 2 * a))
+            "x=%s ± %s√%d%s".formatted(number(-b), o == shared ? "" : o / shared, n, below))
         .wrongIf(
-            wrongDelta > 0, "判别式的符号算错", "x=(%s ± √%d)/%d".formatted(number(-b), wrongDelta, 2 * a))
+            mistaken.inside() > 1,
+            "判别式的符号算错",
+            plusMinus(-b, mistaken.outside(), mistaken.inside(), 2 * a))
         .wrong("分母漏乘2", plusMinus(-b, o, n, a))
         .choiceOnly()
         .step(

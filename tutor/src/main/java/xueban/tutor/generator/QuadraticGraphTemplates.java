@@ -163,7 +163,7 @@ final class QuadraticGraphTemplates {
         .wrong("开口方向判断反了", reversed)
         .wrong("增减性不分对称轴两侧", rising)
         .wrongIf(mirror, "对称轴漏负号", mirrored)
-        .wrong("增减性判断反了", falling)
+        .wrong("不分两侧且增减性判断反了", falling)
         .choiceOnly()
         .step("对称轴是 x = %s，开口向%s。".formatted(number(h), a > 0 ? "上" : "下"))
         .step("三点到对称轴的距离分别是 %d，%d，%d。".formatted(far.get(0), far.get(1), far.get(2)))

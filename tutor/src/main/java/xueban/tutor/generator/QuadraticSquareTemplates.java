@@ -43,6 +43,7 @@ final class QuadraticSquareTemplates {
     String left = (k == 1 ? "" : number(k)) + square + (c == 0 ? "" : added(c));
     int right = k * r * r + c;
     draw.require(right != 0);
+    boolean bare = h == 0 && a == 1 && k == 1 && c == 0; // x² = 36
     return Exercise.ask("方程 %s = %s 的解是 ____。".formatted(left, number(right)))
         .answer(Solutions.two(one, two), Solutions.either(one, two))
         .wrong("只取正根", "x=" + number(one))
@@ -56,15 +57,22 @@ final class QuadraticSquareTemplates {
         .wrong("移项不变号", Solutions.two(Rational.of((long) r + h, a), Rational.of((long) h - r, a)))
         .wrong("把平方当作乘2", "x=" + number(Rational.of((long) r * r, 2).minus(h).over(a)))
         .step(
-            k == 1 && c == 0
-                ? "两边开平方，得 %s = ±%d。".formatted(polynomial("x", a, h), r)
-                : "整理，得 %s = %d，开平方，得 %s = ±%d。".formatted(square, r * r, polynomial("x", a, h), r))
-        .step("即 %s = %d 或 %s = −%d。".formatted(polynomial("x", a, h), r, polynomial("x", a, h), r))
-        .step("所以 %s。".formatted(Solutions.two(one, two)))
+            bare
+                ? "两边开平方，得 x = ±%d，所以 %s。".formatted(r, Solutions.two(one, two))
+                : k == 1 && c == 0
+                    ? "两边开平方，得 %s = ±%d。".formatted(polynomial("x", a, h), r)
+                    : "整理，得 %s = %d，开平方，得 %s = ±%d。"
+                        .formatted(square, r * r, polynomial("x", a, h), r))
+        .stepIf(
+            !bare,
+            "即 %s = %d 或 %s = −%d。".formatted(polynomial("x", a, h), r, polynomial("x", a, h), r))
+        .stepIf(!bare, "所以 %s。".formatted(Solutions.two(one, two)))
         .hints(
             "方程左边是什么形式？",
             "平方等于正数，开平方得两个值。",
-            k == 1 && c == 0 ? "开平方后得到两个一次方程，分别求解。" : "先把方程化成“平方 = 正数”的形式，再开平方。")
+            bare
+                ? "正数的平方根有两个，不要漏掉负的。"
+                : k == 1 && c == 0 ? "开平方后得到两个一次方程，分别求解。" : "先把方程化成“平方 = 正数”的形式，再开平方。")
         .checkText(t -> roots(t.get(0), left + (right < 0 ? " + " + -right : " − " + right), 2))
         .build();
   }

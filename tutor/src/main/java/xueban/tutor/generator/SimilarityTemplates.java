@@ -150,10 +150,8 @@ final class SimilarityTemplates {
     } else {
       made.wrong("上比下与上比全混用", (long) n * n * s)
           .wrong(
-              kind == 2 ? "求成了整个三角形的面积" : "对应边的比写倒",
-              kind == 2
-                  ? Rational.of((long) all * all * s)
-                  : Rational.of((long) small * m * m, (long) all * all))
+              kind == 2 ? "求成了整个三角形的面积" : "三角形与四边形面积比用平方",
+              kind == 2 ? (long) all * all * s : small + (long) n * n * s)
           .step("DE ∥ BC，△ADE ∽ △ABC，相似比是 AD∶AB = %d∶%d。".formatted(m, all))
           .step(
               "面积比是 %d∶%d，△ABC 的面积是 %s = %d。"
@@ -205,7 +203,7 @@ final class SimilarityTemplates {
     String thing = draw.pick("旗杆", "大树", height.compareTo(Rational.of(10)) <= 0 ? "路灯杆" : "水塔");
     String stick =
         ratio[0] >= 15 && ratio[0] <= 18 ? "身高 %s 米的小明的影长是 %s 米" : "长 %s 米的竖直竹竿的影长是 %s 米";
-    String start = "同一时刻，" + stick.formatted(plain(pole), plain(poleShadow)) + "，";
+    String start = "在同一时刻的阳光下，" + stick.formatted(plain(pole), plain(poleShadow)) + "，";
     Rational answer = kind == 0 ? height : kind == 1 ? Rational.of(ground) : height.plus(wall);
     String shadow = thing + "的影子一部分落在地面上，长 %d 米，另一部分落在与地面垂直的墙上，墙上的影子高 %d 米，这%s的高是____米。";
     String ask =

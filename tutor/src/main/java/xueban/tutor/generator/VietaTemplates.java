@@ -65,10 +65,12 @@ final class VietaTemplates {
         .answer(answer)
         .wrong("两根之和漏负号", wrongSum.get(kind))
         .wrong("两根之积的符号弄错", wrongProduct.get(kind))
-        .wrong(kind < 2 ? "把和与积相乘" : "所求式变形弄错", third)
+        .wrong(
+            kind < 2 ? "把和与积相乘" : kind == 2 ? "平方和少减一个两根之积" : kind == 3 ? "和与积的位置写倒" : "展开时中间项符号弄错",
+            third)
         .wrongIf(
             kind >= 2,
-            "所求式变形弄错",
+            kind == 2 ? "平方和当作和的平方" : kind == 3 ? "把两个分母直接相加" : "展开时漏掉常数项",
             kind == 2 ? s.times(s) : kind == 3 ? Rational.ONE.over(s) : p.minus(s))
         .wrong(
             a == 1 ? "两个符号都弄错" : "没有除以二次项系数",
@@ -81,11 +83,11 @@ final class VietaTemplates {
                 .formatted(
                     ask,
                     kind < 2
-                        ? " 可直接代入。"
+                        ? " = %s。".formatted(substituted(kind, s, p, answer))
                         : kind == 2
                             ? " = (x₁ + x₂)² − 2x₁x₂。"
                             : kind == 3 ? " = (x₁ + x₂)/(x₁x₂)。" : " = x₁x₂ − (x₁ + x₂) + 1。"))
-        .step("代入，得 %s。".formatted(number(answer)))
+        .stepIf(kind >= 2, "代入，得 %s。".formatted(substituted(kind, s, p, answer)))
         .hints(
             "不解方程，能知道两根的和与积吗？",
             "x₁ + x₂ 与 b/a 有关，x₁x₂ 与 c/a 有关，注意符号。",
@@ -106,6 +108,21 @@ final class VietaTemplates {
               return Solutions.close(value, v.doubleValue());
             })
         .build();
+  }
+
+  /** Returns the calculation with sum and product put in, such as {@code 1 − (−9) = 10}. */
+  private static String substituted(int kind, Rational s, Rational p, Rational value) {
+    String sum = number(s);
+    String bracketed = s.isWhole() ? MathText.inside(s) : "(" + sum + ")";
+    String task =
+        switch (kind) {
+          case 0 -> sum + " − " + MathText.inside(p);
+          case 1 -> sum + " + " + MathText.inside(p);
+          case 2 -> bracketed + "² − 2 × " + MathText.inside(p);
+          case 3 -> sum + " ÷ " + MathText.inside(p);
+          default -> number(p) + " − " + MathText.inside(s) + " + 1";
+        };
+    return task + " = " + number(value);
   }
 
   private static List<Rational> vieta(Rational s, Rational p) {
@@ -145,8 +162,9 @@ final class VietaTemplates {
           .step(
               "1/x₁ + 1/x₂ = (x₁ + x₂)/(x₁x₂) = %s，所以 x₁x₂ = %s。".formatted(number(sum), number(c)))
           .step(
-              "%s%s = %s，解得 m = %s，此时 Δ > 0。"
-                  .formatted(k == 1 ? "m" : k + "m", added(d), number(c), number(m)))
+              "%s%s = %s，解得 m = %s，此时 Δ = %d > 0。"
+                  .formatted(
+                      k == 1 ? "m" : k + "m", added(d), number(c), number(m), (p - q) * (p - q)))
           .hints("先用根与系数的关系写出两根的和与积。", "把已知的关系式用和与积表示。", "求出 m 后，用判别式检验方程有没有实数根。")
           .check(
               v -> {
@@ -180,7 +198,15 @@ final class VietaTemplates {
             "(x₁ + x₂)² − 2x₁x₂ = %d，整理得 %s = 0。"
                 .formatted(total, polynomial("m", 2, -8L * h, 4L * h * h - 2L * g - total)))
         .step("解得 m = %s 或 m = %s。".formatted(number(m), number(otherM)))
-        .step("当 m = %s 时 Δ < 0，舍去。所以 m = %s。".formatted(number(otherM), number(m)))
+        .step(
+            "当 m = %s 时 Δ = %s < 0，舍去；当 m = %s 时 Δ = %d%s。所以 m = %s。"
+                .formatted(
+                    number(otherM),
+                    number(4 * deltaO),
+                    number(m),
+                    4 * deltaM,
+                    deltaM > 0 ? " > 0" : "",
+                    number(m)))
         .hints(
             "用根与系数的关系表示 x₁² + x₂²。", "x₁² + x₂² = (x₁ + x₂)² − 2x₁x₂。", "解出的 m 要保证方程有实数根，用判别式取舍。")
         .check(
