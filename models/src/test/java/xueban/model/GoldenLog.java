@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import xueban.Explanation;
+import xueban.model.bkt.BktTracer;
+import xueban.model.bkt.BktTrainer;
 import xueban.model.logistic.RandomWeights;
+import xueban.model.sim.SimulatedSchool;
 
 /**
- * Folds a seeded log of 2,000 events of 40 learners and prints two SHA-256: of all states' bytes,
- * and of the bits of all predictions. The same wherever it runs:
+ * Folds a seeded log of 2,000 events of 40 learners and prints SHA-256 of all states' bytes and of
+ * the bits of all predictions, by a logistic tracer and by Bayesian chains trained on a simulated
+ * school. The same wherever it runs:
  *
  * <pre>  java -cp models/target/test-classes:models/target/classes:knowledge-graph/target/classes \
  *     xueban.model.GoldenLog > models/src/test/resources/golden/log.txt</pre>
@@ -35,7 +39,34 @@ public final class GoldenLog {
       events.add(source.event("学生-" + i * 7919 % LEARNERS));
     }
     log.append(events);
-    Tracer tracer = RandomWeights.tracer(20260729);
+    return digests(log, RandomWeights.tracer(20260729), "") + digests(log, chains(), "bkt ");
+  }
+
+  /** Trained on simulated concepts, some of which get the names of the log's. */
+  private static Tracer chains() {
+    List<List<LearnerEvent>> learners = new ArrayList<>();
+    for (List<LearnerEvent> year : new SimulatedSchool(60, PlausibleEvents.CONCEPTS / 2, 5, 3)) {
+      learners.add(year.stream().map(GoldenLog::renamed).toList());
+    }
+    return new BktTracer("golden", BktTrainer.standard(20260729).train(learners));
+  }
+
+  private static LearnerEvent renamed(LearnerEvent event) {
+    ResponseEvent of = (ResponseEvent) event;
+    return new ResponseEvent(
+        of.eventId(),
+        of.learner(),
+        of.at(),
+        of.item().replaceFirst("item-\\d+-", "题-"),
+        of.itemRevision(),
+        of.concepts().stream().map(id -> id.replace("concept-", "知识点-")).toList(),
+        of.score(),
+        of.help(),
+        of.elapsed(),
+        of.answer());
+  }
+
+  private static String digests(LearnerLog log, Tracer tracer, String name) throws Exception {
     LearnerStates states = new LearnerStates(log, new InMemorySnapshotStore(), tracer);
     MessageDigest ofStates = MessageDigest.getInstance("SHA-256");
     MessageDigest ofPredictions = MessageDigest.getInstance("SHA-256");
@@ -59,8 +90,8 @@ public final class GoldenLog {
       }
     }
     HexFormat hex = HexFormat.of();
-    return "states      %s\npredictions %s\n"
-        .formatted(hex.formatHex(ofStates.digest()), hex.formatHex(ofPredictions.digest()));
+    return "%1$sstates      %2$s\n%1$spredictions %3$s\n"
+        .formatted(name, hex.formatHex(ofStates.digest()), hex.formatHex(ofPredictions.digest()));
   }
 
   private static void add(MessageDigest digest, Mastery mastery) {
