@@ -135,10 +135,12 @@ public record BktTrainer(
     int[] slots = answers.itemSlots(leastItemAnswers);
     TreeMap<String, AnswerRates> items = new TreeMap<>();
     boolean[] own = new boolean[answers.slots()];
+    boolean any = false;
     for (int slot : slots) {
       own[slot] = slot >= Draft.FIRST_ITEM;
+      any |= own[slot];
     }
-    if (noneOf(own)) {
+    if (!any) {
       return new BktConcept(alike.parameters(), items);
     }
     Draft start = Draft.of(alike.parameters(), answers.slots());
@@ -160,17 +162,8 @@ public record BktTrainer(
     return new BktConcept(fitted.parameters(), items);
   }
 
-  private static boolean noneOf(boolean[] flags) {
-    for (boolean flag : flags) {
-      if (flag) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Fits one concept whose items are alike, from the best of the starts. */
-  ExpectationMaximisation.Fit fit(ConceptAnswers answers, Anchor anchor, String name) {
+  private ExpectationMaximisation.Fit fit(ConceptAnswers answers, Anchor anchor, String name) {
     RandomGenerator random =
         RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ ConceptNames.hash(name));
     List<Draft> starts = new ArrayList<>(List.of(anchor.centre()));

@@ -90,34 +90,33 @@ final class MaximisationStep {
   /** Two rounds of one Newton step each for intercept and weight: logistic regression. */
   private void improvePrior(Draft draft) {
     for (int round = 0; round < 2; round++) {
-      double[] slopes = slopes(draft, false);
-      double old = draft.intercept;
-      double value = priorValue(draft);
-      double move = slopes[0] / slopes[1];
-      for (int i = 0; i < HALVINGS; i++, move /= 2) {
-        draft.intercept = Math.max(-MOST_INTERCEPT, Math.min(MOST_INTERCEPT, old + move));
-        if (priorValue(draft) >= value) {
-          break;
-        }
-        draft.intercept = old;
-      }
+      newtonStep(draft, false);
       if (weighAbility) {
-        improveWeight(draft);
+        newtonStep(draft, true);
       }
     }
   }
 
-  private void improveWeight(Draft draft) {
-    double[] slopes = slopes(draft, true);
-    double old = draft.abilityWeight;
+  /** Takes a step, or a half, quarter … of it that does not lose. */
+  private void newtonStep(Draft draft, boolean ofWeight) {
+    double[] slopes = slopes(draft, ofWeight);
+    double old = ofWeight ? draft.abilityWeight : draft.intercept;
     double value = priorValue(draft);
     double move = slopes[0] / slopes[1];
     for (int i = 0; i < HALVINGS; i++, move /= 2) {
-      draft.abilityWeight = Math.max(0, Math.min(MOST_WEIGHT, old + move));
+      put(draft, ofWeight, old + move);
       if (priorValue(draft) >= value) {
         return;
       }
-      draft.abilityWeight = old;
+    }
+    put(draft, ofWeight, old);
+  }
+
+  private static void put(Draft draft, boolean ofWeight, double value) {
+    if (ofWeight) {
+      draft.abilityWeight = Math.max(0, Math.min(MOST_WEIGHT, value));
+    } else {
+      draft.intercept = Math.max(-MOST_INTERCEPT, Math.min(MOST_INTERCEPT, value));
     }
   }
 
