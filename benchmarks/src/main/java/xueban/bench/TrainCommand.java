@@ -54,7 +54,9 @@ final class TrainCommand implements Callable<Integer> {
       description = "Whose log, if the data folder holds several.")
   private String tenant = "";
 
-  @Option(names = "--kind", description = "What to train: stacked or logistic. Default: stacked.")
+  @Option(
+      names = "--kind",
+      description = "What to train: stacked, logistic or bkt. Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
   @Option(
