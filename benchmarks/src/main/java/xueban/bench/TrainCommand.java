@@ -108,12 +108,13 @@ final class TrainCommand implements Callable<Integer> {
               progress);
       out.println(training.data());
       out.flush();
-      Comparison comparison = training.compare(registry.readers().tracer(active));
+      Comparison comparison = training.compare(active);
       out.print(new ComparisonTable(chosen.name(), active.card().name(), comparison).text());
-      if (active != registry.shipped()) {
+      if (comparison.flattered()) {
         out.printf(
-            "%s was trained on these learners too, so its figures flatter it%n",
-            active.card().name());
+            "%s was trained on these responses too, so its figures flatter it; there are fewer than"
+                + " %d newer ones%n",
+            active.card().name(), TenantTraining.LEAST_FRESH);
       }
       out.flush();
       ModelFolder model = training.train(comparison);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import xueban.model.ConceptNames;
@@ -43,13 +44,15 @@ public record HistoryFigures(PredictionFigures all, SortedMap<String, Prediction
    * Measures a tracer.
    *
    * @param difficulty author's difficulty of an item in [0, 1], or NaN
+   * @param wanted which unaided responses to count; all are folded
    * @throws xueban.XuebanException {@code INVALID_INPUT} if there are no right or no wrong
    *     responses
    */
   public static HistoryFigures of(
       Tracer tracer,
       Iterable<? extends List<LearnerEvent>> histories,
-      ToDoubleFunction<String> difficulty) {
+      ToDoubleFunction<String> difficulty,
+      Predicate<ResponseEvent> wanted) {
     Rows all = new Rows();
     Map<String, Rows> slices = new TreeMap<>();
     for (List<LearnerEvent> events : histories) {
@@ -60,7 +63,7 @@ public record HistoryFigures(PredictionFigures all, SortedMap<String, Prediction
         boolean counts = unaided.next(event);
         if (event instanceof ResponseEvent response) {
           number++;
-          if (counts) {
+          if (counts && wanted.test(response)) {
             ItemRef item =
                 new ItemRef(
                     response.item(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -17,7 +18,6 @@ import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ResponseEvent;
-import xueban.model.Tracer;
 import xueban.model.TracerReaders;
 
 /**
@@ -37,6 +37,14 @@ public final class TenantTraining {
 
   /** Unaided responses without which nothing is trained. */
   public static final int LEAST_RESPONSES = 300;
+
+  /** Responses since the serving model was trained without which all are compared. */
+  public static final int LEAST_FRESH = 100;
+
+  /**
+   * Figure of a card: when the last event happened that it was trained on, in seconds since 1970.
+   */
+  public static final String LAST_EVENT = "last_event_epoch_second";
 
   /** Share of learners that are held out. */
   public static final double HELD_OUT = .15;
@@ -94,8 +102,10 @@ public final class TenantTraining {
    *
    * @param candidate figures of a model trained without them
    * @param active figures of the model that serves now, on the same rows
+   * @param flattered whether the model that serves now was trained on these very responses, so that
+   *     its figures are too good
    */
-  public record Comparison(HistoryFigures candidate, HistoryFigures active) {
+  public record Comparison(HistoryFigures candidate, HistoryFigures active, boolean flattered) {
     /** Returns whether the candidate's log loss is above the active model's. */
     public boolean isWorse() {
       return candidate.all().logLoss() > active.all().logLoss();
@@ -105,20 +115,52 @@ public final class TenantTraining {
   /**
    * Trains without the held-out learners and measures on them.
    *
+   * <p>If the model that serves now was trained on an earlier state of this log, the responses that
+   * came later count alone, which neither has seen; unless they are fewer than {@value
+   * #LEAST_FRESH}.
+   *
    * @param active the model that serves now
    * @throws XuebanException {@code INVALID_INPUT} if a part of the learners has no responses, or
    *     all of its responses are alike
    */
-  public Comparison compare(Tracer active) {
+  public Comparison compare(ModelFolder active) {
     checkHeldOut();
+    Instant seen = lastEvent(active.card());
+    boolean fresh = isEnough(seen);
+    Predicate<ResponseEvent> wanted = fresh ? response -> response.at().isAfter(seen) : r -> true;
     progress.accept("trains a candidate without %,d held-out learners".formatted(held.size()));
     ModelFolder candidate =
         kind.training().train(card(Map.of(), new TreeMap<>()), rest, difficulty, seed);
-    Tracer tracer = TracerReaders.installed().tracer(candidate);
+    TracerReaders readers = TracerReaders.installed();
     progress.accept("measures the candidate on the held-out learners");
-    HistoryFigures ofCandidate = HistoryFigures.of(tracer, held, difficulty);
+    HistoryFigures ofCandidate =
+        HistoryFigures.of(readers.tracer(candidate), held, difficulty, wanted);
     progress.accept("measures the model that serves now, on the same rows");
-    return new Comparison(ofCandidate, HistoryFigures.of(active, held, difficulty));
+    HistoryFigures ofActive = HistoryFigures.of(readers.tracer(active), held, difficulty, wanted);
+    return new Comparison(ofCandidate, ofActive, !fresh && seen.isAfter(Instant.MIN));
+  }
+
+  /** Returns when the last event happened that a model was trained on; long ago if not here. */
+  private static Instant lastEvent(ModelCard card) {
+    Double seconds = card.figures().get(LAST_EVENT);
+    return seconds == null ? Instant.MIN : Instant.ofEpochSecond(seconds.longValue() + 1);
+  }
+
+  /** Returns whether the held-out learners gave enough responses after a time to compare by. */
+  private boolean isEnough(Instant after) {
+    int right = 0;
+    int wrong = 0;
+    for (List<LearnerEvent> history : held) {
+      HistoryFigures.UnaidedResponses responses = new HistoryFigures.UnaidedResponses();
+      for (LearnerEvent event : history) {
+        if (responses.next(event) && event.at().isAfter(after)) {
+          boolean isRight = HistoryFigures.isRight((ResponseEvent) event);
+          right += isRight ? 1 : 0;
+          wrong += isRight ? 0 : 1;
+        }
+      }
+    }
+    return right > 0 && wrong > 0 && right + wrong >= LEAST_FRESH;
   }
 
   /** Trains on all learners; the card has the figures of the comparison. */
@@ -126,6 +168,7 @@ public final class TenantTraining {
     progress.accept("trains on all %,d learners".formatted(all.size()));
     Map<String, Double> figures = figures("", comparison.candidate().all());
     figures.putAll(figures("active_", comparison.active().all()));
+    figures.put(LAST_EVENT, (double) counts.last().getEpochSecond());
     SortedMap<String, Map<String, Double>> slices = new TreeMap<>();
     comparison
         .candidate()

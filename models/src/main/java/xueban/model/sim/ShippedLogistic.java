@@ -1,17 +1,12 @@
 package xueban.model.sim;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import xueban.model.ConceptNames;
-import xueban.model.Help;
-import xueban.model.ItemRef;
-import xueban.model.LearnerEvent;
-import xueban.model.LearnerState;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
-import xueban.model.ResponseEvent;
+import xueban.model.eval.HistoryFigures;
 import xueban.model.eval.PredictionFigures;
 import xueban.model.logistic.LogisticModel;
 import xueban.model.logistic.LogisticTracer;
@@ -30,14 +25,15 @@ public final class ShippedLogistic {
     SimulatedSchool school = new SimulatedSchool(2_500, 60, 30, SEED);
     LogisticWeights weights =
         LogisticTrainer.forAnyItems(SEED).train(school, school::authorsDifficulty);
-    PredictionFigures figures =
-        measure(
+    SimulatedSchool others = new SimulatedSchool(MEASURED_LEARNERS, 60, 30, SEED + 1);
+    HistoryFigures measured =
+        HistoryFigures.of(
             new LogisticTracer("candidate", weights),
-            new SimulatedSchool(MEASURED_LEARNERS, 60, 30, SEED + 1));
-    TreeMap<String, Double> named = new TreeMap<>();
-    named.put("auc", figures.auc());
-    named.put("log_loss", figures.logLoss());
-    named.put("calibration_error", figures.calibrationError());
+            others,
+            others::authorsDifficulty,
+            response -> true);
+    SortedMap<String, Map<String, Double>> slices = new TreeMap<>();
+    measured.slices().forEach((name, figures) -> slices.put(name, named(figures)));
     ModelCard card =
         new ModelCard(
             LogisticModel.KIND,
@@ -47,35 +43,25 @@ public final class ShippedLogistic {
                 + SimulatedSchool.class.getName()
                 + "; figures on 500 others, other items",
             "none needed: simulated",
+            "counts of right and wrong answers, independent and assisted, per concept and in all;"
+                + " recent outcomes; time since; ability; author's difficulty",
+            "Knows no item and no concept by itself. Simulated learners are no pupils: the figures"
+                + " say how well it learnt the simulation.",
             "java -cp CLASSPATH " + ShippedLogistic.class.getName() + " FOLDER",
             SEED,
-            named,
+            named(measured.all()),
+            slices,
             new TreeMap<>());
     return LogisticModel.folder(card, weights);
   }
 
-  private static PredictionFigures measure(LogisticTracer tracer, SimulatedSchool school) {
-    List<Double> probabilities = new ArrayList<>();
-    List<Boolean> outcomes = new ArrayList<>();
-    for (List<LearnerEvent> events : school) {
-      LearnerState state = tracer.start(new ConceptNames());
-      for (LearnerEvent event : events) {
-        if (event instanceof ResponseEvent response && response.help() == Help.NONE) {
-          ItemRef item =
-              new ItemRef(
-                  response.item(), response.concepts(), school.authorsDifficulty(response.item()));
-          probabilities.add(tracer.predict(state, item, response.at()).probability());
-          outcomes.add(response.score() == 1);
-        }
-        state = tracer.fold(state, event);
-      }
-    }
-    boolean[] right = new boolean[outcomes.size()];
-    for (int i = 0; i < right.length; i++) {
-      right[i] = outcomes.get(i);
-    }
-    return PredictionFigures.of(
-        probabilities.stream().mapToDouble(Double::doubleValue).toArray(), right);
+  private static SortedMap<String, Double> named(PredictionFigures figures) {
+    SortedMap<String, Double> named = new TreeMap<>();
+    named.put("auc", figures.auc());
+    named.put("log_loss", figures.logLoss());
+    named.put("calibration_error", figures.calibrationError());
+    named.put("rows", (double) figures.rows());
+    return named;
   }
 
   /** Writes the folder; the only argument names it, and it must not exist. */

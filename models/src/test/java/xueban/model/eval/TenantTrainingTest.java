@@ -16,8 +16,8 @@ import xueban.model.Help;
 import xueban.model.HintEvent;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelFolder;
+import xueban.model.ModelRegistry;
 import xueban.model.ResponseEvent;
-import xueban.model.Tracer;
 import xueban.model.TracerReaders;
 import xueban.model.eval.TenantTraining.Comparison;
 import xueban.model.logistic.LogisticModel;
@@ -26,6 +26,8 @@ import xueban.model.sim.SimulatedSchool;
 class TenantTrainingTest {
   private static final long SEED = 7;
   private static final SimulatedSchool SCHOOL = new SimulatedSchool(60, 8, 6, 3);
+
+  private static final ModelFolder SHIPPED = ModelFolder.shipped(ModelRegistry.SHIPPED_KIND);
 
   private final List<String> said = new ArrayList<>();
 
@@ -38,8 +40,7 @@ class TenantTrainingTest {
   @ValueSource(strings = {"bkt", "logistic", "stacked"})
   void train_simulatedSchool_cardSaysWhatWasMeasured(String kind) {
     TenantTraining training = training(kind, SCHOOL);
-    Tracer shipped = LogisticModel.shipped();
-    Comparison comparison = training.compare(shipped);
+    Comparison comparison = training.compare(SHIPPED);
     ModelFolder model = training.train(comparison);
 
     assertThat(comparison.candidate().all().rows())
@@ -70,8 +71,8 @@ class TenantTrainingTest {
     TenantTraining first = training("logistic", SCHOOL);
     TenantTraining second = training("logistic", backwards.reversed());
 
-    Comparison comparison = first.compare(LogisticModel.shipped());
-    assertThat(second.compare(LogisticModel.shipped())).isEqualTo(comparison);
+    Comparison comparison = first.compare(SHIPPED);
+    assertThat(second.compare(SHIPPED)).isEqualTo(comparison);
     assertThat(second.train(comparison).digest()).isEqualTo(first.train(comparison).digest());
   }
 
@@ -84,9 +85,9 @@ class TenantTrainingTest {
     HistoryFigures better = new HistoryFigures(good, new TreeMap<>());
     HistoryFigures worse = new HistoryFigures(bad, new TreeMap<>());
 
-    assertThat(new Comparison(worse, better).isWorse()).isTrue();
-    assertThat(new Comparison(better, worse).isWorse()).isFalse();
-    assertThat(new Comparison(better, better).isWorse()).isFalse();
+    assertThat(new Comparison(worse, better, false).isWorse()).isTrue();
+    assertThat(new Comparison(better, worse, false).isWorse()).isFalse();
+    assertThat(new Comparison(better, better, false).isWorse()).isFalse();
   }
 
   @Test
@@ -100,10 +101,34 @@ class TenantTrainingTest {
     events.add(response(4, "c", .5, Help.NONE));
 
     HistoryFigures figures =
-        HistoryFigures.of(LogisticModel.shipped(), List.of(events), item -> Double.NaN);
+        HistoryFigures.of(LogisticModel.shipped(), List.of(events), item -> Double.NaN, r -> true);
 
     assertThat(figures.all().rows()).isEqualTo(3);
     assertThat(figures.slices()).containsOnlyKeys(HistoryFigures.FIRST);
+  }
+
+  @Test
+  void compare_withAModelOfAnEarlierLog_newerResponsesAlone() {
+    List<Instant> times = new ArrayList<>();
+    SCHOOL.forEach(history -> history.forEach(event -> times.add(event.at())));
+    Instant middle = times.stream().sorted().skip(times.size() * 2 / 5).findFirst().orElseThrow();
+    TenantTraining earlier =
+        training(
+            "logistic", changed(h -> h.stream().filter(e -> e.at().isBefore(middle)).toList()));
+    ModelFolder old = earlier.train(earlier.compare(SHIPPED));
+    TenantTraining now = training("logistic", SCHOOL);
+
+    Comparison byNewer = now.compare(old);
+    Comparison byAll = now.compare(SHIPPED);
+
+    assertThat(byNewer.flattered()).isFalse();
+    assertThat(byNewer.active().all().rows())
+        .isEqualTo(byNewer.candidate().all().rows())
+        .isBetween(TenantTraining.LEAST_FRESH, byAll.candidate().all().rows() - 1);
+    assertThat(byAll.flattered()).isFalse();
+    Comparison ofItself = now.compare(now.train(byAll));
+    assertThat(ofItself.flattered()).isTrue();
+    assertThat(ofItself.candidate()).isEqualTo(byAll.candidate());
   }
 
   @Test
@@ -122,7 +147,7 @@ class TenantTrainingTest {
       boolean one = history.getFirst().learner().equals(firstOf(SCHOOL));
       histories.add(scored(history, one ? 0 : 1));
     }
-    assertThatThrownBy(() -> training("logistic", histories).compare(LogisticModel.shipped()))
+    assertThatThrownBy(() -> training("logistic", histories).compare(SHIPPED))
         .hasMessageContaining("no wrong answers")
         .hasMessageContaining("--seed");
   }

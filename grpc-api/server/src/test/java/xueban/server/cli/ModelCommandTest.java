@@ -20,7 +20,6 @@ import xueban.model.ModelRegistry;
 import xueban.model.ResponseEvent;
 import xueban.model.eval.TenantTraining;
 import xueban.model.eval.TrainableKind;
-import xueban.model.logistic.LogisticModel;
 import xueban.model.sim.SimulatedSchool;
 import xueban.server.XuebanServer;
 import xueban.storage.TenantReader;
@@ -88,7 +87,7 @@ class ModelCommandTest {
               item -> Double.NaN,
               1,
               line -> {});
-      TenantTraining.Comparison comparison = training.compare(LogisticModel.shipped());
+      TenantTraining.Comparison comparison = training.compare(registry.shipped());
       return registry.add(training.train(comparison)).card().name();
     }
   }
