@@ -2,7 +2,6 @@ package xueban.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grpc.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,9 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerHistories;
 import xueban.model.ModelRegistry;
@@ -93,20 +95,22 @@ class ModelCommandTest {
   }
 
   private static GetProfileResponse profile() throws Exception {
-    Channel channel = ServiceLink.open(options()).channel();
-    return LearnerServiceGrpc.newBlockingStub(channel)
-        .getProfile(GetProfileRequest.newBuilder().setLearnerId(learner).setPageSize(500).build());
+    try (ServiceLink link = ServiceLink.open(options())) {
+      return LearnerServiceGrpc.newBlockingStub(link.channel())
+          .getProfile(
+              GetProfileRequest.newBuilder().setLearnerId(learner).setPageSize(500).build());
+    }
   }
 
   private static ServiceOptions options() {
     ServiceOptions options = new ServiceOptions();
-    new picocli.CommandLine(new Holder(options)).parseArgs("--data-dir=" + folder);
+    new CommandLine(new Holder(options)).parseArgs("--data-dir=" + folder);
     return options;
   }
 
   /** What picocli fills. */
-  @picocli.CommandLine.Command
-  record Holder(@picocli.CommandLine.Mixin ServiceOptions options) {}
+  @Command
+  record Holder(@Mixin ServiceOptions options) {}
 
   private static List<Double> masteries(GetProfileResponse profile) {
     return profile.getConceptsList().stream().map(ConceptProfile::getMastery).toList();
