@@ -50,6 +50,37 @@ final class BenchCommand implements Callable<Integer> {
       description = "Keep every single answer here, where the bench has such, as TSV.")
   private @Nullable Path rows;
 
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description = "Draw pictures here, where the bench has such, as SVG.")
+  private @Nullable Path pictures;
+
+  @Option(
+      names = "--sets",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these data sets (tracing).")
+  private List<String> sets = List.of();
+
+  @Option(
+      names = "--models",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these models (tracing); \"stacked-without-MEMBER\" leaves one out.")
+  private List<String> models = List.of();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Trainings with other seeds, whose mean and deviation are told (tracing).")
+  private int seeds = 1;
+
+  @Option(
+      names = "--no-control",
+      description = "Leaves out the control on shuffled outcomes (tracing).")
+  private boolean withoutControl;
+
   BenchCommand(List<Bench> benches) {
     this.benches = List.copyOf(benches);
   }
@@ -70,7 +101,8 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter err = commandLine.getErr();
     BenchReport report;
     try (Progress progress = new Progress(err)) {
-      report = bench.run(new BenchOptions(dataFolder(), rows, progress::show));
+      BenchOptions.Part part = new BenchOptions.Part(sets, models, seeds, !withoutControl);
+      report = bench.run(new BenchOptions(dataFolder(), rows, pictures, part, progress::show));
     } catch (MissingDataException | XuebanException e) {
       err.println("xueban: " + e.getMessage());
       return 1;

@@ -4,26 +4,63 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import xueban.XuebanException;
 
 /**
  * How to measure.
  *
  * @param data folder of the evaluation data
  * @param rows file to keep every single answer in, or null to keep figures only
+ * @param pictures folder to draw pictures in, or null to draw none
+ * @param part what of the bench is wanted
  * @param progress takes a line now and then that says what goes on
  */
-public record BenchOptions(Path data, @Nullable Path rows, Consumer<String> progress) {
+public record BenchOptions(
+    Path data, @Nullable Path rows, @Nullable Path pictures, Part part, Consumer<String> progress) {
   public BenchOptions {
     requireNonNull(data, "data");
+    requireNonNull(part, "part");
     requireNonNull(progress, "progress");
+  }
+
+  /**
+   * A part of a bench, where it has parts.
+   *
+   * @param sets names of data sets, or empty for all
+   * @param models names of models, or empty for those the bench compares
+   * @param seeds how many trainings, at least 1: means are over these
+   * @param control whether to measure on shuffled outcomes too
+   */
+  public record Part(List<String> sets, List<String> models, int seeds, boolean control) {
+    /** All of it, with one seed. */
+    public static final Part ALL = new Part(List.of(), List.of(), 1, true);
+
+    public Part {
+      sets = List.copyOf(sets);
+      models = List.copyOf(models);
+      if (seeds < 1) {
+        throw XuebanException.invalid("seeds", "(" + seeds + ") must be at least 1.");
+      }
+    }
+  }
+
+  /** Returns options for all of a bench, without pictures. */
+  public BenchOptions(Path data, @Nullable Path rows, Consumer<String> progress) {
+    this(data, rows, null, Part.ALL, progress);
   }
 
   /** Returns options that keep figures only. */
   public BenchOptions(Path data, Consumer<String> progress) {
     this(data, null, progress);
+  }
+
+  /** Returns where to draw pictures, or empty if nobody asked for them. */
+  public Optional<Path> picturesFolder() {
+    return Optional.ofNullable(pictures);
   }
 
   /** Returns where to keep every single answer, or empty if nobody asked for it. */

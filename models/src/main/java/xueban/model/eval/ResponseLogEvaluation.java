@@ -113,7 +113,8 @@ public final class ResponseLogEvaluation {
     return result;
   }
 
-  private static ResponseEvent event(ResponseRow row, int number) {
+  /** Returns a row as an event. */
+  static ResponseEvent event(ResponseRow row, int number) {
     double seconds = Math.max(0, row.seconds());
     List<String> concepts = row.concepts();
     return new ResponseEvent(

@@ -1,12 +1,16 @@
 package xueban.model.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import xueban.XuebanException;
 import xueban.model.LearnerEvent;
 import xueban.model.Tracer;
 import xueban.model.bkt.BktTracer;
 import xueban.model.bkt.BktTrainer;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticTrainer;
+import xueban.model.stack.StackMember;
 import xueban.model.stack.StackedTrainer;
 
 /**
@@ -16,6 +20,8 @@ import xueban.model.stack.StackedTrainer;
  * @param training trains anew with a seed
  */
 public record TracerKind(String name, Training training) {
+  private static final String WITHOUT = "stacked-without-";
+
   /** Trains a tracer. */
   @FunctionalInterface
   public interface Training {
@@ -47,6 +53,37 @@ public record TracerKind(String name, Training training) {
           "bkt",
           (histories, seed) ->
               new BktTracer("trained", BktTrainer.standard(seed).train(histories)));
+
+  /** Returns the stacked tracer without one of its members: what does the member buy? */
+  public static TracerKind without(StackMember member) {
+    return new TracerKind(
+        WITHOUT + member.name().toLowerCase(Locale.ROOT),
+        (histories, seed) ->
+            StackedTrainer.standard(seed)
+                .without(member)
+                .train("trained", histories, item -> Double.NaN));
+  }
+
+  /**
+   * Returns the kind of a name: one of {@link #all}, or "stacked-without-" and a member.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} naming those there are
+   */
+  public static TracerKind named(String name) {
+    List<TracerKind> kinds = new ArrayList<>(all());
+    for (StackMember member : StackMember.values()) {
+      kinds.add(without(member));
+    }
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                XuebanException.invalid(
+                    "model",
+                    "\"%s\" is none; there are %s."
+                        .formatted(name, kinds.stream().map(TracerKind::name).toList())));
+  }
 
   /** Returns the kinds that tables compare. */
   public static List<TracerKind> all() {

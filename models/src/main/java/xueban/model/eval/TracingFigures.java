@@ -60,9 +60,13 @@ public record TracingFigures(
   /** Trains on all rows but those of the split test, and measures on these. */
   public static TracingFigures trained(
       TracerKind kind, List<ResponseRow> rows, long seed, Consumer<PredictionRow> sink) {
+    return of(train(kind, rows, seed), rows, sink);
+  }
+
+  /** Trains on all rows but those of the split test. */
+  public static Tracer train(TracerKind kind, List<ResponseRow> rows, long seed) {
     List<ResponseRow> train = rows.stream().filter(row -> !isTest(row)).toList();
-    Tracer tracer = kind.training().train(ResponseLogEvaluation.histories(train), seed);
-    return of(tracer, rows, sink);
+    return kind.training().train(ResponseLogEvaluation.histories(train), seed);
   }
 
   /** The control: as trained, outcomes shuffled over all rows first. AUC is to be .5. */
@@ -71,7 +75,8 @@ public record TracingFigures(
     return trained(kind, shuffled, SEED, prediction -> {}).all();
   }
 
-  private static boolean isTest(ResponseRow row) {
+  /** Returns whether the row is one to measure on. */
+  public static boolean isTest(ResponseRow row) {
     return row.split().equals(TEST);
   }
 
