@@ -119,4 +119,38 @@ class TracingBenchTest {
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("line 1 of");
   }
+
+  @Test
+  void run_partWithPictures_measuresThatAndDraws() throws IOException {
+    write("school.tsv.gz", 120);
+    write("other.tsv.gz", 60);
+    Path pictures = folder.resolve("pictures");
+    List<String> models = List.of("stacked-without-sequence", "logistic");
+    BenchOptions.Part part = new BenchOptions.Part(List.of("school"), models, 2, false);
+
+    BenchReport report =
+        new TracingBench().run(new BenchOptions(folder, null, pictures, part, line -> {}));
+
+    assertThat(report.figures()).allMatch(f -> f.data().equals("school"));
+    assertThat(report.figures())
+        .extracting(Figure::name)
+        .contains("logistic: AUC, mean over 2 seeds", "stacked-without-sequence: AUC")
+        .noneMatch(name -> name.contains("control"));
+    assertThat(
+            value(report, "stacked-without-sequence: moves as said without its strongest evidence"))
+        .isGreaterThan(.9);
+    assertThat(pictures.resolve("calibration-school.svg")).content().contains("<polyline");
+    assertThat(pictures.resolve("learning-curve-school.svg")).content().contains("observed");
+  }
+
+  @Test
+  void run_unknownModel_namesThoseThereAre() throws IOException {
+    write("school.tsv.gz", 12);
+    BenchOptions.Part part = new BenchOptions.Part(List.of(), List.of("gpt"), 1, false);
+    assertThatThrownBy(
+            () -> new TracingBench().run(new BenchOptions(folder, null, null, part, line -> {})))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("\"gpt\"")
+        .hasMessageContaining("stacked-without-sequence");
+  }
 }

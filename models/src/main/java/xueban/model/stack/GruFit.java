@@ -13,8 +13,9 @@ import xueban.model.state.ItemTable;
  * @param rates of learning, one a walk
  */
 record GruFit(GruNumbers numbers, List<Double> rates) {
-  private static final int WIDTH = 32;
-  private static final int HIDDEN = 64;
+  private static final int WIDTH = 32; // half of it for a small log
+  private static final int HIDDEN = 64; // likewise
+  private static final int SMALL_LOG = 50_000;
   private static final double FIRST_RATE = 0.003;
   private static final double SLOWER = 0.35;
   private static final int SLOWDOWNS = 2;
@@ -31,7 +32,7 @@ record GruFit(GruNumbers numbers, List<Double> rates) {
   }
 
   static GruFit of(ItemTable table, List<Sequence> learners, List<Sequence> held, long seed) {
-    GruTrainer trainer = new GruTrainer(table, WIDTH, HIDDEN, seed);
+    GruTrainer trainer = trainer(table, learners, seed);
     List<Double> rates = new ArrayList<>();
     GruNumbers best = trainer.numbers();
     int bestWalks = 0;
@@ -55,12 +56,19 @@ record GruFit(GruNumbers numbers, List<Double> rates) {
     return new GruFit(best, rates.subList(0, bestWalks));
   }
 
+  private static GruTrainer trainer(ItemTable table, List<Sequence> learners, long seed) {
+    boolean small = learners.stream().mapToLong(Sequence::size).sum() < SMALL_LOG;
+    return small
+        ? new GruTrainer(table, WIDTH / 2, HIDDEN / 2, seed)
+        : new GruTrainer(table, WIDTH, HIDDEN, seed);
+  }
+
   /** Returns numbers trained by the same rates on other learners. */
   GruNumbers again(ItemTable table, List<Sequence> learners, long seed) {
     if (rates.isEmpty()) {
       return numbers;
     }
-    GruTrainer trainer = new GruTrainer(table, WIDTH, HIDDEN, seed);
+    GruTrainer trainer = new GruTrainer(table, numbers.width(), numbers.hidden(), seed);
     rates.forEach(rate -> trainer.epoch(learners, rate));
     return trainer.numbers();
   }
