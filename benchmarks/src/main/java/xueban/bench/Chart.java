@@ -36,6 +36,7 @@ final class Chart {
    * @param x ascending
    * @param y as many
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Line(String name, double[] x, double[] y) {}
 
   /**
