@@ -67,7 +67,10 @@ final class BenchCommand implements Callable<Integer> {
       names = "--models",
       split = ",",
       paramLabel = "NAME",
-      description = "Only these models (tracing); \"stacked-without-MEMBER\" leaves one out.")
+      description = {
+        "Only these models (tracing); \"stacked-without-MEMBER\" leaves one out; \"attention\" and",
+        "\"dkt\" are networks, which train for minutes to hours and run only when named."
+      })
   private List<String> models = List.of();
 
   @Option(

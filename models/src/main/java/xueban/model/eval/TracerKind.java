@@ -3,6 +3,7 @@ package xueban.model.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import xueban.XuebanException;
 import xueban.model.LearnerEvent;
 import xueban.model.Tracer;
@@ -74,6 +75,7 @@ public record TracerKind(String name, Training training) {
     for (StackMember member : StackMember.values()) {
       kinds.add(without(member));
     }
+    ServiceLoader.load(TracerKindSource.class).forEach(source -> kinds.addAll(source.kinds()));
     return kinds.stream()
         .filter(kind -> kind.name().equals(name))
         .findFirst()
