@@ -19,7 +19,7 @@ record GruFit(GruNumbers numbers, List<Double> rates) {
   private static final double FIRST_RATE = 0.003;
   private static final double SLOWER = 0.35;
   private static final int SLOWDOWNS = 2;
-  private static final int MOST_WALKS = 14;
+  private static final int MOST_WALKS = 14; // likewise
   private static final double LEAST_GAIN = 1e-4;
 
   GruFit {
@@ -32,14 +32,15 @@ record GruFit(GruNumbers numbers, List<Double> rates) {
   }
 
   static GruFit of(ItemTable table, List<Sequence> learners, List<Sequence> held, long seed) {
-    GruTrainer trainer = trainer(table, learners, seed);
+    int share = learners.stream().mapToLong(Sequence::size).sum() < SMALL_LOG ? 2 : 1;
+    GruTrainer trainer = new GruTrainer(table, WIDTH / share, HIDDEN / share, seed);
     List<Double> rates = new ArrayList<>();
     GruNumbers best = trainer.numbers();
     int bestWalks = 0;
     double least = Double.POSITIVE_INFINITY;
     double rate = FIRST_RATE;
     int slowdowns = 0;
-    while (rates.size() < MOST_WALKS && slowdowns <= SLOWDOWNS) {
+    while (rates.size() < MOST_WALKS / share && slowdowns <= SLOWDOWNS) {
       trainer.epoch(learners, rate);
       rates.add(rate);
       double loss = trainer.loss(held);
@@ -54,13 +55,6 @@ record GruFit(GruNumbers numbers, List<Double> rates) {
       }
     }
     return new GruFit(best, rates.subList(0, bestWalks));
-  }
-
-  private static GruTrainer trainer(ItemTable table, List<Sequence> learners, long seed) {
-    boolean small = learners.stream().mapToLong(Sequence::size).sum() < SMALL_LOG;
-    return small
-        ? new GruTrainer(table, WIDTH / 2, HIDDEN / 2, seed)
-        : new GruTrainer(table, WIDTH, HIDDEN, seed);
   }
 
   /** Returns numbers trained by the same rates on other learners. */
