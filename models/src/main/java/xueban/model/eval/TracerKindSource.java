@@ -3,7 +3,7 @@ package xueban.model.eval;
 import java.util.List;
 
 /**
- * Further kinds of tracers to measure when they are named, from a module above this one.
+ * Further kinds of tracers, from a module above this one: measured and trained when they are named.
  *
  * <p>Implementations are found by {@link java.util.ServiceLoader}: named in {@code
  * META-INF/services/xueban.model.eval.TracerKindSource}, with a public constructor without
@@ -12,4 +12,7 @@ import java.util.List;
 public interface TracerKindSource {
   /** Returns the kinds; their names are like none of {@link TracerKind#all}. */
   List<TracerKind> kinds();
+
+  /** Returns those of them that can be trained on a tenant's log; likewise new names. */
+  List<TrainableKind> trainableKinds();
 }

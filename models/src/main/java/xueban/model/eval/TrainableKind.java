@@ -1,6 +1,8 @@
 package xueban.model.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.ToDoubleFunction;
 import xueban.XuebanException;
 import xueban.model.LearnerEvent;
@@ -21,7 +23,7 @@ import xueban.model.stack.StackedTrainer;
  * @param limits what it cannot do, for the card
  */
 public record TrainableKind(String name, String features, String limits, Training training) {
-  /** Trains a model; the same input gives the same numbers on every JVM. */
+  /** Trains a model; those of this module the same numbers for the same input, on every JVM. */
   @FunctionalInterface
   public interface Training {
     /**
@@ -38,7 +40,8 @@ public record TrainableKind(String name, String features, String limits, Trainin
         long seed);
   }
 
-  private static final String SHARED_LIMITS =
+  /** What holds for every kind. */
+  public static final String SHARED_LIMITS =
       "Predicts unaided answers. Items and concepts that the log lacks are predicted like an"
           + " average one. Not measured: learners of another grade or subject than the log's.";
 
@@ -78,7 +81,10 @@ public record TrainableKind(String name, String features, String limits, Trainin
 
   /** Returns all kinds, the one to take if nobody says which first. */
   public static List<TrainableKind> all() {
-    return List.of(STACKED, LOGISTIC, BKT);
+    List<TrainableKind> kinds = new ArrayList<>(List.of(STACKED, LOGISTIC, BKT));
+    ServiceLoader.load(TracerKindSource.class)
+        .forEach(source -> kinds.addAll(source.trainableKinds()));
+    return List.copyOf(kinds);
   }
 
   /**
