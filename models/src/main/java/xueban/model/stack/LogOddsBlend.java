@@ -14,7 +14,11 @@ import xueban.model.internal.Logistic;
  */
 record LogOddsBlend(double trees, double sequence, double bias) {
   private static final int ROUNDS = 30;
-  private static final double RIDGE = 5; // towards half and half, for small logs
+
+  /** The prior, half and half, counts as much as the answers of so many learners: a class. */
+  private static final int PRIOR_LEARNERS = 30;
+
+  private static final double CURVATURE = 0.2; // of one answer's log loss, about
 
   LogOddsBlend {
     if (!(trees >= 0 && sequence >= 0 && Double.isFinite(trees + sequence + bias))) {
@@ -31,12 +35,15 @@ record LogOddsBlend(double trees, double sequence, double bias) {
    * @param trees log-odds, [rows]
    * @param sequence log-odds, [rows]
    * @param scores [rows], in [0, 1]
+   * @param learners who gave these answers: those of one learner go alike, so that many answers of
+   *     few learners say less than they seem to
    */
-  static LogOddsBlend fit(double[] trees, double[] sequence, float[] scores) {
+  static LogOddsBlend fit(double[] trees, double[] sequence, float[] scores, int learners) {
+    double ridge = CURVATURE * PRIOR_LEARNERS * Math.max(1, scores.length) / Math.max(1, learners);
     double[] w = {.5, .5, 0};
     for (int round = 0; round < ROUNDS; round++) {
-      double[] slope = {RIDGE * (.5 - w[0]), RIDGE * (.5 - w[1]), -RIDGE * w[2]};
-      double[][] curve = {{RIDGE, 0, 0}, {0, RIDGE, 0}, {0, 0, RIDGE}};
+      double[] slope = {ridge * (.5 - w[0]), ridge * (.5 - w[1]), -ridge * w[2]};
+      double[][] curve = {{ridge, 0, 0}, {0, ridge, 0}, {0, 0, ridge}};
       for (int i = 0; i < scores.length; i++) {
         double[] x = {trees[i], sequence[i], 1};
         double p = Logistic.probability(w[0] * x[0] + w[1] * x[1] + w[2]);

@@ -94,7 +94,10 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
         rows.blank(feature);
       }
     }
-    LogOddsBlend blend = reads ? blend(rows, said.build().toArray()) : new LogOddsBlend(1, 0, 0);
+    LogOddsBlend blend =
+        reads
+            ? blend(rows, said.build().toArray(), folds.get(0).learners().size())
+            : new LogOddsBlend(1, 0, 0);
     BoostedTrees trees = BoostedTrees.grow(rows.columns(0), rows.targets(0, rows.size()), growth);
     List<Sequence> all = sequences(histories, table);
     LogisticWeights weights = LogisticTrainer.forKnownItems(seed).train(histories, difficulty);
@@ -110,7 +113,7 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
   }
 
   /** Returns the blend that is best on the first fold, of members trained on the others. */
-  private LogOddsBlend blend(StackRows rows, double[] sequence) {
+  private LogOddsBlend blend(StackRows rows, double[] sequence, int learners) {
     int held = sequence.length;
     BoostedTrees trees =
         BoostedTrees.grow(rows.columns(held), rows.targets(held, rows.size()), growth);
@@ -118,7 +121,7 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
     for (int i = 0; i < held; i++) {
       said[i] = trees.score(rows.row(i));
     }
-    return LogOddsBlend.fit(said, sequence, rows.targets(0, held));
+    return LogOddsBlend.fit(said, sequence, rows.targets(0, held), learners);
   }
 
   private record Fold(int number, List<List<LearnerEvent>> learners) {}

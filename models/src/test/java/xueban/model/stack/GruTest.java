@@ -108,10 +108,12 @@ class GruTest {
       noise[i] = 2 * random.nextGaussian();
       scores[i] = random.nextDouble() < 1 / (1 + Math.exp(-good[i])) ? 1 : 0;
     }
-    LogOddsBlend blend = LogOddsBlend.fit(good, noise, scores);
+    LogOddsBlend blend = LogOddsBlend.fit(good, noise, scores, 4000);
     assertThat(blend.trees()).isCloseTo(1, within(.1));
     assertThat(blend.sequence()).isLessThan(.05);
     assertThat(blend.bias()).isCloseTo(0, within(.1));
+    LogOddsBlend ofFew = LogOddsBlend.fit(good, noise, scores, 3);
+    assertThat(ofFew.sequence()).isBetween(.3, .5); // three learners cannot tell it is noise
   }
 
   private static GruNumbers trained(int walks) {
