@@ -71,8 +71,7 @@ final class LearnerSequences {
     }
   }
 
-  private void add(
-      CompactState state, ResponseEvent response, Map<String, Sequence> sequences) {
+  private void add(CompactState state, ResponseEvent response, Map<String, Sequence> sequences) {
     boolean helped = StateEditor.assisted(state, response);
     int units = StateEditor.units(response.score());
     for (String concept : new TreeSet<>(response.concepts())) {
