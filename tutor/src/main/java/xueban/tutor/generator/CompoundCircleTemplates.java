@@ -59,6 +59,13 @@ final class CompoundCircleTemplates {
           .segment(diameter ? -r : 0, 0, r, 0)
           .label(diameter ? 0 : r / 2.0, 0, (diameter ? 2 * r : r) + "米", 0, 11);
     }
+    boolean wide = 5 * w >= big; // the width then finds room between the circles
+    figure.segment(0, r, 0, big);
+    if (wide) {
+      figure.label(0, r + w / 2.0, w + "米", 15, -2);
+    } else {
+      figure.label(0, big, w + "米", 0, 11);
+    }
     return Exercise.ask(
             "如图，一个%s的%s，在它周围修一条宽 %d 米的环形小路，小路的面积是____平方米。%s".formatted(place, given, w, TAKEN))
         .answer(decimal(area), decimal(area) + "平方米")
@@ -81,7 +88,7 @@ final class CompoundCircleTemplates {
                 .formatted(big, r, squares, decimal(area)))
         .hints("小路是什么形状？由哪两个圆围成？", "圆环面积等于外圆面积减内圆面积。", "先求内圆和外圆的半径。")
         .check(v -> v.equals(PI.times(2L * r + w).times(w)))
-        .figure(figure.segment(0, r, 0, big).label(0, big, w + "米", 0, 11).svg())
+        .figure(figure.svg())
         .build();
   }
 
@@ -108,6 +115,7 @@ final class CompoundCircleTemplates {
                         .formatted(2 * r, TAKEN)
                     : "如图，在边长是 %d 厘米的正方形里画一个最大的圆，正方形内、圆外的部分（阴影部分）的面积是____平方厘米。%s"
                         .formatted(2 * r, TAKEN))
+            .titled(squareInside ? "外圆内方" : "外方内圆")
             .answer(decimal(answer), decimal(answer) + "平方厘米")
             .wrong("只求了圆的面积", decimal(circle))
             .wrong("直径当半径", decimal(circle.times(4).minus(squareInside ? 2L * r * r : 4L * r * r)));
@@ -129,7 +137,7 @@ final class CompoundCircleTemplates {
                   .formatted(2 * r, 2 * r, 4 * r * r, r, decimal(circle)))
           .step("%d − %s = %s（平方厘米）。".formatted(4 * r * r, decimal(circle), decimal(answer)));
     }
-    return made.hints("画图看看，圆的直径和正方形的哪条线段相等？", "要求的部分等于大图形减小图形。", "分别求出圆和正方形的面积。")
+    return made.hints("看图，圆的直径和正方形的哪条线段相等？", "要求的部分等于大图形减小图形。", "分别求出圆和正方形的面积。")
         .check(
             v -> {
               double square =

@@ -99,7 +99,7 @@ final class PerimeterTemplates {
     int count = draw.byLayer(2, draw.between(3, 5), draw.between(4, 8));
     int side = draw.between(2, draw.byLayer(10, 12, 20));
     long around = 2L * side * (count + 1);
-    return Exercise.ask("把 %d 个边长 %d 厘米的正方形拼成一排，成为一个长方形，这个长方形的周长是____厘米。".formatted(count, side))
+    return Exercise.ask("如图，把 %d 个边长 %d 厘米的正方形拼成一排，成为一个长方形，这个长方形的周长是____厘米。".formatted(count, side))
         .answer(Rational.of(around), "厘米")
         .wrong(count == 2 ? "两个周长直接相加" : "各个周长直接相加", 4L * side * count)
         .wrong("只加一组长和宽", around / 2)
@@ -139,7 +139,7 @@ final class PerimeterTemplates {
     int other = length + width - wall;
     String place = draw.pick("养鸡场", "菜园", "花圃");
     return Exercise.ask(
-            "靠一面墙围一个长 %d 米、宽 %d 米的长方形%s，%s边靠墙，至少需要____米篱笆。"
+            "如图，靠一面墙围一个长 %d 米、宽 %d 米的长方形%s，%s边靠墙，至少需要____米篱笆。"
                 .formatted(length, width, place, longWall ? "长" : "宽"))
         .answer(Rational.of(wall + 2L * other), "米")
         .wrong("靠墙也围了篱笆", 2L * (length + width))
@@ -198,7 +198,7 @@ final class PerimeterTemplates {
                 inside
                     ? "一张长 %d 厘米、宽 %d 厘米的长方形纸，从一条长边的中间剪去一个小长方形，缺口宽 %d 厘米、深 %d 厘米（如图），剩下图形的周长是____厘米。"
                         .formatted(a, b, c, d)
-                    : "一张长 %d 厘米、宽 %d 厘米的长方形纸，从一个角上剪去一个长 %d 厘米、宽 %d 厘米的小长方形，剩下图形的周长是____厘米。"
+                    : "如图，一张长 %d 厘米、宽 %d 厘米的长方形纸，从一个角上剪去一个长 %d 厘米、宽 %d 厘米的小长方形，剩下图形的周长是____厘米。"
                         .formatted(a, b, Math.max(c, d), Math.min(c, d)))
             .answer(Rational.of(around), "厘米")
             .wrong("剪去多少周长就少多少", 2L * (a + b) - 2L * (c + d))

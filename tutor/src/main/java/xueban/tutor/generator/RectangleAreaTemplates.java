@@ -51,7 +51,7 @@ final class RectangleAreaTemplates {
     draw.require(rest < b);
     long answer = around ? 2L * a : (long) rest * b;
     return Exercise.ask(
-            "从一张长 %d 厘米、宽 %d 厘米的长方形纸上剪下一个最大的正方形，剩下部分的%s。"
+            "如图，从一张长 %d 厘米、宽 %d 厘米的长方形纸上剪下一个最大的正方形，剩下部分的%s。"
                 .formatted(a, b, around ? "周长是____厘米" : "面积是____平方厘米"))
         .answer(Rational.of(answer), around ? "厘米" : "平方厘米")
         .wrong("剪下部分当剩下部分", around ? 4L * b : (long) b * b)
@@ -70,11 +70,11 @@ final class RectangleAreaTemplates {
                     ? v.equals(Rational.of(2L * b).plus(2L * (a - b)))
                     : v.equals(Rational.of((long) a * b).minus((long) b * b)))
         .figure(
-            Figure.of("长方形剪去一个正方形", 0, 0, a, b)
+            Figure.of("长方形剪去一个正方形", -Math.max(a, b * 1.2) / 10, 0, a, b)
                 .polygon(0, 0, a, 0, a, b, 0, b)
                 .dashed(b, 0, b, b)
-                .side(0, b, 0, 0, String.valueOf(b))
-                .side(0, 0, a, 0, String.valueOf(a))
+                .side(0, b, 0, 0, b + "厘米")
+                .side(0, 0, a, 0, a + "厘米")
                 .svg())
         .build();
   }

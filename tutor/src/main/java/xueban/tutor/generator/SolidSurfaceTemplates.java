@@ -43,24 +43,31 @@ final class SolidSurfaceTemplates {
 
   private SolidSurfaceTemplates() {}
 
-  /** Draws a cuboid in oblique view; lengths stand at its edges unless they are empty. */
-  private static String box(String title, double a, double b, double c, String... lengths) {
+  /**
+   * Draws a cuboid in oblique view that is open at its top, or at both ends for a pipe; the lengths
+   * stand at its edges. What is seen through the opening is not dashed.
+   */
+  private static String box(
+      String title, boolean pipe, double a, double b, double c, List<String> lengths) {
     double s = b * 0.4;
+    double room = Math.max(a + s, (c + s) * 1.2) / 10;
+    double seen = a + Math.max(0, s - c);
     Figure figure =
-        Figure.of(title, 0, 0, a + s, c + s)
+        Figure.of(title, -room, 0, a + s + room, c + s)
             .polygon(0, 0, a, 0, a, c, 0, c)
             .polygon(0, c, a, c, a + s, c + s, s, c + s)
             .polygon(a, 0, a + s, s, a + s, c + s, a, c)
-            .dashed(0, 0, s, s)
-            .dashed(s, s, a + s, s)
-            .dashed(s, s, s, c + s);
-    if (lengths.length == 3) {
-      figure
-          .side(0, 0, a, 0, lengths[0])
-          .label(a + s / 2, s / 2, lengths[1], 4 + 4.5 * lengths[1].length(), -9)
-          .label(0, c / 2, lengths[2], -4 - 4.5 * lengths[2].length(), 0);
+            .dashed(0, 0, s, s);
+    if (pipe) {
+      figure.dashed(s, s, seen, s).segment(seen, s, a + s, s).dashed(s, s, s, c + s);
+    } else {
+      figure.dashed(s, s, a + s, s).dashed(s, s, s, c).segment(s, c, s, c + s);
     }
-    return figure.svg();
+    return figure
+        .side(0, 0, a, 0, lengths.get(0))
+        .label(a + s / 2, s / 2, lengths.get(1), 10 + 4 * lengths.get(1).length(), -9)
+        .label(0, c / 2, lengths.get(2), -10 - 4 * lengths.get(2).length(), 0)
+        .svg();
   }
 
   private static Exercise edgeSum(Draw draw) {
@@ -101,7 +108,7 @@ final class SolidSurfaceTemplates {
     long sides = 2L * (a + b) * c;
     long answer = pipe ? sides : sides + (long) a * b;
     return Exercise.ask(
-            "做一个%s，%s长 %d 分米、宽 %d 分米，%s %d 分米，至少需要材料____平方分米。"
+            "如图，做一个%s，%s长 %d 分米、宽 %d 分米，%s %d 分米，至少需要材料____平方分米。"
                 .formatted(thing, pipe ? "横截面" : "底面", a, b, pipe ? "管长" : "高", c))
         .answer(Rational.of(answer), "平方分米")
         .wrong("无盖的也算6个面", sides + 2L * a * b)
@@ -125,8 +132,8 @@ final class SolidSurfaceTemplates {
             })
         .figure(
             pipe
-                ? box("长方体通风管", c, a, b, number(c), number(a), number(b))
-                : box("长方体容器", a, b, c, number(a), number(b), number(c)))
+                ? box("两头没有底面的长方体通风管", true, c, a, b, List.of(c + "分米", a + "分米", b + "分米"))
+                : box("无盖的长方体容器", false, a, b, c, List.of(a + "分米", b + "分米", c + "分米")))
         .build();
   }
 

@@ -134,7 +134,7 @@ final class SolidVolumeTemplates {
     boolean surface = draw.layer() == Layer.EXTENDING && draw.chance();
     long answer = surface ? (long) a * b - 4L * x * x : (long) inA * inB * x;
     return Exercise.ask(
-            "一张长 %d 厘米、宽 %d 厘米的长方形铁皮，从四个角各剪去一个边长 %d 厘米的正方形，再折成一个无盖的盒子，%s（铁皮厚度不计）"
+            "如图，一张长 %d 厘米、宽 %d 厘米的长方形铁皮，从四个角各剪去一个边长 %d 厘米的正方形，再折成一个无盖的盒子，%s（铁皮厚度不计）"
                 .formatted(a, b, x, surface ? "这个盒子用了铁皮____平方厘米。" : "这个盒子的容积是____立方厘米。"))
         .answer(Rational.of(answer), surface ? "平方厘米" : "立方厘米")
         .wrong(
