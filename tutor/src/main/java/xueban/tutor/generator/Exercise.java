@@ -3,6 +3,7 @@ package xueban.tutor.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.math.Expression;
 import xueban.nlp.math.Rational;
@@ -56,6 +57,9 @@ public record Exercise(
 
   /** Builds an exercise; answers, steps, three hints and a check are required. */
   public static final class Builder {
+    private static final Pattern FRACTION_DIVISOR =
+        Pattern.compile("÷( ?)(\\d++/\\d++)(?![a-zA-Z√π])");
+
     private final String stem;
     private String title = "";
     private final List<List<String>> answers = new ArrayList<>();
@@ -139,9 +143,11 @@ public record Exercise(
     }
 
     /**
-     * Adds one step of the solution; one that goes on with = takes the full stop before it away.
+     * Adds one step of the solution; one that goes on with = takes the full stop before it away,
+     * and a fraction to divide by gets brackets, as in 105 ÷ (7/8).
      */
-    public Builder step(String step) {
+    public Builder step(String text) {
+      String step = FRACTION_DIVISOR.matcher(text).replaceAll("÷$1($2)");
       int last = steps.size() - 1;
       if (step.startsWith("=") && last >= 0 && steps.get(last).endsWith("。")) {
         steps.set(last, steps.get(last).substring(0, steps.get(last).length() - 1));

@@ -55,7 +55,7 @@ final class LikeTermTemplates {
     int a = draw.nonZero(-9, 9);
     int b = draw.nonZero(-9, 9);
     draw.require(a != b && first != second);
-    String power = k == 1 && c == 0 ? "ᵐ" : "^(" + polynomial("m", k, c).replace(" ", "") + ")";
+    String power = superscript(polynomial("m", k, c));
     String one = term(a, "x" + power + "y" + superscript(q));
     String other = term(b, "x" + superscript(p) + "yⁿ");
     boolean sum = draw.chance();

@@ -53,10 +53,12 @@ final class LinearEquationConditionTemplates {
     int out = draw.byLayer(-1000, -sign * h, -sign * h + k);
     String lead =
         excluded ? "(%s)".formatted(polynomial("m", 1, -out)) : number(draw.between(2, 9));
-    String equation = "%sx^(%s)%s = %s".formatted(lead, exponent, added(b), number(c));
+    String power = excluded ? "ⁿ" : MathText.superscript(exponent);
+    String named = excluded ? "（其中 n = %s）".formatted(exponent) : "";
+    String equation = "%sx%s%s = %s%s".formatted(lead, power, added(b), number(c), named);
     draw.require(b != c);
     Exercise.Builder exercise =
-        Exercise.ask("若 %s 是关于 x 的一元一次方程，则 m = ____。".formatted(equation))
+        Exercise.ask("若 %s%s是关于 x 的一元一次方程，则 m = ____。".formatted(equation, excluded ? "" : " "))
             .answer(number(m), "m=" + number(m));
     int middle = draw.layer() == Layer.EXTENDING ? k : 0;
     if (excluded) {
@@ -66,7 +68,8 @@ final class LinearEquationConditionTemplates {
           .wrong(
               "以为次数等于0", h == 1 ? number(middle) : Solutions.either(middle + h - 1, middle - h + 1))
           .wrong("以为次数等于2", Solutions.either(middle + h + 1, middle - h - 1))
-          .step("x 的次数是 1：%s = 1，所以 m = %s 或 m = %s。".formatted(exponent, number(m), number(out)))
+          .step(
+              "x 的次数 n 是 1：%s = 1，所以 m = %s 或 m = %s。".formatted(exponent, number(m), number(out)))
           .step("x 的系数不为 0：%s ≠ 0，即 m ≠ %s。".formatted(polynomial("m", 1, -out), number(out)))
           .step("所以 m = %s。".formatted(number(m)))
           .hints("一元一次方程中，未知数的次数是多少？", "未知数的系数有什么限制？", "先由次数列等式，再看系数的限制，决定取舍。");

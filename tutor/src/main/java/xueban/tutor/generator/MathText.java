@@ -130,6 +130,19 @@ public final class MathText {
     return sum(values, letters);
   }
 
+  /** Returns {@code ²ᵐ⁻¹} for {@code 2m − 1}: an exponent of digits, m, n, x, + and −. */
+  static String superscript(String exponent) {
+    StringBuilder text = new StringBuilder();
+    for (char c : exponent.replace(" ", "").toCharArray()) {
+      int place = "0123456789mnx+−".indexOf(c);
+      if (place < 0) {
+        throw new IllegalArgumentException("no superscript for " + c + " in " + exponent);
+      }
+      text.append((SUPERSCRIPTS + "ᵐⁿˣ⁺⁻").charAt(place));
+    }
+    return text.toString();
+  }
+
   /** Returns {@code ¹²} for 12. */
   public static String superscript(int power) {
     StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");

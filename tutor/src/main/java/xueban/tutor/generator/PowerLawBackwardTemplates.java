@@ -51,13 +51,12 @@ final class PowerLawBackwardTemplates {
     Rational two = Rational.of(v).power(j);
     Rational answer = minus ? one.over(two) : one.times(two);
     String exponent = (i == 1 ? "m" : i + "m") + (minus ? " − " : " + ") + (j == 1 ? "n" : j + "n");
+    String power = superscript(exponent);
     String base = draw.pick("a", "x", "10", "3");
     draw.require(!base.equals("3") || (u % 3 != 0 && v % 3 != 0));
     String p = base + "ᵐ";
     String q = base + "ⁿ";
-    return Exercise.ask(
-            "已知 %s = %d，%s = %d，则 %s^(%s) 的值为 ____。"
-                .formatted(p, u, q, v, base, exponent.replace(" ", "")))
+    return Exercise.ask("已知 %s = %d，%s = %d，则 %s%s 的值为 ____。".formatted(p, u, q, v, base, power))
         .answer(answer)
         .wrong(minus ? "把指数的差写成幂的差" : "把指数的和写成幂的和", minus ? one.minus(two) : one.plus(two))
         .wrongIf(
@@ -72,10 +71,10 @@ final class PowerLawBackwardTemplates {
             minus ? Rational.of((long) i * u, (long) j * v) : Rational.of((long) i * u * j * v))
         .wrong(minus ? "指数的差写成幂的积" : "指数的和写成幂的商", minus ? one.times(two) : one.over(two))
         .step(
-            "逆用法则：%s^(%s) = %s%s %s %s%s。"
+            "逆用法则：%s%s = %s%s %s %s%s。"
                 .formatted(
                     base,
-                    exponent.replace(" ", ""),
+                    power,
                     i == 1 ? p : "(" + p + ")",
                     i == 1 ? "" : superscript(i),
                     minus ? "÷" : "·",
@@ -126,6 +125,19 @@ final class PowerLawBackwardTemplates {
                 : "%d × %dˣ".formatted((long) Math.pow(base, c), first);
     draw.require(c + k < 7);
     int lead = s + (two ? t : 0);
+    String sum = (lead == 1 ? "x" : lead + "x") + " + " + (c + k);
+    List<String> powers = new java.util.ArrayList<>(); // each factor as a power of the base
+    if (c + k > 1) {
+      long known = (long) Math.pow(base, c + k);
+      powers.add("%d = %d%s".formatted(known, base, superscript(c + k)));
+    }
+    for (int e : two ? new int[] {s, t} : new int[] {s}) {
+      if (e > 1) {
+        String power = superscript(e);
+        powers.add(
+            "%dˣ = (%d%s)ˣ = %d%sˣ".formatted((long) Math.pow(base, e), base, power, base, power));
+      }
+    }
     boolean alike = lead == 1 && c == 1; // 2ˣ × 2: nothing to bring to one base
     return Exercise.ask("若 %s = %d%s，则 x = ____。".formatted(left, base, superscript(total)))
         .titled(alike ? "由同底数幂相等求指数" : "")
@@ -143,9 +155,11 @@ final class PowerLawBackwardTemplates {
                 : Rational.of((long) total - c - k - s))
         .wrong("移项不变号", Rational.of((long) total + c + k, lead))
         .step(
-            (alike ? "同底数幂相乘，底数不变，指数相加：" : "把各底数都化成 %d：".formatted(base))
-                + "左边 = %d^(%s)。".formatted(base, (lead == 1 ? "x" : lead + "x") + "+" + (c + k)))
-        .step("底数相同，指数相等：%s + %d = %d。".formatted(lead == 1 ? "x" : lead + "x", c + k, total))
+            (alike
+                    ? "同底数幂相乘，底数不变，指数相加："
+                    : "把各底数都化成 %d：%s，".formatted(base, String.join("，", powers)))
+                + "左边 = %d%s。".formatted(base, superscript(sum)))
+        .step("底数相同，指数相等：%s = %d。".formatted(sum, total))
         .step("解得 x = %d。".formatted(x))
         .hints(
             alike ? "左边是同底数幂相乘，怎样算？" : "各个底数之间有什么关系？",
