@@ -26,7 +26,7 @@ final class AddWithinTwentyTemplates {
               AddWithinTwentyTemplates::breakTen),
           Template.of(
               "add-twenty.missing-addend",
-              "想加算减填未知数",
+              "想加算减，填一填",
               "看和→想几加几→用减法求加数",
               1,
               List.of("math.think-addition"),

@@ -41,11 +41,12 @@ final class EquationAllotmentTemplates {
   private static Exercise scores(Draw draw) {
     record Story(String text, String unit) {}
     int win = draw.byLayer(draw.between(2, 3), draw.between(3, 4), draw.between(3, 5));
-    int lose = draw.byLayer(1, draw.between(1, 2), -draw.between(1, 2));
+    int lose = draw.byLayer(1, 1, -draw.between(1, 2));
     int right = draw.between(5, 18);
     int wrong = draw.between(2, 9);
     int blank = draw.layer() == Layer.EXTENDING ? draw.between(1, 3) : 0;
-    draw.require(right != wrong && win > lose && win + lose > 0);
+    draw.require(right != wrong && win + lose > 0);
+    draw.require(lose < 0 || right + wrong <= 18);
     int n = right + wrong + blank;
     int total = win * right + lose * wrong;
     String lost = lose > 0 ? "负一场得 %d 分".formatted(lose) : "答错一题扣 %d 分".formatted(-lose);
@@ -65,13 +66,14 @@ final class EquationAllotmentTemplates {
                         + "，每队都要进行 %d 场比赛，胜一场得 %d 分，%s。某队最后共得 %d 分，则这个队胜了 ____ 场。",
                     "场"),
                 new Story("在一次年级排球赛中，某队共赛了 %d 场，没有平局，胜一场得 %d 分，%s，共得 %d 分，则这个队胜了 ____ 场。", "场"),
-                new Story("学校象棋赛中，一名同学下了 %d 局，没有和棋，胜一局得 %d 分，%s，共得 %d 分，则他胜了 ____ 局。", "局"));
+                new Story(
+                    (win == 2 ? "学校乒乓球循环赛" : "班级跳绳擂台赛")
+                        + "中，一名同学比了 %d 场，胜一场得 %d 分，%s，共得 %d 分，则他胜了 ____ 场。",
+                    "场"));
     String text =
         quiz
             ? story.text().formatted(n, win, lost, blank, total)
-            : story
-                .text()
-                .formatted(n, win, story.unit().equals("局") ? lost.replace("场", "局") : lost, total);
+            : story.text().formatted(n, win, lost, total);
     int played = n - blank;
     return Exercise.ask(text)
         .answer(Rational.of(right), story.unit())
@@ -102,7 +104,7 @@ final class EquationAllotmentTemplates {
             "解得 x = %d，所以%s %d %s。"
                 .formatted(right, quiz ? "答对了" : "胜了", right, quiz ? "道题" : story.unit()))
         .hints(
-            quiz ? "题目分成答对、答错和不答三部分。" : "总场数由胜场和负场组成。".replace("场", story.unit()),
+            quiz ? "题目分成答对、答错和不答三部分。" : "总场数由胜场和负场组成。",
             "设其中一个为 x，用它表示另一个。",
             quiz ? "各部分的得分合起来等于总分，注意扣分用减。" : "胜的得分与负的得分合起来等于总分。")
         .check(

@@ -222,7 +222,7 @@ final class EquationNumberTemplates {
                       .formatted(who, principal, kind, number(total)))
               .answer(percent)
               .wrong("利息没有乘年数", MathText.percent(Rational.of(rate * (long) years, 10_000)))
-              .wrong("百分数化小数出错", MathText.percent(Rational.of(rate, 1000)))
+              .wrong("小数化百分数出错", MathText.percent(Rational.of(rate, 1000)))
               .wrongIf(
                   longer.times(100_000).isWhole(),
                   "把存期多算一年",

@@ -44,6 +44,7 @@ final class EquationWorkTemplates {
             ? Rational.ONE.minus(rate.times(alone)).times(b)
             : Rational.ONE.minus(Rational.of(alone, a)).over(rate);
     draw.require(a != b && t.isWhole() && t.signum() > 0);
+    draw.require(Math.max(a, b) <= 3 * Math.min(a, b)); // people who work about as fast
     record Story(String work, String one, String other, String both, String unit) {}
     Story story =
         draw.pick(

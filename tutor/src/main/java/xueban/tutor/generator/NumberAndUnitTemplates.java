@@ -92,7 +92,8 @@ final class NumberAndUnitTemplates {
                 : "%d□%d≈%d万，□里最小填____。".formatted(wan, tail, wan + 1)
             : draw.pick("一个整数省略万位后面的尾数约是%d万，这个数最%s是____。", "一个整数四舍五入到万位是%d万，这个数最%s是____。")
                 .formatted(wan, most ? "大" : "小");
-    Exercise.Builder exercise = Exercise.ask(stem).answer(answer);
+    Exercise.Builder exercise =
+        Exercise.ask(stem).titled(shape ? "由近似数求千位上的数字" : "").answer(answer);
     if (shape) {
       exercise
           .wrong("该舍的进该进的舍", most ? 9 : 0)

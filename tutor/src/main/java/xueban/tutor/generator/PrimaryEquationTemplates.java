@@ -92,6 +92,7 @@ final class PrimaryEquationTemplates {
     draw.require(!bx.equals(c));
     Exercise.Builder exercise =
         Exercise.ask("解方程：%s − %s = %s，x = ____。".formatted(decimal(a), term, decimal(c)))
+            .titled(b == 1 ? "解形如a−x=c的方程" : "")
             .answer(shown, "x=" + shown)
             .wrong("未知减数用加", slip(a.plus(c).over(b), x))
             .wrong("把得数当未知数", slip(c, x))
@@ -102,7 +103,10 @@ final class PrimaryEquationTemplates {
       exercise.step("两边同时除以%d：x = %s。".formatted(b, shown));
     }
     return exercise
-        .hints("x（含x的一项）在减号后面。", "两边同时加上含x的一项，就变成加法的方程。", "也可以想：减数等于被减数减差。")
+        .hints(
+            b == 1 ? "x在减号后面，是减数。" : "含x的一项在减号后面，是减数。",
+            b == 1 ? "两边同时加上x，就变成加法的方程。" : "两边同时加上含x的一项，就变成加法的方程。",
+            "也可以想：减数等于被减数减差。")
         .check(v -> a.minus(v.times(b)).equals(c))
         .build();
   }

@@ -19,7 +19,7 @@ final class ProbabilityEstimateTemplates {
               ProbabilityEstimateTemplates::frequency),
           Template.of(
               "probability.spinner",
-              "面积与概率（转盘、圆环）",
+              "面积与概率：转盘",
               "求所占圆心角或面积→除以整体",
               9,
               List.of("math.geometric-probability"),
@@ -100,6 +100,7 @@ final class ProbabilityEstimateTemplates {
       int large = draw.between(small + 1, 8);
       return Exercise.ask(
               "两个同心圆的半径分别是 %d 和 %d，向大圆内随机投一点，落在圆环（小圆外、大圆内）部分的概率是 ____。".formatted(small, large))
+          .titled("面积与概率：圆环")
           .answer(Rational.of((long) large * large - (long) small * small, (long) large * large))
           .wrong("用半径的比代替面积的比", Rational.of((long) large - small, large))
           .wrong("求成了相反的事件", Rational.of((long) small * small, (long) large * large))

@@ -92,7 +92,7 @@ final class QuadraticSquareTemplates {
     String other = MathText.sum(List.of(Rational.ONE, half.negate()), List.of("x", ""));
     String whole = MathText.sum(List.of(Rational.ONE, Rational.of(b)), List.of("x", ""));
     String form = "(%s)² = %s";
-    return Exercise.ask("用配方法解方程 %s = 0 时，可以变形为 ____（写成 (x + m)² = n 的形式）。".formatted(equation))
+    return Exercise.ask("用配方法把方程 %s = 0 化成 (x + m)² = n 的形式，结果是 ____。".formatted(equation))
         .answer(form.formatted(in, number(right)))
         .wrong("只在一边加", form.formatted(in, number(-c)))
         .wrong("一半的符号取反", form.formatted(other, number(right)))

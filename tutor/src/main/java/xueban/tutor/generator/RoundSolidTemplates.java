@@ -89,6 +89,7 @@ final class RoundSolidTemplates {
     Rational answer = PI.times((long) r * r).times(h).over(3);
     draw.require(
         answer.isFiniteDecimal()
+            && !h.equals(Rational.of(3)) // 3 × 1/3 would hide a slip
             && h.compareTo(Rational.of(3L * r, 2)) < 0
             && h.times(5).compareTo(Rational.of(r)) > 0);
     Rational floor = PI.times((long) r * r);

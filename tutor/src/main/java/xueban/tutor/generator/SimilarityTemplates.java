@@ -212,7 +212,10 @@ final class SimilarityTemplates {
           case 1 -> "%s高 %s 米，它的影长是____米。".formatted(thing, plain(height));
           default -> shadow.formatted(ground, wall, named(thing));
         };
-    Exercise.Builder made = Exercise.ask(start + ask).answer(plain(answer), plain(answer) + "米");
+    Exercise.Builder made =
+        Exercise.ask(start + ask)
+            .titled(kind == 1 ? "利用物高求影长" : "")
+            .answer(plain(answer), plain(answer) + "米");
     Rational difference = pole.minus(poleShadow);
     if (kind == 2) {
       made.wrong("忘加墙上的影长", plain(height))

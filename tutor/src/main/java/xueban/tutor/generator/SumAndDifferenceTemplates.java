@@ -160,7 +160,7 @@ final class SumAndDifferenceTemplates {
                     "甲、乙两数的和是%d，甲数比乙数大%d，甲数是____。", "语文和数学两科共%d分，数学比语文多%d分，数学是____分。")
                 .formatted(big + small, gap);
     draw.require(!stem.contains("分，") || (big <= 100 && small >= 60));
-    draw.require(!stem.contains("班") || (big <= 50 && gap <= 8));
+    draw.require(!stem.contains("班") || (small >= 24 && big <= 50 && gap <= 8));
     String unit =
         stem.contains("苹果") ? "个" : stem.contains("书") ? "本" : stem.contains("班") ? "人" : "";
     unit = stem.contains("分，") ? "分" : unit;

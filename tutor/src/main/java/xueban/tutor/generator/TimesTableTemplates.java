@@ -18,7 +18,7 @@ final class TimesTableTemplates {
               TimesTableTemplates::groups),
           Template.of(
               "times-table.missing-factor",
-              "填乘法算式里的未知数",
+              "想口诀填乘数",
               "看积和一个乘数→想口诀→得另一个乘数",
               2,
               List.of("math.quotient-7-9"),
