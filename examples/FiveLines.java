@@ -10,7 +10,6 @@ public class FiveLines {
       xueban.importResources(Path.of("lessons.jsonl"));
       xueban.record(Response.correct("ming", "item-7"));
       System.out.println(xueban.profile("ming").weakest(3));
-      System.out.println(xueban.ask("ming", "怎么证明勾股定理？"));
-    }
+      System.out.println(xueban.ask("ming", "怎么证明勾股定理？")); }
   }
 }

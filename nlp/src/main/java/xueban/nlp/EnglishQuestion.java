@@ -24,13 +24,13 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 record EnglishQuestion(List<String> lemmas, List<String> nounPhrases) {
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          ("a an the this that these those some any each every all both no not and or but if then"
-               + " than so because of in on at by for from to with without into between about as"
-               + " over under when while where who whom whose which what why how much many long do"
-               + " does did done is are was were be been being am have has had having can could"
-               + " will would shall should may might must i me my you your he him his she her it"
-               + " its we us our they them their there here please tell let need want get also just"
-               + " only very more most using")
+          ("a an the this that these those some any each every all both no not and or but if then than"
+                  + " so because of in on at by for from to with without into between about as over"
+                  + " under when while where who whom whose which what why how much many long do does"
+                  + " did done is are was were be been being am have has had having can could will"
+                  + " would shall should may might must i me my you your he him his she her it its we"
+                  + " us our they them their there here please tell let need want get also just only"
+                  + " very more most using")
               .split(" "));
 
   private static final Set<String> VERBS =

@@ -25,8 +25,7 @@ final class SqliteApplicationStore implements ApplicationStore {
           + """
           , c.salt, c.hash
           FROM credential c JOIN application a ON a.id = c.application
-          WHERE c.id = ? AND c.revoked_at IS NULL\
-          """;
+          WHERE c.id = ? AND c.revoked_at IS NULL""";
   private static final String ADD =
       "INSERT INTO application (id, tenant, name, scopes, created_at) VALUES (?, ?, ?, ?, ?)";
   private static final String ADD_CREDENTIAL =

@@ -18,8 +18,7 @@ final class SqliteDecisionStore implements DecisionStore {
       """
       INSERT INTO decision (number, id, learner, form, json)
       VALUES ((SELECT coalesce(max(number), 0) + 1 FROM decision), ?, ?, ?, ?)
-      ON CONFLICT (id) DO NOTHING\
-      """;
+      ON CONFLICT (id) DO NOTHING""";
 
   private final SqliteFile file;
   private final StoredJson<Decision> json = new StoredJson<>(Decision.class);

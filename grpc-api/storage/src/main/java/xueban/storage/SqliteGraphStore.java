@@ -20,13 +20,11 @@ final class SqliteGraphStore implements GraphStore {
   private static final String OF_VERSION =
       """
       SELECT number, version, sha256, json FROM graph WHERE version = ?
-      ORDER BY number DESC LIMIT 1\
-      """;
+      ORDER BY number DESC LIMIT 1""";
   private static final String SAVE =
       """
       INSERT INTO graph (number, version, sha256, json)
-      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM graph), ?, ?, ?)\
-      """;
+      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM graph), ?, ?, ?)""";
 
   private final SqliteFile file;
   private volatile @Nullable KnowledgeGraph inForce;

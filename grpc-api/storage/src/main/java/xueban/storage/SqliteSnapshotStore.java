@@ -17,8 +17,7 @@ final class SqliteSnapshotStore implements SnapshotStore {
       """
       INSERT INTO snapshot (learner, position, model, checksum, state) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (learner) DO UPDATE SET position = excluded.position, model = excluded.model,
-        checksum = excluded.checksum, state = excluded.state\
-      """;
+        checksum = excluded.checksum, state = excluded.state""";
 
   private final SqliteFile file;
 
