@@ -22,7 +22,8 @@ import xueban.model.Mastery;
  * @param evidence responses that count
  * @param events ids of the responses that say most, the latest first; at most 10
  * @param reason why it stands so, naming the evidence
- * @param explanation how mastery comes about, in log-odds (base e)
+ * @param explanation how the prediction for a typical item of the concept comes about, in log-odds
+ *     (base e)
  */
 public record ConceptProfile(
     String concept,
