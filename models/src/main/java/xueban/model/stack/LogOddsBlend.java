@@ -14,11 +14,13 @@ import xueban.model.internal.Logistic;
  */
 record LogOddsBlend(double trees, double sequence, double bias) {
   private static final int ROUNDS = 30;
+  private static final int SWEEPS = 300;
 
-  /** The prior, half and half, counts as much as the answers of so many learners: a class. */
+  /** The prior of scale and bias counts as much as the answers of so many learners: a class. */
   private static final int PRIOR_LEARNERS = 30;
 
   private static final double CURVATURE = 0.2; // of one answer's log loss, about
+  private static final double RIDGE = 5; // towards half and half: next to nothing
 
   LogOddsBlend {
     if (!(trees >= 0 && sequence >= 0 && Double.isFinite(trees + sequence + bias))) {
@@ -30,7 +32,9 @@ record LogOddsBlend(double trees, double sequence, double bias) {
   }
 
   /**
-   * Fits the weights on answers that neither was trained on, by Newton's steps on log loss.
+   * Fits the weights on answers that neither was trained on, by Newton's steps on log loss. The mix
+   * is the answers' to say; that the weights add up to 1 and the bias is 0, as it should be of
+   * members that are calibrated each, is the prior: few learners may all be better than others.
    *
    * @param trees log-odds, [rows]
    * @param sequence log-odds, [rows]
@@ -39,11 +43,16 @@ record LogOddsBlend(double trees, double sequence, double bias) {
    *     few learners say less than they seem to
    */
   static LogOddsBlend fit(double[] trees, double[] sequence, float[] scores, int learners) {
-    double ridge = CURVATURE * PRIOR_LEARNERS * Math.max(1, scores.length) / Math.max(1, learners);
+    double prior = CURVATURE * PRIOR_LEARNERS * Math.max(1, scores.length) / Math.max(1, learners);
     double[] w = {.5, .5, 0};
     for (int round = 0; round < ROUNDS; round++) {
-      double[] slope = {ridge * (.5 - w[0]), ridge * (.5 - w[1]), -ridge * w[2]};
-      double[][] curve = {{ridge, 0, 0}, {0, ridge, 0}, {0, 0, ridge}};
+      double scale = prior * (1 - w[0] - w[1]);
+      double[] slope = {
+        scale + RIDGE * (.5 - w[0]), scale + RIDGE * (.5 - w[1]), -(prior + RIDGE) * w[2]
+      };
+      double[][] curve = {
+        {prior + RIDGE, prior, 0}, {prior, prior + RIDGE, 0}, {0, 0, prior + RIDGE}
+      };
       for (int i = 0; i < scores.length; i++) {
         double[] x = {trees[i], sequence[i], 1};
         double p = Logistic.probability(w[0] * x[0] + w[1] * x[1] + w[2]);
@@ -62,7 +71,7 @@ record LogOddsBlend(double trees, double sequence, double bias) {
   /** Solves for one weight after the other, until they agree (Gauss and Seidel). */
   private static void step(double[] w, double[] slope, double[][] curve) {
     double[] start = w.clone();
-    for (int sweep = 0; sweep < ROUNDS; sweep++) {
+    for (int sweep = 0; sweep < SWEEPS; sweep++) {
       for (int a = 0; a < 3; a++) {
         double rest = slope[a];
         for (int b = 0; b < 3; b++) {

@@ -112,8 +112,27 @@ class GruTest {
     assertThat(blend.trees()).isCloseTo(1, within(.1));
     assertThat(blend.sequence()).isLessThan(.05);
     assertThat(blend.bias()).isCloseTo(0, within(.1));
-    LogOddsBlend ofFew = LogOddsBlend.fit(good, noise, scores, 3);
-    assertThat(ofFew.sequence()).isBetween(.3, .5); // three learners cannot tell it is noise
+  }
+
+  @Test
+  void blend_fewLearnersWhoAreBetter_mixesButDoesNotBelieveThem() {
+    RandomGenerator random = generator(6);
+    double[] good = new double[4000];
+    double[] other = new double[4000];
+    float[] scores = new float[4000];
+    for (int i = 0; i < scores.length; i++) {
+      double a = random.nextGaussian();
+      double b = random.nextGaussian();
+      good[i] = a + b;
+      other[i] = a - b;
+      scores[i] = random.nextDouble() < 1 / (1 + Math.exp(-(a + .4 * b) - .5)) ? 1 : 0;
+    }
+    LogOddsBlend few = LogOddsBlend.fit(good, other, scores, 3);
+    LogOddsBlend many = LogOddsBlend.fit(good, other, scores, 4000);
+    assertThat(few.trees()).isCloseTo(.7, within(.08));
+    assertThat(few.sequence()).isCloseTo(.3, within(.08));
+    assertThat(few.bias()).isBetween(0.0, .15);
+    assertThat(many.bias()).isCloseTo(.5, within(.1));
   }
 
   private static GruNumbers trained(int walks) {
