@@ -173,7 +173,7 @@ class ModelRegistryTest {
     ModelRegistry registry = registry();
     String added = registry.add(TrialModels.ofKind("irt")).card().name();
 
-    assertFails(() -> registry.activate(added, "x"), ErrorCode.INVALID_INPUT, "[logistic, ");
+    assertFails(() -> registry.activate(added, "x"), ErrorCode.INVALID_INPUT, "logistic, ");
     assertThat(registry.find(added).error()).isEmpty();
     assertThat(active(registry)).isEqualTo(SHIPPED);
   }
