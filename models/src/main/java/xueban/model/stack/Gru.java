@@ -3,9 +3,17 @@ package xueban.model.stack;
 import xueban.model.state.Window;
 
 /** Reads a learner's last responses with trained {@link GruNumbers}. Safe for concurrent use. */
-record Gru(GruNumbers numbers) {
+final class Gru {
   /** Skips none. */
   static final int ALL = -1;
+
+  private final GruNumbers numbers;
+  private final GruMatrices matrices;
+
+  Gru(GruNumbers numbers) {
+    this.numbers = numbers;
+    matrices = new GruMatrices(numbers);
+  }
 
   /**
    * Returns the log-odds of a right answer after none, one, two … all of the past responses, {@code
@@ -20,7 +28,7 @@ record Gru(GruNumbers numbers) {
     float[] state = new float[numbers.hidden()];
     double bias = numbers.query(asked.number(), asked.concepts(), query);
     numbers.output(query, output);
-    GruCell cell = new GruCell(numbers);
+    GruCell cell = new GruCell(matrices);
     double[] logOdds = new double[past.size() + 1];
     logOdds[0] = bias;
     for (int i = 0; i < past.size(); i++) {

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  */
 final class GruPass {
   private final GruNumbers numbers;
+  private final GruMatrices matrices;
   private final int hidden;
   private final float dropout;
 
@@ -29,6 +30,7 @@ final class GruPass {
 
   GruPass(GruNumbers numbers, int longest, float dropout) {
     this.numbers = numbers;
+    matrices = new GruMatrices(numbers);
     this.dropout = dropout;
     hidden = numbers.hidden();
     gradient = new float[numbers.size()];
@@ -40,11 +42,13 @@ final class GruPass {
     query = new float[numbers.width()];
     queryGradient = new float[numbers.width()];
     for (int i = 0; i < longest; i++) {
-      cells[i] = new GruCell(numbers);
+      cells[i] = new GruCell(matrices);
     }
   }
 
+  /** Begins a batch, with the numbers as they are now. */
   void clear() {
+    matrices.copy();
     touched.stream()
         .forEach(
             row -> {

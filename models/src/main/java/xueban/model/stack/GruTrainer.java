@@ -154,7 +154,7 @@ final class GruTrainer {
     float[] query = new float[numbers.width()];
     float[] output = new float[numbers.hidden()];
     float[] state = new float[numbers.hidden()];
-    GruCell cell = new GruCell(numbers);
+    GruCell cell = new GruCell(new GruMatrices(numbers));
     for (Sequence learner : learners) {
       for (GruPiece piece : GruPiece.of(learner, LONGEST)) {
         Arrays.fill(state, 0);

@@ -26,6 +26,7 @@ final class StackParts {
   private static final Map<StackMember, List<StackFeature>> FEATURES = features();
 
   private final StackedWeights weights;
+  private final Gru gru;
   private final CompactState state;
   private final ItemRef item;
   private final Asked asked;
@@ -38,8 +39,9 @@ final class StackParts {
   private final double before; // answers before the single ones
   private final double[] answers; // the single ones, the oldest first
 
-  StackParts(StackedWeights weights, CompactState state, ItemRef item, int nowMinute) {
+  StackParts(StackedWeights weights, Gru gru, CompactState state, ItemRef item, int nowMinute) {
     this.weights = weights;
+    this.gru = gru;
     this.state = state;
     this.item = item;
     LogOddsBlend blend = weights.blend();
@@ -58,9 +60,7 @@ final class StackParts {
     }
     start = blend.bias() + blend.trees() * ofNobody;
     double[] logOdds =
-        blend.sequence() == 0
-            ? new double[past.size() + 1]
-            : new Gru(weights.sequence()).logOdds(past, asked, Gru.ALL);
+        blend.sequence() == 0 ? new double[past.size() + 1] : gru.logOdds(past, asked, Gru.ALL);
     int first = Math.max(0, past.size() - SINGLE);
     ofItem = blend.sequence() * logOdds[0];
     before = blend.sequence() * (logOdds[first] - logOdds[0]);
@@ -180,7 +180,6 @@ final class StackParts {
   /** Reads the sequence without one answer. */
   private Removal removed(int single) {
     int number = past.size() - answers.length + single;
-    Gru gru = new Gru(weights.sequence());
     double moved = gru.logOdds(past, asked, number)[past.size()] - gru.last(past, asked);
     return new Removal(answer(number), answers[single], weights.blend().sequence() * moved);
   }

@@ -30,6 +30,7 @@ public final class StackedTracer implements Tracer {
   private final String version;
   private final StackedWeights weights;
   private final LogisticTracer logistic;
+  private final Gru sequence;
 
   /**
    * @param version changes with the weights: states of other versions are folded anew
@@ -38,6 +39,7 @@ public final class StackedTracer implements Tracer {
     this.version = requireNonNull(version, "version");
     this.weights = weights;
     logistic = new LogisticTracer(version, weights.logistic());
+    sequence = new Gru(weights.sequence());
   }
 
   StackedWeights weights() {
@@ -82,23 +84,24 @@ public final class StackedTracer implements Tracer {
   @Override
   public Mastery predict(LearnerState state, ItemRef item, Instant now) {
     CompactState own = LogisticTracer.own(state);
-    double sum = new StackParts(weights, own, item, minute(now)).sum();
+    double sum = parts(own, item, now).sum();
     return Mastery.of(Logistic.probability(sum), own.independent(item.concepts()));
   }
 
   @Override
   public Explanation explain(LearnerState state, ItemRef item, Instant now) {
-    return new StackParts(weights, LogisticTracer.own(state), item, minute(now)).explain();
+    return parts(state, item, now).explain();
   }
 
   /**
    * Takes away the strongest evidence that {@link #explain} names; the learner must have answers.
    */
   public Removal strongestRemoved(LearnerState state, ItemRef item, Instant now) {
-    return new StackParts(weights, LogisticTracer.own(state), item, minute(now)).strongestRemoved();
+    return parts(state, item, now).strongestRemoved();
   }
 
-  private static int minute(Instant now) {
-    return StateEditor.minute(now.getEpochSecond());
+  private StackParts parts(LearnerState state, ItemRef item, Instant now) {
+    int minute = StateEditor.minute(now.getEpochSecond());
+    return new StackParts(weights, sequence, LogisticTracer.own(state), item, minute);
   }
 }

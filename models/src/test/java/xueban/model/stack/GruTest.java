@@ -147,7 +147,7 @@ class GruTest {
     float[] query = new float[numbers.width()];
     float[] output = new float[numbers.hidden()];
     float[] state = new float[numbers.hidden()];
-    GruCell cell = new GruCell(numbers);
+    GruCell cell = new GruCell(new GruMatrices(numbers));
     double loss = 0;
     for (int i = 0; i < piece.size(); i++) {
       Sequence learner = piece.learner();
