@@ -45,6 +45,7 @@ public class TracerBenchmarks {
   private static final int ITEMS = 12;
   private static final int LEARNERS = 400;
   private static final int ANSWERS = 400;
+  private static final int STATES = 1024; // more than any tracer keeps something for
   private static final Instant START = Instant.parse("2025-09-01T08:00:00Z");
 
   /** As {@link TracerKind#name} says. */
@@ -53,6 +54,8 @@ public class TracerBenchmarks {
 
   private Tracer tracer = LogisticModel.shipped();
   private LearnerState state = tracer.start(new ConceptNames());
+  private final List<LearnerState> states = new ArrayList<>();
+  private int turn;
   private final ResponseEvent next = answer(ANSWERS);
   private final ItemRef item = new ItemRef(next.item(), next.concepts(), Double.NaN);
   private final Instant now = next.at();
@@ -64,15 +67,13 @@ public class TracerBenchmarks {
     TracerKind kind =
         TracerKind.all().stream().filter(k -> k.name().equals(model)).findFirst().orElseThrow();
     tracer = kind.training().train(school, 1);
-    state = state(tracer);
-  }
-
-  private static LearnerState state(Tracer tracer) {
-    LearnerState state = tracer.start(new ConceptNames());
+    state = tracer.start(new ConceptNames());
     for (int i = 0; i < ANSWERS; i++) {
       state = tracer.fold(state, answer(i));
     }
-    return state;
+    for (int i = 0; i < STATES; i++) {
+      states.add(tracer.fold(state, answer(ANSWERS + i)));
+    }
   }
 
   /** Returns an answer to an item of its own, one each ten minutes, two of three right. */
@@ -95,8 +96,16 @@ public class TracerBenchmarks {
     return tracer.fold(state, next);
   }
 
+  /** The first item for a state: a learner has just answered, or is new to this process. */
   @Benchmark
   public Mastery predict() {
+    turn = (turn + 1) % STATES;
+    return tracer.predict(states.get(turn), item, now);
+  }
+
+  /** A further item for a state, as when the next one is chosen out of many. */
+  @Benchmark
+  public Mastery predictAgain() {
     return tracer.predict(state, item, now);
   }
 }

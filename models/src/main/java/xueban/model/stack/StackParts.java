@@ -26,7 +26,7 @@ final class StackParts {
   private static final Map<StackMember, List<StackFeature>> FEATURES = features();
 
   private final StackedWeights weights;
-  private final Gru gru;
+  private final GruWalks walks;
   private final CompactState state;
   private final ItemRef item;
   private final Asked asked;
@@ -39,14 +39,16 @@ final class StackParts {
   private final double before; // answers before the single ones
   private final double[] answers; // the single ones, the oldest first
 
-  StackParts(StackedWeights weights, Gru gru, CompactState state, ItemRef item, int nowMinute) {
+  StackParts(
+      StackedWeights weights, GruWalks walks, CompactState state, ItemRef item, int nowMinute) {
     this.weights = weights;
-    this.gru = gru;
+    this.walks = walks;
     this.state = state;
     this.item = item;
     LogOddsBlend blend = weights.blend();
     asked = Asked.of(item, weights.facts(), state);
-    past = Window.of(state, weights.facts().table());
+    GruWalk walk = walks.of(state);
+    past = walk.past();
     row = StackRow.of(state, item, nowMinute, weights.facts(), weights.factors());
     nobody =
         StackRow.of(
@@ -60,7 +62,7 @@ final class StackParts {
     }
     start = blend.bias() + blend.trees() * ofNobody;
     double[] logOdds =
-        blend.sequence() == 0 ? new double[past.size() + 1] : gru.logOdds(past, asked, Gru.ALL);
+        blend.sequence() == 0 ? new double[past.size() + 1] : walks.gru().logOdds(walk, asked);
     int first = Math.max(0, past.size() - SINGLE);
     ofItem = blend.sequence() * logOdds[0];
     before = blend.sequence() * (logOdds[first] - logOdds[0]);
@@ -180,7 +182,8 @@ final class StackParts {
   /** Reads the sequence without one answer. */
   private Removal removed(int single) {
     int number = past.size() - answers.length + single;
-    double moved = gru.logOdds(past, asked, number)[past.size()] - gru.last(past, asked);
+    Gru gru = walks.gru();
+    double moved = gru.last(gru.walk(past, number), asked) - gru.last(gru.walk(past), asked);
     return new Removal(answer(number), answers[single], weights.blend().sequence() * moved);
   }
 }

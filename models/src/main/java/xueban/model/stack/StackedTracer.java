@@ -30,7 +30,7 @@ public final class StackedTracer implements Tracer {
   private final String version;
   private final StackedWeights weights;
   private final LogisticTracer logistic;
-  private final Gru sequence;
+  private final GruWalks walks;
 
   /**
    * @param version changes with the weights: states of other versions are folded anew
@@ -39,7 +39,7 @@ public final class StackedTracer implements Tracer {
     this.version = requireNonNull(version, "version");
     this.weights = weights;
     logistic = new LogisticTracer(version, weights.logistic());
-    sequence = new Gru(weights.sequence());
+    walks = new GruWalks(new Gru(weights.sequence()), weights.facts().table());
   }
 
   StackedWeights weights() {
@@ -102,6 +102,6 @@ public final class StackedTracer implements Tracer {
 
   private StackParts parts(LearnerState state, ItemRef item, Instant now) {
     int minute = StateEditor.minute(now.getEpochSecond());
-    return new StackParts(weights, sequence, LogisticTracer.own(state), item, minute);
+    return new StackParts(weights, walks, LogisticTracer.own(state), item, minute);
   }
 }

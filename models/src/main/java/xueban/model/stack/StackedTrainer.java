@@ -87,7 +87,7 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
           ItemFacts.of(table, easiness, rest),
           factors(table, sequences(rest, table), epochs),
           difficulty,
-          k > 0 ? (past, asked) -> {} : (past, asked) -> said.add(gru.last(past, asked)));
+          k > 0 ? (past, asked) -> {} : (past, asked) -> said.add(gru.last(gru.walk(past), asked)));
     }
     for (StackFeature feature : StackFeature.values()) {
       if (without.contains(feature.member)) {
