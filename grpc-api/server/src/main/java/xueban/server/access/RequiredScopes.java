@@ -17,6 +17,8 @@ public final class RequiredScopes {
       Map.ofEntries(
           entry("xueban.v1.SystemService/GetInfo", Scope.LEARN),
           entry("xueban.v1.SearchService/Search", Scope.LEARN),
+          entry("xueban.v1.SearchService/Suggest", Scope.LEARN),
+          entry("xueban.v1.SearchService/Similar", Scope.LEARN),
           entry("xueban.v1.PracticeService/NextItem", Scope.LEARN),
           entry("xueban.v1.PracticeService/GetHint", Scope.LEARN),
           entry("xueban.v1.PracticeService/SubmitAnswer", Scope.LEARN),
