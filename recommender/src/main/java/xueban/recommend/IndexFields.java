@@ -8,6 +8,9 @@ final class IndexFields {
   /** Words of all texts of an entry, each as often as its places weigh. */
   static final String WORDS = "words";
 
+  /** Title as it is: term, and doc value. */
+  static final String TITLE = "title";
+
   /** Concept ids. */
   static final String CONCEPT = "concept";
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
+import xueban.recommend.suggest.Suggester;
 
 /**
  * Keeps an index up with the catalog, and puts a new one in its place when it is damaged or its
@@ -25,6 +26,9 @@ final class IndexKeeper implements Closeable {
   private final CatalogStore store;
   private final Directory directory;
   private final VectorSpaces spaces;
+  private final Directory titleDirectory;
+  private final Suggester suggester;
+  private final TitleUpdates titles;
   private final ThreadPoolExecutor workers;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile CatalogIndex index;
@@ -34,16 +38,25 @@ final class IndexKeeper implements Closeable {
   /**
    * Opens the index that is there, or an empty one; the first {@link #refresh} fills it.
    *
+   * @param titleDirectory for the titles to suggest; like the other, this closes it
    * @param graph the graph whose words the index is to hold
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
-  IndexKeeper(CatalogStore store, Directory directory, VectorSpaces spaces, KnowledgeGraph graph)
+  IndexKeeper(
+      CatalogStore store,
+      Directory directory,
+      Directory titleDirectory,
+      VectorSpaces spaces,
+      KnowledgeGraph graph)
       throws IOException {
     this.store = store;
     this.directory = directory;
     this.spaces = spaces;
     workers = workers();
     index = openIndex(graph);
+    this.titleDirectory = titleDirectory;
+    suggester = Suggester.open(titleDirectory, graph);
+    titles = new TitleUpdates(suggester);
   }
 
   private static ThreadPoolExecutor workers() {
@@ -86,6 +99,11 @@ final class IndexKeeper implements Closeable {
   /** Returns the index to search in. */
   CatalogIndex current() {
     return index;
+  }
+
+  /** Returns what suggests concepts and titles. */
+  Suggester suggester() {
+    return suggester;
   }
 
   /** Returns the number of the last change that searches see, also once this is closed. */
@@ -140,15 +158,17 @@ final class IndexKeeper implements Closeable {
 
   private void catchUp(CatalogIndex target, CatalogWords words) throws IOException {
     String wanted = words.graph().version();
+    titles.begin(target);
     if (!target.identity().analysis().equals(wanted)) {
       log.info("The graph has changed; all entries are indexed again");
       target.startAgain(wanted);
     }
     DocumentWords documents = new DocumentWords(words.analysis(), words.graph());
-    long taken = new IndexUpdater(store, documents, spaces, target, workers).catchUp();
+    long taken = new IndexUpdater(store, documents, spaces, target, titles, workers).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
       target.show();
     }
+    titles.end(target);
   }
 
   /** Waits for a refresh under way, and lets the index go; a second call does nothing. */
@@ -161,7 +181,9 @@ final class IndexKeeper implements Closeable {
       }
       closed = true;
       workers.shutdownNow();
-      try (directory) {
+      try (directory;
+          titleDirectory;
+          suggester) {
         index.close();
       }
     } catch (IOException | AlreadyClosedException e) {

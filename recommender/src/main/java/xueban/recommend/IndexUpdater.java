@@ -34,6 +34,7 @@ final class IndexUpdater {
   private final DocumentWords words;
   private final VectorSpaces spaces;
   private final CatalogIndex index;
+  private final TitleUpdates titles;
   private final ExecutorService workers;
 
   IndexUpdater(
@@ -41,18 +42,21 @@ final class IndexUpdater {
       DocumentWords words,
       VectorSpaces spaces,
       CatalogIndex index,
+      TitleUpdates titles,
       ExecutorService workers) {
     this.store = store;
     this.words = words;
     this.spaces = spaces;
     this.index = index;
+    this.titles = titles;
     this.workers = workers;
   }
 
   /** Takes in all changes so far. Returns how many there were. */
   long catchUp() throws IOException {
     try (CatalogIndex.Reading before = index.read()) {
-      KnownVectors known = new KnownVectors(before.searcher());
+      Known known =
+          new Known(new KnownVectors(before.searcher()), new KnownTitles(before.searcher()));
       long taken = 0;
       int uncommitted = 0;
       while (true) {
@@ -73,7 +77,10 @@ final class IndexUpdater {
     }
   }
 
-  private void take(List<Change> changes, KnownVectors known) throws IOException {
+  /** What the index held when the changes began to be taken. */
+  private record Known(KnownVectors vectors, KnownTitles titles) {}
+
+  private void take(List<Change> changes, Known known) throws IOException {
     if (changes.size() == 1) {
       take(changes.getFirst(), known);
       return;
@@ -109,8 +116,9 @@ final class IndexUpdater {
     };
   }
 
-  private void take(Change change, KnownVectors known) throws IOException {
+  private void take(Change change, Known known) throws IOException {
     Optional<CatalogEntry> entry = change.entry();
+    titles.changed(known.titles().of(change.id()), entry.map(e -> e.metadata().title()).orElse(""));
     if (entry.isEmpty()) {
       index.delete(change.id());
       return;
@@ -123,6 +131,7 @@ final class IndexUpdater {
       long digest = EmbeddedText.digest(text, space.get().embedder().id());
       float[] vector =
           known
+              .vectors()
               .find(change.id(), space.get().field(), digest)
               .orElseGet(() -> space.get().embedder().embed(text, TextRole.PASSAGE));
       document.withVector(space.get().field(), vector, digest);

@@ -57,6 +57,9 @@ final class IndexedDocument {
     document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(entry.id())));
     document.add(new NumericDocValuesField(IndexFields.CHANGE, change));
     document.add(new Field(IndexFields.WORDS, words, WORDS));
+    String title = entry.metadata().title();
+    document.add(new StringField(IndexFields.TITLE, title, Field.Store.NO));
+    document.add(new SortedDocValuesField(IndexFields.TITLE, new BytesRef(title)));
     indexed.metadata(entry.metadata());
     indexed.keyword(IndexFields.TYPE, entry.type().name());
     return indexed;

@@ -42,7 +42,8 @@ final class KnownVectors {
     }
   }
 
-  private static int docOf(String id, LeafReader reader) throws IOException {
+  /** Returns the live document of an entry, or {@code NO_MORE_DOCS}. */
+  static int docOf(String id, LeafReader reader) throws IOException {
     @Nullable PostingsEnum docs = reader.postings(new Term(IndexFields.ID, id), PostingsEnum.NONE);
     if (docs == null) {
       return DocIdSetIterator.NO_MORE_DOCS;

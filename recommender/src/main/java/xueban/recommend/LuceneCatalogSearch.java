@@ -3,6 +3,7 @@ package xueban.recommend;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
+import xueban.recommend.suggest.SuggestRequest;
+import xueban.recommend.suggest.Suggestion;
 
 /**
  * Search by words and by meaning in a Lucene index that is derived from the catalog.
@@ -45,16 +48,15 @@ public final class LuceneCatalogSearch implements CatalogSearch {
 
   private LuceneCatalogSearch(
       CatalogStore store,
-      Directory directory,
+      IndexKeeper keeper,
       CatalogWords words,
       VectorSpaces spaces,
-      HybridFusion fusion)
-      throws IOException {
-    this.store = store;
+      HybridFusion fusion) {
+    this.store = requireNonNull(store, "store");
+    this.keeper = keeper;
     this.words = words;
     this.fusion = fusion;
     queryVectors = new QueryVectors(spaces);
-    keeper = new IndexKeeper(store, directory, spaces, words.graph());
   }
 
   /**
@@ -86,10 +88,23 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     try {
       Directory directory =
           folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
-      return open(store, directory, analysis, spaces, graph, HybridFusion.standard());
+      Directory titles =
+          folder.isPresent()
+              ? FSDirectory.open(titlesBeside(folder.get()))
+              : new ByteBuffersDirectory();
+      return open(
+          new IndexKeeper(store, directory, titles, spaces, graph),
+          store,
+          new CatalogWords(analysis, graph),
+          spaces,
+          HybridFusion.standard());
     } catch (IOException e) {
       throw IndexFaults.of("could not be opened", e);
     }
+  }
+
+  private static Path titlesBeside(Path index) {
+    return index.resolveSibling(index.getFileName() + "-titles");
   }
 
   static LuceneCatalogSearch open(
@@ -100,9 +115,21 @@ public final class LuceneCatalogSearch implements CatalogSearch {
       KnowledgeGraph graph,
       HybridFusion fusion)
       throws IOException {
-    requireNonNull(store, "store");
-    CatalogWords words = new CatalogWords(analysis, graph);
-    LuceneCatalogSearch search = new LuceneCatalogSearch(store, directory, words, spaces, fusion);
+    return open(
+        new IndexKeeper(store, directory, new ByteBuffersDirectory(), spaces, graph),
+        store,
+        new CatalogWords(analysis, graph),
+        spaces,
+        fusion);
+  }
+
+  private static LuceneCatalogSearch open(
+      IndexKeeper keeper,
+      CatalogStore store,
+      CatalogWords words,
+      VectorSpaces spaces,
+      HybridFusion fusion) {
+    LuceneCatalogSearch search = new LuceneCatalogSearch(store, keeper, words, spaces, fusion);
     try {
       search.refresh();
     } catch (RuntimeException e) {
@@ -118,6 +145,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
    */
   public void use(TextAnalysis analysis, KnowledgeGraph graph) {
     words = new CatalogWords(analysis, graph);
+    keeper.suggester().use(graph);
   }
 
   @Override
@@ -150,6 +178,19 @@ public final class LuceneCatalogSearch implements CatalogSearch {
       keeper.damaged();
       throw IndexFaults.of("is damaged; the next refresh builds it anew", e);
     } catch (IOException e) {
+      throw IndexFaults.of("could not be read", e);
+    }
+  }
+
+  /** Returns what the person may be about to type, best first; empty if nothing begins so. */
+  public List<Suggestion> suggest(SuggestRequest request) {
+    keeper.requireOpen();
+    try (CatalogIndex.Reading reading = keeper.current().read()) {
+      return keeper.suggester().suggest(request, new IndexCounts(reading.searcher()));
+    } catch (AlreadyClosedException e) {
+      throw new XuebanException(
+          ErrorCode.NOT_AVAILABLE, "The search index is being replaced; ask again.", e);
+    } catch (IOException | UncheckedIOException e) {
       throw IndexFaults.of("could not be read", e);
     }
   }

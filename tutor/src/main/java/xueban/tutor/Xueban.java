@@ -19,6 +19,8 @@ import xueban.recommend.ConceptPolicy;
 import xueban.recommend.Item;
 import xueban.recommend.SearchPage;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.suggest.SuggestRequest;
+import xueban.recommend.suggest.Suggestion;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 import xueban.tutor.answer.Answer;
@@ -136,6 +138,11 @@ public final class Xueban implements AutoCloseable {
 
   public SearchPage search(SearchRequest request) {
     return desks.search.search(request);
+  }
+
+  /** Returns what a person may be about to type, best first: concepts and titles. */
+  public List<Suggestion> suggest(SuggestRequest request) {
+    return desks.search.suggest(request);
   }
 
   /** Imports resources and items, adding concepts to the graph that it lacks. */

@@ -8,6 +8,8 @@ import xueban.tutor.Xueban;
 import xueban.v1.SearchRequest;
 import xueban.v1.SearchResponse;
 import xueban.v1.SearchServiceGrpc.SearchServiceImplBase;
+import xueban.v1.SuggestRequest;
+import xueban.v1.SuggestResponse;
 
 /** Finds resources and items. */
 @Singleton
@@ -24,5 +26,13 @@ public final class SearchEndpoint extends SearchServiceImplBase {
     Xueban xueban = tenants.current();
     SearchPage page = xueban.search(search);
     Answers.one(answer, SearchMapper.response(xueban.graph(), page, xueban.info().index()));
+  }
+
+  @Override
+  public void suggest(SuggestRequest request, StreamObserver<SuggestResponse> answer) {
+    Xueban xueban = tenants.current();
+    Answers.one(
+        answer,
+        SuggestMapper.response(xueban.graph(), xueban.suggest(SuggestMapper.request(request))));
   }
 }

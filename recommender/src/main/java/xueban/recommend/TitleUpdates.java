@@ -1,0 +1,131 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xueban.recommend.suggest.Suggester;
+
+/*
+ *   begin ─► changed, changed … (any thread) ─► end: count each touched title in the index, and put or
+ *   delete it. If the titles are not those of this index, or too many changed: all are put anew from the
+ *   index's own list of titles, which needs no catalog.
+ */
+/**
+ * Keeps the titles that are suggested in step with an index. Trouble here never stops a refresh.
+ */
+final class TitleUpdates {
+  private static final Logger log = LoggerFactory.getLogger(TitleUpdates.class);
+
+  /** Beyond so many, putting all anew is as quick, and the names of the touched need no room. */
+  private static final int MOST_TOUCHED = 5_000;
+
+  private static final String FORMAT = "1";
+
+  private final Suggester suggester;
+  private final Set<String> touched = ConcurrentHashMap.newKeySet();
+  private volatile boolean anew;
+
+  TitleUpdates(Suggester suggester) {
+    this.suggester = suggester;
+  }
+
+  /** Prepares for changes of an index as it is shown now. */
+  void begin(CatalogIndex index) {
+    touched.clear();
+    try {
+      anew = !suggester.madeOf().equals(madeOf(index));
+    } catch (IOException | AlreadyClosedException e) {
+      anew = true;
+    }
+  }
+
+  /** Says that an entry has another title than before; empty where it was not or is not there. */
+  void changed(String before, String after) {
+    if (!anew && !before.equals(after)) {
+      touched.add(before);
+      touched.add(after);
+      if (touched.size() > MOST_TOUCHED) {
+        anew = true;
+        touched.clear();
+      }
+    }
+  }
+
+  /** Brings the titles in step with what the index shows now. */
+  void end(CatalogIndex index) {
+    try (CatalogIndex.Reading reading = index.read()) {
+      if (!suggester.isOpen()) {
+        suggester.reopen();
+        anew = true;
+      }
+      if (anew) {
+        putAll(reading.searcher());
+      } else {
+        putTouched(reading.searcher());
+      }
+      suggester.show(madeOf(index));
+      if (anew) {
+        suggester.commit();
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      log.warn(
+          "Titles to suggest could not be brought up to date; the next refresh tries again", e);
+    } finally {
+      touched.clear();
+    }
+  }
+
+  private void putTouched(IndexSearcher searcher) throws IOException {
+    touched.remove("");
+    for (String title : touched) {
+      long entries = searcher.count(new TermQuery(new Term(IndexFields.TITLE, title)));
+      if (entries == 0) {
+        suggester.deleteTitle(title);
+      } else {
+        suggester.putTitle(title, entries);
+      }
+    }
+  }
+
+  private void putAll(IndexSearcher searcher) throws IOException {
+    suggester.deleteTitles();
+    IndexReader reader = searcher.getIndexReader();
+    @Nullable Terms terms = MultiTerms.getTerms(reader, IndexFields.TITLE);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum at = terms.iterator();
+    for (BytesRef term = at.next(); term != null; term = at.next()) {
+      long entries =
+          reader.hasDeletions()
+              ? searcher.count(
+                  new TermQuery(new Term(IndexFields.TITLE, BytesRef.deepCopyOf(term))))
+              : at.docFreq();
+      if (entries > 0) {
+        suggester.addTitle(term.utf8ToString(), entries);
+      }
+    }
+  }
+
+  private static Map<String, String> madeOf(CatalogIndex index) {
+    Map<String, String> made = new TreeMap<>();
+    made.put("format", FORMAT);
+    made.put("index", index.identity().index());
+    made.put("change", Long.toString(index.searchable()));
+    return made;
+  }
+}

@@ -1,0 +1,299 @@
+package xueban.recommend.suggest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.pinyin.PinyinText;
+
+/*
+ * Lucene's AnalyzingInfixSuggester has the same idea: beginnings as terms, documents sorted by weight
+ * when segments are written, so that the first postings of a term are the best and a look-up stops
+ * there. Three kinds of key a text:
+ *
+ *   text      勾股定理         "勾" "勾股" …
+ *   letters   gougudingli     "g" "go" "gou" …
+ *   initials  ggdl            "g" "gg" …
+ *
+ * All of it lies in the index files; the heap holds the writer's buffer while it writes.
+ */
+/** Texts found by how they begin, the weightiest first. Safe for concurrent use; one writes. */
+final class PrefixIndex implements Closeable {
+  /** The kinds of key, and how much of one can be looked up. */
+  enum Key {
+    TEXT("t", 24),
+    LETTERS("l", 24),
+    INITIALS("i", 12);
+
+    final String field;
+    final int longest;
+
+    Key(String field, int longest) {
+      this.field = field;
+      this.longest = longest;
+    }
+  }
+
+  /**
+   * A text that was found.
+   *
+   * @param tag what the text was put with
+   */
+  record Entry(String text, String tag, long weight, PinyinText units) {}
+
+  private static final String ID = "id";
+  private static final String WEIGHT = "w";
+  private static final String STORED = "s";
+  private static final double RAM_BUFFER_MB = 16;
+  private static final Sort BY_WEIGHT = new Sort(new SortField(WEIGHT, SortField.Type.LONG, true));
+  private static final FieldType KEYS = new FieldType();
+
+  static {
+    KEYS.setIndexOptions(IndexOptions.DOCS);
+    KEYS.setOmitNorms(true);
+    KEYS.setTokenized(true);
+    KEYS.freeze();
+  }
+
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  PrefixIndex(Directory directory) throws IOException {
+    writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig()
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                .setRAMBufferSizeMB(RAM_BUFFER_MB)
+                .setIndexSort(BY_WEIGHT)
+                .setCommitOnClose(true));
+    searchers = new SearcherManager(writer, new SearcherFactory());
+  }
+
+  /** Puts a text in place of the same with the same tag. */
+  void put(String text, String tag, long weight) throws IOException {
+    String id = tag + '\u0001' + text;
+    writer.updateDocument(new Term(ID, id), document(id, text, tag, weight));
+  }
+
+  /** Adds a text that is known not to be there. */
+  void add(String text, String tag, long weight) throws IOException {
+    writer.addDocument(document(tag + '\u0001' + text, text, tag, weight));
+  }
+
+  void delete(String text, String tag) throws IOException {
+    writer.deleteDocuments(new Term(ID, tag + '\u0001' + text));
+  }
+
+  void deleteAll() throws IOException {
+    writer.deleteAll();
+  }
+
+  private static Document document(String id, String text, String tag, long weight) {
+    PinyinText units = PinyinText.of(text);
+    Document document = new Document();
+    document.add(new StringField(ID, id, Field.Store.NO));
+    document.add(new NumericDocValuesField(WEIGHT, weight));
+    document.add(keys(Key.TEXT, units.units()));
+    document.add(keys(Key.LETTERS, units.letters()));
+    document.add(keys(Key.INITIALS, units.initials()));
+    String stored = text + '\u0001' + tag + '\u0001' + units.encoded();
+    document.add(new BinaryDocValuesField(STORED, new BytesRef(stored)));
+    return document;
+  }
+
+  private static Field keys(Key key, String whole) {
+    return new Field(key.field, new PrefixStream(whole, key.longest), KEYS);
+  }
+
+  /** Makes what was put so far visible. */
+  void show() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
+  /** Returns what {@link #mark} said last, also before a restart. */
+  Map<String, String> marked() throws IOException {
+    Map<String, String> marks = new TreeMap<>();
+    @Nullable Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data != null) {
+      data.forEach(e -> marks.put(e.getKey(), e.getValue()));
+    }
+    return marks;
+  }
+
+  /** Says what the texts were made of; kept with the next commit. */
+  void mark(Map<String, String> marks) {
+    writer.setLiveCommitData(marks.entrySet());
+  }
+
+  void commit() throws IOException {
+    writer.commit();
+  }
+
+  boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  long size() {
+    return writer.getDocStats().numDocs;
+  }
+
+  /**
+   * Returns texts that begin so, the weightiest first.
+   *
+   * @param accept decides on each; refused ones do not count
+   * @param limit most texts
+   * @param looked most texts to look at in all, for keys that many share
+   */
+  <T> List<T> find(
+      Key key, String prefix, Function<Entry, @Nullable T> accept, int limit, int looked)
+      throws IOException {
+    String term = prefix.substring(0, Math.min(prefix.length(), key.longest));
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      Gathering<T> gathering = new Gathering<>(accept, limit, looked);
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        @Nullable Terms terms = leaf.reader().terms(key.field);
+        if (terms != null) {
+          TermsEnum at = terms.iterator();
+          if (at.seekExact(new BytesRef(term))) {
+            gathering.gather(leaf.reader(), at);
+          }
+        }
+      }
+      return gathering.best();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Returns texts one of whose keys is accepted by the automaton, the weightiest first. */
+  <T> List<T> find(Key key, CompiledAutomaton like, KeyedAccept<T> accept, int limit, int looked)
+      throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      List<T> found = new ArrayList<>();
+      Gathering<T> gathering = new Gathering<>(e -> null, limit, looked);
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        @Nullable Terms terms = leaf.reader().terms(key.field);
+        if (terms == null) {
+          continue;
+        }
+        TermsEnum at = terms.intersect(like, null);
+        while (at.next() != null) {
+          String term = at.term().utf8ToString();
+          gathering.accept = entry -> accept.accept(term, entry);
+          gathering.gather(leaf.reader(), at);
+        }
+      }
+      found.addAll(gathering.best());
+      return found;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Decides on a text found by one of several keys. */
+  interface KeyedAccept<T> {
+    @Nullable T accept(String key, Entry entry);
+  }
+
+  /** The best of several lists that are each sorted by weight. */
+  private static final class Gathering<T> {
+    private record Weighed<T>(T value, long weight) {}
+
+    private final int limit;
+    private final List<Weighed<T>> all = new ArrayList<>();
+    private Function<Entry, @Nullable T> accept;
+    private int left;
+
+    Gathering(Function<Entry, @Nullable T> accept, int limit, int looked) {
+      this.accept = accept;
+      this.limit = limit;
+      left = looked;
+    }
+
+    void gather(LeafReader reader, TermsEnum at) throws IOException {
+      @Nullable NumericDocValues weights = reader.getNumericDocValues(WEIGHT);
+      @Nullable BinaryDocValues stored = reader.getBinaryDocValues(STORED);
+      if (weights == null || stored == null) {
+        return;
+      }
+      @Nullable Bits live = reader.getLiveDocs();
+      PostingsEnum docs = at.postings(null, PostingsEnum.NONE);
+      int taken = 0;
+      int doc = docs.nextDoc();
+      while (doc != PostingsEnum.NO_MORE_DOCS && taken < limit && left > 0) {
+        if ((live == null || live.get(doc)) && stored.advanceExact(doc)) {
+          left--;
+          long weight = weights.advanceExact(doc) ? weights.longValue() : 0;
+          @Nullable T value = accept.apply(entry(stored.binaryValue(), weight));
+          if (value != null) {
+            all.add(new Weighed<>(value, weight));
+            taken++;
+          }
+        }
+        doc = docs.nextDoc();
+      }
+    }
+
+    private static Entry entry(BytesRef stored, long weight) {
+      String whole = stored.utf8ToString();
+      int first = whole.indexOf('\u0001');
+      int second = whole.indexOf('\u0001', first + 1);
+      return new Entry(
+          whole.substring(0, first),
+          whole.substring(first + 1, second),
+          weight,
+          PinyinText.decode(whole.substring(second + 1)));
+    }
+
+    List<T> best() {
+      return all.stream()
+          .sorted(Comparator.comparingLong((Weighed<T> w) -> w.weight()).reversed())
+          .limit(limit)
+          .map(Weighed::value)
+          .toList();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      searchers.close();
+    } finally {
+      writer.close();
+    }
+  }
+}
