@@ -18,7 +18,8 @@ public final class Main {
           new MemoryBench(),
           new AdaptiveBench(),
           new GeneratorsBench(),
-          new PrerequisitesBench());
+          new PrerequisitesBench(),
+          new RequestsBench());
 
   private Main() {}
 

@@ -110,6 +110,30 @@ public final class TextAnalysis {
     return tagger.tag(folded, hits, () -> singleCharacterWords(pieces), subject, limit);
   }
 
+  /**
+   * Returns every name of a concept in a folded text, also one inside another, by start, then the
+   * longer first.
+   */
+  public List<ConceptMention> mentions(FoldedText folded) {
+    return names.all(CanonicalText.of(folded)).stream()
+        .map(hit -> new ConceptMention(hit.name().concepts(), hit.start(), hit.end()))
+        .toList();
+  }
+
+  /** Returns the Chinese words of a folded text, by start. */
+  public static List<Word> words(FoldedText folded) {
+    List<Word> words = new ArrayList<>();
+    for (Piece piece : TextScanner.scan(folded)) {
+      if (piece.kind() == Piece.Kind.HAN) {
+        for (Term term : ChineseWords.of(piece.term())) {
+          int start = piece.start() + term.offset;
+          words.add(new Word(term.word, start, start + term.length(), String.valueOf(term.nature)));
+        }
+      }
+    }
+    return words;
+  }
+
   private static BitSet singleCharacterWords(List<Piece> pieces) {
     BitSet starts = new BitSet();
     for (Piece piece : pieces) {

@@ -38,10 +38,7 @@ final class FilterQuery {
     query.oneOf(IndexFields.CONCEPT, filter.concepts().stream());
     query.oneOf(IndexFields.LANGUAGE, filter.languages().stream());
     query.oneOf(IndexFields.PROVIDER, filter.providers().stream());
-    @Nullable Duration longest = filter.maxDuration();
-    if (longest != null) {
-      query.must(LongPoint.newRangeQuery(IndexFields.DURATION, 0, longest.toMillis()));
-    }
+    query.within(filter.minDuration(), filter.maxDuration());
     if (filter.minQuality() > 0) {
       query.must(DoublePoint.newRangeQuery(IndexFields.QUALITY, filter.minQuality(), 1));
     }
@@ -53,6 +50,16 @@ final class FilterQuery {
     List<BytesRef> terms = values.map(BytesRef::new).toList();
     if (!terms.isEmpty()) {
       must(new TermInSetQuery(field, terms));
+    }
+  }
+
+  private void within(@Nullable Duration shortest, @Nullable Duration longest) {
+    if (shortest != null || longest != null) {
+      must(
+          LongPoint.newRangeQuery(
+              IndexFields.DURATION,
+              shortest == null ? 0 : shortest.toMillis(),
+              longest == null ? Long.MAX_VALUE : longest.toMillis()));
     }
   }
 

@@ -12,7 +12,8 @@ import xueban.graph.Stage;
  * list allows all. An entry without a value does not pass a filter on it, except that no edition
  * means any edition.
  *
- * @param maxDuration longest duration, or null for any
+ * @param minDuration shortest duration, or null for any
+ * @param maxDuration longest duration, or null for any; not below {@code minDuration}
  * @param minQuality least quality in [0, 1]; 0 lets the unjudged pass too
  * @param exclude ids that must not come
  */
@@ -25,6 +26,7 @@ public record SearchFilter(
     List<String> concepts,
     List<String> languages,
     List<String> providers,
+    @Nullable Duration minDuration,
     @Nullable Duration maxDuration,
     double minQuality,
     Set<String> exclude) {
@@ -38,6 +40,12 @@ public record SearchFilter(
     languages = List.copyOf(languages);
     providers = List.copyOf(providers);
     exclude = Set.copyOf(exclude);
+    if (minDuration != null && maxDuration != null && minDuration.compareTo(maxDuration) > 0) {
+      throw XuebanException.invalid(
+          "min_duration_seconds",
+          "%d is above the longest duration, %d; swap them."
+              .formatted(minDuration.toSeconds(), maxDuration.toSeconds()));
+    }
     if (!(minQuality >= 0 && minQuality <= 1)) {
       throw XuebanException.invalid("min_quality", minQuality + " must be in [0, 1].");
     }
@@ -47,7 +55,7 @@ public record SearchFilter(
   public static SearchFilter none() {
     return new SearchFilter(
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        null, 0, Set.of());
+        null, null, 0, Set.of());
   }
 
   public SearchFilter withSubjects(List<String> newSubjects) {
@@ -80,6 +88,7 @@ public record SearchFilter(
         newConcepts,
         languages,
         providers,
+        minDuration,
         maxDuration,
         minQuality,
         newExclude);

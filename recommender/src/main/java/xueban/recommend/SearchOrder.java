@@ -70,6 +70,7 @@ final class SearchOrder {
             f.concepts(),
             f.languages(),
             f.providers(),
+            String.valueOf(f.minDuration()),
             String.valueOf(f.maxDuration()),
             f.minQuality(),
             new TreeSet<>(f.exclude()));

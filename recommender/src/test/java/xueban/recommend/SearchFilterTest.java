@@ -70,6 +70,7 @@ class SearchFilterTest extends SearchTestCase {
             f.languages(),
             f.providers(),
             null,
+            null,
             0,
             Set.of("a"));
     assertThat(ids(open(true).search(SearchRequest.of("方程").withFilter(without))))
@@ -130,7 +131,7 @@ class SearchFilterTest extends SearchTestCase {
   private static SearchFilter filter(
       List<Stage> stages, List<Integer> grades, List<String> editions, Duration longest, double q) {
     return new SearchFilter(
-        List.of(), stages, grades, List.of(), editions, List.of(), List.of(), List.of(), longest, q,
+        List.of(), stages, grades, List.of(), editions, List.of(), List.of(), List.of(), null, longest, q,
         Set.of());
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchPage;
@@ -75,7 +76,14 @@ final class SearchMapper {
         .atMost("filters.providers", filters.getProvidersCount(), MAX_VALUES)
         .share("filters.min_quality", filters.getMinQuality())
         .within(
-            "filters.max_duration_seconds", filters.getMaxDurationSeconds(), 0, Integer.MAX_VALUE);
+            "filters.max_duration_seconds", filters.getMaxDurationSeconds(), 0, Integer.MAX_VALUE)
+        .within(
+            "filters.min_duration_seconds",
+            filters.getMinDurationSeconds(),
+            0,
+            filters.getMaxDurationSeconds() > 0
+                ? filters.getMaxDurationSeconds()
+                : Integer.MAX_VALUE);
   }
 
   /** Returns the filter; an unspecified stage or type among others lets any pass. */
@@ -93,11 +101,14 @@ final class SearchMapper {
         filters.getConceptIdsList(),
         filters.getLanguagesList(),
         filters.getProvidersList(),
-        filters.getMaxDurationSeconds() == 0
-            ? null
-            : Duration.ofSeconds(filters.getMaxDurationSeconds()),
+        seconds(filters.getMinDurationSeconds()),
+        seconds(filters.getMaxDurationSeconds()),
         filters.getMinQuality(),
         Set.of());
+  }
+
+  private static @Nullable Duration seconds(int seconds) {
+    return seconds == 0 ? null : Duration.ofSeconds(seconds);
   }
 
   private static xueban.graph.Stage stage(Stage stage) {

@@ -1,0 +1,119 @@
+package xueban.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.TextFolding;
+
+/**
+ * A request and the slots that a person gave it. Slots are compared as sets of values; the text
+ * without its blanks and folded, since where words part is a matter of the segmenter.
+ *
+ * @param slots values of each slot, sorted; none where the request does not say it
+ */
+record JudgedRequest(String id, String request, Map<Slot, TreeSet<String>> slots) {
+  /** The slots of the set, by the names that its files use. */
+  enum Slot {
+    SUBJECT("subject"),
+    STAGE("stage"),
+    GRADES("grades"),
+    TERM("term"),
+    CONCEPTS("concepts"),
+    TYPES("types"),
+    EDITION("edition"),
+    MAX_SECONDS("max_seconds"),
+    MIN_SECONDS("min_seconds"),
+    DIFFICULTY("difficulty"),
+    LANGUAGE("language"),
+    SORT("sort"),
+    TEXT("text");
+
+    private final String field;
+
+    Slot(String field) {
+      this.field = field;
+    }
+
+    String field() {
+      return field;
+    }
+  }
+
+  /** Reads the built-in requests of a split. */
+  static List<JudgedRequest> builtIn(String split) {
+    String name = "search/requests." + split + ".jsonl";
+    @Nullable InputStream stream = JudgedRequest.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IllegalStateException(name + " is missing beside JudgedRequest. Build again.");
+    }
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+      return lines.lines().map(JudgedRequest::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the requests of a file of the same form. */
+  static List<JudgedRequest> read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new MissingDataException(file);
+    }
+    try {
+      return Files.readAllLines(file).stream().map(JudgedRequest::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JudgedRequest of(String line) {
+    try {
+      JsonNode node = JsonMapper.builder().build().readTree(line);
+      Map<Slot, TreeSet<String>> slots = none();
+      for (Slot slot : Slot.values()) {
+        JsonNode value = node.path("slots").path(slot.field());
+        List<String> values = new ArrayList<>();
+        if (value.isArray()) {
+          value.forEach(v -> values.add(v.asText()));
+        } else if (!value.isNull() && !value.isMissingNode()) {
+          values.add(value.asText());
+        }
+        values.forEach(v -> put(slots, slot, v));
+      }
+      return new JudgedRequest(node.path("id").asText(), node.path("request").asText(), slots);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns slots of which none says anything. */
+  static Map<Slot, TreeSet<String>> none() {
+    Map<Slot, TreeSet<String>> slots = new EnumMap<>(Slot.class);
+    for (Slot slot : Slot.values()) {
+      slots.put(slot, new TreeSet<>());
+    }
+    return slots;
+  }
+
+  /** Adds a value in the form in which it is compared; an empty one is none. */
+  static void put(Map<Slot, TreeSet<String>> slots, Slot slot, String value) {
+    String compared =
+        slot == Slot.TEXT ? TextFolding.fold(value).replaceAll("[\\s\\p{Punct}]+", "") : value;
+    if (!compared.isEmpty()) {
+      slots.get(slot).add(compared);
+    }
+  }
+}

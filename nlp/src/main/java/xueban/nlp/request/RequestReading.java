@@ -1,0 +1,218 @@
+package xueban.nlp.request;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.FoldedText;
+import xueban.nlp.Word;
+import xueban.nlp.request.Found.Role;
+import xueban.nlp.request.Found.Source;
+
+/** One request while it is read: its words, and which of all that was found in it counts. */
+final class RequestReading {
+  private static final int MOST_ROUNDS = 8;
+
+  private final FoldedText folded;
+  private final String text;
+  private final List<Word> cut;
+  private final RequestWords words;
+
+  RequestReading(FoldedText folded, List<Word> cut, RequestWords words) {
+    this.folded = folded;
+    this.text = folded.text();
+    this.cut = cut;
+    this.words = words;
+  }
+
+  FoldedText folded() {
+    return folded;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Word> cut() {
+    return cut;
+  }
+
+  RequestWords words() {
+    return words;
+  }
+
+  /** Returns the folded text with 、 where folding made a comma of it. */
+  String marked() {
+    return ConceptNameFinder.marked(folded);
+  }
+
+  /** Returns the Chinese word that ends where another begins, or empty. */
+  Optional<Word> wordBefore(int start) {
+    return cut.stream().filter(word -> word.end() == start).findFirst();
+  }
+
+  /** Returns the longer word of which a stretch is the end (小学 of 实验小学), or empty. */
+  Optional<Word> wordEndingIn(int start, int end) {
+    return cut.stream().filter(word -> word.end() == end && word.start() < start).findFirst();
+  }
+
+  /** Returns whether a word by itself says nothing that is looked for. */
+  boolean isFiller(String word) {
+    return words.has("DROP", word) || words.has("EDGE", word) || words.has("SPLIT", word);
+  }
+
+  /** Returns what counts, by start; no two overlap. */
+  List<Found> choose(List<Found> all) {
+    List<Found> candidates = new ArrayList<>(all);
+    candidates.removeIf(found -> found.length() == 0);
+    candidates.removeIf(found -> found.role() == Role.DROP && cutsName(found, all));
+    candidates.removeIf(found -> found.source() != Source.GRAMMAR && cutsLiteral(found, all));
+    candidates.sort(
+        Comparator.comparingInt(Found::length)
+            .reversed()
+            .thenComparing(Found::source)
+            .thenComparing(Found::role)
+            .thenComparingInt(Found::start));
+    Cover cover = Cover.of(candidates);
+    Set<String> subjects = SlotChoice.subjects(cover);
+    // What turns out to be no slot frees its place for what is shorter, so choose again.
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Cover now = cover;
+      List<Found> wrong = now.stretches().stream().filter(found -> !holds(found, now)).toList();
+      if (wrong.isEmpty()) {
+        break;
+      }
+      candidates.removeAll(wrong);
+      cover = Cover.of(candidates);
+    }
+    return narrowed(cover, subjects);
+  }
+
+  private List<Found> narrowed(Cover cover, Set<String> subjects) {
+    List<Found> chosen = new ArrayList<>();
+    for (Found found : cover.stretches()) {
+      chosen.add(
+          ConceptChoice.isOpen(found)
+              ? ConceptChoice.narrow(found, text.substring(found.start(), found.end()), subjects)
+                  .orElse(Found.keep(found.start(), found.end()))
+              : found);
+    }
+    return chosen;
+  }
+
+  /** A filler never takes away the name of a concept that it only touches or holds. */
+  private static boolean cutsName(Found filler, List<Found> all) {
+    return all.stream()
+        .anyMatch(
+            found -> found.source() == Source.NAME && found.length() > 1 && found.overlaps(filler));
+  }
+
+  /** 第三单元 stays whole before 测试卷, though 单元测试卷 is longer. */
+  private static boolean cutsLiteral(Found found, List<Found> all) {
+    return all.stream()
+        .anyMatch(
+            literal ->
+                literal.role() == Role.KEEP
+                    && literal.source() == Source.GRAMMAR
+                    && literal.start() < found.start()
+                    && found.start() < literal.end()
+                    && literal.end() < found.end());
+  }
+
+  private boolean holds(Found found, Cover cover) {
+    if (found.source() == Source.GRAMMAR) {
+      return true;
+    }
+    if (found.length() == 1 && found.fills(SlotKind.TYPE)) {
+      return cut.stream().anyMatch(w -> w.start() == found.start() && w.end() == found.end());
+    }
+    boolean name = found.source() == Source.NAME;
+    if (name && found.fills(SlotKind.CONCEPT)) {
+      return found.length() == 1
+          ? standsAlone(found, cover)
+          : found.length() > 2 || (keepsWords(found, cover) && !text.startsWith("第", found.end()));
+    }
+    if ((found.fills(SlotKind.EDITION) && found.length() > 2) || isPattern(found)) {
+      return true;
+    }
+    return keepsWords(found, cover)
+        && (!found.fills(SlotKind.DIFFICULTY) || describes(found, cover));
+  }
+
+  private boolean isPattern(Found found) {
+    return found.role() == Role.DROP
+        && !words.has("DROP", text.substring(found.start(), found.end()));
+  }
+
+  /** Returns whether a stretch cuts no longer word of which something would be left over. */
+  private boolean keepsWords(Found found, Cover cover) {
+    for (Word word : cut) {
+      boolean touches = word.start() < found.end() && word.end() > found.start();
+      if (touches && (word.start() < found.start() || word.end() > found.end())) {
+        boolean left =
+            isLoose(word.start(), Math.max(word.start(), found.start()), cover)
+                && isLoose(Math.min(word.end(), found.end()), word.end(), cover);
+        if (!left) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether what a slot leaves over of a word is taken by others or changes nothing. */
+  private boolean isLoose(int start, int end, Cover cover) {
+    if (start >= end) {
+      return true;
+    }
+    int at = start;
+    while (at < end) {
+      @Nullable Found taker = cover.at(at);
+      if (taker == null) {
+        return words.has("AFFIX", text.substring(start, end))
+            || words.has("EDGE", text.substring(start, end));
+      }
+      at = taker.end();
+    }
+    return true;
+  }
+
+  private boolean standsAlone(Found found, Cover cover) {
+    return opensOrCloses(found.start() - 1, cover) && opensOrCloses(found.end(), cover);
+  }
+
+  /** Returns whether at a place there is no word that would go with its neighbour. */
+  private boolean opensOrCloses(int at, Cover cover) {
+    if (at < 0 || at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    @Nullable Found taker = cover.at(at);
+    boolean taken = taker != null && taker.role() == Role.SLOT;
+    return taken || "的和与及跟".indexOf(c) >= 0 || !Character.isLetterOrDigit(c);
+  }
+
+  /** Returns whether an adjective goes with the material: 简单的, 简单课件, but not 简单机械. */
+  private boolean describes(Found found, Cover cover) {
+    int at = found.end();
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    boolean blank = at > found.end();
+    if (at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    @Nullable Found taker = cover.at(at);
+    boolean taken = taker != null && taker.role() != Role.KEEP;
+    boolean word = RequestWords.isHan(c) || RequestWords.isLatin(c);
+    boolean chinese = RequestWords.isHan(text.charAt(found.end() - 1));
+    return taken
+        || !word
+        || (blank && chinese)
+        || words.lengthAt("AFFIX", text, at) > 0
+        || words.lengthAt("EDGE", text, at) > 0;
+  }
+}
