@@ -78,4 +78,12 @@ public record SearchRequest(
   public SearchRequest withExplain(boolean newExplain) {
     return new SearchRequest(text, filter, facets, pageSize, cursor, sort, newExplain);
   }
+
+  public SearchRequest withText(String newText) {
+    return new SearchRequest(newText, filter, facets, pageSize, cursor, sort, explain);
+  }
+
+  public SearchRequest withSort(Sort newSort) {
+    return new SearchRequest(text, filter, facets, pageSize, cursor, newSort, explain);
+  }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import xueban.graph.GraphStore;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.request.RequestParser;
 
 /** The tenant's graph as it is now, and its words. Safe for concurrent use. */
 final class GraphKeeper {
@@ -25,6 +26,11 @@ final class GraphKeeper {
   /** Returns the words of {@link #graph}, which are made when they are first asked for. */
   TextAnalysis words() {
     return known.words();
+  }
+
+  /** Returns what understands requests by {@link #graph}, made when it is first asked for. */
+  RequestParser requests() {
+    return known.requests();
   }
 
   /** Saves what {@code edit} makes of the graph, if it differs, and returns it. */
@@ -47,6 +53,7 @@ final class GraphKeeper {
   private static final class Known {
     private final KnowledgeGraph graph;
     private @Nullable TextAnalysis words;
+    private @Nullable RequestParser requests;
 
     Known(KnowledgeGraph graph) {
       this.graph = graph;
@@ -57,6 +64,13 @@ final class GraphKeeper {
         words = TextAnalysis.of(graph);
       }
       return words;
+    }
+
+    synchronized RequestParser requests() {
+      if (requests == null) {
+        requests = RequestParser.of(words(), graph);
+      }
+      return requests;
     }
   }
 }

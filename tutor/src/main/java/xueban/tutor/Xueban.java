@@ -1,6 +1,7 @@
 package xueban.tutor;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ import xueban.recommend.ConceptPolicy;
 import xueban.recommend.Item;
 import xueban.recommend.SearchPage;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.UnderstoodPage;
+import xueban.recommend.UnderstoodSearch;
 import xueban.recommend.suggest.SuggestRequest;
 import xueban.recommend.suggest.Suggestion;
 import xueban.row.ImportOptions;
@@ -138,6 +141,17 @@ public final class Xueban implements AutoCloseable {
 
   public SearchPage search(SearchRequest request) {
     return desks.search.search(request);
+  }
+
+  /**
+   * Searches for what the text asks, such as 初二勾股定理的动画，五分钟以内: what it says of grade, type and the
+   * like filters, as far as that leaves something.
+   *
+   * @param ignored ids of slots that shall be words after all, as a person wants who takes a filter
+   *     away; others are passed over
+   */
+  public UnderstoodPage understand(SearchRequest request, Collection<String> ignored) {
+    return new UnderstoodSearch(desks.search, desks.graphs.requests()).search(request, ignored);
   }
 
   /** Returns what a person may be about to type, best first: concepts and titles. */

@@ -59,7 +59,12 @@ class FloorsTest {
         .layer("models")
         .definedBy("xueban.model..")
         .layer("nlp")
-        .definedBy("xueban.nlp", "xueban.nlp.math..", "xueban.nlp.relation..")
+        .definedBy(
+            "xueban.nlp",
+            "xueban.nlp.math..",
+            "xueban.nlp.pinyin..",
+            "xueban.nlp.relation..",
+            "xueban.nlp.request..")
         .layer("onnx")
         .definedBy("xueban.nlp.onnx..")
         .layer("recommender")

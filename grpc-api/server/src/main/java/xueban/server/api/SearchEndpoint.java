@@ -3,6 +3,7 @@ package xueban.server.api;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import xueban.recommend.SearchPage;
+import xueban.recommend.UnderstoodPage;
 import xueban.server.access.Tenants;
 import xueban.tutor.Xueban;
 import xueban.v1.SearchRequest;
@@ -24,6 +25,17 @@ public final class SearchEndpoint extends SearchServiceImplBase {
   public void search(SearchRequest request, StreamObserver<SearchResponse> answer) {
     xueban.recommend.SearchRequest search = SearchMapper.search(request);
     Xueban xueban = tenants.current();
+    if (request.getUnderstand()) {
+      UnderstoodPage understood = xueban.understand(search, request.getIgnoredSlotsList());
+      SearchResponse response =
+          SearchMapper.response(xueban.graph(), understood.page(), xueban.info().index());
+      Answers.one(
+          answer,
+          response.toBuilder()
+              .setUnderstanding(UnderstandingMapper.understanding(understood))
+              .build());
+      return;
+    }
     SearchPage page = xueban.search(search);
     Answers.one(answer, SearchMapper.response(xueban.graph(), page, xueban.info().index()));
   }

@@ -48,6 +48,7 @@ final class SearchMapper {
       }
     }
     checkFilters(fields, request.getFilters());
+    UnderstandingMapper.check(fields, request);
     int pageSize =
         fields.pageSize(request.getPageSize(), 10, xueban.recommend.SearchRequest.MAX_PAGE_SIZE);
     fields.check();

@@ -19,6 +19,7 @@ import xueban.v1.SearchHit;
 import xueban.v1.SearchRequest;
 import xueban.v1.SearchResponse;
 import xueban.v1.SearchServiceGrpc;
+import xueban.v1.UnderstoodSlot;
 
 /** {@code ./xueban search TEXT}. */
 @Command(
@@ -45,6 +46,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Say how each score comes about.")
   private boolean explain;
 
+  @Option(
+      names = "--understand",
+      description = "Read TEXT as a request: what it says of grade, type and the like filters.")
+  private boolean understand;
+
   @Override
   public Integer call() throws Exception {
     Limit.check(limit, 100);
@@ -58,6 +64,7 @@ final class SearchCommand implements Callable<Integer> {
                       .addAllTypes(types.stream().map(SearchCommand::type).toList()))
               .setPageSize(limit)
               .setExplain(explain)
+              .setUnderstand(understand)
               .build();
       print(SearchServiceGrpc.newBlockingV2Stub(link.channel()).search(request));
       return 0;
@@ -66,6 +73,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(SearchResponse answer) {
     PrintWriter out = spec.commandLine().getOut();
+    answer.getUnderstanding().getSlotsList().forEach(slot -> print(out, slot));
     if (answer.getHitsCount() == 0) {
       out.println("Nothing found. Use other words, or fewer filters.");
     }
@@ -92,6 +100,15 @@ final class SearchCommand implements Callable<Integer> {
     out.printf(
         "%d of %s%d%n",
         number, answer.getPage().getTotalExact() ? "" : "at least ", answer.getPage().getTotal());
+  }
+
+  private static void print(PrintWriter out, UnderstoodSlot slot) {
+    out.printf(
+        "%s: %s  [%s]%s%n",
+        word(slot.getKind().name(), "SLOT_KIND_"),
+        slot.getLabel(),
+        word(slot.getUse().name(), "SLOT_USE_"),
+        slot.getNote().isEmpty() ? "" : "  " + slot.getNote());
   }
 
   private static void print(PrintWriter out, Explanation explanation, int indent) {

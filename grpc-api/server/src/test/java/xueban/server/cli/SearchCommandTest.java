@@ -33,6 +33,17 @@ class SearchCommandTest {
   }
 
   @Test
+  void understand_readsTheRequest_andSaysWhatItDid() {
+    assertThat(SmallSchool.xueban("search", "七年级 平方 的视频，下册", "--understand").out().lines())
+        .contains(
+            "grade: 七年级  [filtered]",
+            "concept: 平方  [searched]",
+            "type: 视频  [filtered]",
+            "term: 下学期  [not-applied]  资源没有标注学期，未按此筛选。")
+        .anyMatch(line -> line.contains("[video, lesson-s]"));
+  }
+
+  @Test
   void explain_showsPartsOfEachScore() {
     assertThat(SmallSchool.xueban("search", "平方", "--explain", "--limit=1").out())
         .containsPattern("(?m)^   \\d+\\.\\d{4}  \\S");
