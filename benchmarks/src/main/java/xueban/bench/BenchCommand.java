@@ -84,6 +84,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "Leaves out the control on shuffled outcomes (tracing).")
   private boolean withoutControl;
 
+  @Option(
+      names = "--resources",
+      paramLabel = "N",
+      description = "How many resources to generate, 1 to 100,000,000 (suggest).")
+  private int resources = BenchOptions.Part.RESOURCES;
+
   BenchCommand(List<Bench> benches) {
     this.benches = List.copyOf(benches);
   }
@@ -104,7 +110,8 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter err = commandLine.getErr();
     BenchReport report;
     try (Progress progress = new Progress(err)) {
-      BenchOptions.Part part = new BenchOptions.Part(sets, models, seeds, !withoutControl);
+      BenchOptions.Part part =
+          new BenchOptions.Part(sets, models, seeds, !withoutControl, resources);
       report = bench.run(new BenchOptions(dataFolder(), rows, pictures, part, progress::show));
     } catch (MissingDataException | XuebanException e) {
       err.println("xueban: " + e.getMessage());

@@ -34,16 +34,30 @@ public record BenchOptions(
    * @param models names of models, or empty for those the bench compares
    * @param seeds how many trainings, at least 1: means are over these
    * @param control whether to measure on shuffled outcomes too
+   * @param resources how many resources to generate, 1 to 100,000,000
    */
-  public record Part(List<String> sets, List<String> models, int seeds, boolean control) {
+  public record Part(
+      List<String> sets, List<String> models, int seeds, boolean control, int resources) {
+    /** Resources that are generated unless somebody asks for another number. */
+    public static final int RESOURCES = 1_000_000;
+
     /** All of it, with one seed. */
     public static final Part ALL = new Part(List.of(), List.of(), 1, true);
+
+    /** Returns a part of a bench that generates the usual number of resources. */
+    public Part(List<String> sets, List<String> models, int seeds, boolean control) {
+      this(sets, models, seeds, control, RESOURCES);
+    }
 
     public Part {
       sets = List.copyOf(sets);
       models = List.copyOf(models);
       if (seeds < 1) {
         throw XuebanException.invalid("seeds", "(" + seeds + ") must be at least 1.");
+      }
+      if (resources < 1 || resources > 100_000_000) {
+        throw XuebanException.invalid(
+            "resources", "(" + resources + ") must be in 1..100,000,000.");
       }
     }
   }

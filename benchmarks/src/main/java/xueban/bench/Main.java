@@ -19,7 +19,9 @@ public final class Main {
           new AdaptiveBench(),
           new GeneratorsBench(),
           new PrerequisitesBench(),
-          new RequestsBench());
+          new RequestsBench(),
+          new SuggestBench(),
+          new DuplicatesBench());
 
   private Main() {}
 

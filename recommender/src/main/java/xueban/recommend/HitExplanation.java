@@ -13,10 +13,21 @@ import xueban.nlp.Language;
 final class HitExplanation {
   private final KnowledgeGraph graph;
   private final boolean english;
+  private final boolean likeness;
 
   HitExplanation(KnowledgeGraph graph, String searchText) {
+    this(graph, searchText, false);
+  }
+
+  private HitExplanation(KnowledgeGraph graph, String searchText, boolean likeness) {
     this.graph = graph;
+    this.likeness = likeness;
     english = !searchText.isBlank() && Language.of(searchText) == Language.ENGLISH;
+  }
+
+  /** Says what hits have in common with an entry of that title. */
+  static HitExplanation ofLikeness(KnowledgeGraph graph, String title) {
+    return new HitExplanation(graph, title, true);
   }
 
   /** Returns the score with its parts; the parts add up to it exactly. */
@@ -37,7 +48,10 @@ final class HitExplanation {
       case WORDS ->
           english ? "words (BM25, the best match of the search is 1)" : "词语（BM25，最佳匹配为 1）";
       case MEANING -> english ? "meaning (nearness of vectors)" : "语义（向量相近程度）";
-      case CONCEPTS -> english ? "concepts that the search names" : "所查的知识点";
+      case CONCEPTS ->
+          likeness
+              ? english ? "concepts that both have" : "共有的知识点"
+              : english ? "concepts that the search names" : "所查的知识点";
       case QUALITY -> english ? "quality of the resource" : "资源质量";
     };
   }
@@ -65,18 +79,25 @@ final class HitExplanation {
             .limit(2)
             .toList();
     if (!concepts.isEmpty()) {
-      clauses.add((english ? "it is about " : "讲的是") + String.join(english ? ", " : "、", concepts));
+      String about =
+          english ? likeness ? "it too is about " : "it is about " : likeness ? "同样讲" : "讲的是";
+      clauses.add(about + String.join(english ? ", " : "、", concepts));
     }
     highlights.stream().findFirst().ifPresent(h -> clauses.add(holds(h)));
     if (highlights.isEmpty()
         && given.stream().anyMatch(g -> g.part().kind() == ScorePart.Kind.WORDS)) {
-      clauses.add(english ? "its options or solution hold what you look for" : "选项或解析中有所查的词语");
+      clauses.add(
+          likeness
+              ? english ? "both have words in common" : "有共同的词语"
+              : english ? "its options or solution hold what you look for" : "选项或解析中有所查的词语");
     }
     boolean near = given.stream().anyMatch(g -> g.part().kind() == ScorePart.Kind.MEANING);
     if (near && !Double.isNaN(cosine)) {
       clauses.add(
           String.format(
-              Locale.ROOT, english ? "its meaning is near (%.2f)" : "意思与所查相近（%.2f）", cosine));
+              Locale.ROOT,
+              english ? "its meaning is near (%.2f)" : likeness ? "意思相近（%.2f）" : "意思与所查相近（%.2f）",
+              cosine));
     }
     if (clauses.isEmpty()) {
       return english ? "It fits the filters." : "符合筛选条件。";
@@ -97,9 +118,10 @@ final class HitExplanation {
             .reduce((a, b) -> a + (english ? ", " : "、") + b)
             .orElse("");
     return switch (highlight.field()) {
-      case "title" -> (english ? "the title says " : "标题中有") + words;
-      case "description" -> (english ? "the description says " : "简介中有") + words;
-      default -> (english ? "the text says " : "正文中有") + words;
+      case "title" -> (english ? "the title says " : likeness ? "标题中也有" : "标题中有") + words;
+      case "description" ->
+          (english ? "the description says " : likeness ? "简介中也有" : "简介中有") + words;
+      default -> (english ? "the text says " : likeness ? "正文中也有" : "正文中有") + words;
     };
   }
 

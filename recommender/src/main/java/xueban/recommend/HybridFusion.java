@@ -35,6 +35,11 @@ record HybridFusion(
     }
   }
 
+  /** What counts when an entry stands in the place of a text: it names its concepts for certain. */
+  static HybridFusion likeness() {
+    return new HybridFusion(0.5, 0.5, 0.5, 0.05, 0.5, 0.25);
+  }
+
   static HybridFusion standard() {
     return new HybridFusion(1, 0.25, 0.5, 0.05, 0.4, 0.3);
   }

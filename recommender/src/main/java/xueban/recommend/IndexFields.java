@@ -11,6 +11,12 @@ final class IndexFields {
   /** Title as it is: term, and doc value. */
   static final String TITLE = "title";
 
+  /** {@link TextSketch}, to tell near-duplicates. */
+  static final String SKETCH = "sketch";
+
+  /** Terms that near-duplicates share. */
+  static final String NEAR = "near";
+
   /** Concept ids. */
   static final String CONCEPT = "concept";
 

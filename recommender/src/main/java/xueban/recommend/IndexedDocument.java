@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import java.time.Duration;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -60,9 +61,17 @@ final class IndexedDocument {
     String title = entry.metadata().title();
     document.add(new StringField(IndexFields.TITLE, title, Field.Store.NO));
     document.add(new SortedDocValuesField(IndexFields.TITLE, new BytesRef(title)));
+    TextSketch.of(entry).ifPresent(indexed::sketch);
     indexed.metadata(entry.metadata());
     indexed.keyword(IndexFields.TYPE, entry.type().name());
     return indexed;
+  }
+
+  private void sketch(TextSketch sketch) {
+    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
+    for (BytesRef term : sketch.terms()) {
+      document.add(new StringField(IndexFields.NEAR, term, Field.Store.NO));
+    }
   }
 
   private void metadata(Metadata metadata) {

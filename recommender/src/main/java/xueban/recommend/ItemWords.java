@@ -53,7 +53,7 @@ final class ItemWords {
                 XuebanException.invalid(
                     "kind",
                     ("\"%s\" is none; write single_choice, multiple_choice, true_false, fill_in or"
-                         + " open (单选题, 多选题, 判断题, 填空题, 解答题).")
+                            + " open (单选题, 多选题, 判断题, 填空题, 解答题).")
                         .formatted(words)));
   }
 

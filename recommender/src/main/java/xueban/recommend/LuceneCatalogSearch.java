@@ -41,8 +41,10 @@ public final class LuceneCatalogSearch implements CatalogSearch {
 
   private final CatalogStore store;
   private final IndexKeeper keeper;
+  private final VectorSpaces spaces;
   private final QueryVectors queryVectors;
   private final HybridFusion fusion;
+  private final QueryCorrection correction = new QueryCorrection();
   private final FacetCounter facetCounter = new FacetCounter();
   private volatile CatalogWords words;
 
@@ -56,6 +58,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     this.keeper = keeper;
     this.words = words;
     this.fusion = fusion;
+    this.spaces = spaces;
     queryVectors = new QueryVectors(spaces);
   }
 
@@ -152,44 +155,95 @@ public final class LuceneCatalogSearch implements CatalogSearch {
   public SearchPage search(SearchRequest request) {
     keeper.requireOpen();
     CatalogWords known = words;
+    CatalogIndex current = keeper.current();
+    return read(
+        current,
+        reading -> {
+          SearchRequest meant = correction.of(request, reading.searcher(), known).orElse(request);
+          SearchPage page =
+              run(reading, known)
+                  .page(
+                      meant,
+                      plan(meant, reading, known),
+                      SearchOrder.digest(current.identity().index()));
+          return meant.equals(request) ? page : page.corrected(meant.text());
+        });
+  }
+
+  private SearchPlan plan(SearchRequest request, CatalogIndex.Reading reading, CatalogWords known)
+      throws IOException {
     List<String> subjects = request.filter().subjects();
+    String subject = subjects.size() == 1 ? subjects.getFirst() : "";
     List<TaggedConcept> concepts =
         request.text().isBlank()
             ? List.of()
-            : known
-                .analysis()
-                .tag(
-                    request.text(), subjects.size() == 1 ? subjects.getFirst() : "", MOST_CONCEPTS);
+            : known.analysis().tag(request.text(), subject, MOST_CONCEPTS);
     Optional<QueryVectors.QueryVector> vector =
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
+    return new SearchPlan.Maker(reading.searcher(), fusion)
+        .plan(request, known.analysis().tokens(request.text()), concepts, vector);
+  }
+
+  private SearchRun run(CatalogIndex.Reading reading, CatalogWords known) {
+    return new SearchRun(store, reading.searcher(), known.analysis(), known.graph(), facetCounter);
+  }
+
+  /**
+   * Returns entries like one of the catalog, most alike first, each with what they have in common;
+   * never the entry itself nor its near-duplicates.
+   *
+   * @throws XuebanException {@code UNKNOWN_RESOURCE} if the catalog has no such entry
+   */
+  public List<SearchHit> similar(SimilarRequest request) {
+    keeper.requireOpen();
+    CatalogEntry entry =
+        store
+            .find(request.resource())
+            .orElseThrow(
+                () ->
+                    new XuebanException(
+                        ErrorCode.UNKNOWN_RESOURCE,
+                        "The catalog has no resource or item \"%s\". Correct the id, or search for it."
+                            .formatted(request.resource())));
+    CatalogWords known = words;
     CatalogIndex current = keeper.current();
-    try (CatalogIndex.Reading reading = current.read()) {
-      SearchPlan plan =
-          new SearchPlan.Maker(reading.searcher(), fusion)
-              .plan(request, known.analysis().tokens(request.text()), concepts, vector);
-      return new SearchRun(store, reading.searcher(), known.analysis(), known.graph(), facetCounter)
-          .page(request, plan, SearchOrder.digest(current.identity().index()));
+    return read(
+        current,
+        reading -> {
+          SimilarRun run =
+              new SimilarRun(
+                  reading.searcher(), new DocumentWords(known.analysis(), known.graph()), spaces);
+          SearchRequest search = run.search(entry, request);
+          HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
+          return run(reading, known).page(search, run.plan(entry, search), 0, reasons).hits();
+        });
+  }
+
+  /** Returns what the person may be about to type, best first; empty if nothing begins so. */
+  public List<Suggestion> suggest(SuggestRequest request) {
+    keeper.requireOpen();
+    CatalogIndex current = keeper.current();
+    return read(
+        current,
+        reading -> keeper.suggester().suggest(request, new IndexCounts(reading.searcher())));
+  }
+
+  /** What is done with one state of the index. */
+  private interface Read<T> {
+    T of(CatalogIndex.Reading reading) throws IOException;
+  }
+
+  private <T> T read(CatalogIndex index, Read<T> what) {
+    try (CatalogIndex.Reading reading = index.read()) {
+      return what.of(reading);
     } catch (AlreadyClosedException e) {
       throw new XuebanException(
           ErrorCode.NOT_AVAILABLE, "The search index is being replaced; search again.", e);
     } catch (CorruptIndexException e) {
       keeper.damaged();
       throw IndexFaults.of("is damaged; the next refresh builds it anew", e);
-    } catch (IOException e) {
-      throw IndexFaults.of("could not be read", e);
-    }
-  }
-
-  /** Returns what the person may be about to type, best first; empty if nothing begins so. */
-  public List<Suggestion> suggest(SuggestRequest request) {
-    keeper.requireOpen();
-    try (CatalogIndex.Reading reading = keeper.current().read()) {
-      return keeper.suggester().suggest(request, new IndexCounts(reading.searcher()));
-    } catch (AlreadyClosedException e) {
-      throw new XuebanException(
-          ErrorCode.NOT_AVAILABLE, "The search index is being replaced; ask again.", e);
     } catch (IOException | UncheckedIOException e) {
       throw IndexFaults.of("could not be read", e);
     }

@@ -13,13 +13,15 @@ import xueban.Explanation;
  * @param highlights passages that match, best first
  * @param reason why it came, in a short sentence for a person
  * @param explanation parts that add up to the score, if asked for
+ * @param duplicates how many other matches are near-duplicates that it stands for
  */
 public record SearchHit(
     CatalogEntry entry,
     double score,
     List<Highlight> highlights,
     String reason,
-    Optional<Explanation> explanation) {
+    Optional<Explanation> explanation,
+    int duplicates) {
   public SearchHit {
     requireNonNull(entry, "entry");
     requireNonNull(reason, "reason");

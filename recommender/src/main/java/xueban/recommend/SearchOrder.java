@@ -62,6 +62,7 @@ final class SearchOrder {
         List.of(
             request.text(),
             request.sort(),
+            request.help().collapse(),
             f.subjects(),
             f.stages(),
             f.grades(),

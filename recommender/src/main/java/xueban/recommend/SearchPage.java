@@ -1,5 +1,7 @@
 package xueban.recommend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import xueban.nlp.TaggedConcept;
 
@@ -12,6 +14,7 @@ import xueban.nlp.TaggedConcept;
  * @param total how many entries match
  * @param totalExact whether {@code total} is exact; if not, it is a lower bound
  * @param concepts concepts that the search text names
+ * @param correctedText what was searched in place of the text, or empty for the text itself
  */
 public record SearchPage(
     List<SearchHit> hits,
@@ -19,11 +22,18 @@ public record SearchPage(
     String nextCursor,
     long total,
     boolean totalExact,
-    List<TaggedConcept> concepts) {
+    List<TaggedConcept> concepts,
+    String correctedText) {
   public SearchPage {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     concepts = List.copyOf(concepts);
+    requireNonNull(correctedText, "correctedText");
+  }
+
+  /** Returns the same page, found by another text than was typed. */
+  SearchPage corrected(String text) {
+    return new SearchPage(hits, facets, nextCursor, total, totalExact, concepts, text);
   }
 
   /** The values of one facet among all that match, the most frequent first, at most 50. */

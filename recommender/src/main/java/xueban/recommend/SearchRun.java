@@ -2,7 +2,6 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,9 @@ final class SearchRun {
   /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
   static final int COUNTED_EXACTLY = 10_000;
 
+  /** Matches looked at for one page where nearly all are near-duplicates. */
+  private static final int MOST_SEEN = 5_000;
+
   private final CatalogStore store;
   private final IndexSearcher searcher;
   private final TextAnalysis analysis;
@@ -54,40 +56,97 @@ final class SearchRun {
    * @param indexDigest digest of the index's name, for cursors
    */
   SearchPage page(SearchRequest request, SearchPlan plan, long indexDigest) throws IOException {
+    return page(request, plan, indexDigest, new HitExplanation(graph, request.text()));
+  }
+
+  /** Returns the page, its hits explained in other words. */
+  SearchPage page(SearchRequest request, SearchPlan plan, long indexDigest, HitExplanation words)
+      throws IOException {
     long requestDigest = SearchOrder.digest(request);
     @Nullable FieldDoc after = null;
     if (!request.cursor().isEmpty()) {
       SearchCursor cursor = SearchCursor.decode(request.cursor(), indexDigest, requestDigest);
       after = SearchOrder.after(cursor, request.sort());
     }
-    Found found = find(request, plan, after);
-    ScoreDoc[] docs = found.top().scoreDocs;
-    boolean more = docs.length > request.pageSize();
-    List<ScoreDoc> onPage =
-        Arrays.asList(docs).subList(0, Math.min(docs.length, request.pageSize()));
+    Found found = find(request, plan, request.pageSize() + 1, after);
+    Optional<NearDuplicates> duplicates =
+        request.help().collapse()
+            ? Optional.of(
+                new NearDuplicates(searcher, plan.query(), SearchOrder.sort(request.sort())))
+            : Optional.empty();
+    Shown shown =
+        duplicates.isPresent()
+            ? collapsed(request, plan, found, duplicates.get())
+            : Shown.of(found.top().scoreDocs, request.pageSize());
+    List<ScoreDoc> onPage = shown.docs();
+    @Nullable ScoreDoc last = shown.last();
     String next =
-        more
-            ? SearchOrder.cursor((FieldDoc) onPage.getLast(), indexDigest, requestDigest).encode()
-            : "";
+        last == null
+            ? ""
+            : SearchOrder.cursor((FieldDoc) last, indexDigest, requestDigest).encode();
     TotalHits total = found.top().totalHits;
     return new SearchPage(
-        hits(request, plan, onPage),
+        hits(request, plan, onPage, words, duplicates),
         facetCounter.count(request.facets(), found.matches(), searcher.getIndexReader()),
         next,
         total.value(),
         total.relation() == TotalHits.Relation.EQUAL_TO,
-        plan.concepts());
+        plan.concepts(),
+        "");
   }
 
   private record Found(TopFieldDocs top, FacetsCollector matches) {}
 
-  private Found find(SearchRequest request, SearchPlan plan, @Nullable FieldDoc after)
+  /**
+   * What comes on a page.
+   *
+   * @param last where the next page goes on, or null after the last page
+   */
+  private record Shown(List<ScoreDoc> docs, @Nullable ScoreDoc last) {
+    static Shown of(ScoreDoc[] docs, int pageSize) {
+      List<ScoreDoc> onPage = List.of(docs).subList(0, Math.min(docs.length, pageSize));
+      return new Shown(onPage, docs.length > pageSize ? onPage.getLast() : null);
+    }
+  }
+
+  /** Goes on behind what was found until the page is full of matches that are shown. */
+  private Shown collapsed(
+      SearchRequest request, SearchPlan plan, Found first, NearDuplicates duplicates)
+      throws IOException {
+    List<ScoreDoc> onPage = new ArrayList<>();
+    ScoreDoc[] some = first.top().scoreDocs;
+    int window = request.pageSize() + 1;
+    int seen = 0;
+    while (true) {
+      for (ScoreDoc doc : some) {
+        boolean shows = duplicates.isShown(doc.doc);
+        if (shows && onPage.size() == request.pageSize()) {
+          return new Shown(onPage, onPage.getLast());
+        }
+        if (shows) {
+          onPage.add(doc);
+        }
+      }
+      seen += some.length;
+      if (some.length < window) {
+        return new Shown(onPage, null);
+      }
+      ScoreDoc last = some[some.length - 1];
+      if (seen >= MOST_SEEN) {
+        return new Shown(onPage, last);
+      }
+      window = Math.min(MOST_SEEN, window * 2);
+      some = find(request.withFacets(List.of()), plan, window, (FieldDoc) last).top().scoreDocs;
+    }
+  }
+
+  private Found find(SearchRequest request, SearchPlan plan, int most, @Nullable FieldDoc after)
       throws IOException {
     boolean count = !request.facets().isEmpty();
     CollectorManager<?, TopFieldDocs> top =
         new TopFieldCollectorManager(
             SearchOrder.sort(request.sort()),
-            request.pageSize() + 1,
+            most,
             after,
             count ? Integer.MAX_VALUE : COUNTED_EXACTLY);
     if (!count) {
@@ -98,14 +157,18 @@ final class SearchRun {
     return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
   }
 
-  private List<SearchHit> hits(SearchRequest request, SearchPlan plan, List<ScoreDoc> docs)
+  private List<SearchHit> hits(
+      SearchRequest request,
+      SearchPlan plan,
+      List<ScoreDoc> docs,
+      HitExplanation words,
+      Optional<NearDuplicates> duplicates)
       throws IOException {
     List<String> ids = docs.stream().map(SearchRun::id).toList();
     Map<String, CatalogEntry> entries = new HashMap<>();
     store.findAll(ids).forEach(entry -> entries.put(entry.id(), entry));
     Map<Integer, List<PartScores.Given>> given =
         PartScores.of(searcher, plan.parts(), docs.stream().map(d -> d.doc).toList());
-    HitExplanation words = new HitExplanation(graph, request.text());
     PassageHighlighter highlighter = new PassageHighlighter(analysis, plan.terms());
     List<SearchHit> hits = new ArrayList<>();
     for (ScoreDoc doc : docs) {
@@ -124,7 +187,8 @@ final class SearchRun {
               explanation.value(),
               highlights,
               words.reason(parts, highlights, cosine),
-              request.explain() ? Optional.of(explanation) : Optional.empty()));
+              request.explain() ? Optional.of(explanation) : Optional.empty(),
+              duplicates.isPresent() ? duplicates.get().others(doc.doc) : 0));
     }
     if (request.sort() == SearchRequest.Sort.RELEVANCE) {
       // Lucene compares sums rounded to float; we show them unrounded, and in order.
@@ -136,7 +200,8 @@ final class SearchRun {
     return hits;
   }
 
-  private static String id(ScoreDoc doc) {
+  /** Returns the id of an entry found in {@link SearchOrder}. */
+  static String id(ScoreDoc doc) {
     return ((BytesRef) ((FieldDoc) doc).fields[1]).utf8ToString();
   }
 }

@@ -18,8 +18,10 @@ import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.ConceptPolicy;
 import xueban.recommend.Item;
+import xueban.recommend.SearchHit;
 import xueban.recommend.SearchPage;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.SimilarRequest;
 import xueban.recommend.UnderstoodPage;
 import xueban.recommend.UnderstoodSearch;
 import xueban.recommend.suggest.SuggestRequest;
@@ -152,6 +154,11 @@ public final class Xueban implements AutoCloseable {
    */
   public UnderstoodPage understand(SearchRequest request, Collection<String> ignored) {
     return new UnderstoodSearch(desks.search, desks.graphs.requests()).search(request, ignored);
+  }
+
+  /** Returns resources and items like one of the catalog, most alike first, each with a reason. */
+  public List<SearchHit> similar(SimilarRequest request) {
+    return desks.search.similar(request);
   }
 
   /** Returns what a person may be about to type, best first: concepts and titles. */

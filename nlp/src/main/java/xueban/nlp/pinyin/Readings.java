@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
   private static final Set<String> SYLLABLES = syllables();
 
+  private static final Set<String> BEGINNINGS = beginnings();
+
   private Readings() {}
 
   /**
@@ -50,7 +52,7 @@ final class Readings {
 
   /** Returns whether a syllable begins with these letters and is longer. */
   static boolean beginsSyllable(String letters) {
-    return SYLLABLES.stream().anyMatch(s -> s.length() > letters.length() && s.startsWith(letters));
+    return BEGINNINGS.contains(letters);
   }
 
   /** Longest syllable, in letters: zhuang. */
@@ -60,6 +62,16 @@ final class Readings {
 
   private static String letters(Pinyin pinyin) {
     return pinyin == Pinyin.none5 ? "" : pinyin.getPinyinWithoutTone();
+  }
+
+  private static Set<String> beginnings() {
+    Set<String> beginnings = new HashSet<>();
+    for (String syllable : SYLLABLES) {
+      for (int length = 1; length < syllable.length(); length++) {
+        beginnings.add(syllable.substring(0, length));
+      }
+    }
+    return Set.copyOf(beginnings);
   }
 
   private static Set<String> syllables() {

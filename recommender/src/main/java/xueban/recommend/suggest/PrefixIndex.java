@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,6 +27,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -198,44 +201,90 @@ final class PrefixIndex implements Closeable {
     }
   }
 
-  /** Returns texts one of whose keys is accepted by the automaton, the weightiest first. */
-  <T> List<T> find(Key key, CompiledAutomaton like, KeyedAccept<T> accept, int limit, int looked)
+  /**
+   * Returns texts one of whose keys is accepted by the automaton, the weightiest first.
+   *
+   * @param make makes a value of the key and the text
+   * @param looked most texts to weigh
+   */
+  <T> List<T> find(
+      Key key, CompiledAutomaton like, BiFunction<String, Entry, T> make, int limit, int looked)
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      List<T> found = new ArrayList<>();
-      Gathering<T> gathering = new Gathering<>(e -> null, limit, looked);
+      List<Weighed<LikeKey>> all = new ArrayList<>();
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
         @Nullable Terms terms = leaf.reader().terms(key.field);
-        if (terms == null) {
-          continue;
-        }
-        TermsEnum at = terms.intersect(like, null);
-        while (at.next() != null) {
-          String term = at.term().utf8ToString();
-          gathering.accept = entry -> accept.accept(term, entry);
-          gathering.gather(leaf.reader(), at);
+        if (terms != null) {
+          weigh(leaf.reader(), terms.intersect(like, null), limit, looked, all);
         }
       }
-      found.addAll(gathering.best());
+      List<T> found = new ArrayList<>();
+      for (LikeKey best : best(all, limit)) {
+        BinaryDocValues stored = DocValues.getBinary(best.reader(), STORED);
+        if (stored.advanceExact(best.doc())) {
+          found.add(make.apply(best.key(), entry(stored.binaryValue(), best.weight())));
+        }
+      }
       return found;
     } finally {
       searchers.release(searcher);
     }
   }
 
-  /** Decides on a text found by one of several keys. */
-  interface KeyedAccept<T> {
-    @Nullable T accept(String key, Entry entry);
+  /** A document that has a key like the one looked for; it is read only if it is among the best. */
+  private record LikeKey(LeafReader reader, int doc, String key, long weight) {}
+
+  private static void weigh(
+      LeafReader reader, TermsEnum at, int limit, int looked, List<Weighed<LikeKey>> all)
+      throws IOException {
+    NumericDocValues weights;
+    @Nullable PostingsEnum docs = null;
+    @Nullable Bits live = reader.getLiveDocs();
+    while (all.size() < looked && at.next() != null) {
+      String key = at.term().utf8ToString();
+      docs = at.postings(docs, PostingsEnum.NONE);
+      // Documents of a term ascend, those of the next term start again.
+      weights = DocValues.getNumeric(reader, WEIGHT);
+      int taken = 0;
+      int doc = docs.nextDoc();
+      while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < limit) {
+        if (live == null || live.get(doc)) {
+          long weight = weights.advanceExact(doc) ? weights.longValue() : 0;
+          all.add(new Weighed<>(new LikeKey(reader, doc, key, weight), weight));
+          taken++;
+        }
+        doc = docs.nextDoc();
+      }
+    }
+  }
+
+  private record Weighed<T>(T value, long weight) {}
+
+  private static <T> List<T> best(List<Weighed<T>> all, int limit) {
+    return all.stream()
+        .sorted(Comparator.comparingLong((Weighed<T> w) -> w.weight()).reversed())
+        .limit(limit)
+        .map(Weighed::value)
+        .toList();
+  }
+
+  private static Entry entry(BytesRef stored, long weight) {
+    String whole = stored.utf8ToString();
+    int first = whole.indexOf('\u0001');
+    int second = whole.indexOf('\u0001', first + 1);
+    return new Entry(
+        whole.substring(0, first),
+        whole.substring(first + 1, second),
+        weight,
+        PinyinText.decode(whole.substring(second + 1)));
   }
 
   /** The best of several lists that are each sorted by weight. */
   private static final class Gathering<T> {
-    private record Weighed<T>(T value, long weight) {}
-
+    private final Function<Entry, @Nullable T> accept;
     private final int limit;
     private final List<Weighed<T>> all = new ArrayList<>();
-    private Function<Entry, @Nullable T> accept;
     private int left;
 
     Gathering(Function<Entry, @Nullable T> accept, int limit, int looked) {
@@ -245,16 +294,13 @@ final class PrefixIndex implements Closeable {
     }
 
     void gather(LeafReader reader, TermsEnum at) throws IOException {
-      @Nullable NumericDocValues weights = reader.getNumericDocValues(WEIGHT);
-      @Nullable BinaryDocValues stored = reader.getBinaryDocValues(STORED);
-      if (weights == null || stored == null) {
-        return;
-      }
+      NumericDocValues weights = DocValues.getNumeric(reader, WEIGHT);
+      BinaryDocValues stored = DocValues.getBinary(reader, STORED);
       @Nullable Bits live = reader.getLiveDocs();
       PostingsEnum docs = at.postings(null, PostingsEnum.NONE);
       int taken = 0;
       int doc = docs.nextDoc();
-      while (doc != PostingsEnum.NO_MORE_DOCS && taken < limit && left > 0) {
+      while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < limit && left > 0) {
         if ((live == null || live.get(doc)) && stored.advanceExact(doc)) {
           left--;
           long weight = weights.advanceExact(doc) ? weights.longValue() : 0;
@@ -268,23 +314,8 @@ final class PrefixIndex implements Closeable {
       }
     }
 
-    private static Entry entry(BytesRef stored, long weight) {
-      String whole = stored.utf8ToString();
-      int first = whole.indexOf('\u0001');
-      int second = whole.indexOf('\u0001', first + 1);
-      return new Entry(
-          whole.substring(0, first),
-          whole.substring(first + 1, second),
-          weight,
-          PinyinText.decode(whole.substring(second + 1)));
-    }
-
     List<T> best() {
-      return all.stream()
-          .sorted(Comparator.comparingLong((Weighed<T> w) -> w.weight()).reversed())
-          .limit(limit)
-          .map(Weighed::value)
-          .toList();
+      return PrefixIndex.best(all, limit);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -24,7 +25,7 @@ final class SuggestionRun {
   private static final int MOST_CONCEPTS = 400;
 
   /** Texts looked at for keys of one kind: the weightiest that begin so come first. */
-  private static final int LOOKED = 2_000;
+  private static final int LOOKED = 1_000;
 
   /**
    * A text that matches.
@@ -121,9 +122,9 @@ final class SuggestionRun {
             new LevenshteinAutomata(typed.substring(1), true).toAutomaton(1, typed.substring(0, 1)),
             true,
             false);
-    PrefixIndex.KeyedAccept<Found> accept = (term, entry) -> misspelt(key, term, entry);
-    take(concepts.names().find(key, like, accept, MOST_CONCEPTS, LOOKED));
-    take(titles.find(key, like, accept, request.limit(), LOOKED));
+    BiFunction<String, PrefixIndex.Entry, Found> make = (term, e) -> misspelt(key, term, e);
+    take(concepts.names().find(key, like, make, MOST_CONCEPTS, LOOKED));
+    take(titles.find(key, like, make, request.limit(), LOOKED));
   }
 
   private Found misspelt(PrefixIndex.Key key, String term, PrefixIndex.Entry entry) {

@@ -9,6 +9,8 @@ import xueban.tutor.Xueban;
 import xueban.v1.SearchRequest;
 import xueban.v1.SearchResponse;
 import xueban.v1.SearchServiceGrpc.SearchServiceImplBase;
+import xueban.v1.SimilarRequest;
+import xueban.v1.SimilarResponse;
 import xueban.v1.SuggestRequest;
 import xueban.v1.SuggestResponse;
 
@@ -38,6 +40,14 @@ public final class SearchEndpoint extends SearchServiceImplBase {
     }
     SearchPage page = xueban.search(search);
     Answers.one(answer, SearchMapper.response(xueban.graph(), page, xueban.info().index()));
+  }
+
+  @Override
+  public void similar(SimilarRequest request, StreamObserver<SimilarResponse> answer) {
+    Xueban xueban = tenants.current();
+    Answers.one(
+        answer,
+        SearchMapper.similar(xueban.graph(), xueban.similar(SearchMapper.similar(request))));
   }
 
   @Override

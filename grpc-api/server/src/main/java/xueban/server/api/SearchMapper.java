@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchPage;
+import xueban.recommend.SearchRequest.Help;
 import xueban.recommend.SearchRequest.Sort;
 import xueban.v1.Facet;
 import xueban.v1.FacetBucket;
@@ -20,6 +21,8 @@ import xueban.v1.SearchHit;
 import xueban.v1.SearchRequest;
 import xueban.v1.SearchResponse;
 import xueban.v1.SearchSort;
+import xueban.v1.SimilarRequest;
+import xueban.v1.SimilarResponse;
 import xueban.v1.Stage;
 import xueban.v1.TextRange;
 
@@ -59,7 +62,29 @@ final class SearchMapper {
         pageSize,
         request.getCursor(),
         sort(request.getSort()),
-        request.getExplain());
+        request.getExplain(),
+        new Help(!request.getKeepDuplicates(), !request.getExactQuery()));
+  }
+
+  /** Checks a request and returns what is asked. */
+  static xueban.recommend.SimilarRequest similar(SimilarRequest request) {
+    int most = xueban.recommend.SearchRequest.MAX_PAGE_SIZE;
+    Fields fields =
+        Fields.ofRequest()
+            .id("resource_id", request.getResourceId())
+            .within("limit", request.getLimit(), 0, most);
+    checkFilters(fields, request.getFilters());
+    fields.check();
+    return new xueban.recommend.SimilarRequest(
+        request.getResourceId(),
+        filter(request.getFilters()),
+        request.getLimit() == 0 ? 10 : request.getLimit());
+  }
+
+  static SimilarResponse similar(KnowledgeGraph graph, List<xueban.recommend.SearchHit> hits) {
+    return SimilarResponse.newBuilder()
+        .addAllHits(hits.stream().map(hit -> hit(graph, hit)).toList())
+        .build();
   }
 
   private static void checkFilters(Fields fields, SearchFilters filters) {
@@ -131,6 +156,7 @@ final class SearchMapper {
                 .map(tag -> CommonMapper.tag(graph, tag))
                 .toList())
         .setIndexVersion(Long.toString(index))
+        .setCorrectedQuery(page.correctedText())
         .build();
   }
 
@@ -139,7 +165,8 @@ final class SearchMapper {
         SearchHit.newBuilder()
             .setResource(CatalogMapper.summary(graph, hit.entry()))
             .setScore(hit.score())
-            .setReason(CommonMapper.reason(hit.reason()));
+            .setReason(CommonMapper.reason(hit.reason()))
+            .setDuplicateCount(hit.duplicates());
     hit.highlights().stream()
         .limit(MAX_HIGHLIGHTS)
         .forEach(

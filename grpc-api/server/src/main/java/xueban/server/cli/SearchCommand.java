@@ -74,6 +74,9 @@ final class SearchCommand implements Callable<Integer> {
   private void print(SearchResponse answer) {
     PrintWriter out = spec.commandLine().getOut();
     answer.getUnderstanding().getSlotsList().forEach(slot -> print(out, slot));
+    if (!answer.getCorrectedQuery().isEmpty()) {
+      out.printf("Searched for: %s%n", answer.getCorrectedQuery());
+    }
     if (answer.getHitsCount() == 0) {
       out.println("Nothing found. Use other words, or fewer filters.");
     }
@@ -86,6 +89,9 @@ final class SearchCommand implements Callable<Integer> {
           word(hit.getResource().getType().name(), "RESOURCE_TYPE_"),
           hit.getResource().getId());
       out.printf("   %s%n", hit.getReason().getText());
+      if (hit.getDuplicateCount() > 0) {
+        out.printf("   and %d near-duplicates%n", hit.getDuplicateCount());
+      }
       String concepts =
           hit.getResource().getConceptsList().stream()
               .map(ConceptRef::getName)
