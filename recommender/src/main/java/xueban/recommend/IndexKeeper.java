@@ -55,8 +55,13 @@ final class IndexKeeper implements Closeable {
     workers = workers();
     index = openIndex(graph);
     this.titleDirectory = titleDirectory;
-    suggester = Suggester.open(titleDirectory, graph);
-    titles = new TitleUpdates(suggester);
+    try {
+      suggester = Suggester.open(titleDirectory, graph);
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+    titles = new TitleUpdates(suggester, workers);
   }
 
   private static ThreadPoolExecutor workers() {

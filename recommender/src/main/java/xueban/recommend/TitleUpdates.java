@@ -1,10 +1,16 @@
 package xueban.recommend;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -33,14 +39,21 @@ final class TitleUpdates {
   /** Beyond so many, putting all anew is as quick, and the names of the touched need no room. */
   private static final int MOST_TOUCHED = 5_000;
 
+  /** Titles that one worker takes at a time, and how many such batches are in memory. */
+  private static final int BATCH = 500;
+
+  private static final int BATCHES = 16;
+
   private static final String FORMAT = "1";
 
   private final Suggester suggester;
+  private final ExecutorService workers;
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private volatile boolean anew;
 
-  TitleUpdates(Suggester suggester) {
+  TitleUpdates(Suggester suggester, ExecutorService workers) {
     this.suggester = suggester;
+    this.workers = workers;
   }
 
   /** Prepares for changes of an index as it is shown now. */
@@ -108,6 +121,8 @@ final class TitleUpdates {
     if (terms == null) {
       return;
     }
+    List<Callable<Void>> tasks = new ArrayList<>();
+    List<Counted> some = new ArrayList<>();
     TermsEnum at = terms.iterator();
     for (BytesRef term = at.next(); term != null; term = at.next()) {
       long entries =
@@ -116,9 +131,44 @@ final class TitleUpdates {
                   new TermQuery(new Term(IndexFields.TITLE, BytesRef.deepCopyOf(term))))
               : at.docFreq();
       if (entries > 0) {
-        suggester.addTitle(term.utf8ToString(), entries);
+        some.add(new Counted(term.utf8ToString(), entries));
+      }
+      if (some.size() == BATCH) {
+        tasks.add(adding(some));
+        some = new ArrayList<>();
+        if (tasks.size() == BATCHES) {
+          await(tasks);
+        }
       }
     }
+    tasks.add(adding(some));
+    await(tasks);
+  }
+
+  private record Counted(String title, long entries) {}
+
+  private Callable<Void> adding(List<Counted> titles) {
+    return () -> {
+      for (Counted counted : titles) {
+        suggester.addTitle(counted.title(), counted.entries());
+      }
+      return null;
+    };
+  }
+
+  /** Waits for all tasks, and forgets them. */
+  private void await(List<Callable<Void>> tasks) throws IOException {
+    try {
+      for (Future<Void> done : workers.invokeAll(tasks)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while titles were put", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+    tasks.clear();
   }
 
   private static Map<String, String> madeOf(CatalogIndex index) {

@@ -117,7 +117,7 @@ public final class Suggester implements Closeable {
     }
   }
 
-  /** Adds a title that is known not to be there. */
+  /** Adds a title that is known not to be there; several threads may do so at once. */
   public void addTitle(String title, long entries) throws IOException {
     if (isSuggestible(title)) {
       titles.add(title, "", rounded(entries));
