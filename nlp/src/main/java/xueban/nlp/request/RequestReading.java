@@ -132,7 +132,9 @@ final class RequestReading {
     if (name && found.fills(SlotKind.CONCEPT)) {
       return found.length() == 1
           ? standsAlone(found, cover)
-          : found.length() > 2 || (keepsWords(found, cover) && !text.startsWith("第", found.end()));
+          : found.length() > 2
+              ? endsWithWord(found, cover)
+              : keepsWords(found, cover) && !text.startsWith("第", found.end());
     }
     if ((found.fills(SlotKind.EDITION) && found.length() > 2) || isPattern(found)) {
       return true;
@@ -162,6 +164,13 @@ final class RequestReading {
     return true;
   }
 
+  /** Returns whether a name cuts no word at its end: 二元一次方程组的解 is none in 二元一次方程组的解法. */
+  private boolean endsWithWord(Found found, Cover cover) {
+    return cut.stream()
+        .filter(word -> word.start() < found.end() && word.end() > found.end())
+        .allMatch(word -> isLoose(found.end(), word.end(), cover));
+  }
+
   /** Returns whether what a slot leaves over of a word is taken by others or changes nothing. */
   private boolean isLoose(int start, int end, Cover cover) {
     if (start >= end) {
@@ -171,8 +180,8 @@ final class RequestReading {
     while (at < end) {
       @Nullable Found taker = cover.at(at);
       if (taker == null) {
-        return words.has("AFFIX", text.substring(start, end))
-            || words.has("EDGE", text.substring(start, end));
+        String rest = text.substring(start, end);
+        return words.has("AFFIX", rest) || words.has("EDGE", rest);
       }
       at = taker.end();
     }
@@ -209,6 +218,9 @@ final class RequestReading {
     boolean taken = taker != null && taker.role() != Role.KEEP;
     boolean word = RequestWords.isHan(c) || RequestWords.isLatin(c);
     boolean chinese = RequestWords.isHan(text.charAt(found.end() - 1));
+    if (!chinese && !words.has("COMPOUND", text.substring(found.start(), found.end()))) {
+      return true;
+    }
     return taken
         || !word
         || (blank && chinese)
