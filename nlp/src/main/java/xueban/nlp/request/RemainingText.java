@@ -13,16 +13,35 @@ final class RemainingText {
   private final String text;
   private final Cover cover;
   private final boolean withConcepts;
+  private final long slots;
   private final List<String> pieces = new ArrayList<>();
 
-  /** A word of a stretch that is left, with what the table says of it. */
-  private record Left(int start, int end) {}
+  /** Parts of speech that name nothing: of whole words at the edges of what is left. */
+  private static final List<String> FUNCTIONS = List.of("r", "p", "c", "u", "y", "e", "o", "d");
+
+  /** Those, verbs and adjectives: a clause of nothing else, which fills no slot, is courtesy. */
+  private static final List<String> LIGHT =
+      List.of("r", "p", "c", "u", "y", "e", "o", "d", "v", "a", "z", "q");
+
+  private static final String MARKS = ",.!?;~";
+
+  /**
+   * A word of a stretch that is left.
+   *
+   * @param partOfSpeech HanLP's mark; empty for what is not Chinese
+   */
+  private record Left(int start, int end, String partOfSpeech) {
+    boolean isOneOf(List<String> parts) {
+      return parts.stream().anyMatch(partOfSpeech::startsWith);
+    }
+  }
 
   private RemainingText(RequestReading reading, List<Found> chosen, boolean withConcepts) {
     this.reading = reading;
     this.text = reading.text();
     this.withConcepts = withConcepts;
     this.cover = Cover.of(chosen);
+    this.slots = chosen.stream().filter(found -> found.role() == Role.SLOT).count();
   }
 
   /**
@@ -90,8 +109,12 @@ final class RemainingText {
     while (at < end) {
       int from = at;
       char c = text.charAt(at);
+      String partOfSpeech = "";
       if (RequestWords.isHan(c)) {
-        at = Math.min(end, endOfWord(at));
+        @Nullable Word word = wordAt(at);
+        partOfSpeech =
+            word != null && word.start() == at && word.end() <= end ? word.partOfSpeech() : "n";
+        at = word == null ? at + 1 : Math.min(end, word.end());
       } else if (Character.isLetterOrDigit(c)) {
         while (at < end && isOfWord(at)) {
           at++;
@@ -100,7 +123,7 @@ final class RemainingText {
         at++;
         continue;
       }
-      words.add(new Left(from, at));
+      words.add(new Left(from, at, partOfSpeech));
     }
     return words;
   }
@@ -114,13 +137,13 @@ final class RemainingText {
     return joint || (Character.isLetterOrDigit(c) && !RequestWords.isHan(c));
   }
 
-  private int endOfWord(int at) {
+  private @Nullable Word wordAt(int at) {
     for (Word word : reading.cut()) {
       if (word.start() <= at && at < word.end()) {
-        return word.end();
+        return word;
       }
     }
-    return at + 1;
+    return null;
   }
 
   private void flush(List<Left> part) {
@@ -132,9 +155,9 @@ final class RemainingText {
     while (from < to && isEmpty(part.get(to - 1), "TAIL")) {
       to--;
     }
-    boolean only =
-        part.subList(from, to).stream().allMatch(w -> isEmpty(w, "HEAD") || isEmpty(w, "TAIL"));
-    if (from < to && !only) {
+    List<Left> rest = part.subList(from, to);
+    boolean only = rest.stream().allMatch(w -> isEmpty(w, "HEAD") || isEmpty(w, "TAIL"));
+    if (!only && !isCourtesy(rest)) {
       pieces.add(words(part.get(from).start(), part.get(to - 1).end()));
     }
     part.clear();
@@ -142,7 +165,29 @@ final class RemainingText {
 
   private boolean isEmpty(Left word, String side) {
     String folded = of(word);
-    return reading.words().has(side, folded) || reading.isFiller(folded);
+    return reading.words().has(side, folded) || reading.isFiller(folded) || word.isOneOf(FUNCTIONS);
+  }
+
+  /** Returns whether what is left of a clause that fills no slot names nothing: 急着上班. */
+  private boolean isCourtesy(List<Left> rest) {
+    return slots > 0
+        && rest.stream().allMatch(w -> w.isOneOf(LIGHT) && !w.partOfSpeech().equals("vn"))
+        && !fillsSlot(rest.getFirst().start());
+  }
+
+  private boolean fillsSlot(int place) {
+    int start = place;
+    while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int end = place;
+    while (end < text.length() && MARKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    int from = start;
+    int to = end;
+    return cover.stretches().stream()
+        .anyMatch(f -> f.role() == Role.SLOT && f.start() < to && f.end() > from);
   }
 
   private String of(Left word) {

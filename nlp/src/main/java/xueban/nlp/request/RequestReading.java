@@ -15,6 +15,9 @@ import xueban.nlp.request.Found.Source;
 final class RequestReading {
   private static final int MOST_ROUNDS = 8;
 
+  /** Parts of speech that no name of one character has: 能 in 能看完 is no energy. */
+  private static final Set<Character> NO_NAMES = Set.of('v', 'p', 'd', 'c');
+
   private final FoldedText folded;
   private final String text;
   private final List<Word> cut;
@@ -189,7 +192,19 @@ final class RequestReading {
   }
 
   private boolean standsAlone(Found found, Cover cover) {
-    return opensOrCloses(found.start() - 1, cover) && opensOrCloses(found.end(), cover);
+    boolean apart = isApart(found.start() - 1) && isApart(found.end());
+    boolean modal =
+        !apart
+            && cut.stream()
+                .anyMatch(
+                    w ->
+                        w.start() == found.start()
+                            && NO_NAMES.contains(w.partOfSpeech().charAt(0)));
+    return !modal && opensOrCloses(found.start() - 1, cover) && opensOrCloses(found.end(), cover);
+  }
+
+  private boolean isApart(int at) {
+    return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
   }
 
   /** Returns whether at a place there is no word that would go with its neighbour. */
@@ -199,7 +214,7 @@ final class RequestReading {
     }
     char c = text.charAt(at);
     @Nullable Found taker = cover.at(at);
-    boolean taken = taker != null && taker.role() == Role.SLOT;
+    boolean taken = taker != null && taker.role() != Role.KEEP;
     return taken || "的和与及跟".indexOf(c) >= 0 || !Character.isLetterOrDigit(c);
   }
 
