@@ -62,6 +62,10 @@ final class RequestsBench implements Bench {
         }
       }
     }
+    List<JudgedRequest> some = JudgedRequest.builtIn("dev");
+    double median =
+        new MedianSeconds(501).of(i -> parser.parse(some.get(i % some.size()).request()));
+    figure("dev", "reading a request, median", median * 1_000, "ms", null);
     options.rowsFile().ifPresent(this::writeRows);
     return new BenchReport(name(), figures);
   }
