@@ -1,10 +1,13 @@
 package xueban.nlp;
 
+import static java.util.Objects.requireNonNull;
+
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 
 /**
@@ -18,17 +21,32 @@ public final class TextAnalysis {
   private static final Comparator<Token> ORDER =
       Comparator.comparingInt(Token::start).thenComparingInt(Token::end).thenComparing(Token::term);
 
-  private final ConceptNames names;
-  private final ConceptTagger tagger;
+  private static final int MOST_NAMED = 10;
 
-  private TextAnalysis(KnowledgeGraph graph) {
-    names = new ConceptNames(graph);
-    tagger = new ConceptTagger();
+  private final ConceptNames names;
+  private final KnowledgeGraph graph;
+  private final ConceptTagger namesTagger = new ConceptTagger();
+  private final @Nullable TextTagger learnt;
+
+  private TextAnalysis(KnowledgeGraph graph, ConceptNames names, @Nullable TextTagger learnt) {
+    this.graph = graph;
+    this.names = names;
+    this.learnt = learnt;
   }
 
   /** Returns the analysis for a graph. */
   public static TextAnalysis of(KnowledgeGraph graph) {
-    return new TextAnalysis(graph);
+    return new TextAnalysis(graph, new ConceptNames(graph), null);
+  }
+
+  /** Returns the analysis with a tagger that has learnt from texts: {@link #about} asks it. */
+  public TextAnalysis with(TextTagger tagger) {
+    return new TextAnalysis(graph, names, requireNonNull(tagger, "tagger"));
+  }
+
+  /** Returns what {@link #tokens} and {@link #about} depend on: equal versions, equal answers. */
+  public String version() {
+    return learnt == null ? graph.version() : graph.version() + '+' + learnt.version();
   }
 
   /**
@@ -107,7 +125,30 @@ public final class TextAnalysis {
     FoldedText folded = TextFolding.of(text);
     List<Piece> pieces = TextScanner.scan(folded);
     List<ConceptNames.Hit> hits = names.all(CanonicalText.of(folded.text(), pieces));
-    return tagger.tag(folded, hits, () -> singleCharacterWords(pieces), subject, limit);
+    return namesTagger.tag(folded, hits, () -> singleCharacterWords(pieces), subject, limit);
+  }
+
+  /**
+   * Returns the concepts of the graph that a text is about, the likeliest first: as the tagger has
+   * learnt, or if there is none or it knows none, those that the text names.
+   *
+   * @param subject id, or empty if unknown
+   * @param solution answer and analysis, or empty
+   * @param least probability of a concept that is returned, in [0, 1]
+   */
+  public List<TaggedConcept> about(String subject, String text, String solution, double least) {
+    if (learnt != null) {
+      List<TaggedConcept> tags =
+          learnt.tags(subject, text, solution, least).stream()
+              .filter(tag -> graph.find(tag.concept()).isPresent())
+              .toList();
+      if (!tags.isEmpty()) {
+        return tags;
+      }
+    }
+    return tag(solution.isEmpty() ? text : text + '\n' + solution, subject, MOST_NAMED).stream()
+        .filter(tag -> tag.probability() >= least)
+        .toList();
   }
 
   /**

@@ -1,0 +1,109 @@
+package xueban.nlp.tag;
+
+import java.util.Arrays;
+import java.util.List;
+import xueban.model.internal.ByteReader;
+import xueban.model.internal.ByteWriter;
+
+/**
+ * The n-grams that are worth counting and how much each says: those in two or more of the texts,
+ * weighed by the logarithm of how few have them. Immutable.
+ */
+final class GramSpace {
+  private final int[] hashes; // ascending
+  private final float[] weights;
+  private final float rare; // weight of one that no text has
+
+  private GramSpace(int[] hashes, float[] weights, float rare) {
+    this.hashes = hashes;
+    this.weights = weights;
+    this.rare = rare;
+  }
+
+  static GramSpace of(List<Grams> texts) {
+    int[] all = new int[texts.stream().mapToInt(Grams::size).sum()];
+    int n = 0;
+    for (Grams text : texts) {
+      for (int i = 0; i < text.size(); i++) {
+        all[n++] = text.hash(i);
+      }
+    }
+    Arrays.sort(all);
+    int[] hashes = new int[n];
+    float[] weights = new float[n];
+    int kept = 0;
+    for (int from = 0; from < n; ) {
+      int to = from;
+      while (to < n && all[to] == all[from]) {
+        to++;
+      }
+      if (to - from > 1) {
+        hashes[kept] = all[from];
+        weights[kept++] = weight(texts.size(), to - from);
+      }
+      from = to;
+    }
+    return new GramSpace(
+        Arrays.copyOf(hashes, kept), Arrays.copyOf(weights, kept), weight(texts.size(), 0));
+  }
+
+  private static float weight(int texts, int with) {
+    return (float) (1 + StrictMath.log((texts + 1.0) / (with + 1)));
+  }
+
+  int size() {
+    return hashes.length;
+  }
+
+  /** Returns how much an n-gram says, whether a text has it or not. */
+  float weight(int hash) {
+    int at = Arrays.binarySearch(hashes, hash);
+    return at < 0 ? rare : weights[at];
+  }
+
+  /** Returns the text as a vector of length 1, or of length 0 if nothing in it is known. */
+  GramVector vector(Grams grams) {
+    int[] terms = new int[grams.size()];
+    float[] values = new float[grams.size()];
+    int n = 0;
+    double squares = 0;
+    for (int i = 0; i < grams.size(); i++) {
+      int at = Arrays.binarySearch(hashes, grams.hash(i));
+      if (at >= 0) {
+        double value = (1 + StrictMath.log(grams.count(i))) * weights[at];
+        terms[n] = at;
+        values[n++] = (float) value;
+        squares += value * value;
+      }
+    }
+    float length = (float) Math.sqrt(squares);
+    for (int i = 0; i < n; i++) {
+      values[i] /= length;
+    }
+    return new GramVector(Arrays.copyOf(terms, n), Arrays.copyOf(values, n));
+  }
+
+  void write(ByteWriter out) {
+    out.number(hashes.length);
+    int last = Integer.MIN_VALUE;
+    for (int i = 0; i < hashes.length; i++) {
+      out.number((long) hashes[i] - last);
+      last = hashes[i];
+      out.number32(Float.floatToRawIntBits(weights[i]));
+    }
+    out.number32(Float.floatToRawIntBits(rare));
+  }
+
+  static GramSpace read(ByteReader in) {
+    int size = in.count(1 << 26);
+    int[] hashes = new int[size];
+    float[] weights = new float[size];
+    long last = Integer.MIN_VALUE;
+    for (int i = 0; i < size; i++) {
+      last += in.number();
+      hashes[i] = (int) last;
+      weights[i] = Float.intBitsToFloat(in.number32());
+    }
+    return new GramSpace(hashes, weights, Float.intBitsToFloat(in.number32()));
+  }
+}
