@@ -13,6 +13,8 @@ public final class Main {
   static final List<Bench> BENCHES =
       List.of(
           new SmokeBench(),
+          new TaggingBench(),
+          new SearchConceptsBench(),
           new TracingBench(),
           new DiagnosisBench(),
           new MemoryBench(),

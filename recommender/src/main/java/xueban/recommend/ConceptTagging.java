@@ -30,10 +30,9 @@ public final class ConceptTagging {
     if (!metadata.concepts().isEmpty()) {
       return new Tagged(entry, List.of());
     }
-    String text = metadata.title() + '\n' + metadata.description() + '\n' + entry.text();
     List<TaggedConcept> found =
-        analysis.get().tag(text, metadata.subject(), MOST_CONCEPTS).stream()
-            .filter(concept -> concept.probability() >= LEAST_PROBABILITY)
+        EntryConcepts.ofText(entry, analysis.get(), LEAST_PROBABILITY).stream()
+            .limit(MOST_CONCEPTS)
             .toList();
     return new Tagged(
         entry.withConcepts(found.stream().map(TaggedConcept::concept).toList()), found);

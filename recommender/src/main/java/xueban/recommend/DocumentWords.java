@@ -40,6 +40,11 @@ final class DocumentWords {
     return new WeightedTermStream(new TreeMap<>(frequencies(entry)));
   }
 
+  /** Returns concept to how surely the entry is about it, in (0, 1]. */
+  Map<String, Double> concepts(CatalogEntry entry) {
+    return EntryConcepts.weights(entry, analysis);
+  }
+
   /** Returns term to weighted frequency. */
   Map<String, Integer> frequencies(CatalogEntry entry) {
     Map<String, Integer> frequencies = new HashMap<>();

@@ -41,6 +41,6 @@ record HybridFusion(
   }
 
   static HybridFusion standard() {
-    return new HybridFusion(1, 0.25, 0.5, 0.05, 0.4, 0.3);
+    return new HybridFusion(1, 0.25, 4, 0.05, 0.4, 0.3);
   }
 }

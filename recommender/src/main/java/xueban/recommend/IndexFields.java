@@ -20,6 +20,9 @@ final class IndexFields {
   /** Concept ids. */
   static final String CONCEPT = "concept";
 
+  /** Features: concept id to how surely the entry is about it, above 0, at most 1. */
+  static final String ABOUT = "about";
+
   static final String SUBJECT = "subject";
   static final String STAGE = "stage";
   static final String GRADE = "grade";

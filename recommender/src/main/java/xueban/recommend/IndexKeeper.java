@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.graph.KnowledgeGraph;
 import xueban.recommend.suggest.Suggester;
 
 /**
@@ -39,7 +38,7 @@ final class IndexKeeper implements Closeable {
    * Opens the index that is there, or an empty one; the first {@link #refresh} fills it.
    *
    * @param titleDirectory for the titles to suggest; like the other, this closes it
-   * @param graph the graph whose words the index is to hold
+   * @param words what the index is to hold
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
   IndexKeeper(
@@ -47,16 +46,16 @@ final class IndexKeeper implements Closeable {
       Directory directory,
       Directory titleDirectory,
       VectorSpaces spaces,
-      KnowledgeGraph graph)
+      CatalogWords words)
       throws IOException {
     this.store = store;
     this.directory = directory;
     this.spaces = spaces;
     workers = workers();
-    index = openIndex(graph);
+    index = openIndex(words);
     this.titleDirectory = titleDirectory;
     try {
-      suggester = Suggester.open(titleDirectory, graph);
+      suggester = Suggester.open(titleDirectory, words.graph());
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
@@ -82,12 +81,12 @@ final class IndexKeeper implements Closeable {
     return pool;
   }
 
-  private CatalogIndex openIndex(KnowledgeGraph graph) throws IOException {
-    return CatalogIndex.open(directory, wanted(graph), store.version());
+  private CatalogIndex openIndex(CatalogWords words) throws IOException {
+    return CatalogIndex.open(directory, wanted(words), store.version());
   }
 
-  private IndexIdentity wanted(KnowledgeGraph graph) {
-    return IndexIdentity.fresh(spaces.id(), graph.version());
+  private IndexIdentity wanted(CatalogWords words) {
+    return IndexIdentity.fresh(spaces.id(), words.analysis().version());
   }
 
   /**
@@ -147,8 +146,7 @@ final class IndexKeeper implements Closeable {
     if (damaged) {
       old.abandon();
     }
-    CatalogIndex fresh =
-        damaged ? CatalogIndex.create(directory, wanted(words.graph())) : openIndex(words.graph());
+    CatalogIndex fresh = damaged ? CatalogIndex.create(directory, wanted(words)) : openIndex(words);
     try {
       catchUp(fresh, words);
     } catch (IOException | RuntimeException e) {
@@ -162,10 +160,10 @@ final class IndexKeeper implements Closeable {
   }
 
   private void catchUp(CatalogIndex target, CatalogWords words) throws IOException {
-    String wanted = words.graph().version();
+    String wanted = words.analysis().version();
     titles.begin(target);
     if (!target.identity().analysis().equals(wanted)) {
-      log.info("The graph has changed; all entries are indexed again");
+      log.info("The graph or the tagger has changed; all entries are indexed again");
       target.startAgain(wanted);
     }
     DocumentWords documents = new DocumentWords(words.analysis(), words.graph());

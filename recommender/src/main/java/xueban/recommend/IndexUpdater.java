@@ -124,7 +124,8 @@ final class IndexUpdater {
       return;
     }
     IndexedDocument document =
-        IndexedDocument.of(entry.get(), change.number(), words.stream(entry.get()));
+        IndexedDocument.of(entry.get(), change.number(), words.stream(entry.get()))
+            .withConcepts(words.concepts(entry.get()));
     String text = EmbeddedText.of(entry.get());
     Optional<VectorSpaces.Space> space = spaces.of(text);
     if (space.isPresent()) {

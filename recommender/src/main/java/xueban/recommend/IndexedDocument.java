@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -106,6 +107,17 @@ final class IndexedDocument {
       document.add(new StringField(field, value, Field.Store.NO));
       document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }
+  }
+
+  /** Adds how surely the entry is about each concept, above 0, at most 1. */
+  IndexedDocument withConcepts(Map<String, Double> weights) {
+    weights.forEach(
+        (concept, weight) -> {
+          if (concept.length() <= LONGEST_KEYWORD) {
+            document.add(new FeatureField(IndexFields.ABOUT, concept, weight.floatValue()));
+          }
+        });
+    return this;
   }
 
   /**

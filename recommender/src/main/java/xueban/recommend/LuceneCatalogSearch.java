@@ -37,8 +37,6 @@ import xueban.recommend.suggest.Suggestion;
  * <p>Safe for concurrent use. The embedder is the caller's to close, after the search.
  */
 public final class LuceneCatalogSearch implements CatalogSearch {
-  private static final int MOST_CONCEPTS = 5;
-
   private final CatalogStore store;
   private final IndexKeeper keeper;
   private final VectorSpaces spaces;
@@ -88,6 +86,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
       TextAnalysis analysis,
       VectorSpaces spaces,
       KnowledgeGraph graph) {
+    CatalogWords known = new CatalogWords(analysis, graph);
     try {
       Directory directory =
           folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
@@ -96,9 +95,9 @@ public final class LuceneCatalogSearch implements CatalogSearch {
               ? FSDirectory.open(titlesBeside(folder.get()))
               : new ByteBuffersDirectory();
       return open(
-          new IndexKeeper(store, directory, titles, spaces, graph),
+          new IndexKeeper(store, directory, titles, spaces, known),
           store,
-          new CatalogWords(analysis, graph),
+          known,
           spaces,
           HybridFusion.standard());
     } catch (IOException e) {
@@ -118,10 +117,11 @@ public final class LuceneCatalogSearch implements CatalogSearch {
       KnowledgeGraph graph,
       HybridFusion fusion)
       throws IOException {
+    CatalogWords known = new CatalogWords(analysis, graph);
     return open(
-        new IndexKeeper(store, directory, new ByteBuffersDirectory(), spaces, graph),
+        new IndexKeeper(store, directory, new ByteBuffersDirectory(), spaces, known),
         store,
-        new CatalogWords(analysis, graph),
+        known,
         spaces,
         fusion);
   }
@@ -172,12 +172,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
 
   private SearchPlan plan(SearchRequest request, CatalogIndex.Reading reading, CatalogWords known)
       throws IOException {
-    List<String> subjects = request.filter().subjects();
-    String subject = subjects.size() == 1 ? subjects.getFirst() : "";
-    List<TaggedConcept> concepts =
-        request.text().isBlank()
-            ? List.of()
-            : known.analysis().tag(request.text(), subject, MOST_CONCEPTS);
+    List<TaggedConcept> concepts = SoughtConcepts.of(request, known.analysis());
     Optional<QueryVectors.QueryVector> vector =
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())

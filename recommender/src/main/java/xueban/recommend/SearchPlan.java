@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -120,11 +119,7 @@ record SearchPlan(
     private void concepts(List<TaggedConcept> concepts) {
       for (TaggedConcept concept : concepts) {
         float boost = (float) (fusion.concepts() * concept.probability());
-        Query query =
-            new BoostQuery(
-                new ConstantScoreQuery(
-                    new TermQuery(new Term(IndexFields.CONCEPT, concept.concept()))),
-                boost);
+        Query query = FeatureField.newLinearQuery(IndexFields.ABOUT, concept.concept(), boost);
         parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query));
         any.add(query, BooleanClause.Occur.SHOULD);
       }

@@ -36,7 +36,7 @@ final class Desks implements AutoCloseable {
     stores = builder.stores;
     clock = builder.clock;
     TutorSettings settings = builder.settings;
-    graphs = new GraphKeeper(stores.graph());
+    graphs = new GraphKeeper(stores.graph(), builder.tagger);
     KnowledgeGraph graph = graphs.graph();
     search =
         LuceneCatalogSearch.open(

@@ -6,17 +6,20 @@ import org.jspecify.annotations.Nullable;
 import xueban.graph.GraphStore;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextTagger;
 import xueban.nlp.request.RequestParser;
 
 /** The tenant's graph as it is now, and its words. Safe for concurrent use. */
 final class GraphKeeper {
   private final GraphStore store;
   private final ReentrantLock change = new ReentrantLock();
+  private final @Nullable TextTagger tagger;
   private volatile Known known;
 
-  GraphKeeper(GraphStore store) {
+  GraphKeeper(GraphStore store, @Nullable TextTagger tagger) {
     this.store = store;
-    this.known = new Known(store.load());
+    this.tagger = tagger;
+    this.known = new Known(store.load(), tagger);
   }
 
   KnowledgeGraph graph() {
@@ -41,7 +44,7 @@ final class GraphKeeper {
       KnowledgeGraph after = edit.apply(before);
       if (!after.version().equals(before.version())) {
         store.save(after);
-        known = new Known(after);
+        known = new Known(after, tagger);
       }
       return known.graph;
     } finally {
@@ -52,16 +55,19 @@ final class GraphKeeper {
   /** A graph and its words; the words take a while and memory, so only once they are needed. */
   private static final class Known {
     private final KnowledgeGraph graph;
+    private final @Nullable TextTagger tagger;
     private @Nullable TextAnalysis words;
     private @Nullable RequestParser requests;
 
-    Known(KnowledgeGraph graph) {
+    Known(KnowledgeGraph graph, @Nullable TextTagger tagger) {
       this.graph = graph;
+      this.tagger = tagger;
     }
 
     synchronized TextAnalysis words() {
       if (words == null) {
-        words = TextAnalysis.of(graph);
+        TextAnalysis named = TextAnalysis.of(graph);
+        words = tagger == null ? named : named.with(tagger);
       }
       return words;
     }

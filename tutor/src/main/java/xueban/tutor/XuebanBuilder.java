@@ -17,6 +17,7 @@ import xueban.nlp.DefaultQuestionAnalyzer;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.QuestionAnalyzer;
+import xueban.nlp.TextTagger;
 import xueban.recommend.VectorSpaces;
 
 /**
@@ -32,6 +33,7 @@ public final class XuebanBuilder {
   private @Nullable Embedder chinese;
   private @Nullable Embedder english;
   private @Nullable Tracer tracer;
+  @Nullable TextTagger tagger;
 
   XuebanBuilder(Stores stores) {
     this.stores = requireNonNull(stores, "stores");
@@ -53,6 +55,16 @@ public final class XuebanBuilder {
     chinese = requireNonNull(newChinese, "newChinese");
     english = requireNonNull(newEnglish, "newEnglish");
     vectors = VectorSpaces.of(newChinese, newEnglish);
+    return this;
+  }
+
+  /**
+   * Sets what says which concepts a text is about, such as a model learnt from the tenant's own
+   * tagged texts; without one, the concepts that a text names. A search index made with another
+   * tagger is made again.
+   */
+  public XuebanBuilder tagger(TextTagger newTagger) {
+    tagger = requireNonNull(newTagger, "newTagger");
     return this;
   }
 

@@ -1,0 +1,195 @@
+package xueban.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.tag.TagModel;
+import xueban.nlp.tag.TagTrainer;
+
+/**
+ * How well questions get the concepts that people gave them: mean F1 a question, all concepts of
+ * the subject as candidates. Learnt from train, its settings chosen on valid, told on test.
+ *
+ * <p>The baseline is plain kernel ridge regression on character pairs and triples: all concepts
+ * above a threshold (chosen on valid) or else the best. In the control the concepts are dealt anew
+ * to the questions of each subject before anything is learnt.
+ */
+final class TaggingBench implements Bench {
+  private static final List<String> SETS = List.of("cjeval", "baidu_tiku");
+  private static final double LEAST = .005;
+  private static final long SEED = 1;
+
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<String> rows = new ArrayList<>();
+
+  @Override
+  public String name() {
+    return "tagging";
+  }
+
+  @Override
+  public String what() {
+    return "tags real questions with concepts, learnt from questions that people have tagged";
+  }
+
+  /** Learns to tag from questions. */
+  static TagModel train(List<JudgedQuestion> questions) {
+    return new TagTrainer(id -> List.of(JudgedQuestion.nameOf(id)), SEED)
+        .train(questions.stream().map(JudgedQuestion::labelled).toList());
+  }
+
+  @Override
+  public BenchReport run(BenchOptions options) {
+    figures.clear();
+    rows.clear();
+    rows.add("set\tid\tconcepts\ttags\tf1");
+    for (String set : SETS) {
+      if (options.part().sets().isEmpty() || options.part().sets().contains(set)) {
+        measure(set, options);
+      }
+    }
+    options.rowsFile().ifPresent(this::keep);
+    return new BenchReport(name(), figures);
+  }
+
+  private void measure(String set, BenchOptions options) {
+    List<JudgedQuestion> all = JudgedQuestion.read(options.file("questions/" + set + ".jsonl.gz"));
+    List<JudgedQuestion> train = JudgedQuestion.of(all, "train");
+    List<JudgedQuestion> valid = JudgedQuestion.of(all, "valid");
+    List<JudgedQuestion> test = JudgedQuestion.of(all, "test");
+    options.progress().accept(set + ": learns from " + train.size() + " questions");
+    long start = System.nanoTime();
+    TagModel model = train(train);
+    figure(set, "training", (System.nanoTime() - start) / 1e9, "s", null);
+    for (boolean solutions : new boolean[] {true, false}) {
+      String input = solutions ? "text, answer, analysis" : "text alone";
+      double threshold = threshold(model, valid, solutions);
+      double baseline = f1(test, q -> regression(model, q, solutions, threshold));
+      double ours = f1(test, q -> tags(model, q, solutions));
+      figure(set, "mean F1 a question, " + input, ours, "1", baseline);
+      if (solutions) {
+        test.forEach(q -> rows.add(row(set, q, tags(model, q, true))));
+      }
+    }
+    if (options.part().control()) {
+      options.progress().accept(set + ": the control, concepts dealt anew");
+      TagModel control = train(dealtAnew(train));
+      Map<String, List<String>> common = mostCommon(train);
+      double most = f1(test, q -> common.getOrDefault(q.subject(), List.of()));
+      figure(
+          set,
+          "concepts dealt anew (control; baseline: always the most common)",
+          f1(test, q -> tags(control, q, true)),
+          "1",
+          most);
+    }
+  }
+
+  private static List<String> tags(TagModel model, JudgedQuestion question, boolean solutions) {
+    String solution = solutions ? question.solution() : "";
+    return TagModel.chosen(model.tags(question.subject(), question.text(), solution, LEAST))
+        .stream()
+        .map(TaggedConcept::concept)
+        .toList();
+  }
+
+  private static List<String> regression(
+      TagModel model, JudgedQuestion question, boolean solutions, double threshold) {
+    Map<String, Double> said =
+        model.regression(question.subject(), question.text(), solutions ? question.solution() : "");
+    List<String> above =
+        said.entrySet().stream()
+            .filter(tag -> tag.getValue() >= threshold)
+            .map(Map.Entry::getKey)
+            .toList();
+    return above.isEmpty()
+        ? said.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(best -> List.of(best.getKey()))
+            .orElse(List.of())
+        : above;
+  }
+
+  private static double threshold(TagModel model, List<JudgedQuestion> valid, boolean solutions) {
+    return List.of(.2, .25, .3, .35, .4).stream()
+        .max(Comparator.comparingDouble(t -> f1(valid, q -> regression(model, q, solutions, t))))
+        .orElseThrow();
+  }
+
+  private static double f1(
+      List<JudgedQuestion> questions, Function<JudgedQuestion, List<String>> tags) {
+    return questions.stream().mapToDouble(q -> f1(q, tags.apply(q))).average().orElseThrow();
+  }
+
+  private static double f1(JudgedQuestion question, List<String> tags) {
+    long right = tags.stream().filter(question.concepts()::contains).count();
+    int both = tags.size() + question.concepts().size();
+    return both == 0 ? 1 : 2.0 * right / both;
+  }
+
+  private static List<JudgedQuestion> dealtAnew(List<JudgedQuestion> questions) {
+    Map<String, List<List<String>>> hands = new TreeMap<>();
+    for (JudgedQuestion question : questions) {
+      hands.computeIfAbsent(question.subject(), s -> new ArrayList<>()).add(question.concepts());
+    }
+    hands.values().forEach(hand -> Collections.shuffle(hand, new Random(SEED)));
+    List<JudgedQuestion> dealt = new ArrayList<>();
+    for (JudgedQuestion question : questions) {
+      List<List<String>> hand = hands.getOrDefault(question.subject(), List.of());
+      dealt.add(question.withConcepts(hand.removeLast()));
+    }
+    return dealt;
+  }
+
+  /** Returns the most common set of concepts of each subject. */
+  private static Map<String, List<String>> mostCommon(List<JudgedQuestion> questions) {
+    Map<String, Map<List<String>, Integer>> counts = new TreeMap<>();
+    for (JudgedQuestion question : questions) {
+      counts
+          .computeIfAbsent(question.subject(), s -> new HashMap<>())
+          .merge(question.concepts(), 1, Integer::sum);
+    }
+    Map<String, List<String>> most = new TreeMap<>();
+    counts.forEach(
+        (subject, sets) ->
+            sets.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(set -> most.put(subject, set.getKey())));
+    return most;
+  }
+
+  private void figure(
+      String set, String name, double value, String unit, @Nullable Double baseline) {
+    figures.add(new Figure(name, value, unit, baseline, set, "test"));
+  }
+
+  private static String row(String set, JudgedQuestion question, List<String> tags) {
+    return String.join(
+        "\t",
+        set,
+        question.id(),
+        String.join(";", question.concepts()),
+        String.join(";", tags),
+        Double.toString(f1(question, tags)));
+  }
+
+  private void keep(Path file) {
+    try {
+      Files.write(file, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+  }
+}

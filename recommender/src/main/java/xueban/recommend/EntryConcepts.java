@@ -1,0 +1,45 @@
+package xueban.recommend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
+
+/** Which concepts an entry is about, by its text and by what people gave it. */
+final class EntryConcepts {
+  private static final double LEAST_SURE = .05;
+  private static final double GIVEN = .5;
+
+  private EntryConcepts() {}
+
+  /**
+   * Returns what the entry's text says, the likeliest first.
+   *
+   * @param least probability of a concept that is returned
+   */
+  static List<TaggedConcept> ofText(CatalogEntry entry, TextAnalysis analysis, double least) {
+    StringBuilder solution = new StringBuilder();
+    if (entry instanceof Item item) {
+      item.options().forEach(option -> solution.append(option.text()).append('\n'));
+      solution.append(item.solution());
+    }
+    return analysis.about(
+        entry.metadata().subject(), EmbeddedText.of(entry), solution.toString().strip(), least);
+  }
+
+  /**
+   * Returns concept to how surely the entry is about it, in (0, 1]: what people gave counts half
+   * before the text is looked at.
+   */
+  static Map<String, Double> weights(CatalogEntry entry, TextAnalysis analysis) {
+    Map<String, Double> weights = new TreeMap<>();
+    for (TaggedConcept tag : ofText(entry, analysis, LEAST_SURE)) {
+      weights.put(tag.concept(), tag.probability());
+    }
+    for (String concept : entry.metadata().concepts()) {
+      weights.merge(concept, GIVEN, (found, given) -> given + (1 - given) * found);
+    }
+    return weights;
+  }
+}
