@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.TextFolding;
@@ -25,7 +26,7 @@ import xueban.nlp.TextFolding;
  *
  * @param slots values of each slot, sorted; none where the request does not say it
  */
-record JudgedRequest(String id, String request, Map<Slot, TreeSet<String>> slots) {
+record JudgedRequest(String id, String request, Map<Slot, Set<String>> slots) {
   /** The slots of the set, by the names that its files use. */
   enum Slot {
     SUBJECT("subject"),
@@ -82,7 +83,7 @@ record JudgedRequest(String id, String request, Map<Slot, TreeSet<String>> slots
   private static JudgedRequest of(String line) {
     try {
       JsonNode node = JsonMapper.builder().build().readTree(line);
-      Map<Slot, TreeSet<String>> slots = none();
+      Map<Slot, Set<String>> slots = none();
       for (Slot slot : Slot.values()) {
         JsonNode value = node.path("slots").path(slot.field());
         List<String> values = new ArrayList<>();
@@ -100,20 +101,25 @@ record JudgedRequest(String id, String request, Map<Slot, TreeSet<String>> slots
   }
 
   /** Returns slots of which none says anything. */
-  static Map<Slot, TreeSet<String>> none() {
-    Map<Slot, TreeSet<String>> slots = new EnumMap<>(Slot.class);
+  static Map<Slot, Set<String>> none() {
+    Map<Slot, Set<String>> slots = new EnumMap<>(Slot.class);
     for (Slot slot : Slot.values()) {
       slots.put(slot, new TreeSet<>());
     }
     return slots;
   }
 
+  /** Returns the values of a slot, none if nothing is said. */
+  Set<String> values(Slot slot) {
+    return slots.getOrDefault(slot, Set.of());
+  }
+
   /** Adds a value in the form in which it is compared; an empty one is none. */
-  static void put(Map<Slot, TreeSet<String>> slots, Slot slot, String value) {
+  static void put(Map<Slot, Set<String>> slots, Slot slot, String value) {
     String compared =
         slot == Slot.TEXT ? TextFolding.fold(value).replaceAll("[\\s\\p{Punct}]+", "") : value;
     if (!compared.isEmpty()) {
-      slots.get(slot).add(compared);
+      slots.computeIfAbsent(slot, k -> new TreeSet<>()).add(compared);
     }
   }
 }

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xueban.bench.JudgedRequest.Slot;
@@ -49,9 +50,8 @@ final class RequestsBench implements Bench {
     KnowledgeGraph graph = BuiltInGraph.load();
     TextAnalysis analysis = TextAnalysis.of(graph);
     RequestParser parser = RequestParser.of(analysis, graph);
-    Function<String, Map<Slot, TreeSet<String>>> ours =
-        request -> slots(parser.parse(request), graph);
-    Function<String, Map<Slot, TreeSet<String>>> names =
+    Function<String, Map<Slot, Set<String>>> ours = request -> slots(parser.parse(request), graph);
+    Function<String, Map<Slot, Set<String>>> names =
         request -> names(analysis.tag(request, "", MOST_CONCEPTS), request, graph);
     if (Files.isRegularFile(options.data())) {
       judge("all", JudgedRequest.read(options.data()), ours, names);
@@ -70,9 +70,8 @@ final class RequestsBench implements Bench {
     return new BenchReport(name(), figures);
   }
 
-  private static Map<Slot, TreeSet<String>> slots(
-      UnderstoodRequest understood, KnowledgeGraph graph) {
-    Map<Slot, TreeSet<String>> slots = JudgedRequest.none();
+  private static Map<Slot, Set<String>> slots(UnderstoodRequest understood, KnowledgeGraph graph) {
+    Map<Slot, Set<String>> slots = JudgedRequest.none();
     for (xueban.nlp.request.Slot slot : understood.slots()) {
       if (slot.kind() == SlotKind.EDITION) {
         JudgedRequest.put(slots, Slot.EDITION, slot.label());
@@ -106,9 +105,9 @@ final class RequestsBench implements Bench {
     };
   }
 
-  private static Map<Slot, TreeSet<String>> names(
+  private static Map<Slot, Set<String>> names(
       List<TaggedConcept> tags, String request, KnowledgeGraph graph) {
-    Map<Slot, TreeSet<String>> slots = JudgedRequest.none();
+    Map<Slot, Set<String>> slots = JudgedRequest.none();
     tags.forEach(
         tag -> JudgedRequest.put(slots, Slot.CONCEPTS, graph.concept(tag.concept()).name()));
     JudgedRequest.put(slots, Slot.TEXT, request);
@@ -120,10 +119,12 @@ final class RequestsBench implements Bench {
     private int told;
     private int judged;
     private int right;
+    private int wrong;
 
-    void add(TreeSet<String> understood, TreeSet<String> given) {
+    void add(Set<String> understood, Set<String> given) {
       told += understood.size();
       judged += given.size();
+      wrong += understood.equals(given) ? 0 : 1;
       right += (int) understood.stream().filter(given::contains).count();
     }
 
@@ -139,31 +140,31 @@ final class RequestsBench implements Bench {
   private void judge(
       String split,
       List<JudgedRequest> requests,
-      Function<String, Map<Slot, TreeSet<String>>> ours,
-      Function<String, Map<Slot, TreeSet<String>>> names) {
+      Function<String, Map<Slot, Set<String>>> ours,
+      Function<String, Map<Slot, Set<String>>> names) {
     int right = 0;
     int slotsRight = 0;
     int namesRight = 0;
-    int[] wrong = new int[Slot.values().length];
-    List<Counts> counts = new ArrayList<>();
-    List<Counts> nameCounts = new ArrayList<>();
-    for (Slot ignored : Slot.values()) {
-      counts.add(new Counts());
-      nameCounts.add(new Counts());
-    }
+    Map<Slot, Counts> counts = new EnumMap<>(Slot.class);
+    Map<Slot, Counts> nameCounts = new EnumMap<>(Slot.class);
     for (JudgedRequest request : requests) {
-      Map<Slot, TreeSet<String>> understood = ours.apply(request.request());
-      Map<Slot, TreeSet<String>> named = names.apply(request.request());
+      Map<Slot, Set<String>> understood = ours.apply(request.request());
+      Map<Slot, Set<String>> named = names.apply(request.request());
       List<String> faults = new ArrayList<>();
       boolean slotFault = false;
       for (Slot slot : Slot.values()) {
-        TreeSet<String> given = request.slots().get(slot);
-        counts.get(slot.ordinal()).add(understood.get(slot), given);
-        nameCounts.get(slot.ordinal()).add(named.get(slot), given);
-        if (!understood.get(slot).equals(given)) {
-          wrong[slot.ordinal()]++;
+        Set<String> given = request.values(slot);
+        counts
+            .computeIfAbsent(slot, k -> new Counts())
+            .add(understood.getOrDefault(slot, Set.of()), given);
+        nameCounts
+            .computeIfAbsent(slot, k -> new Counts())
+            .add(named.getOrDefault(slot, Set.of()), given);
+        if (!understood.getOrDefault(slot, Set.of()).equals(given)) {
           slotFault |= slot != Slot.TEXT;
-          faults.add("%s: %s | %s".formatted(slot.field(), given, understood.get(slot)));
+          faults.add(
+              "%s: %s | %s"
+                  .formatted(slot.field(), given, understood.getOrDefault(slot, Set.of())));
         }
       }
       right += faults.isEmpty() ? 1 : 0;
@@ -183,11 +184,11 @@ final class RequestsBench implements Bench {
     figure(split, "every slot right", (double) right / n, "1", (double) namesRight / n);
     figure(split, "every slot but the text right", (double) slotsRight / n, "1", null);
     for (Slot slot : Slot.values()) {
-      Counts ofSlot = counts.get(slot.ordinal());
-      Counts ofNames = nameCounts.get(slot.ordinal());
+      Counts ofSlot = counts.getOrDefault(slot, new Counts());
+      Counts ofNames = nameCounts.getOrDefault(slot, new Counts());
       share(split, slot.field() + ", precision", ofSlot.precision(), ofNames.precision());
       share(split, slot.field() + ", recall", ofSlot.recall(), ofNames.recall());
-      figure(split, slot.field() + ", requests wrong", wrong[slot.ordinal()], "rows", null);
+      figure(split, slot.field() + ", requests wrong", ofSlot.wrong, "rows", null);
     }
   }
 
