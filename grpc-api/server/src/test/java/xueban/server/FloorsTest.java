@@ -64,7 +64,8 @@ class FloorsTest {
             "xueban.nlp.math..",
             "xueban.nlp.pinyin..",
             "xueban.nlp.relation..",
-            "xueban.nlp.request..")
+            "xueban.nlp.request..",
+            "xueban.nlp.tag..")
         .layer("onnx")
         .definedBy("xueban.nlp.onnx..")
         .layer("recommender")

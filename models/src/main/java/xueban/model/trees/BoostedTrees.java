@@ -122,6 +122,25 @@ public final class BoostedTrees {
     return Logistic.probability(score);
   }
 
+  /** Returns the trees as bytes; {@link #ofBytes} reads them. */
+  public byte[] toBytes() {
+    ByteWriter out = new ByteWriter(1 << 16);
+    write(out);
+    return out.toBytes();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws xueban.XuebanException {@code CORRUPT} if the bytes are no trees
+   */
+  public static BoostedTrees ofBytes(byte[] bytes) {
+    ByteReader in = new ByteReader("boosted trees", bytes);
+    BoostedTrees trees = read(in);
+    in.requireEnd();
+    return trees;
+  }
+
   /** Writes the trees; {@link #read} reads them. */
   public void write(ByteWriter out) {
     out.number(columns);

@@ -1,9 +1,10 @@
 package xueban.nlp.tag;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import xueban.model.internal.ByteReader;
-import xueban.model.internal.ByteWriter;
 
 /**
  * The n-grams that are worth counting and how much each says: those in two or more of the texts,
@@ -83,27 +84,23 @@ final class GramSpace {
     return new GramVector(Arrays.copyOf(terms, n), Arrays.copyOf(values, n));
   }
 
-  void write(ByteWriter out) {
-    out.number(hashes.length);
-    int last = Integer.MIN_VALUE;
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(hashes.length);
     for (int i = 0; i < hashes.length; i++) {
-      out.number((long) hashes[i] - last);
-      last = hashes[i];
-      out.number32(Float.floatToRawIntBits(weights[i]));
+      out.writeInt(hashes[i]);
+      out.writeFloat(weights[i]);
     }
-    out.number32(Float.floatToRawIntBits(rare));
+    out.writeFloat(rare);
   }
 
-  static GramSpace read(ByteReader in) {
-    int size = in.count(1 << 26);
+  static GramSpace read(DataInputStream in) throws IOException {
+    int size = TagBytes.count(in, 1 << 26);
     int[] hashes = new int[size];
     float[] weights = new float[size];
-    long last = Integer.MIN_VALUE;
     for (int i = 0; i < size; i++) {
-      last += in.number();
-      hashes[i] = (int) last;
-      weights[i] = Float.intBitsToFloat(in.number32());
+      hashes[i] = in.readInt();
+      weights[i] = in.readFloat();
     }
-    return new GramSpace(hashes, weights, Float.intBitsToFloat(in.number32()));
+    return new GramSpace(hashes, weights, in.readFloat());
   }
 }

@@ -1,8 +1,9 @@
 package xueban.nlp.tag;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
-import xueban.model.internal.ByteReader;
-import xueban.model.internal.ByteWriter;
 
 /** Texts by the n-grams that they have: an inverted index in memory. Immutable. */
 final class Postings {
@@ -59,32 +60,32 @@ final class Postings {
     return products;
   }
 
-  void write(ByteWriter out) {
-    out.number(texts);
-    out.number(starts.length - 1L);
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(texts);
+    out.writeInt(starts.length - 1);
     for (int t = 0; t + 1 < starts.length; t++) {
-      out.number((long) starts[t + 1] - starts[t]);
+      out.writeInt(starts[t + 1] - starts[t]);
     }
     for (int i = 0; i < text.length; i++) {
-      out.number16(text[i]);
-      out.number32(Float.floatToRawIntBits(value[i]));
+      out.writeChar(text[i]);
+      out.writeFloat(value[i]);
     }
   }
 
-  static Postings read(ByteReader in) {
-    int texts = in.count(Character.MAX_VALUE);
-    int[] starts = new int[in.count(1 << 26) + 1];
+  static Postings read(DataInputStream in) throws IOException {
+    int texts = TagBytes.count(in, Character.MAX_VALUE);
+    int[] starts = new int[TagBytes.count(in, 1 << 26) + 1];
     for (int t = 0; t + 1 < starts.length; t++) {
-      starts[t + 1] = starts[t] + in.count(1 << 26);
+      starts[t + 1] = starts[t] + TagBytes.count(in, 1 << 26);
     }
     int postings = starts[starts.length - 1];
     char[] text = new char[postings];
     float[] value = new float[postings];
     for (int i = 0; i < postings; i++) {
-      text[i] = (char) in.number16();
-      value[i] = Float.intBitsToFloat(in.number32());
+      text[i] = in.readChar();
+      value[i] = in.readFloat();
       if (text[i] >= texts) {
-        throw in.corrupt("a posting names text " + (int) text[i] + " of " + texts);
+        throw new IOException("a posting names text " + (int) text[i] + " of " + texts);
       }
     }
     return new Postings(texts, starts, text, value);

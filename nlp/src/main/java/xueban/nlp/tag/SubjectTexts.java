@@ -1,10 +1,11 @@
 package xueban.nlp.tag;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import xueban.model.internal.ByteReader;
-import xueban.model.internal.ByteWriter;
 
 /**
  * The tagged texts of a subject, ready to be compared with: by the question, and by question and
@@ -160,14 +161,16 @@ final class SubjectTexts {
     return new TagCandidates(numbers, rows);
   }
 
-  void write(ByteWriter out) {
-    out.number(ids.size());
-    ids.forEach(id -> out.text("concept", id));
-    out.number(concepts.length);
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(ids.size());
+    for (String id : ids) {
+      out.writeUTF(id);
+    }
+    out.writeInt(concepts.length);
     for (int[] of : concepts) {
-      out.number(of.length);
+      out.writeInt(of.length);
       for (int concept : of) {
-        out.number(concept);
+        out.writeInt(concept);
       }
     }
     questions.write(out);
@@ -177,7 +180,7 @@ final class SubjectTexts {
     for (float[][] one : weights) {
       for (float[] row : one) {
         for (float value : row) {
-          out.number32(Float.floatToRawIntBits(value));
+          out.writeFloat(value);
         }
       }
     }
@@ -186,17 +189,18 @@ final class SubjectTexts {
   /**
    * @param namesOf names of the concepts, which may have changed since the training
    */
-  static SubjectTexts read(ByteReader in, Function<String, List<String>> namesOf) {
+  static SubjectTexts read(DataInputStream in, Function<String, List<String>> namesOf)
+      throws IOException {
     List<String> ids = new ArrayList<>();
-    int count = in.count(1 << 20);
+    int count = TagBytes.count(in, 1 << 20);
     for (int i = 0; i < count; i++) {
-      ids.add(in.text(1_000));
+      ids.add(in.readUTF());
     }
-    int[][] concepts = new int[in.count(Character.MAX_VALUE)][];
+    int[][] concepts = new int[TagBytes.count(in, Character.MAX_VALUE)][];
     for (int t = 0; t < concepts.length; t++) {
-      concepts[t] = new int[in.count(count)];
+      concepts[t] = new int[TagBytes.count(in, count)];
       for (int i = 0; i < concepts[t].length; i++) {
-        concepts[t][i] = in.count(count - 1);
+        concepts[t][i] = TagBytes.count(in, count - 1);
       }
     }
     GramSpace questions = GramSpace.read(in);
@@ -207,7 +211,7 @@ final class SubjectTexts {
     for (float[][] one : weights) {
       for (float[] row : one) {
         for (int i = 0; i < count; i++) {
-          row[i] = Float.intBitsToFloat(in.number32());
+          row[i] = in.readFloat();
         }
       }
     }

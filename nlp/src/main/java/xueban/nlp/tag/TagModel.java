@@ -1,5 +1,13 @@
 package xueban.nlp.tag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -10,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import xueban.model.internal.ByteReader;
-import xueban.model.internal.ByteWriter;
+import xueban.ErrorCode;
+import xueban.XuebanException;
 import xueban.model.trees.BoostedTrees;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextTagger;
@@ -35,16 +43,10 @@ public final class TagModel implements TextTagger {
 
   /** The trees depend on every text: their digest tells models apart. */
   private static String version(Map<String, SubjectTexts> subjects, BoostedTrees trees) {
-    ByteWriter out = new ByteWriter(1 << 16);
-    subjects.forEach(
-        (subject, texts) -> {
-          out.text("subject", subject);
-          texts.ids().forEach(id -> out.text("concept", id));
-        });
-    trees.write(out);
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(out.toBytes());
-      return "tags-" + HexFormat.of().formatHex(digest, 0, 6);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      subjects.forEach((subject, texts) -> digest.update((subject + texts.ids()).getBytes(UTF_8)));
+      return "tags-" + HexFormat.of().formatHex(digest.digest(trees.toBytes()), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -157,33 +159,44 @@ public final class TagModel implements TextTagger {
 
   /** Writes the model; {@link #read} reads it. */
   public byte[] toBytes() {
-    ByteWriter out = new ByteWriter(1 << 20);
-    out.number(subjects.size());
-    subjects.forEach(
-        (subject, texts) -> {
-          out.text("subject", subject);
-          texts.write(out);
-        });
-    trees.write(out);
-    return out.toBytes();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(subjects.size());
+      for (Map.Entry<String, SubjectTexts> subject : subjects.entrySet()) {
+        out.writeUTF(subject.getKey());
+        subject.getValue().write(out);
+      }
+      byte[] grown = trees.toBytes();
+      out.writeInt(grown.length);
+      out.write(grown);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
   }
 
   /**
    * Reads a model.
    *
    * @param namesOf name and aliases of a concept, by its id
-   * @throws xueban.XuebanException {@code CORRUPT} if the bytes are no model
+   * @throws XuebanException {@code CORRUPT} if the bytes are no model
    */
   public static TagModel read(byte[] bytes, Function<String, List<String>> namesOf) {
-    ByteReader in = new ByteReader("tag model", bytes);
-    int count = in.count(1 << 16);
-    Map<String, SubjectTexts> subjects = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      String subject = in.text(1_000);
-      subjects.put(subject, SubjectTexts.read(in, namesOf));
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int count = TagBytes.count(in, 1 << 16);
+      Map<String, SubjectTexts> subjects = new LinkedHashMap<>();
+      for (int i = 0; i < count; i++) {
+        String subject = in.readUTF();
+        subjects.put(subject, SubjectTexts.read(in, namesOf));
+      }
+      byte[] grown = in.readNBytes(TagBytes.count(in, in.available()));
+      return new TagModel(subjects, BoostedTrees.ofBytes(grown));
+    } catch (IOException e) {
+      throw new XuebanException(
+          ErrorCode.CORRUPT,
+          "These bytes are no whole tag model (%s). Train it again, or copy it again."
+              .formatted(e.getMessage()),
+          e);
     }
-    BoostedTrees trees = BoostedTrees.read(in);
-    in.requireEnd();
-    return new TagModel(subjects, trees);
   }
 }
