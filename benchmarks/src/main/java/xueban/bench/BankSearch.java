@@ -52,7 +52,7 @@ final class BankSearch implements AutoCloseable {
     InMemoryCatalogStore store = new InMemoryCatalogStore();
     List<CatalogEntry> entries = new ArrayList<>();
     for (JudgedQuestion question : questions) {
-      entries.add(entry(question));
+      entries.add(entry(question, solutions));
     }
     store.put(entries);
     TextAnalysis names = TextAnalysis.of(graph);
@@ -60,8 +60,12 @@ final class BankSearch implements AutoCloseable {
     search = LuceneCatalogSearch.open(store, Optional.empty(), analysis, embedder, graph);
   }
 
-  /** Returns the question as an import makes it: a title of its first words. */
-  private Item entry(JudgedQuestion question) {
+  /**
+   * Returns the question as an import makes it: a title of its first words.
+   *
+   * @param solutions whether it has answer and analysis
+   */
+  static Item entry(JudgedQuestion question, boolean solutions) {
     String line = question.text().replaceAll("\\s+", " ").strip();
     String stem = line.isEmpty() ? question.id() : line;
     String title = stem.length() <= TITLE ? stem : stem.substring(0, TITLE) + '…';

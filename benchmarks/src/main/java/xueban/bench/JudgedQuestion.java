@@ -75,7 +75,8 @@ record JudgedQuestion(
     return questions.stream().filter(question -> question.split.equals(split)).toList();
   }
 
-  private static String id(String subject, String name) {
+  /** Returns the id of a concept of a subject. */
+  static String id(String subject, String name) {
     return subject + '/' + name.strip().replaceAll("\\s+", "_");
   }
 

@@ -15,6 +15,7 @@ public final class Main {
           new SmokeBench(),
           new TaggingBench(),
           new SearchConceptsBench(),
+          new SearchMeaningBench(),
           new TracingBench(),
           new DiagnosisBench(),
           new MemoryBench(),

@@ -1,0 +1,196 @@
+package xueban.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Embedder;
+import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextRole;
+import xueban.nlp.onnx.BgeEmbedder;
+import xueban.recommend.CatalogEntry;
+import xueban.recommend.CatalogStore;
+import xueban.recommend.InMemoryCatalogStore;
+import xueban.recommend.LuceneCatalogSearch;
+import xueban.recommend.Resource;
+import xueban.recommend.SearchRequest;
+import xueban.tutor.InMemoryStores;
+import xueban.tutor.Xueban;
+
+/**
+ * How well the search finds what is meant by queries that name no concept: in the built-in Chinese
+ * lessons and the test questions of cjeval, whose concepts are hidden, as one catalog. Right are
+ * lessons on, and questions that people gave, one of the concepts meant.
+ */
+final class SearchMeaningBench implements Bench {
+  private static final int SHOWN = 10;
+
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<String> rows = new ArrayList<>();
+
+  @Override
+  public String name() {
+    return "search-meaning";
+  }
+
+  @Override
+  public String what() {
+    return "searches lessons and real questions by queries that name no concept";
+  }
+
+  /** What is searched: ids, and the concepts of each that only the judge knows. */
+  private record Documents(
+      List<CatalogEntry> entries, List<List<String>> concepts, KnowledgeGraph graph) {
+    Set<String> right(JudgedMeaning query) {
+      Set<String> ids = new HashSet<>();
+      for (int i = 0; i < entries.size(); i++) {
+        if (concepts.get(i).stream().anyMatch(query.concepts()::contains)) {
+          ids.add(entries.get(i).id());
+        }
+      }
+      return ids;
+    }
+  }
+
+  @Override
+  public BenchReport run(BenchOptions options) {
+    figures.clear();
+    rows.clear();
+    rows.add("split\tquery\tright\tfound among the first right\tfirst is right\tfirst");
+    Documents documents = documents(JudgedQuestion.read(options.file("questions/cjeval.jsonl.gz")));
+    InMemoryCatalogStore store = new InMemoryCatalogStore();
+    store.put(documents.entries());
+    TextAnalysis analysis = TextAnalysis.of(documents.graph());
+    options.progress().accept("indexes " + documents.entries().size() + " documents");
+    try (BgeEmbedder embedder = BgeEmbedder.chinese();
+        LuceneCatalogSearch search =
+            LuceneCatalogSearch.open(
+                store, Optional.empty(), analysis, Optional.of(embedder), documents.graph())) {
+      List<String> texts = documents.entries().stream().map(SearchMeaningBench::text).toList();
+      BigramSearch bigrams = new BigramSearch(texts);
+      options.progress().accept("embeds them again, for the baseline of vectors alone");
+      List<float[]> vectors = texts.stream().map(t -> embedder.embed(t, TextRole.PASSAGE)).toList();
+      for (String split : List.of("dev", "test")) {
+        List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
+        queries.removeIf(query -> documents.right(query).isEmpty());
+        SearchJudgement ours = judge(queries, documents, q -> served(search, q));
+        SearchJudgement words =
+            judge(queries, documents, q -> best(documents, i -> bigrams.score(q, i)));
+        SearchJudgement near =
+            judge(queries, documents, q -> nearest(documents, vectors, embedder, q));
+        figure(split, "queries", ours.queries(), null);
+        figure(split, "P@1 (bigram BM25)", ours.first(), words.first());
+        figure(split, "P@1 (vectors alone)", ours.first(), near.first());
+        figure(
+            split,
+            "mean reciprocal rank (bigram BM25)",
+            ours.reciprocalRank(),
+            words.reciprocalRank());
+        for (boolean ofGraph : new boolean[] {true, false}) {
+          List<JudgedMeaning> some = queries.stream().filter(q -> q.ofGraph() == ofGraph).toList();
+          figure(
+              split,
+              ofGraph ? "P@1, concepts of the built-in graph" : "P@1, concepts of cjeval",
+              judge(some, documents, q -> served(search, q)).first(),
+              null);
+        }
+        ours.rows().forEach(row -> rows.add(split + '\t' + row));
+      }
+    }
+    options.rowsFile().ifPresent(this::keep);
+    return new BenchReport(name(), figures);
+  }
+
+  private static Documents documents(List<JudgedQuestion> questions) {
+    List<CatalogEntry> entries = new ArrayList<>();
+    List<List<String>> concepts = new ArrayList<>();
+    KnowledgeGraph graph;
+    InMemoryStores stores = new InMemoryStores();
+    try (Xueban xueban = Xueban.open(stores)) {
+      xueban.installBuiltIn();
+      graph = xueban.graph();
+      for (CatalogStore.Change change : stores.catalog().changes(0, Integer.MAX_VALUE)) {
+        if (change.entry().orElse(null) instanceof Resource lesson
+            && lesson.metadata().language().equals("zh")) {
+          entries.add(lesson);
+          concepts.add(lesson.metadata().concepts());
+        }
+      }
+    }
+    for (JudgedQuestion question : JudgedQuestion.of(questions, "test")) {
+      entries.add(BankSearch.entry(question, true));
+      concepts.add(question.concepts());
+    }
+    return new Documents(entries, concepts, graph);
+  }
+
+  private static String text(CatalogEntry entry) {
+    return entry.metadata().title() + '\n' + entry.text();
+  }
+
+  private static SearchJudgement judge(
+      List<JudgedMeaning> queries, Documents documents, Function<String, List<String>> search) {
+    SearchJudgement judgement = new SearchJudgement();
+    for (JudgedMeaning query : queries) {
+      judgement.add(query.id(), search.apply(query.query()), documents.right(query));
+    }
+    return judgement;
+  }
+
+  private static List<String> served(LuceneCatalogSearch search, String query) {
+    return search.search(SearchRequest.of(query).withPageSize(SHOWN)).hits().stream()
+        .map(hit -> hit.entry().id())
+        .toList();
+  }
+
+  private interface Fit {
+    double of(int document);
+  }
+
+  private static List<String> best(Documents documents, Fit fit) {
+    double[] fits = IntStream.range(0, documents.entries().size()).mapToDouble(fit::of).toArray();
+    return IntStream.range(0, fits.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -fits[i]))
+        .limit(SHOWN)
+        .map(i -> documents.entries().get(i).id())
+        .toList();
+  }
+
+  private static List<String> nearest(
+      Documents documents, List<float[]> vectors, Embedder embedder, String query) {
+    float[] vector = embedder.embed(query, TextRole.QUERY);
+    return best(
+        documents,
+        i -> {
+          float[] other = vectors.get(i);
+          double sum = 0;
+          for (int k = 0; k < vector.length; k++) {
+            sum += vector[k] * other[k];
+          }
+          return sum;
+        });
+  }
+
+  private void figure(String split, String name, double value, @Nullable Double baseline) {
+    figures.add(new Figure(name, value, "1", baseline, "lessons and cjeval test", split));
+  }
+
+  private void keep(Path file) {
+    try {
+      Files.write(file, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+  }
+}
