@@ -1,9 +1,5 @@
 package xueban.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +22,9 @@ final class SearchConceptsBench implements Bench {
   private static final long SEED = 1;
 
   private final List<Figure> figures = new ArrayList<>();
-  private final List<String> rows = new ArrayList<>();
+  private final KeptRows rows =
+      new KeptRows(
+          "set", "concept", "right", "found among the first right", "first is right", "first");
 
   @Override
   public String name() {
@@ -42,13 +40,12 @@ final class SearchConceptsBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    rows.add("set\tconcept\tright\tfound among the first right\tfirst is right\tfirst");
     for (String set : SETS) {
       if (options.part().sets().isEmpty() || options.part().sets().contains(set)) {
         measure(set, options);
       }
     }
-    options.rowsFile().ifPresent(this::keep);
+    rows.keep(options);
     return new BenchReport(name(), figures);
   }
 
@@ -72,7 +69,7 @@ final class SearchConceptsBench implements Bench {
           compare(set, input + " (bigram BM25)", ours, bigrams);
           compare(set, input + " (kernel ridge)", ours, ridge);
           if (solutions) {
-            ours.rows().forEach(row -> rows.add(set + '\t' + row));
+            ours.rows().forEach(row -> rows.add(set, row));
             control(set, ours, search, model, test);
           }
         }
@@ -128,13 +125,5 @@ final class SearchConceptsBench implements Bench {
   private void figure(
       String set, String name, double value, String unit, @Nullable Double baseline) {
     figures.add(new Figure(name, value, unit, baseline, set, "test"));
-  }
-
-  private void keep(Path file) {
-    try {
-      Files.write(file, rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package xueban.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,7 +32,9 @@ final class SearchMeaningBench implements Bench {
   private static final int SHOWN = 10;
 
   private final List<Figure> figures = new ArrayList<>();
-  private final List<String> rows = new ArrayList<>();
+  private final KeptRows rows =
+      new KeptRows(
+          "split", "query", "right", "found among the first right", "first is right", "first");
 
   @Override
   public String name() {
@@ -66,7 +64,6 @@ final class SearchMeaningBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    rows.add("split\tquery\tright\tfound among the first right\tfirst is right\tfirst");
     Documents documents = documents(JudgedQuestion.read(options.file("questions/cjeval.jsonl.gz")));
     InMemoryCatalogStore store = new InMemoryCatalogStore();
     store.put(documents.entries());
@@ -104,10 +101,10 @@ final class SearchMeaningBench implements Bench {
               judge(some, documents, q -> served(search, q)).first(),
               null);
         }
-        ours.rows().forEach(row -> rows.add(split + '\t' + row));
+        ours.rows().forEach(row -> rows.add(split, row));
       }
     }
-    options.rowsFile().ifPresent(this::keep);
+    rows.keep(options);
     return new BenchReport(name(), figures);
   }
 
@@ -184,13 +181,5 @@ final class SearchMeaningBench implements Bench {
 
   private void figure(String split, String name, double value, @Nullable Double baseline) {
     figures.add(new Figure(name, value, "1", baseline, "lessons and cjeval test", split));
-  }
-
-  private void keep(Path file) {
-    try {
-      Files.write(file, rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package xueban.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,7 +28,7 @@ final class TaggingBench implements Bench {
   private static final long SEED = 1;
 
   private final List<Figure> figures = new ArrayList<>();
-  private final List<String> rows = new ArrayList<>();
+  private final KeptRows rows = new KeptRows("set", "id", "concepts", "tags", "f1");
 
   @Override
   public String name() {
@@ -54,13 +50,12 @@ final class TaggingBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    rows.add("set\tid\tconcepts\ttags\tf1");
     for (String set : SETS) {
       if (options.part().sets().isEmpty() || options.part().sets().contains(set)) {
         measure(set, options);
       }
     }
-    options.rowsFile().ifPresent(this::keep);
+    rows.keep(options);
     return new BenchReport(name(), figures);
   }
 
@@ -80,7 +75,7 @@ final class TaggingBench implements Bench {
       double ours = f1(test, q -> tags(model, q, solutions));
       figure(set, "mean F1 a question, " + input, ours, "1", baseline);
       if (solutions) {
-        test.forEach(q -> rows.add(row(set, q, tags(model, q, true))));
+        test.forEach(q -> keep(set, q, tags(model, q, true)));
       }
     }
     if (options.part().control()) {
@@ -175,21 +170,12 @@ final class TaggingBench implements Bench {
     figures.add(new Figure(name, value, unit, baseline, set, "test"));
   }
 
-  private static String row(String set, JudgedQuestion question, List<String> tags) {
-    return String.join(
-        "\t",
+  private void keep(String set, JudgedQuestion question, List<String> tags) {
+    rows.add(
         set,
         question.id(),
         String.join(";", question.concepts()),
         String.join(";", tags),
         Double.toString(f1(question, tags)));
-  }
-
-  private void keep(Path file) {
-    try {
-      Files.write(file, rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
-    }
   }
 }

@@ -9,22 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -75,19 +67,9 @@ final class PrefixIndex implements Closeable {
    */
   record Entry(String text, String tag, long weight, PinyinText units) {}
 
-  private static final String ID = "id";
-  private static final String WEIGHT = "w";
-  private static final String STORED = "s";
   private static final double RAM_BUFFER_MB = 16;
-  private static final Sort BY_WEIGHT = new Sort(new SortField(WEIGHT, SortField.Type.LONG, true));
-  private static final FieldType KEYS = new FieldType();
-
-  static {
-    KEYS.setIndexOptions(IndexOptions.DOCS);
-    KEYS.setOmitNorms(true);
-    KEYS.setTokenized(true);
-    KEYS.freeze();
-  }
+  private static final Sort BY_WEIGHT =
+      new Sort(new SortField(PrefixDocument.WEIGHT, SortField.Type.LONG, true));
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -106,38 +88,20 @@ final class PrefixIndex implements Closeable {
 
   /** Puts a text in place of the same with the same tag. */
   void put(String text, String tag, long weight) throws IOException {
-    String id = tag + '\u0001' + text;
-    writer.updateDocument(new Term(ID, id), document(id, text, tag, weight));
+    writer.updateDocument(PrefixDocument.term(text, tag), PrefixDocument.of(text, tag, weight));
   }
 
   /** Adds a text that is known not to be there. */
   void add(String text, String tag, long weight) throws IOException {
-    writer.addDocument(document(tag + '\u0001' + text, text, tag, weight));
+    writer.addDocument(PrefixDocument.of(text, tag, weight));
   }
 
   void delete(String text, String tag) throws IOException {
-    writer.deleteDocuments(new Term(ID, tag + '\u0001' + text));
+    writer.deleteDocuments(PrefixDocument.term(text, tag));
   }
 
   void deleteAll() throws IOException {
     writer.deleteAll();
-  }
-
-  private static Document document(String id, String text, String tag, long weight) {
-    PinyinText units = PinyinText.of(text);
-    Document document = new Document();
-    document.add(new StringField(ID, id, Field.Store.NO));
-    document.add(new NumericDocValuesField(WEIGHT, weight));
-    document.add(keys(Key.TEXT, units.units()));
-    document.add(keys(Key.LETTERS, units.letters()));
-    document.add(keys(Key.INITIALS, units.initials()));
-    String stored = text + '\u0001' + tag + '\u0001' + units.encoded();
-    document.add(new BinaryDocValuesField(STORED, new BytesRef(stored)));
-    return document;
-  }
-
-  private static Field keys(Key key, String whole) {
-    return new Field(key.field, new PrefixStream(whole, key.longest), KEYS);
   }
 
   /** Makes what was put so far visible. */
@@ -221,9 +185,10 @@ final class PrefixIndex implements Closeable {
       }
       List<T> found = new ArrayList<>();
       for (LikeKey best : best(all, limit)) {
-        BinaryDocValues stored = DocValues.getBinary(best.reader(), STORED);
+        BinaryDocValues stored = DocValues.getBinary(best.reader(), PrefixDocument.STORED);
         if (stored.advanceExact(best.doc())) {
-          found.add(make.apply(best.key(), entry(stored.binaryValue(), best.weight())));
+          found.add(
+              make.apply(best.key(), PrefixDocument.entry(stored.binaryValue(), best.weight())));
         }
       }
       return found;
@@ -245,7 +210,7 @@ final class PrefixIndex implements Closeable {
       String key = at.term().utf8ToString();
       docs = at.postings(docs, PostingsEnum.NONE);
       // Documents of a term ascend, those of the next term start again.
-      weights = DocValues.getNumeric(reader, WEIGHT);
+      weights = DocValues.getNumeric(reader, PrefixDocument.WEIGHT);
       int taken = 0;
       int doc = docs.nextDoc();
       while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < limit) {
@@ -269,17 +234,6 @@ final class PrefixIndex implements Closeable {
         .toList();
   }
 
-  private static Entry entry(BytesRef stored, long weight) {
-    String whole = stored.utf8ToString();
-    int first = whole.indexOf('\u0001');
-    int second = whole.indexOf('\u0001', first + 1);
-    return new Entry(
-        whole.substring(0, first),
-        whole.substring(first + 1, second),
-        weight,
-        PinyinText.decode(whole.substring(second + 1)));
-  }
-
   /** The best of several lists that are each sorted by weight. */
   private static final class Gathering<T> {
     private final Function<Entry, @Nullable T> accept;
@@ -294,8 +248,8 @@ final class PrefixIndex implements Closeable {
     }
 
     void gather(LeafReader reader, TermsEnum at) throws IOException {
-      NumericDocValues weights = DocValues.getNumeric(reader, WEIGHT);
-      BinaryDocValues stored = DocValues.getBinary(reader, STORED);
+      NumericDocValues weights = DocValues.getNumeric(reader, PrefixDocument.WEIGHT);
+      BinaryDocValues stored = DocValues.getBinary(reader, PrefixDocument.STORED);
       @Nullable Bits live = reader.getLiveDocs();
       PostingsEnum docs = at.postings(null, PostingsEnum.NONE);
       int taken = 0;
@@ -304,7 +258,7 @@ final class PrefixIndex implements Closeable {
         if ((live == null || live.get(doc)) && stored.advanceExact(doc)) {
           left--;
           long weight = weights.advanceExact(doc) ? weights.longValue() : 0;
-          @Nullable T value = accept.apply(entry(stored.binaryValue(), weight));
+          @Nullable T value = accept.apply(PrefixDocument.entry(stored.binaryValue(), weight));
           if (value != null) {
             all.add(new Weighed<>(value, weight));
             taken++;
