@@ -16,17 +16,6 @@ import xueban.recommend.UnderstoodSlot.Use;
 final class SlotFilters {
   private SlotFilters() {}
 
-  /** Returns the slot with its values as a filter takes them. */
-  static Slot ofCatalog(Slot slot) {
-    // Who asks for exercises is served by single ones, too: few catalogs have them in sets.
-    boolean exercises =
-        slot.kind() == SlotKind.TYPE && slot.values().equals(List.of("EXERCISE_SET"));
-    return exercises
-        ? new Slot(
-            slot.kind(), List.of("EXERCISE_SET", "ITEM"), slot.label(), slot.start(), slot.end())
-        : slot;
-  }
-
   /** Returns what a search does with a slot before it is known what that finds. */
   static UnderstoodSlot use(Slot slot, SearchRequest given) {
     SearchFilter filter = given.filter();
@@ -66,7 +55,7 @@ final class SlotFilters {
         joined(given.subjects(), values(slots, SlotKind.SUBJECT)),
         joined(given.stages(), values(slots, SlotKind.STAGE).map(Stage::valueOf)),
         joined(given.grades(), values(slots, SlotKind.GRADE).map(Integer::valueOf)),
-        joined(given.types(), values(slots, SlotKind.TYPE).map(ResourceType::valueOf)),
+        joined(given.types(), types(slots)),
         joined(given.editions(), values(slots, SlotKind.EDITION)),
         given.concepts(),
         joined(given.languages(), values(slots, SlotKind.LANGUAGE)),
@@ -84,6 +73,13 @@ final class SlotFilters {
         .map(slot -> SearchRequest.Sort.valueOf(slot.slot().values().getFirst()))
         .findFirst()
         .orElse(given);
+  }
+
+  /** Who asks for exercises is served by single ones, too: few catalogs have them in sets. */
+  private static Stream<ResourceType> types(List<UnderstoodSlot> slots) {
+    List<ResourceType> types = values(slots, SlotKind.TYPE).map(ResourceType::valueOf).toList();
+    boolean exercises = types.equals(List.of(ResourceType.EXERCISE_SET));
+    return exercises ? Stream.of(ResourceType.EXERCISE_SET, ResourceType.ITEM) : types.stream();
   }
 
   private static Stream<String> values(List<UnderstoodSlot> slots, SlotKind kind) {

@@ -26,7 +26,7 @@ final class SoughtConcepts {
     double letters = letters(request.text());
     List<TaggedConcept> sought = new ArrayList<>();
     for (TaggedConcept named : analysis.tag(request.text(), subject, MOST)) {
-      double share = Math.min(1, letters(named.evidence()) / letters);
+      double share = letters == 0 ? 0 : Math.min(1, letters(named.evidence()) / letters);
       double probability = Math.max(named.probability(), share);
       sought.add(new TaggedConcept(named.concept(), probability, named.evidence()));
     }

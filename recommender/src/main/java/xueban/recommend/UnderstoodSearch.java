@@ -65,10 +65,7 @@ public final class UnderstoodSearch {
     UnderstoodRequest understood = parser.parse(request.text(), ignored);
     List<UnderstoodSlot> slots =
         withoutOpposites(
-            understood.slots().stream()
-                .map(SlotFilters::ofCatalog)
-                .map(slot -> SlotFilters.use(slot, request))
-                .toList());
+            understood.slots().stream().map(slot -> SlotFilters.use(slot, request)).toList());
     List<Step> steps = steps(request, understood, slots);
     return request.cursor().isEmpty() ? first(steps) : later(steps);
   }
@@ -92,7 +89,9 @@ public final class UnderstoodSearch {
   private static List<Step> steps(
       SearchRequest request, UnderstoodRequest understood, List<UnderstoodSlot> slots) {
     List<Step> steps = new ArrayList<>();
-    String text = understood.searched();
+    String pieces = understood.searched();
+    // Blanks between the pieces may make it longer than a search's text can be.
+    String text = pieces.length() > SearchRequest.MAX_TEXT_LENGTH ? request.text() : pieces;
     boolean asksSomething =
         !text.isBlank()
             || slots.stream().anyMatch(s -> s.use() == Use.FILTERED || s.use() == Use.SORTED);

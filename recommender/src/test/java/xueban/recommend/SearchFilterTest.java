@@ -131,8 +131,8 @@ class SearchFilterTest extends SearchTestCase {
   private static SearchFilter filter(
       List<Stage> stages, List<Integer> grades, List<String> editions, Duration longest, double q) {
     return new SearchFilter(
-        List.of(), stages, grades, List.of(), editions, List.of(), List.of(), List.of(), null, longest, q,
-        Set.of());
+        List.of(), stages, grades, List.of(), editions, List.of(), List.of(), List.of(), null,
+        longest, q, Set.of());
   }
 
   private static List<String> idsBy(LuceneCatalogSearch search, SearchRequest.Sort sort) {

@@ -180,6 +180,25 @@ class UnderstoodSearchTest extends SearchTestCase {
   }
 
   @Test
+  void everyTypeSlot_canBeTakenAway() {
+    for (String words : List.of("视频", "练习题", "课件", "教案", "实验", "试卷")) {
+      UnderstoodPage page = ask("勾股定理 " + words);
+      String id =
+          page.slots().stream()
+              .map(slot -> slot.slot().id())
+              .filter(slot -> slot.startsWith("type:"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(uses(ask("勾股定理 " + words, id))).noneMatch(use -> use.startsWith("type:"));
+    }
+  }
+
+  @Test
+  void textThatGrowsWhileItIsRead_isSearchedAllTheSame() {
+    assertThat(ids(ask("勾股定理".repeat(250)).page())).isNotEmpty();
+  }
+
+  @Test
   void pages_followTheStepTheyBeganWith() {
     List<CatalogEntry> many = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
