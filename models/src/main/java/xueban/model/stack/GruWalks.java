@@ -11,8 +11,9 @@ import xueban.model.state.Window;
  * Walks over learners' last responses, the newest few kept: practice and homework ask about many
  * items for one state, and walking is most of what a prediction costs.
  *
- * <p>A state is immutable and known by itself, not by what it equals; it is held weakly, so that an
- * erased learner's is not kept from going. Safe for concurrent use.
+ * <p>A state is immutable and known by itself, not by what it equals. It is held weakly; its last
+ * answers, as numbers without the learner's name, stay until another state takes their place. Safe
+ * for concurrent use.
  */
 final class GruWalks {
   private static final int KEPT = 64; // about 17 KB each with 64 numbers a state
