@@ -60,6 +60,11 @@ public record BenchOptions(
             "resources", "(" + resources + ") must be in 1..100,000,000.");
       }
     }
+
+    /** Returns whether a data set is wanted. */
+    boolean wants(String set) {
+      return sets.isEmpty() || sets.contains(set);
+    }
   }
 
   /** Returns options for all of a bench, without pictures. */

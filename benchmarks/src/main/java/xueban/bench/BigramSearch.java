@@ -1,5 +1,6 @@
 package xueban.bench;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,15 @@ final class BigramSearch {
 
   private final List<Map<String, Integer>> documents;
   private final Map<String, Integer> frequency = new HashMap<>();
+  private final int[] lengths;
   private final double meanLength;
 
   BigramSearch(List<String> texts) {
     documents = texts.stream().map(BigramSearch::bigrams).toList();
     documents.forEach(
         document -> document.keySet().forEach(pair -> frequency.merge(pair, 1, Integer::sum)));
-    meanLength = documents.stream().mapToInt(BigramSearch::length).average().orElse(1);
+    lengths = documents.stream().mapToInt(BigramSearch::length).toArray();
+    meanLength = Arrays.stream(lengths).average().orElse(1);
   }
 
   private static Map<String, Integer> bigrams(String text) {
@@ -35,13 +38,13 @@ final class BigramSearch {
   /** Returns how well a document fits. */
   double score(String query, int document) {
     Map<String, Integer> pairs = documents.get(document);
-    double length = length(pairs);
     double sum = 0;
     for (String pair : bigrams(query).keySet()) {
       int count = pairs.getOrDefault(pair, 0);
       int with = frequency.getOrDefault(pair, 0);
       double rarity = Math.log(1 + (documents.size() - with + .5) / (with + .5));
-      sum += rarity * count * (K1 + 1) / (count + K1 * (1 - B + B * length / meanLength));
+      sum +=
+          rarity * count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[document] / meanLength));
     }
     return sum;
   }

@@ -57,7 +57,7 @@ final class RequestsBench implements Bench {
       judge("all", JudgedRequest.read(options.data()), ours, names);
     } else {
       for (String split : List.of("dev", "test")) {
-        if (options.part().sets().isEmpty() || options.part().sets().contains(split)) {
+        if (options.part().wants(split)) {
           judge(split, JudgedRequest.builtIn(split), ours, names);
         }
       }

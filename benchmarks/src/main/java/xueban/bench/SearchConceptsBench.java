@@ -41,7 +41,7 @@ final class SearchConceptsBench implements Bench {
     figures.clear();
     rows.clear();
     for (String set : SETS) {
-      if (options.part().sets().isEmpty() || options.part().sets().contains(set)) {
+      if (options.part().wants(set)) {
         measure(set, options);
       }
     }

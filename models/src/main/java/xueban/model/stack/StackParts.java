@@ -183,7 +183,7 @@ final class StackParts {
   private Removal removed(int single) {
     int number = past.size() - answers.length + single;
     Gru gru = walks.gru();
-    double moved = gru.last(gru.walk(past, number), asked) - gru.last(gru.walk(past), asked);
+    double moved = gru.last(gru.walk(past, number), asked) - gru.last(walks.of(state), asked);
     return new Removal(answer(number), answers[single], weights.blend().sequence() * moved);
   }
 }
