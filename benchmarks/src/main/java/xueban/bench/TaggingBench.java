@@ -10,13 +10,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
 import xueban.nlp.tag.TagModel;
 import xueban.nlp.tag.TagTrainer;
+import xueban.recommend.ConceptTagging;
 
 /**
  * How well questions get the concepts that people gave them: mean F1 a question, all concepts of
- * the subject as candidates. Learnt from train, its settings chosen on valid, told on test.
+ * the subject as candidates, tagged as an import tags entries without concepts. Learnt from train,
+ * its settings chosen on valid, told on test.
  *
  * <p>The baseline is plain kernel ridge regression on character pairs and triples: all concepts
  * above a threshold (chosen on valid) or else the best. In the control the concepts are dealt anew
@@ -24,7 +28,6 @@ import xueban.nlp.tag.TagTrainer;
  */
 final class TaggingBench implements Bench {
   private static final List<String> SETS = List.of("cjeval", "baidu_tiku");
-  private static final double LEAST = .005;
   private static final long SEED = 1;
 
   private final List<Figure> figures = new ArrayList<>();
@@ -68,19 +71,21 @@ final class TaggingBench implements Bench {
     long start = System.nanoTime();
     TagModel model = train(train);
     figure(set, "training", (System.nanoTime() - start) / 1e9, "s", null);
+    KnowledgeGraph graph = JudgedQuestion.graph(all);
+    ConceptTagging tagging = tagging(graph, model);
     for (boolean solutions : new boolean[] {true, false}) {
       String input = solutions ? "text, answer, analysis" : "text alone";
       double threshold = threshold(model, valid, solutions);
       double baseline = f1(test, q -> regression(model, q, solutions, threshold));
-      double ours = f1(test, q -> tags(model, q, solutions));
+      double ours = f1(test, q -> tags(tagging, q, solutions));
       figure(set, "mean F1 a question, " + input, ours, "1", baseline);
       if (solutions) {
-        test.forEach(q -> keep(set, q, tags(model, q, true)));
+        test.forEach(q -> keep(set, q, tags(tagging, q, true)));
       }
     }
     if (options.part().control()) {
       options.progress().accept(set + ": the control, concepts dealt anew");
-      TagModel control = train(dealtAnew(train));
+      ConceptTagging control = tagging(graph, train(dealtAnew(train)));
       Map<String, List<String>> common = mostCommon(train);
       double most = f1(test, q -> common.getOrDefault(q.subject(), List.of()));
       figure(
@@ -92,10 +97,15 @@ final class TaggingBench implements Bench {
     }
   }
 
-  private static List<String> tags(TagModel model, JudgedQuestion question, boolean solutions) {
-    String solution = solutions ? question.solution() : "";
-    return TagModel.chosen(model.tags(question.subject(), question.text(), solution, LEAST))
-        .stream()
+  /** Tags entries without concepts as an import does. */
+  private static ConceptTagging tagging(KnowledgeGraph graph, TagModel model) {
+    TextAnalysis analysis = TextAnalysis.of(graph).with(model);
+    return new ConceptTagging(() -> analysis);
+  }
+
+  private static List<String> tags(
+      ConceptTagging tagging, JudgedQuestion question, boolean solutions) {
+    return tagging.tag(BankSearch.entry(question, solutions)).found().stream()
         .map(TaggedConcept::concept)
         .toList();
   }
@@ -134,7 +144,8 @@ final class TaggingBench implements Bench {
     return both == 0 ? 1 : 2.0 * right / both;
   }
 
-  private static List<JudgedQuestion> dealtAnew(List<JudgedQuestion> questions) {
+  /** Returns the questions of each subject with one another's concepts. */
+  static List<JudgedQuestion> dealtAnew(List<JudgedQuestion> questions) {
     Map<String, List<List<String>>> hands = new TreeMap<>();
     for (JudgedQuestion question : questions) {
       hands.computeIfAbsent(question.subject(), s -> new ArrayList<>()).add(question.concepts());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 
@@ -21,7 +22,23 @@ public final class TextAnalysis {
   private static final Comparator<Token> ORDER =
       Comparator.comparingInt(Token::start).thenComparingInt(Token::end).thenComparing(Token::term);
 
+  private static final Comparator<TaggedConcept> LIKELIEST =
+      Comparator.comparingDouble(TaggedConcept::probability)
+          .reversed()
+          .thenComparing(TaggedConcept::concept);
+
   private static final int MOST_NAMED = 10;
+
+  /** Below it nothing is worth giving: no concept misleads less than a wrong one. */
+  private static final double LEAST_GIVEN = .15;
+
+  /** What is less likely adds next to nothing to the expected number of concepts. */
+  private static final double LEAST_COUNTED = .005;
+
+  /** The probabilities of names are not calibrated: what is given must be likely. */
+  private static final double LEAST_NAMED = .5;
+
+  private static final int MOST_GIVEN_BY_NAME = 3;
 
   private final ConceptNames names;
   private final KnowledgeGraph graph;
@@ -129,26 +146,59 @@ public final class TextAnalysis {
   }
 
   /**
-   * Returns the concepts of the graph that a text is about, the likeliest first: as the tagger has
-   * learnt, or if there is none or it knows none, those that the text names.
+   * Returns the concepts of the graph that a text is about, the likeliest first, ties by id: as the
+   * tagger has learnt, and of concepts that it has not learnt about, those that the text names.
    *
    * @param subject id, or empty if unknown
    * @param solution answer and analysis, or empty
    * @param least probability of a concept that is returned, in [0, 1]
    */
   public List<TaggedConcept> about(String subject, String text, String solution, double least) {
-    if (learnt != null) {
-      List<TaggedConcept> tags =
-          learnt.tags(subject, text, solution, least).stream()
-              .filter(tag -> graph.find(tag.concept()).isPresent())
-              .toList();
-      if (!tags.isEmpty()) {
-        return tags;
-      }
-    }
-    return tag(solution.isEmpty() ? text : text + '\n' + solution, subject, MOST_NAMED).stream()
-        .filter(tag -> tag.probability() >= least)
+    TextTags said = learnt(subject, text, solution, least);
+    return sorted(
+        inGraph(said),
+        named(subject, text, solution, said).stream()
+            .filter(tag -> tag.probability() >= least)
+            .limit(MOST_NAMED)
+            .toList());
+  }
+
+  /**
+   * Returns the concepts of the graph that are worth giving to a text that has none, the likeliest
+   * first: of those that the tagger has learnt as many as make the expected F1 greatest, and of
+   * others at most three that the text names more likely than not.
+   *
+   * @param subject id, or empty if unknown
+   * @param solution answer and analysis, or empty
+   */
+  public List<TaggedConcept> given(String subject, String text, String solution) {
+    TextTags said = learnt(subject, text, solution, LEAST_COUNTED);
+    return sorted(
+        ChosenTags.of(inGraph(said), LEAST_GIVEN),
+        named(subject, text, solution, said).stream()
+            .filter(tag -> tag.probability() >= LEAST_NAMED)
+            .limit(MOST_GIVEN_BY_NAME)
+            .toList());
+  }
+
+  private TextTags learnt(String subject, String text, String solution, double least) {
+    return learnt == null ? TextTags.NONE : learnt.tags(subject, text, solution, least);
+  }
+
+  private List<TaggedConcept> inGraph(TextTags said) {
+    return said.tags().stream().filter(tag -> graph.find(tag.concept()).isPresent()).toList();
+  }
+
+  /** Returns what the text names and the tagger has not judged. */
+  private List<TaggedConcept> named(String subject, String text, String solution, TextTags said) {
+    String whole = solution.isEmpty() ? text : text + '\n' + solution;
+    return tag(whole, subject, Integer.MAX_VALUE).stream()
+        .filter(tag -> !said.judged().contains(tag.concept()))
         .toList();
+  }
+
+  private static List<TaggedConcept> sorted(List<TaggedConcept> some, List<TaggedConcept> others) {
+    return Stream.concat(some.stream(), others.stream()).sorted(LIKELIEST).toList();
   }
 
   /**

@@ -1,19 +1,17 @@
 package xueban.nlp;
 
-import java.util.List;
-
 /** Says which concepts a text is about. Safe for concurrent use. */
 public interface TextTagger {
   /** Returns what it was made of; tags of different versions may differ. */
   String version();
 
   /**
-   * Returns the concepts, the likeliest first, with calibrated probabilities.
+   * Returns what it says; {@link TextTags#NONE} if it has learnt nothing of such texts.
    *
    * @param subject id such as {@code mathematics}, or empty if unknown
    * @param text the question, or title and text
    * @param solution answer and analysis, or empty
    * @param least probability of a concept that is returned, in [0, 1]
    */
-  List<TaggedConcept> tags(String subject, String text, String solution, double least);
+  TextTags tags(String subject, String text, String solution, double least);
 }

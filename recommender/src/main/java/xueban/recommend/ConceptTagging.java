@@ -7,14 +7,8 @@ import java.util.function.Supplier;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
-/** Gives entries that arrive without concepts those that their title and text name. */
+/** Gives entries that arrive without concepts those that their title and text are about. */
 public final class ConceptTagging {
-  /** Below this probability a concept is left out: no concept misleads less than a wrong one. */
-  static final double LEAST_PROBABILITY = 0.5;
-
-  /** Most concepts that an entry gets. */
-  static final int MOST_CONCEPTS = 3;
-
   private final Supplier<TextAnalysis> analysis;
 
   /**
@@ -30,10 +24,7 @@ public final class ConceptTagging {
     if (!metadata.concepts().isEmpty()) {
       return new Tagged(entry, List.of());
     }
-    List<TaggedConcept> found =
-        EntryConcepts.ofText(entry, analysis.get(), LEAST_PROBABILITY).stream()
-            .limit(MOST_CONCEPTS)
-            .toList();
+    List<TaggedConcept> found = EntryConcepts.given(entry, analysis.get());
     return new Tagged(
         entry.withConcepts(found.stream().map(TaggedConcept::concept).toList()), found);
   }

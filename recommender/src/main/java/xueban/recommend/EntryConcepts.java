@@ -13,19 +13,18 @@ final class EntryConcepts {
 
   private EntryConcepts() {}
 
-  /**
-   * Returns what the entry's text says, the likeliest first.
-   *
-   * @param least probability of a concept that is returned
-   */
-  static List<TaggedConcept> ofText(CatalogEntry entry, TextAnalysis analysis, double least) {
+  /** Returns the concepts worth giving to an entry by its text, the likeliest first. */
+  static List<TaggedConcept> given(CatalogEntry entry, TextAnalysis analysis) {
+    return analysis.given(entry.metadata().subject(), text(entry), solution(entry));
+  }
+
+  private static String solution(CatalogEntry entry) {
     StringBuilder solution = new StringBuilder();
     if (entry instanceof Item item) {
       item.options().forEach(option -> solution.append(option.text()).append('\n'));
       solution.append(item.solution());
     }
-    return analysis.about(
-        entry.metadata().subject(), text(entry), solution.toString().strip(), least);
+    return solution.toString().strip();
   }
 
   /** Returns title, text and description; a title that the text begins with is left out. */
@@ -41,7 +40,8 @@ final class EntryConcepts {
    */
   static Map<String, Double> weights(CatalogEntry entry, TextAnalysis analysis) {
     Map<String, Double> weights = new TreeMap<>();
-    for (TaggedConcept tag : ofText(entry, analysis, LEAST_SURE)) {
+    String subject = entry.metadata().subject();
+    for (TaggedConcept tag : analysis.about(subject, text(entry), solution(entry), LEAST_SURE)) {
       weights.put(tag.concept(), tag.probability());
     }
     for (String concept : entry.metadata().concepts()) {

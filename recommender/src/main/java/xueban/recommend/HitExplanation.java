@@ -11,6 +11,11 @@ import xueban.nlp.Language;
 
 /** Says how the score of a hit came about, in the language of the search. */
 final class HitExplanation {
+  private static final int MOST_CONCEPTS = 2;
+
+  /** What is told as a fact is more likely than not; a weight is kept a little rounded down. */
+  private static final double LIKELY = .49;
+
   private final KnowledgeGraph graph;
   private final boolean english;
   private final boolean likeness;
@@ -72,16 +77,18 @@ final class HitExplanation {
    */
   String reason(List<PartScores.Given> given, List<SearchHit.Highlight> highlights, double cosine) {
     List<String> clauses = new ArrayList<>();
-    List<String> concepts =
-        given.stream()
-            .filter(g -> g.part().kind() == ScorePart.Kind.CONCEPTS)
-            .map(g -> conceptName(g.part().subject()))
-            .limit(2)
-            .toList();
-    if (!concepts.isEmpty()) {
+    List<PartScores.Given> concepts =
+        given.stream().filter(g -> g.part().kind() == ScorePart.Kind.CONCEPTS).toList();
+    List<String> likely = names(concepts, true);
+    if (!likely.isEmpty()) {
       String about =
           english ? likeness ? "it too is about " : "it is about " : likeness ? "同样讲" : "讲的是";
-      clauses.add(about + String.join(english ? ", " : "、", concepts));
+      clauses.add(about + String.join(english ? ", " : "、", likely));
+    }
+    List<String> possible = names(concepts, false);
+    if (likely.isEmpty() && !possible.isEmpty()) {
+      clauses.add(
+          (english ? "it may be about " : "可能讲到") + String.join(english ? ", " : "、", possible));
     }
     highlights.stream().findFirst().ifPresent(h -> clauses.add(holds(h)));
     if (highlights.isEmpty()
@@ -106,6 +113,19 @@ final class HitExplanation {
     return english
         ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + "."
         : sentence + "。";
+  }
+
+  /**
+   * Returns names of concepts that a hit is about.
+   *
+   * @param likely those that it is more likely about than not, or the others
+   */
+  private List<String> names(List<PartScores.Given> concepts, boolean likely) {
+    return concepts.stream()
+        .filter(g -> g.score() >= LIKELY * g.part().most() == likely)
+        .map(g -> conceptName(g.part().subject()))
+        .limit(MOST_CONCEPTS)
+        .toList();
   }
 
   private String holds(SearchHit.Highlight highlight) {

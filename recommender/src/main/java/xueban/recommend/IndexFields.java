@@ -23,6 +23,9 @@ final class IndexFields {
   /** Features: concept id to how surely the entry is about it, above 0, at most 1. */
   static final String ABOUT = "about";
 
+  /** Ids of the concepts that the entry is about surely enough to be found by them. */
+  static final String ABOUT_SURELY = "about_surely";
+
   static final String SUBJECT = "subject";
   static final String STAGE = "stage";
   static final String GRADE = "grade";

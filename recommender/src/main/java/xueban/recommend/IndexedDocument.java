@@ -30,6 +30,12 @@ final class IndexedDocument {
   /** Field of {@link FeatureField}s, and the name of the one we have. */
   static final String FEATURES = "features";
 
+  /**
+   * From this weight on an entry is found by a concept alone; a smaller one only moves up what is
+   * found in other ways.
+   */
+  static final double LEAST_TO_MATCH = .3;
+
   /** Longer values of a keyword field are left out: Lucene would refuse the whole document. */
   private static final int LONGEST_KEYWORD = 1_000;
 
@@ -115,6 +121,9 @@ final class IndexedDocument {
         (concept, weight) -> {
           if (concept.length() <= LONGEST_KEYWORD) {
             document.add(new FeatureField(IndexFields.ABOUT, concept, weight.floatValue()));
+            if (weight >= LEAST_TO_MATCH) {
+              document.add(new StringField(IndexFields.ABOUT_SURELY, concept, Field.Store.NO));
+            }
           }
         });
     return this;

@@ -8,8 +8,9 @@ import org.apache.lucene.search.Query;
  * @param kind what side of the search it belongs to
  * @param subject the term or concept that it is about, or empty
  * @param query gives the summand as its score
+ * @param most that it can give; {@code NaN} for a word, which has no such bound
  */
-record ScorePart(Kind kind, String subject, Query query) {
+record ScorePart(Kind kind, String subject, Query query, double most) {
   /** The sides of a search, in the order in which they are explained. */
   enum Kind {
     WORDS,

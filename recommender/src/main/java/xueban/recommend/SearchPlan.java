@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -68,7 +69,7 @@ record SearchPlan(
         any.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
       } else {
         words(terms, filter);
-        concepts(concepts);
+        matches(concepts);
         if (vector.isPresent()) {
           NearestEntries nearest = vector.get().nearest(searcher, filter);
           meaning(nearest);
@@ -78,6 +79,7 @@ record SearchPlan(
       BooleanQuery.Builder whole = new BooleanQuery.Builder();
       whole.add(any.build(), BooleanClause.Occur.MUST);
       filter.ifPresent(passes -> whole.add(passes, BooleanClause.Occur.FILTER));
+      scores(concepts, whole);
       quality(whole);
       return new SearchPlan(
           whole.build(), List.copyOf(parts), new LinkedHashSet<>(terms), concepts, cosines);
@@ -90,7 +92,8 @@ record SearchPlan(
       double best = bestOf(wordsQuery(terms, 1), filter);
       if (best > 0) {
         float boost = (float) (fusion.words() / best);
-        terms.forEach(t -> parts.add(new ScorePart(ScorePart.Kind.WORDS, t, term(t, boost))));
+        terms.forEach(
+            t -> parts.add(new ScorePart(ScorePart.Kind.WORDS, t, term(t, boost), Double.NaN)));
         any.add(wordsQuery(terms, boost), BooleanClause.Occur.SHOULD);
       }
     }
@@ -116,12 +119,23 @@ record SearchPlan(
       return top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
     }
 
-    private void concepts(List<TaggedConcept> concepts) {
+    /** Lets what is surely about a concept match, which scores nothing yet. */
+    private void matches(List<TaggedConcept> concepts) {
       for (TaggedConcept concept : concepts) {
-        float boost = (float) (fusion.concepts() * concept.probability());
-        Query query = FeatureField.newLinearQuery(IndexFields.ABOUT, concept.concept(), boost);
-        parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query));
-        any.add(query, BooleanClause.Occur.SHOULD);
+        Query query = new TermQuery(new Term(IndexFields.ABOUT_SURELY, concept.concept()));
+        any.add(new BoostQuery(new ConstantScoreQuery(query), 0), BooleanClause.Occur.SHOULD);
+      }
+    }
+
+    /** Scores what matches by how surely it is about each concept. */
+    private void scores(List<TaggedConcept> concepts, BooleanQuery.Builder whole) {
+      for (TaggedConcept concept : concepts) {
+        float most = (float) (fusion.concepts() * concept.probability());
+        if (most > 0) {
+          Query query = FeatureField.newLinearQuery(IndexFields.ABOUT, concept.concept(), most);
+          parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query, most));
+          whole.add(query, BooleanClause.Occur.SHOULD);
+        }
       }
     }
 
@@ -130,7 +144,7 @@ record SearchPlan(
           .query(fusion.meaning(), fusion.nearFrom())
           .ifPresent(
               query -> {
-                parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query));
+                parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query, fusion.meaning()));
                 any.add(query, BooleanClause.Occur.SHOULD);
               });
     }
@@ -140,7 +154,7 @@ record SearchPlan(
         Query query =
             FeatureField.newLinearQuery(
                 IndexedDocument.FEATURES, IndexFields.QUALITY, (float) fusion.quality());
-        parts.add(new ScorePart(ScorePart.Kind.QUALITY, "", query));
+        parts.add(new ScorePart(ScorePart.Kind.QUALITY, "", query, fusion.quality()));
         whole.add(query, BooleanClause.Occur.SHOULD);
       }
     }

@@ -11,6 +11,8 @@ import java.util.List;
  * weighed by the logarithm of how few have them. Immutable.
  */
 final class GramSpace {
+  private static final int MOST = 1 << 26;
+
   private final int[] hashes; // ascending
   private final float[] weights;
   private final float rare; // weight of one that no text has
@@ -30,8 +32,9 @@ final class GramSpace {
       }
     }
     Arrays.sort(all);
-    int[] hashes = new int[n];
-    float[] weights = new float[n];
+    int size = repeated(all);
+    int[] hashes = new int[size];
+    float[] weights = new float[size];
     int kept = 0;
     for (int from = 0; from < n; ) {
       int to = from;
@@ -44,8 +47,17 @@ final class GramSpace {
       }
       from = to;
     }
-    return new GramSpace(
-        Arrays.copyOf(hashes, kept), Arrays.copyOf(weights, kept), weight(texts.size(), 0));
+    return new GramSpace(hashes, weights, weight(texts.size(), 0));
+  }
+
+  /** Returns how many different values stand in a sorted array more than once. */
+  private static int repeated(int[] sorted) {
+    int count = 0;
+    for (int i = 1; i < sorted.length; i++) {
+      boolean second = sorted[i] == sorted[i - 1] && (i == 1 || sorted[i - 2] != sorted[i]);
+      count += second ? 1 : 0;
+    }
+    return count;
   }
 
   private static float weight(int texts, int with) {
@@ -94,13 +106,16 @@ final class GramSpace {
   }
 
   static GramSpace read(DataInputStream in) throws IOException {
-    int size = TagBytes.count(in, 1 << 26);
+    int size = TagBytes.count(in, MOST, Integer.BYTES + Float.BYTES);
     int[] hashes = new int[size];
     float[] weights = new float[size];
     for (int i = 0; i < size; i++) {
       hashes[i] = in.readInt();
-      weights[i] = in.readFloat();
+      weights[i] = TagBytes.number(in);
+      if (i > 0 && hashes[i] <= hashes[i - 1]) {
+        throw new IOException("n-grams are not in order");
+      }
     }
-    return new GramSpace(hashes, weights, in.readFloat());
+    return new GramSpace(hashes, weights, TagBytes.number(in));
   }
 }

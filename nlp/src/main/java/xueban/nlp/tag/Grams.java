@@ -17,7 +17,11 @@ final class Grams {
 
   /** Returns the n-grams of the folded text without blanks, of its first 4,000 characters. */
   static Grams of(String text) {
-    String letters = letters(text);
+    return ofLetters(letters(text));
+  }
+
+  /** Returns the n-grams of what {@link #letters} gave. */
+  static Grams ofLetters(String letters) {
     int length = letters.length();
     int[] all = new int[Math.max(0, length - 1) + Math.max(0, length - 2)];
     int n = 0;

@@ -106,19 +106,4 @@ record KernelRidge(float[][] weights, float[][] leftOut) {
       subtract(row, factors[b], matrix[from + b]);
     }
   }
-
-  /** Returns the regression's values for a text, {@code [targets]}. */
-  static float[] predict(float[][] weights, float[] kernelRow) {
-    float[] values = new float[weights.length == 0 ? 0 : weights[0].length];
-    for (int i = 0; i < kernelRow.length; i++) {
-      float k = kernelRow[i];
-      if (k != 0) {
-        float[] row = weights[i];
-        for (int t = 0; t < values.length; t++) {
-          values[t] += k * row[t];
-        }
-      }
-    }
-    return values;
-  }
 }

@@ -72,18 +72,25 @@ final class Postings {
     }
   }
 
-  static Postings read(DataInputStream in) throws IOException {
-    int texts = TagBytes.count(in, Character.MAX_VALUE);
-    int[] starts = new int[TagBytes.count(in, 1 << 26) + 1];
-    for (int t = 0; t + 1 < starts.length; t++) {
-      starts[t + 1] = starts[t] + TagBytes.count(in, 1 << 26);
+  /**
+   * @param texts how many there must be
+   * @param terms how many there must be
+   */
+  static Postings read(DataInputStream in, int texts, int terms) throws IOException {
+    TagBytes.expect(in, texts, "texts");
+    TagBytes.expect(in, terms, "n-grams");
+    int[] starts = new int[terms + 1];
+    for (int t = 0; t < terms; t++) {
+      int count = TagBytes.count(in, texts, 0);
+      TagBytes.room(in, (long) starts[t] + count, Character.BYTES + Float.BYTES);
+      starts[t + 1] = starts[t] + count;
     }
-    int postings = starts[starts.length - 1];
+    int postings = starts[terms];
     char[] text = new char[postings];
     float[] value = new float[postings];
     for (int i = 0; i < postings; i++) {
       text[i] = in.readChar();
-      value[i] = in.readFloat();
+      value[i] = TagBytes.number(in);
       if (text[i] >= texts) {
         throw new IOException("a posting names text " + (int) text[i] + " of " + texts);
       }

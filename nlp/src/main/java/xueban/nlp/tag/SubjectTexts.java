@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,13 @@ import java.util.function.Function;
 final class SubjectTexts {
   private static final int CANDIDATES = 15;
   private static final int OF_EACH = 6;
+  private static final int MOST_CONCEPTS = 1 << 20;
+
+  /** Concepts of fewer texts are not learnt. */
+  static final int LEAST_TEXTS = 2;
+
+  /** By question, whole and both. */
+  static final int KERNELS = 3;
 
   private final List<String> ids;
   private final int[][] concepts; // [texts], numbers in ids
@@ -21,8 +30,9 @@ final class SubjectTexts {
   private final GramSpace wholes;
   private final Postings byQuestion;
   private final Postings byWhole;
-  private final float[][][] weights; // [question, whole, both][texts][concepts]
+  private final List<RidgeWeights> weights; // by question, whole, both
   private final ConceptFacts facts;
+  private final Set<String> idSet;
 
   SubjectTexts(
       List<String> ids,
@@ -31,7 +41,7 @@ final class SubjectTexts {
       GramSpace wholes,
       Postings byQuestion,
       Postings byWhole,
-      float[][][] weights,
+      List<RidgeWeights> weights,
       List<List<String>> names) {
     this.ids = ids;
     this.concepts = concepts;
@@ -39,7 +49,8 @@ final class SubjectTexts {
     this.wholes = wholes;
     this.byQuestion = byQuestion;
     this.byWhole = byWhole;
-    this.weights = weights;
+    this.weights = List.copyOf(weights);
+    idSet = Set.copyOf(ids);
     facts = new ConceptFacts(concepts, names);
   }
 
@@ -47,14 +58,15 @@ final class SubjectTexts {
     return ids.get(concept);
   }
 
-  List<String> ids() {
-    return ids;
+  /** Returns the concepts that it knows. */
+  Set<String> ids() {
+    return idSet;
   }
 
   /** Returns how near the nearest text is, in [0, 1]. */
-  float nearest(String text) {
+  float nearest(Grams text) {
     float nearest = 0;
-    for (float product : byQuestion.products(questions.vector(Grams.of(text)))) {
+    for (float product : byQuestion.products(questions.vector(text))) {
       nearest = Math.max(nearest, product);
     }
     return nearest;
@@ -62,44 +74,58 @@ final class SubjectTexts {
 
   /** Returns what the regression on the whole text says of each concept. */
   float[] regression(LabelledText text) {
-    Products products = products(text);
-    return KernelRidge.predict(weights[text.solution().isEmpty() ? 0 : 1], products.whole);
+    ReadText read = ReadText.of(text);
+    return weights.get(read.bare() ? 0 : 1).predict(products(read).whole);
   }
 
-  /** Returns the candidates for a text that was not learnt from. */
+  /** Returns the candidates for a text; none if it has nothing in common with those learnt from. */
   TagCandidates candidates(LabelledText text) {
-    Products products = products(text);
-    return candidates(
-        text,
-        products,
-        new float[][] {
-          KernelRidge.predict(weights[0], products.question),
-          KernelRidge.predict(weights[1], products.whole),
-          KernelRidge.predict(weights[2], mean(products.question, products.whole))
-        },
-        -1);
+    ReadText read = ReadText.of(text);
+    Products products = products(read);
+    if (!products.any()) {
+      return new TagCandidates(List.of(), List.of());
+    }
+    float[] question = weights.get(0).predict(products.question);
+    float[][] said =
+        read.bare()
+            ? new float[][] {question, question, question}
+            : new float[][] {
+              question,
+              weights.get(1).predict(products.whole),
+              weights.get(2).predict(mean(products.question, products.whole))
+            };
+    return candidates(read, products, said, facts.whole(), -1);
   }
 
   /**
-   * Returns the candidates for a text that was learnt from, as if it had not been.
+   * Returns the candidates for a text that was learnt from, as if it had not been: without the
+   * concepts that would then be unknown.
    *
-   * @param regressions by question, whole and both, as {@link KernelRidge#leftOut} says
+   * @param regressions by question, whole and both, as {@link KernelRidge#leftOut} says; three
+   *     times by the question if the text is bare
    * @param itself its number
    */
-  TagCandidates leftOut(LabelledText text, float[][] regressions, int itself) {
-    return candidates(text, products(text), regressions, itself);
+  TagCandidates leftOut(ReadText text, float[][] regressions, int itself) {
+    ConceptFacts.Without others = facts.without(concepts[itself]);
+    return candidates(text, products(text), regressions, others, itself);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // passed on at once
-  private record Products(float[] question, float[] whole) {}
+  private record Products(float[] question, float[] whole) {
+    boolean any() {
+      for (int i = 0; i < question.length; i++) {
+        if (question[i] > 0 || whole[i] > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
-  private Products products(LabelledText text) {
-    float[] question = byQuestion.products(questions.vector(Grams.of(text.text())));
+  private Products products(ReadText text) {
+    float[] question = byQuestion.products(questions.vector(text.question()));
     return new Products(
-        question,
-        text.solution().isEmpty()
-            ? question
-            : byWhole.products(wholes.vector(Grams.of(text.whole()))));
+        question, text.bare() ? question : byWhole.products(wholes.vector(text.whole())));
   }
 
   static float[] mean(float[] a, float[] b) {
@@ -111,17 +137,16 @@ final class SubjectTexts {
   }
 
   private TagCandidates candidates(
-      LabelledText text, Products products, float[][] said, int itself) {
+      ReadText text, Products products, float[][] said, ConceptFacts.Without known, int itself) {
     int count = ids.size();
     float[] both = said[2];
-    int[] places = TagCandidates.union(both, CANDIDATES, OF_EACH, said[0], said[1]);
+    int[] places =
+        Arrays.stream(TagCandidates.union(both, CANDIDATES, OF_EACH, said[0], said[1]))
+            .filter(c -> known.texts(c) >= LEAST_TEXTS)
+            .toArray();
     Neighbours nearQuestion = Neighbours.of(products.question, concepts, itself, count);
     Neighbours nearWhole = Neighbours.of(products.whole, concepts, itself, count);
-    float[][] together = facts.together(both);
-    Grams question = Grams.of(text.text());
-    Grams solution = Grams.of(text.solution());
-    String questionLetters = Grams.letters(text.text());
-    String solutionLetters = Grams.letters(text.solution());
+    float[][] together = known.together(both);
     float best = places.length == 0 ? 0 : both[places[0]];
     float all = 0;
     for (float value : both) {
@@ -143,17 +168,18 @@ final class SubjectTexts {
         nearWhole.ofFive()[c],
         together[0][c],
         together[1][c],
-        facts.common(c),
-        facts.company(c),
-        facts.nameShare(c, question, questions),
-        facts.nameShare(c, solution, questions),
-        (facts.named(c, questionLetters) ? 2 : 0) + (facts.named(c, solutionLetters) ? 1 : 0),
+        known.common(c),
+        known.company(c),
+        facts.nameShare(c, text.question(), questions),
+        facts.nameShare(c, text.solution(), questions),
+        (facts.named(c, text.questionLetters()) ? 2 : 0)
+            + (facts.named(c, text.solutionLetters()) ? 1 : 0),
         rank,
         best,
         best - both[c],
         all,
-        text.solution().isEmpty() ? 0 : 1,
-        (float) StrictMath.log1p(questionLetters.length())
+        text.bare() ? 0 : 1,
+        (float) StrictMath.log1p(text.questionLetters().length())
       };
       numbers.add(c);
       rows.add(row);
@@ -164,7 +190,7 @@ final class SubjectTexts {
   void write(DataOutputStream out) throws IOException {
     out.writeInt(ids.size());
     for (String id : ids) {
-      out.writeUTF(id);
+      TagBytes.write(out, id);
     }
     out.writeInt(concepts.length);
     for (int[] of : concepts) {
@@ -177,12 +203,8 @@ final class SubjectTexts {
     wholes.write(out);
     byQuestion.write(out);
     byWhole.write(out);
-    for (float[][] one : weights) {
-      for (float[] row : one) {
-        for (float value : row) {
-          out.writeFloat(value);
-        }
-      }
+    for (RidgeWeights one : weights) {
+      one.write(out);
     }
   }
 
@@ -192,28 +214,25 @@ final class SubjectTexts {
   static SubjectTexts read(DataInputStream in, Function<String, List<String>> namesOf)
       throws IOException {
     List<String> ids = new ArrayList<>();
-    int count = TagBytes.count(in, 1 << 20);
+    int count = TagBytes.count(in, MOST_CONCEPTS, Integer.BYTES);
     for (int i = 0; i < count; i++) {
-      ids.add(in.readUTF());
+      ids.add(TagBytes.text(in));
     }
-    int[][] concepts = new int[TagBytes.count(in, Character.MAX_VALUE)][];
-    for (int t = 0; t < concepts.length; t++) {
-      concepts[t] = new int[TagBytes.count(in, count)];
+    int texts = TagBytes.count(in, Character.MAX_VALUE, Integer.BYTES);
+    int[][] concepts = new int[texts][];
+    for (int t = 0; t < texts; t++) {
+      concepts[t] = new int[TagBytes.count(in, count, Integer.BYTES)];
       for (int i = 0; i < concepts[t].length; i++) {
-        concepts[t][i] = TagBytes.count(in, count - 1);
+        concepts[t][i] = TagBytes.count(in, count - 1, 0);
       }
     }
     GramSpace questions = GramSpace.read(in);
     GramSpace wholes = GramSpace.read(in);
-    Postings byQuestion = Postings.read(in);
-    Postings byWhole = Postings.read(in);
-    float[][][] weights = new float[3][concepts.length][count];
-    for (float[][] one : weights) {
-      for (float[] row : one) {
-        for (int i = 0; i < count; i++) {
-          row[i] = in.readFloat();
-        }
-      }
+    Postings byQuestion = Postings.read(in, texts, questions.size());
+    Postings byWhole = Postings.read(in, texts, wholes.size());
+    List<RidgeWeights> weights = new ArrayList<>();
+    for (int k = 0; k < KERNELS; k++) {
+      weights.add(RidgeWeights.read(in, texts, count));
     }
     return new SubjectTexts(
         List.copyOf(ids),
