@@ -43,6 +43,9 @@ public interface CatalogStore {
    */
   List<Item> itemsOf(String concept, String after, int limit);
 
+  /** Returns the concepts that have an item, by id. */
+  List<String> conceptsWithItems();
+
   /**
    * Returns changes numbered above {@code after}, ascending; of one id only the latest remains. A
    * delete stays, so that an index built before it learns of it.

@@ -103,6 +103,15 @@ public final class InMemoryCatalogStore implements CatalogStore {
   }
 
   @Override
+  public synchronized List<String> conceptsWithItems() {
+    return itemsByConcept.entrySet().stream()
+        .filter(concept -> !concept.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public synchronized List<Change> changes(long after, int limit) {
     requireLimit(limit);
     return byNumber.tailMap(after, false).entrySet().stream()

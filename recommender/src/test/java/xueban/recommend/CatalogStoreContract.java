@@ -153,6 +153,20 @@ public abstract class CatalogStoreContract {
   }
 
   @Test
+  void conceptsWithItems_followChanges() throws Exception {
+    CatalogStore store = emptyStore();
+    assertThat(store.conceptsWithItems()).isEmpty();
+    store.put(
+        List.of(
+            choice("i1", "一", "c2", "c1"), choice("i2", "二", "c2"), lesson("l1", "课", "", "c3")));
+    assertThat(store.conceptsWithItems()).containsExactly("c1", "c2");
+    store.delete("i1");
+    assertThat(store.conceptsWithItems()).containsExactly("c2");
+    store.put(List.of(choice("i2", "二", "c9")));
+    assertThat(store.conceptsWithItems()).containsExactly("c9");
+  }
+
+  @Test
   void itemsOf_followsNewConcepts() throws Exception {
     CatalogStore store = emptyStore();
     store.put(List.of(choice("i1", "一", "c1")));

@@ -12,9 +12,10 @@ import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
 import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchRequest;
+import xueban.tutor.practice.PracticeItems;
 
 /** Reads items and lessons. Safe for concurrent use. */
-final class CatalogReader {
+final class CatalogReader implements PracticeItems {
   private static final int MAX_ITEMS = 500;
   private static final int MAX_LESSONS = 3;
 
@@ -26,7 +27,8 @@ final class CatalogReader {
     this.search = search;
   }
 
-  Optional<Item> findItem(String id) {
+  @Override
+  public Optional<Item> findItem(String id) {
     return store.find(id).filter(Item.class::isInstance).map(Item.class::cast);
   }
 
@@ -45,8 +47,14 @@ final class CatalogReader {
   }
 
   /** Returns the items of a concept, by id, at most 500. */
-  List<Item> itemsOf(String concept) {
+  @Override
+  public List<Item> itemsOf(String concept) {
     return store.itemsOf(concept, "", MAX_ITEMS);
+  }
+
+  @Override
+  public List<String> conceptsWithItems() {
+    return store.conceptsWithItems();
   }
 
   /** Returns lessons on a concept, best quality first. */

@@ -63,8 +63,7 @@ final class PracticeDesk {
     Instant now = clock.instant();
     Pupil pupil = reader.pupil(request.learner(), graph, now);
     Choice choice =
-        new PracticePolicy(graph, catalog::itemsOf)
-            .choose(request, pupil.view(), pupil.responses());
+        new PracticePolicy(graph, catalog).choose(request, pupil.view(), pupil.responses());
     String id = learners.orNew("");
     stores
         .decisions()

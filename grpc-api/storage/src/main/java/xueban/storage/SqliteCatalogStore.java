@@ -25,6 +25,17 @@ final class SqliteCatalogStore implements CatalogStore {
       WHERE c.concept = ? AND c.item > ? ORDER BY c.item LIMIT ?\
       """;
 
+  /** One step through the index for each concept, not one for each of its items. */
+  private static final String CONCEPTS_WITH_ITEMS =
+      """
+      WITH RECURSIVE found(concept) AS (
+        SELECT min(concept) FROM item_concept
+        UNION ALL
+        SELECT (SELECT min(concept) FROM item_concept WHERE concept > found.concept) FROM found
+        WHERE found.concept IS NOT NULL)
+      SELECT concept FROM found WHERE concept IS NOT NULL\
+      """;
+
   /** Changes (change, id, entry) after a number, so many at most. */
   static final String CHANGES =
       "SELECT change, id, entry FROM catalog_entry WHERE change > ? ORDER BY change LIMIT ?";
@@ -116,6 +127,11 @@ final class SqliteCatalogStore implements CatalogStore {
                 concept,
                 after,
                 limit));
+  }
+
+  @Override
+  public List<String> conceptsWithItems() {
+    return file.read(s -> s.all(CONCEPTS_WITH_ITEMS, row -> row.getString(1)));
   }
 
   @Override

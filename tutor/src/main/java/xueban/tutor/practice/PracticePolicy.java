@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import xueban.Explanation;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.model.adaptive.DiagnosticStep;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.tutor.profile.LearnerView;
@@ -19,8 +22,9 @@ import xueban.tutor.profile.Profiler;
 import xueban.tutor.profile.Responses;
 
 /**
- * Chooses the next item: due reviews first, then the frontier, then what else is open in the order
- * of the graph; within that, the item whose predicted success is nearest to .70–.85, not seen
+ * Chooses the next item. While too little is known of a larger part of the graph, what tells most
+ * about it ({@link Placement}). Then due reviews first, the frontier, and what else is open in the
+ * order of the graph; within that, the item whose predicted success is nearest to .70–.85, not seen
  * lately, and not the fourth on one concept in a row.
  *
  * <p>Deterministic: the best value wins, ties break by item id, so its propensity is 1. Success of
@@ -29,7 +33,7 @@ import xueban.tutor.profile.Responses;
  */
 public final class PracticePolicy {
   /** Name and version, for the decision log. */
-  public static final String NAME = "practice-1";
+  public static final String NAME = "practice-2";
 
   private static final double REVIEW_FIRST = 5;
   private static final double LEAST_SUCCESS = 0.70;
@@ -44,53 +48,93 @@ public final class PracticePolicy {
   private static final int MAX_SCANNED = 500;
   private static final int MAX_CANDIDATES = 50;
 
-  private final KnowledgeGraph graph;
-  private final Function<String, List<Item>> itemsOf;
+  /** Concepts to diagnose that are tried for an item before practice goes on without. */
+  private static final int MAX_TRIES = 8;
 
-  /**
-   * Makes the policy.
-   *
-   * @param itemsOf returns the items of a concept, by id
-   */
-  public PracticePolicy(KnowledgeGraph graph, Function<String, List<Item>> itemsOf) {
+  private final KnowledgeGraph graph;
+  private final PracticeItems items;
+
+  public PracticePolicy(KnowledgeGraph graph, PracticeItems items) {
     this.graph = graph;
-    this.itemsOf = itemsOf;
+    this.items = items;
   }
 
   private record Candidate(Item item, String concept, Purpose purpose, Explanation value) {}
 
   /** Returns the choice for a learner. */
   public Choice choose(PracticeRequest request, LearnerView view, Responses responses) {
-    PracticePool pool = PracticePool.of(request, graph, view);
+    List<String> scope = PracticePool.scope(request, graph, view);
+    Placement placement =
+        Placement.of(graph, scope, view, responses, items, request.learner().hashCode());
+    PracticePool pool = PracticePool.of(request, scope, view, placement);
     if (pool.open().isEmpty()) {
       return nothingOpen(pool, view);
     }
     PracticeMemory memory = new PracticeMemory(responses);
-    List<Candidate> candidates = new ArrayList<>();
-    TreeSet<String> seen = new TreeSet<>(request.excluded());
-    List<String> bare = new ArrayList<>();
-    int withItems = 0;
-    int scanned = Math.min(pool.open().size(), MAX_SCANNED);
-    for (int i = 0; i < scanned && withItems < MAX_CONCEPTS; i++) {
-      PracticePool.Entry entry = pool.open().get(i);
-      int before = candidates.size();
-      for (Item item : itemsOf.apply(entry.concept())) {
-        if (eligible(item, memory, view.now()) && seen.add(item.id())) {
-          candidates.add(candidate(item, entry, i, view, memory));
-        }
-      }
-      if (candidates.size() > before) {
-        withItems++;
-      } else {
-        bare.add(entry.concept());
-      }
+    Gathering gathering = new Gathering(view, memory, new TreeSet<>(request.excluded()));
+    if (request.diagnostic()) {
+      gathering.diagnose(placement);
     }
+    if (gathering.candidates.isEmpty()) {
+      gathering.practise(pool);
+    }
+    List<Candidate> candidates = gathering.candidates;
     if (candidates.isEmpty()) {
-      return noItem(bare);
+      return noItem(gathering.bare);
     }
     candidates.sort(
         comparingDouble((Candidate c) -> -c.value().value()).thenComparing(c -> c.item().id()));
     return chosen(candidates, view);
+  }
+
+  /** Looks for items that could be given. */
+  private final class Gathering {
+    private final LearnerView view;
+    private final PracticeMemory memory;
+    private final Set<String> seen;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<String> bare = new ArrayList<>();
+
+    Gathering(LearnerView view, PracticeMemory memory, Set<String> seen) {
+      this.view = view;
+      this.memory = memory;
+      this.seen = seen;
+    }
+
+    void diagnose(Placement placement) {
+      List<String> without = new ArrayList<>();
+      for (int tries = 0; tries < MAX_TRIES && candidates.isEmpty(); tries++) {
+        Optional<DiagnosticStep.Ask> ask = placement.ask(without);
+        if (ask.isEmpty()) {
+          return;
+        }
+        String why = "诊断（%s）：它的答案最能说明其他知识点".formatted(placement.progress());
+        add(new PracticePool.Entry(ask.get().concept(), Purpose.DIAGNOSE, why), 0);
+        without.add(ask.get().concept());
+      }
+    }
+
+    void practise(PracticePool pool) {
+      int withItems = 0;
+      int scanned = Math.min(pool.open().size(), MAX_SCANNED);
+      for (int i = 0; i < scanned && withItems < MAX_CONCEPTS; i++) {
+        if (add(pool.open().get(i), i)) {
+          withItems++;
+        } else {
+          bare.add(pool.open().get(i).concept());
+        }
+      }
+    }
+
+    private boolean add(PracticePool.Entry entry, int place) {
+      int before = candidates.size();
+      for (Item item : items.itemsOf(entry.concept())) {
+        if (eligible(item, memory, view.now()) && seen.add(item.id())) {
+          candidates.add(candidate(item, entry, place, view, memory));
+        }
+      }
+      return candidates.size() > before;
+    }
   }
 
   private static boolean eligible(Item item, PracticeMemory memory, Instant now) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -29,7 +30,8 @@ record PracticePool(List<Entry> open, List<String> looked) {
   /** A concept, what an item of it would be given for, and why it stands where it does. */
   record Entry(String concept, Purpose purpose, String why) {}
 
-  static PracticePool of(PracticeRequest request, KnowledgeGraph graph, LearnerView view) {
+  /** Returns the concepts that a request is about, each after its prerequisites. */
+  static List<String> scope(PracticeRequest request, KnowledgeGraph graph, LearnerView view) {
     request.targets().forEach(graph::concept);
     TreeSet<String> scope = new TreeSet<>();
     List<String> wanted =
@@ -41,13 +43,28 @@ record PracticePool(List<Entry> open, List<String> looked) {
         scope.add(id);
       }
     }
-    List<String> ordered = graph.order().stream().filter(scope::contains).toList();
-    List<Entry> open = new ArrayList<>(due(ordered, view));
-    addAll(open, ordered, ConceptStatus.FRONTIER, true, request, view);
-    addAll(open, ordered, ConceptStatus.LEARNING, true, request, view);
-    addAll(open, ordered, ConceptStatus.FRONTIER, false, request, view);
-    addAll(open, ordered, ConceptStatus.NOT_STARTED, false, request, view);
-    return new PracticePool(open, scope.stream().limit(MAX_LOOKED).toList());
+    return graph.order().stream().filter(scope::contains).toList();
+  }
+
+  /** Returns what is open of a scope; what is only inferred to be mastered comes last. */
+  static PracticePool of(
+      PracticeRequest request, List<String> scope, LearnerView view, Placement placement) {
+    List<Entry> open = new ArrayList<>(due(scope, view));
+    Adder adder = new Adder(open, request, view);
+    List<String> fresh = new ArrayList<>();
+    List<String> inferred = new ArrayList<>();
+    for (String concept : scope) {
+      (placement.inferred(concept) ? inferred : fresh).add(concept);
+    }
+    adder.addAll(fresh, ConceptStatus.FRONTIER, true);
+    adder.addAll(fresh, ConceptStatus.LEARNING, true);
+    List<String> ready = fresh.stream().filter(placement::ready).toList();
+    adder.addAll(ready, ConceptStatus.FRONTIER, false);
+    adder.addAll(ready, ConceptStatus.NOT_STARTED, false);
+    fresh.removeAll(new HashSet<>(ready));
+    adder.addAll(fresh, ConceptStatus.NOT_STARTED, false);
+    inferred.forEach(c -> open.add(new Entry(c, adder.purpose(c, false), "由其他作答推断可能已掌握，自己的证据还不够")));
+    return new PracticePool(open, scope.stream().sorted().limit(MAX_LOOKED).toList());
   }
 
   private static List<String> withMissingPrerequisites(
@@ -72,26 +89,23 @@ record PracticePool(List<Entry> open, List<String> looked) {
         .toList();
   }
 
-  private static void addAll(
-      List<Entry> open,
-      List<String> ordered,
-      ConceptStatus status,
-      boolean touched,
-      PracticeRequest request,
-      LearnerView view) {
-    for (String concept : ordered) {
-      boolean hasResponses =
-          view.evidence(concept).independent() + view.evidence(concept).assisted() > 0;
-      if (view.status(concept) == status && hasResponses == touched) {
-        open.add(new Entry(concept, purpose(concept, touched, request), status.label()));
+  /** Adds what has a status, in the order given. */
+  private record Adder(List<Entry> open, PracticeRequest request, LearnerView view) {
+    void addAll(List<String> ordered, ConceptStatus status, boolean touched) {
+      for (String concept : ordered) {
+        boolean hasResponses =
+            view.evidence(concept).independent() + view.evidence(concept).assisted() > 0;
+        if (view.status(concept) == status && hasResponses == touched) {
+          open.add(new Entry(concept, purpose(concept, touched), status.label()));
+        }
       }
     }
-  }
 
-  private static Purpose purpose(String concept, boolean touched, PracticeRequest request) {
-    if (!request.targets().isEmpty() && !request.targets().contains(concept)) {
-      return Purpose.PREREQUISITE;
+    Purpose purpose(String concept, boolean touched) {
+      if (!request.targets().isEmpty() && !request.targets().contains(concept)) {
+        return Purpose.PREREQUISITE;
+      }
+      return touched ? Purpose.LEARN : Purpose.DIAGNOSE;
     }
-    return touched ? Purpose.LEARN : Purpose.DIAGNOSE;
   }
 }

@@ -11,9 +11,14 @@ import xueban.XuebanException;
  *     what is due and the frontier
  * @param subject only this subject, or empty for all
  * @param excluded items not to give, at most 500
+ * @param diagnostic whether to find out first where the learner stands, where that pays
  */
 public record PracticeRequest(
-    String learner, List<String> targets, String subject, List<String> excluded) {
+    String learner,
+    List<String> targets,
+    String subject,
+    List<String> excluded,
+    boolean diagnostic) {
   public PracticeRequest {
     Ids.require("learner", learner);
     targets = targets.stream().distinct().toList();
@@ -26,7 +31,18 @@ public record PracticeRequest(
     }
   }
 
+  /** A request that allows the diagnostic. */
+  public PracticeRequest(
+      String learner, List<String> targets, String subject, List<String> excluded) {
+    this(learner, targets, subject, excluded, true);
+  }
+
   public static PracticeRequest of(String learner, String... targets) {
     return new PracticeRequest(learner, List.of(targets), "", List.of());
+  }
+
+  /** Returns the same without a diagnostic. */
+  public PracticeRequest withoutDiagnostic() {
+    return new PracticeRequest(learner, targets, subject, excluded, false);
   }
 }

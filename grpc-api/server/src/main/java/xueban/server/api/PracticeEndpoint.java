@@ -53,7 +53,8 @@ public final class PracticeEndpoint extends PracticeServiceImplBase {
                         request.getLearnerId(),
                         request.getTargetConceptIdsList(),
                         request.getSubject(),
-                        request.getExcludedItemIdsList())));
+                        request.getExcludedItemIdsList(),
+                        !request.getSkipDiagnostic())));
     Answers.one(answer, PracticeMapper.next(xueban.graph(), next, request.getExplain()));
   }
 

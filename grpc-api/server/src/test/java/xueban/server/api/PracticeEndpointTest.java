@@ -10,6 +10,7 @@ import xueban.v1.GetHintRequest;
 import xueban.v1.HelpGiven;
 import xueban.v1.Hint;
 import xueban.v1.ItemAnswer;
+import xueban.v1.ItemPurpose;
 import xueban.v1.NextItemRequest;
 import xueban.v1.NextItemResponse;
 import xueban.v1.PracticeServiceGrpc;
@@ -53,6 +54,22 @@ class PracticeEndpointTest {
                 .getItem()
                 .getId())
         .isNotEqualTo(next.getItem().getId());
+  }
+
+  @Test
+  void nextItem_ofANewLearner_findsOutWhereTheyStand_unlessThatIsSkipped() {
+    NextItemRequest.Builder request =
+        NextItemRequest.newBuilder()
+            .setLearnerId("quite-new")
+            .setSubject("mathematics")
+            .setExplain(true);
+    var diagnosing = practice.nextItem(request.build()).getNext();
+    assertThat(diagnosing.getPurpose()).isEqualTo(ItemPurpose.ITEM_PURPOSE_DIAGNOSE);
+    assertThat(diagnosing.getExplanation().getPartsList().getFirst().getDescription())
+        .contains("诊断");
+    var practising = practice.nextItem(request.setSkipDiagnostic(true).build()).getNext();
+    assertThat(practising.getExplanation().getPartsList().getFirst().getDescription())
+        .doesNotContain("诊断");
   }
 
   @Test
