@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -66,6 +67,7 @@ final class CatalogIndex implements Closeable {
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
+        | EOFException
         | FileNotFoundException
         | NoSuchFileException
         | IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,35 @@ class SuggestLifeTest extends SearchTestCase {
       }
       try (LuceneCatalogSearch search = openFolder()) {
         assertThat(texts(search, "圆的")).containsExactlyInAnyOrder("圆的面积", "圆的周长");
+      }
+    }
+  }
+
+  /**
+   * The writer reads the list of segments when it opens, their files only when they are searched. A
+   * file missing or cut short there must not keep the whole search from opening.
+   */
+  @Test
+  void suggest_oneFileOfTitlesDamaged_arePutAnew() throws IOException {
+    store.put(List.of(lesson("a", "圆的面积", ""), lesson("b", "圆的周长", "")));
+    openFolder().close();
+    Path titles = folder.resolve("index-titles");
+    for (String ending : List.of(".cfs", ".cfe", ".si")) {
+      for (int length : new int[] {-1, 0, 3, 40}) {
+        Path file;
+        try (Stream<Path> files = Files.list(titles)) {
+          file = files.filter(f -> f.toString().endsWith(ending)).findFirst().orElseThrow();
+        }
+        if (length < 0) {
+          Files.delete(file);
+        } else {
+          Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+        }
+        try (LuceneCatalogSearch search = openFolder()) {
+          assertThat(texts(search, "圆的"))
+              .as("%s cut to %d bytes", ending, length)
+              .containsExactlyInAnyOrder("圆的面积", "圆的周长");
+        }
       }
     }
   }

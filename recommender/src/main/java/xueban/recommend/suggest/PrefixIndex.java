@@ -83,7 +83,21 @@ final class PrefixIndex implements Closeable {
                 .setRAMBufferSizeMB(RAM_BUFFER_MB)
                 .setIndexSort(BY_WEIGHT)
                 .setCommitOnClose(true));
-    searchers = new SearcherManager(writer, new SearcherFactory());
+    searchers = searchers(writer);
+  }
+
+  /** Opens all segments; if one cannot be read, lets go of the directory for who starts anew. */
+  private static SearcherManager searchers(IndexWriter writer) throws IOException {
+    try {
+      return new SearcherManager(writer, new SearcherFactory());
+    } catch (IOException | RuntimeException e) {
+      try {
+        writer.rollback();
+      } catch (IOException | RuntimeException also) {
+        e.addSuppressed(also);
+      }
+      throw e;
+    }
   }
 
   /** Puts a text in place of the same with the same tag. */

@@ -3,6 +3,7 @@ package xueban.recommend.suggest;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -65,6 +66,7 @@ public final class Suggester implements Closeable {
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
+        | EOFException
         | FileNotFoundException
         | NoSuchFileException
         | IllegalArgumentException e) {
