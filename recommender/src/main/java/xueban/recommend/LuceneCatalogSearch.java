@@ -42,7 +42,6 @@ public final class LuceneCatalogSearch implements CatalogSearch {
   private final VectorSpaces spaces;
   private final QueryVectors queryVectors;
   private final HybridFusion fusion;
-  private final QueryCorrection correction = new QueryCorrection();
   private final FacetCounter facetCounter = new FacetCounter();
   private volatile CatalogWords words;
 
@@ -147,7 +146,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
    * #refresh} indexes all entries again, keeping their vectors.
    */
   public void use(TextAnalysis analysis, KnowledgeGraph graph) {
-    words = new CatalogWords(analysis, graph);
+    words = new CatalogWords(analysis, graph).preparedLike(words);
     keeper.suggester().use(graph);
   }
 
@@ -156,17 +155,26 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     keeper.requireOpen();
     CatalogWords known = words;
     CatalogIndex current = keeper.current();
+    // Before the reading, so that what it sees is of this version or a later one.
+    long version = current.searchable();
+    PageStart asked = PageStart.of(request, SearchOrder.digest(current.identity().index()));
     return read(
         current,
         reading -> {
-          SearchRequest meant = correction.of(request, reading.searcher(), known).orElse(request);
+          Optional<QueryCorrection.Meant> meant =
+              asked.isFirst()
+                  ? QueryCorrection.of(request, reading.searcher(), known)
+                  : Optional.empty();
+          PageStart start =
+              meant
+                  .filter(QueryCorrection.Meant::instead)
+                  .map(m -> asked.corrected(m.text()))
+                  .orElse(asked);
+          SearchRequest searched = start.searched(request);
           SearchPage page =
-              run(reading, known)
-                  .page(
-                      meant,
-                      plan(meant, reading, known),
-                      SearchOrder.digest(current.identity().index()));
-          return meant.equals(request) ? page : page.corrected(meant.text());
+              run(reading, known).page(searched, plan(searched, reading, known), start);
+          String offered = meant.filter(m -> !m.instead()).map(m -> m.text()).orElse("");
+          return page.of(version).spelt(start.corrected(), offered);
         });
   }
 
@@ -210,9 +218,16 @@ public final class LuceneCatalogSearch implements CatalogSearch {
           SimilarRun run =
               new SimilarRun(
                   reading.searcher(), new DocumentWords(known.analysis(), known.graph()), spaces);
-          SearchRequest search = run.search(entry, request);
+          SearchRequest search = SimilarRun.search(entry, request);
           HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
-          return run(reading, known).page(search, run.plan(entry, search), 0, reasons).hits();
+          return run(reading, known)
+              .page(
+                  search,
+                  run.plan(entry, search),
+                  PageStart.of(search, 0),
+                  reasons,
+                  TextSketch.of(entry))
+              .hits();
         });
   }
 

@@ -8,55 +8,57 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
-import xueban.graph.KnowledgeGraph;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.Token;
-import xueban.nlp.pinyin.NameSpeller;
 
 /**
- * Decides what is searched for a text that looks mistyped: itself, or what was probably meant.
+ * Decides what to do about a text that looks mistyped.
  *
- * <p>Another text is searched only if fewer than three entries hold all words of the one that was
- * typed, and more hold all words of the other.
+ * <p>Another text is searched in its place only if no entry of the whole catalog, whatever the
+ * filters, holds all words of the one that was typed: a rare title is found by its name, however
+ * near it is to a concept's. If one or two do, the other text is offered beside what they are. In
+ * both cases more entries must hold all words of the other, filters and all.
  */
 final class QueryCorrection {
   /** So many entries with all words are enough. */
   private static final int ENOUGH = 3;
 
-  private @Nullable KnowledgeGraph graph;
-  private @Nullable NameSpeller speller;
+  /** Longest text that is looked at; longer ones are pasted, not typed. */
+  private static final int LONGEST = 100;
 
-  /** Returns the request to run in place of this one; empty to run it as it is. */
-  Optional<SearchRequest> of(SearchRequest request, IndexSearcher searcher, CatalogWords words)
+  /**
+   * What was probably meant.
+   *
+   * @param instead whether to search it in place of what was typed
+   */
+  record Meant(String text, boolean instead) {}
+
+  private QueryCorrection() {}
+
+  /** Returns what was probably meant by a search's text; empty if it is the text itself. */
+  static Optional<Meant> of(SearchRequest request, IndexSearcher searcher, CatalogWords words)
       throws IOException {
-    if (!request.help().correct() || request.text().isBlank()) {
+    String typed = request.text();
+    if (!request.help().correct() || typed.isBlank() || typed.length() > LONGEST) {
       return Optional.empty();
     }
     TextAnalysis analysis = words.analysis();
-    Optional<String> meant =
-        speller(words.graph())
-            .correct(request.text(), text -> isWord(text, searcher, analysis))
-            .filter(text -> text.length() <= SearchRequest.MAX_TEXT_LENGTH);
-    if (meant.isEmpty()) {
+    int found = withAllWords(typed, Optional.empty(), searcher, analysis);
+    if (found >= ENOUGH) {
       return Optional.empty();
     }
-    int found = withAllWords(request, request.text(), searcher, analysis);
-    return found < ENOUGH && withAllWords(request, meant.get(), searcher, analysis) > found
-        ? Optional.of(request.withText(meant.get()))
-        : Optional.empty();
-  }
-
-  /** The first text to correct makes it, once for each graph. */
-  private synchronized NameSpeller speller(KnowledgeGraph wanted) {
-    @Nullable NameSpeller known = speller;
-    if (known == null || graph != wanted) {
-      known = NameSpeller.of(wanted);
-      speller = known;
-      graph = wanted;
+    Optional<String> meant =
+        words.speller().correct(typed, text -> isWord(text, searcher, analysis));
+    if (meant.isEmpty() || meant.get().length() > SearchRequest.MAX_TEXT_LENGTH) {
+      return Optional.empty();
     }
-    return known;
+    Optional<Query> filter = FilterQuery.of(request.filter());
+    return withAllWords(meant.get(), filter, searcher, analysis) > found
+        ? Optional.of(new Meant(meant.get(), found == 0))
+        : Optional.empty();
   }
 
   private static boolean isWord(String text, IndexSearcher searcher, TextAnalysis analysis) {
@@ -74,8 +76,9 @@ final class QueryCorrection {
     }
   }
 
+  /** Returns how many entries hold all words of a text, counted up to {@link #ENOUGH}. */
   private static int withAllWords(
-      SearchRequest request, String text, IndexSearcher searcher, TextAnalysis analysis)
+      String text, Optional<Query> filter, IndexSearcher searcher, TextAnalysis analysis)
       throws IOException {
     List<String> terms = QueryTerms.of(analysis.tokens(text), searcher.getIndexReader());
     if (terms.isEmpty()) {
@@ -85,7 +88,9 @@ final class QueryCorrection {
     for (String term : terms) {
       all.add(new TermQuery(new Term(IndexFields.WORDS, term)), BooleanClause.Occur.FILTER);
     }
-    FilterQuery.of(request.filter()).ifPresent(f -> all.add(f, BooleanClause.Occur.FILTER));
-    return searcher.count(all.build());
+    filter.ifPresent(passes -> all.add(passes, BooleanClause.Occur.FILTER));
+    return searcher.search(all.build(), new TopScoreDocCollectorManager(ENOUGH, ENOUGH))
+        .scoreDocs
+        .length;
   }
 }

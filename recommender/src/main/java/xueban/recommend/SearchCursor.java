@@ -16,22 +16,30 @@ import xueban.XuebanException;
  * them, so that deep pages cost no more than the first.
  *
  * <pre>
- *   CRC-32 of the rest (4 bytes) | version 1 (1) | index (8) | request (8) | key (8) | id (UTF-8)
+ *   CRC-32 of the rest (4 bytes) | version 2 (1) | index (8) | request (8) | key (8)
+ *     | length of the id (2) | id (UTF-8) | corrected (UTF-8)
  * </pre>
  *
  * @param index digest of the index's name; an index built anew has another
- * @param request digest of text, filter and order
+ * @param request digest of text, filter and order, as they were asked
  * @param key bits of the first sort value: a float for relevance, a double or a long for the others
  * @param id id of the last hit
+ * @param corrected text that was searched in place of the one asked for, or empty: what the next
+ *     page searches must not depend on what came into the index between
  */
-record SearchCursor(long index, long request, long key, String id) {
-  private static final byte VERSION = 1;
-  private static final int LENGTH_WITHOUT_ID = Integer.BYTES + 1 + 3 * Long.BYTES;
+record SearchCursor(long index, long request, long key, String id, String corrected) {
+  private static final byte VERSION = 2;
+  private static final int LENGTH_WITHOUT_TEXTS = Integer.BYTES + 1 + 3 * Long.BYTES + Short.BYTES;
+  private static final String NOT_OURS =
+      "is not one that a search returned; take next_cursor as it came.";
 
   String encode() {
     byte[] idBytes = id.getBytes(UTF_8);
-    ByteBuffer buffer = ByteBuffer.allocate(LENGTH_WITHOUT_ID + idBytes.length);
-    buffer.putInt(0).put(VERSION).putLong(index).putLong(request).putLong(key).put(idBytes);
+    byte[] textBytes = corrected.getBytes(UTF_8);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(LENGTH_WITHOUT_TEXTS + idBytes.length + textBytes.length);
+    buffer.putInt(0).put(VERSION).putLong(index).putLong(request).putLong(key);
+    buffer.putShort((short) idBytes.length).put(idBytes).put(textBytes);
     buffer.putInt(0, checksum(buffer.array()));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
   }
@@ -47,16 +55,19 @@ record SearchCursor(long index, long request, long key, String id) {
     try {
       ByteBuffer buffer = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       boolean whole =
-          buffer.remaining() > LENGTH_WITHOUT_ID && buffer.getInt() == checksum(buffer.array());
+          buffer.remaining() > LENGTH_WITHOUT_TEXTS && buffer.getInt() == checksum(buffer.array());
       if (!whole || buffer.get() != VERSION) {
-        throw invalid("is not one that a search returned; take next_cursor as it came.");
+        throw invalid(NOT_OURS);
       }
       long ofIndex = buffer.getLong();
       long ofRequest = buffer.getLong();
       long key = buffer.getLong();
-      cursor = new SearchCursor(ofIndex, ofRequest, key, UTF_8.decode(buffer).toString());
+      byte[] idBytes = new byte[Short.toUnsignedInt(buffer.getShort())];
+      buffer.get(idBytes);
+      String id = new String(idBytes, UTF_8);
+      cursor = new SearchCursor(ofIndex, ofRequest, key, id, UTF_8.decode(buffer).toString());
     } catch (IllegalArgumentException | BufferUnderflowException e) {
-      throw invalid("is not one that a search returned; take next_cursor as it came.");
+      throw invalid(NOT_OURS);
     }
     if (cursor.request() != request) {
       throw invalid("belongs to another text, filter or order; leave it empty for the first page.");

@@ -30,8 +30,8 @@ final class SearchOrder {
     };
   }
 
-  /** Returns the sort values of a hit as one number, and its id. */
-  static SearchCursor cursor(FieldDoc hit, long index, long request) {
+  /** Returns the cursor behind a hit: its sort value as one number, and its id. */
+  static SearchCursor cursor(FieldDoc hit, long index, long request, String corrected) {
     long key =
         switch (hit.fields[0]) {
           case Float score -> Float.floatToRawIntBits(score);
@@ -39,7 +39,8 @@ final class SearchOrder {
           case Long number -> number;
           default -> throw new IllegalStateException("sort value " + hit.fields[0]);
         };
-    return new SearchCursor(index, request, key, ((BytesRef) hit.fields[1]).utf8ToString());
+    String id = ((BytesRef) hit.fields[1]).utf8ToString();
+    return new SearchCursor(index, request, key, id, corrected);
   }
 
   /** Returns the place after which a search goes on. */

@@ -50,49 +50,45 @@ final class SearchRun {
     this.facetCounter = facetCounter;
   }
 
-  /**
-   * Returns the page.
-   *
-   * @param indexDigest digest of the index's name, for cursors
-   */
-  SearchPage page(SearchRequest request, SearchPlan plan, long indexDigest) throws IOException {
-    return page(request, plan, indexDigest, new HitExplanation(graph, request.text()));
+  /** Returns the page that begins there. */
+  SearchPage page(SearchRequest request, SearchPlan plan, PageStart start) throws IOException {
+    HitExplanation words = new HitExplanation(graph, request.text());
+    return page(request, plan, start, words, Optional.empty());
   }
 
-  /** Returns the page, its hits explained in other words. */
-  SearchPage page(SearchRequest request, SearchPlan plan, long indexDigest, HitExplanation words)
+  /**
+   * Returns the page, its hits explained in other words.
+   *
+   * @param apart what no hit may be a near-duplicate of; needs {@code help.collapse}
+   */
+  SearchPage page(
+      SearchRequest request,
+      SearchPlan plan,
+      PageStart start,
+      HitExplanation words,
+      Optional<TextSketch> apart)
       throws IOException {
-    long requestDigest = SearchOrder.digest(request);
-    @Nullable FieldDoc after = null;
-    if (!request.cursor().isEmpty()) {
-      SearchCursor cursor = SearchCursor.decode(request.cursor(), indexDigest, requestDigest);
-      after = SearchOrder.after(cursor, request.sort());
-    }
-    Found found = find(request, plan, request.pageSize() + 1, after);
+    Found found = find(request, plan, request.pageSize() + 1, start.after());
     Optional<NearDuplicates> duplicates =
         request.help().collapse()
             ? Optional.of(
-                new NearDuplicates(searcher, plan.query(), SearchOrder.sort(request.sort())))
+                new NearDuplicates(searcher, plan.query(), SearchOrder.sort(request.sort()), apart))
             : Optional.empty();
     Shown shown =
         duplicates.isPresent()
             ? collapsed(request, plan, found, duplicates.get())
             : Shown.of(found.top().scoreDocs, request.pageSize());
-    List<ScoreDoc> onPage = shown.docs();
-    @Nullable ScoreDoc last = shown.last();
-    String next =
-        last == null
-            ? ""
-            : SearchOrder.cursor((FieldDoc) last, indexDigest, requestDigest).encode();
     TotalHits total = found.top().totalHits;
     return new SearchPage(
-        hits(request, plan, onPage, words, duplicates),
+        hits(request, plan, shown.docs(), words, duplicates),
         facetCounter.count(request.facets(), found.matches(), searcher.getIndexReader()),
-        next,
+        start.next(shown.last()),
         total.value(),
         total.relation() == TotalHits.Relation.EQUAL_TO,
         plan.concepts(),
-        "");
+        "",
+        "",
+        0);
   }
 
   private record Found(TopFieldDocs top, FacetsCollector matches) {}

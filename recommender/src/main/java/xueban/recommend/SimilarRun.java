@@ -11,7 +11,6 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextRole;
 import xueban.nlp.Token;
@@ -36,28 +35,15 @@ final class SimilarRun {
     this.spaces = spaces;
   }
 
-  /** Returns the search that finds it: all but the entry and its near-duplicates. */
-  SearchRequest search(CatalogEntry entry, SimilarRequest request) throws IOException {
+  /** Returns the search that finds it: all but the entry, near-duplicates once. */
+  static SearchRequest search(CatalogEntry entry, SimilarRequest request) {
     Set<String> exclude = new HashSet<>(request.filter().exclude());
     exclude.add(entry.id());
-    exclude.addAll(nearDuplicates(entry));
     String title = entry.metadata().title();
     return SearchRequest.of(title.substring(0, Math.min(title.length(), LONGEST_TITLE)))
         .withFilter(request.filter().withExclude(exclude))
         .withPageSize(request.limit())
         .withHelp(new SearchRequest.Help(true, false));
-  }
-
-  private List<String> nearDuplicates(CatalogEntry entry) throws IOException {
-    Optional<TextSketch> sketch = TextSketch.of(entry);
-    List<String> ids = new ArrayList<>();
-    if (sketch.isPresent()) {
-      NearDuplicates duplicates =
-          new NearDuplicates(
-              searcher, MatchAllDocsQuery.INSTANCE, SearchOrder.sort(SearchRequest.Sort.RELEVANCE));
-      duplicates.of(sketch.get()).forEach(doc -> ids.add(SearchRun.id(doc)));
-    }
-    return ids;
   }
 
   SearchPlan plan(CatalogEntry entry, SearchRequest search) throws IOException {

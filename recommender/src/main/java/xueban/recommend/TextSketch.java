@@ -35,6 +35,9 @@ public final class TextSketch {
   /** As far as a text is looked at, in UTF-16 units. */
   private static final int LOOKED_AT = 5_000;
 
+  /** How much a resource must say beside its title, in letters, digits and signs: a sentence. */
+  private static final int LEAST_BESIDE_TITLE = 20;
+
   /** Where an item stood and in which examination it came: no part of the question. */
   private static final Pattern LEAD =
       Pattern.compile(
@@ -68,18 +71,26 @@ public final class TextSketch {
         type += item.kind().name() + item.figure();
       }
       case Resource resource -> {
-        if (resource.body().isBlank() && metadata.description().isBlank()) {
+        String title = plain(metadata.title());
+        String description = plain(metadata.description());
+        String body = plain(resource.body());
+        if (lengthWithout(title, description) + lengthWithout(title, body) < LEAST_BESIDE_TITLE) {
           // Two lessons that say no more than "Circles" may have nothing else in common.
           return Optional.empty();
         }
-        parts.add(plain(metadata.title()));
-        parts.add(plain(metadata.description()));
-        parts.add(plain(resource.body()));
+        parts.addAll(List.of(title, description, body));
+        // What is not looked at counts at least by how much it is.
+        int length = resource.body().length();
+        type += length > LOOKED_AT ? length / 1_000 : "";
       }
     }
     String text = String.join("\n", parts);
     return Optional.of(
         new TextSketch(exact(text + '\n' + type, entry instanceof Item), minima(text)));
+  }
+
+  private static int lengthWithout(String title, String text) {
+    return title.isEmpty() ? text.length() : text.replace(title, "").length();
   }
 
   /** Returns letters, digits and signs, folded: without blanks, punctuation and empty brackets. */
@@ -159,6 +170,19 @@ public final class TextSketch {
   /** Returns whether the two say the same but for a few words that do not matter. */
   public boolean alike(TextSketch other) {
     return exact == other.exact && agreeing(other) >= AGREE;
+  }
+
+  /** Returns whether the other is {@link #alike} and shares one of the {@link #terms}. */
+  boolean isFoundAlike(TextSketch other) {
+    if (!alike(other)) {
+      return false;
+    }
+    for (int band = 0; band < MINIMA; band += BAND) {
+      if (Arrays.equals(minima, band, band + BAND, other.minima, band, band + BAND)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how many minima agree, 0 to 24. */

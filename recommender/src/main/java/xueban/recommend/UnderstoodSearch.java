@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,9 @@ import xueban.recommend.UnderstoodSlot.Use;
  * <p>It never finds nothing where the plain search would find something. If the slots leave
  * nothing, each is tried without alone, the least certain first (durations, edition, language,
  * type, grade, stage, subject), then all of these together, one more at a time; at last the whole
- * text is searched as it stands. What was given with the search beside its text always holds.
+ * text is searched as it stands. An order that was understood is given up before any of these: what
+ * matches by meaning alone has none but relevance. What was given with the search beside its text
+ * always holds.
  *
  * <p>A cursor finds the step it belongs to by itself. Safe for concurrent use.
  */
@@ -36,7 +39,13 @@ public final class UnderstoodSearch {
           SlotKind.STAGE,
           SlotKind.SUBJECT);
 
+  /** Kinds of which one holds at a time. */
+  private static final Set<SlotKind> ONE_HOLDS =
+      Set.of(SlotKind.MIN_DURATION, SlotKind.MAX_DURATION, SlotKind.SORT);
+
   private static final String RELAXED = "没有同时符合其他条件的资源，已放宽这一条件。";
+  private static final String NO_ORDER = "没有能这样排序的资源，已按相关程度排列。";
+  private static final String SECOND = "前面已有同类条件，以其为准。";
   private static final String WHOLE = "按理解的条件没有找到资源，已按整句搜索。";
 
   private final CatalogSearch search;
@@ -53,7 +62,36 @@ public final class UnderstoodSearch {
   }
 
   /** One way to search: what holds of the slots, and the search that makes. */
-  private record Step(List<UnderstoodSlot> slots, SearchRequest request, boolean wholeQuery) {}
+  private record Step(
+      List<UnderstoodSlot> slots, SearchRequest request, String query, boolean wholeQuery) {
+
+    /** Returns the page as one of the whole query: what was corrected of the text stands in it. */
+    UnderstoodPage of(SearchPage page) {
+      String corrected = page.correctedText();
+      SearchRequest searched = corrected.isEmpty() ? request : request.withText(corrected);
+      SearchPage whole = page.spelt(inQuery(corrected), inQuery(page.offeredText()));
+      return new UnderstoodPage(whole, slots, searched, wholeQuery);
+    }
+
+    /**
+     * Returns the query with the words that another spelling of the text has in place of its own.
+     */
+    private String inQuery(String spelt) {
+      String[] typed = request.text().split(" ", -1);
+      String[] meant = spelt.split(" ", -1);
+      if (spelt.isEmpty() || typed.length != meant.length) {
+        return spelt;
+      }
+      String whole = query;
+      for (int i = 0; i < typed.length; i++) {
+        int at = typed[i].equals(meant[i]) ? -1 : whole.indexOf(typed[i]);
+        if (at >= 0) {
+          whole = whole.substring(0, at) + meant[i] + whole.substring(at + typed[i].length());
+        }
+      }
+      return whole.length() <= SearchRequest.MAX_TEXT_LENGTH ? whole : spelt;
+    }
+  }
 
   /**
    * Returns the page of hits.
@@ -65,9 +103,23 @@ public final class UnderstoodSearch {
     UnderstoodRequest understood = parser.parse(request.text(), ignored);
     List<UnderstoodSlot> slots =
         withoutOpposites(
-            understood.slots().stream().map(slot -> SlotFilters.use(slot, request)).toList());
+            withoutSeconds(
+                understood.slots().stream().map(slot -> SlotFilters.use(slot, request)).toList()));
     List<Step> steps = steps(request, understood, slots);
     return request.cursor().isEmpty() ? first(steps) : later(steps);
+  }
+
+  /** Returns the slots; of durations and orders only the first of a kind holds. */
+  private static List<UnderstoodSlot> withoutSeconds(List<UnderstoodSlot> slots) {
+    Set<SlotKind> held = EnumSet.noneOf(SlotKind.class);
+    List<UnderstoodSlot> all = new ArrayList<>();
+    for (UnderstoodSlot slot : slots) {
+      boolean holds = slot.use() == Use.FILTERED || slot.use() == Use.SORTED;
+      boolean first =
+          !holds || !ONE_HOLDS.contains(slot.slot().kind()) || held.add(slot.slot().kind());
+      all.add(first ? slot : new UnderstoodSlot(slot.slot(), Use.OVERRIDDEN, SECOND));
+    }
+    return all;
   }
 
   /** Returns the slots without a shortest duration above the longest, which nothing satisfies. */
@@ -106,13 +158,13 @@ public final class UnderstoodSearch {
                       slots.stream()
                           .anyMatch(s -> s.use() == Use.FILTERED && s.slot().kind() == kind))
               .toList();
-      steps.add(step(request, text, slots));
+      steps.addAll(ordered(request, text, slots));
       for (SlotKind kind : doubts) {
-        steps.add(step(request, text, relaxed(slots, Set.of(kind), RELAXED)));
+        steps.addAll(ordered(request, text, relaxed(slots, Set.of(kind), RELAXED)));
       }
       for (int most = 2; most <= doubts.size(); most++) {
         Set<SlotKind> kinds = new TreeSet<>(doubts.subList(0, most));
-        steps.add(step(request, text, relaxed(slots, kinds, RELAXED)));
+        steps.addAll(ordered(request, text, relaxed(slots, kinds, RELAXED)));
       }
       // Without text and filters a search would list the whole catalog: no answer to a request.
       steps.removeIf(
@@ -122,8 +174,18 @@ public final class UnderstoodSearch {
                   && step.slots().stream().noneMatch(s -> s.use() == Use.SORTED));
     }
     Set<SlotKind> all = Set.of(SlotKind.values());
-    steps.add(new Step(relaxed(slots, all, WHOLE), request, !slots.isEmpty()));
+    steps.add(new Step(relaxed(slots, all, WHOLE), request, request.text(), !slots.isEmpty()));
     return steps;
+  }
+
+  /** Returns the step, and if it has an order that was understood, the same without. */
+  private static List<Step> ordered(
+      SearchRequest request, String text, List<UnderstoodSlot> slots) {
+    Step step = step(request, text, slots);
+    boolean sorted = slots.stream().anyMatch(slot -> slot.use() == Use.SORTED);
+    return sorted && !text.isBlank()
+        ? List.of(step, step(request, text, relaxed(slots, Set.of(SlotKind.SORT), NO_ORDER)))
+        : List.of(step);
   }
 
   private static Step step(SearchRequest request, String text, List<UnderstoodSlot> slots) {
@@ -132,7 +194,7 @@ public final class UnderstoodSearch {
             .withText(text)
             .withFilter(SlotFilters.filter(request.filter(), slots))
             .withSort(SlotFilters.sort(request.sort(), slots));
-    return new Step(slots, searched, false);
+    return new Step(slots, searched, request.text(), false);
   }
 
   private static List<UnderstoodSlot> relaxed(
@@ -150,7 +212,7 @@ public final class UnderstoodSearch {
   private UnderstoodPage first(List<Step> steps) {
     @Nullable UnderstoodPage asked = null;
     for (Step step : steps) {
-      UnderstoodPage page = page(step, search.search(step.request()));
+      UnderstoodPage page = step.of(search.search(step.request()));
       if (page.page().total() > 0) {
         return page;
       }
@@ -168,7 +230,7 @@ public final class UnderstoodSearch {
     @Nullable XuebanException refused = null;
     for (Step step : steps) {
       try {
-        return page(step, search.search(step.request()));
+        return step.of(search.search(step.request()));
       } catch (XuebanException e) {
         if (e.code() != ErrorCode.INVALID_CURSOR) {
           throw e;
@@ -177,9 +239,5 @@ public final class UnderstoodSearch {
       }
     }
     throw refused == null ? new IllegalStateException("there is always a step") : refused;
-  }
-
-  private static UnderstoodPage page(Step step, SearchPage page) {
-    return new UnderstoodPage(page, step.slots(), step.request(), step.wholeQuery());
   }
 }

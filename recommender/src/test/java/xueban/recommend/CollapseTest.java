@@ -73,7 +73,7 @@ class CollapseTest extends SearchTestCase {
   void search_hundredsOfCopies_pageIsFilled() {
     List<CatalogEntry> entries = new ArrayList<>();
     for (int i = 0; i < 700; i++) {
-      entries.add(lesson("same" + i, "方程方程方程", "方程的解法讲解，一步一步来。"));
+      entries.add(lesson("same" + i, "方程方程方程", "方程的解法讲解，先移项，再合并，最后把系数化为一，一步一步来。"));
     }
     entries.add(lesson("other", "方程", "完全不同的一课，讲的是应用问题，也提到方程。"));
     store.put(entries);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
 
 /** What looks mistyped and finds next to nothing is searched as it was probably meant. */
 class CorrectionTest extends SearchTestCase {
@@ -71,6 +73,56 @@ class CorrectionTest extends SearchTestCase {
       store.put(List.of(lesson("x" + i, "够股定里", "一个人写错的标题")));
     }
     assertThat(open(false).search(request("够股定里")).correctedText()).isEmpty();
+  }
+
+  @Test
+  void search_rareTitleNearAConceptsName_isFoundAndTheConceptOffered() {
+    store.put(List.of(lesson("rare", "勾服定理", "一本小说的名字")));
+    SearchPage page = open(false).search(request("勾服定理"));
+
+    assertThat(ids(page)).startsWith("rare");
+    assertThat(page.correctedText()).isEmpty();
+    assertThat(page.offeredText()).isEqualTo("勾股定理");
+  }
+
+  @Test
+  void search_rareTitleThatAFilterLeavesOut_isNotMistyped() {
+    store.put(
+        List.of(
+            new Resource("rare", ResourceType.VIDEO, Metadata.titled("勾服定理", "zh"), "一本小说的名字")));
+    SearchFilter lessons = SearchFilter.none().withTypes(List.of(ResourceType.LESSON));
+    SearchPage page = open(false).search(request("勾服定理").withFilter(lessons));
+
+    assertThat(page.correctedText()).isEmpty();
+    assertThat(page.offeredText()).isEqualTo("勾股定理");
+  }
+
+  @Test
+  void search_longText_isNotCorrected() {
+    String pasted = "够股定里" + "，然后继续往下读".repeat(13);
+    assertThat(open(false).search(request(pasted)).correctedText()).isEmpty();
+  }
+
+  /** The pages of one search belong together, whatever comes into the catalog between them. */
+  @Test
+  void search_pagesGoOn_whenTheTypedTextIsFoundMeanwhileAndTheGraphChanges() {
+    LuceneCatalogSearch search = open(false);
+    SearchPage first = search.search(request("够股定里").withPageSize(2));
+    SearchPage plain = search.search(SearchRequest.of("勾股定理").withPageSize(2));
+    for (int i = 0; i < 3; i++) {
+      store.put(List.of(lesson("x" + i, "够股定里", "一个人写错的标题")));
+    }
+    search.refresh();
+    KnowledgeGraph other =
+        KnowledgeGraph.builder().put(Concept.named("circle", "圆", "mathematics")).build();
+    search.use(ANALYSIS, other);
+    SearchPage second =
+        search.search(request("够股定里").withPageSize(4).withCursor(first.nextCursor()));
+
+    assertThat(second.correctedText()).isEqualTo("勾股定理");
+    assertThat(ids(second)).containsExactly("p2", "p3", "p4", "p5");
+    assertThat(ids(search.search(request("勾股定理").withCursor(plain.nextCursor()))))
+        .containsExactly("p2", "p3", "p4", "p5");
   }
 
   @Test

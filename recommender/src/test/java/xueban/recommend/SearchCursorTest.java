@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.nlp.request.RequestParser;
 
 /** Walking through the pages of a search. */
 class SearchCursorTest extends SearchTestCase {
@@ -64,6 +65,20 @@ class SearchCursorTest extends SearchTestCase {
     assertInvalidCursor(() -> search.search(request.withCursor("%%%")));
     assertInvalidCursor(() -> search.search(request.withCursor("A" + cursor.substring(1) + "AA")));
     assertInvalidCursor(() -> open(true).search(request.withCursor(cursor)));
+  }
+
+  /** A cursor that is none costs nothing: no vector is made for its search. */
+  @Test
+  void cursor_wrong_isRefusedBeforeAnyWork() {
+    store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", "")));
+    LuceneCatalogSearch search = open(true);
+    UnderstoodSearch understood = new UnderstoodSearch(search, RequestParser.of(ANALYSIS, GRAPH));
+    SearchRequest request = SearchRequest.of("初二 方程 视频 五分钟以内 最新的").withCursor("nonsense");
+    int embedded = embedder.embedded.get();
+
+    assertInvalidCursor(() -> search.search(request));
+    assertInvalidCursor(() -> understood.search(request, List.of()));
+    assertThat(embedder.embedded.get()).isEqualTo(embedded);
   }
 
   @Test

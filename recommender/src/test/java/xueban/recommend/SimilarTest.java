@@ -3,6 +3,7 @@ package xueban.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
@@ -11,10 +12,10 @@ class SimilarTest extends SearchTestCase {
   private void fill() {
     store.put(
         List.of(
-            lesson("a", "勾股定理的证明", "用四个全等的直角三角形拼图，证明勾股定理。", "math.pythagoras"),
-            lesson("copy", "勾股定理的证明", "用四个全等的直角三角形拼图，证明勾股定理", "math.pythagoras"),
-            lesson("b", "勾股定理的应用", "梯子靠墙，求梯子底端到墙的距离。", "math.pythagoras"),
-            lesson("b2", "勾股定理的应用", "梯子靠墙，求梯子底端到墙的距离！", "math.pythagoras"),
+            lesson("a", "勾股定理的证明", "用四个全等的直角三角形拼图，用面积证明勾股定理。", "math.pythagoras"),
+            lesson("copy", "勾股定理的证明", "用四个全等的直角三角形拼图，用面积证明勾股定理", "math.pythagoras"),
+            lesson("b", "勾股定理的应用", "梯子靠墙，已知梯子的长和高，求梯子底端到墙的距离。", "math.pythagoras"),
+            lesson("b2", "勾股定理的应用", "梯子靠墙，已知梯子的长和高，求梯子底端到墙的距离！", "math.pythagoras"),
             lesson("c", "全等三角形", "全等的直角三角形怎样拼图。"),
             lesson("d", "一元二次方程", "配方法与求根公式。", "math.quadratic")));
   }
@@ -32,6 +33,19 @@ class SimilarTest extends SearchTestCase {
     assertThat(hits.getFirst().reason()).contains("同样讲", "勾股定理");
     assertThat(hits.getFirst().duplicates()).isEqualTo(1);
     assertThat(hits.getLast().reason()).contains("全等");
+  }
+
+  @Test
+  void similar_hundredsOfCopies_noneComes() {
+    fill();
+    List<CatalogEntry> copies = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      String body = "用四个全等的直角三角形拼图，用面积证明勾股定理" + "。".repeat(i % 4);
+      copies.add(lesson("copy" + i, "勾股定理的证明", body, "math.pythagoras"));
+    }
+    store.put(copies);
+
+    assertThat(ids(open(false).similar(SimilarRequest.to("a")))).hasSize(2).endsWith("c");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSketchTest {
   private static TextSketch of(String stem, String... options) {
@@ -73,10 +74,36 @@ class TextSketchTest {
   void of_titleAlone_saysNothing() {
     Resource bare = new Resource("a", ResourceType.LESSON, Metadata.titled("圆", "zh"), "");
     assertThat(TextSketch.of(bare)).isEmpty();
-    Resource lesson = new Resource("a", ResourceType.LESSON, Metadata.titled("圆", "zh"), "圆的定义");
-    Resource video = new Resource("b", ResourceType.VIDEO, Metadata.titled("圆", "zh"), "圆的定义");
+    String body = "平面内到定点的距离等于定长的所有点组成的图形叫作圆。";
+    Resource lesson = new Resource("a", ResourceType.LESSON, Metadata.titled("圆", "zh"), body);
+    Resource video = new Resource("b", ResourceType.VIDEO, Metadata.titled("圆", "zh"), body);
     assertThat(TextSketch.of(lesson).orElseThrow().alike(TextSketch.of(video).orElseThrow()))
         .isFalse();
+  }
+
+  /** What imports write where there is nothing to say is not what makes two lessons one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"圆", "《圆》", "圆 圆 圆。", "暂无简介", "——", "……", "（略）", "欢迎下载使用！"})
+  void of_descriptionThatSaysNothing_isNoText(String description) {
+    Metadata metadata =
+        new Metadata(
+            "圆", description, "", null, List.of(), "", List.of(), "zh", null, 0, "", "", .5, null);
+    assertThat(TextSketch.of(new Resource("a", ResourceType.LESSON, metadata, ""))).isEmpty();
+    assertThat(TextSketch.of(new Resource("a", ResourceType.LESSON, metadata, description)))
+        .isEmpty();
+  }
+
+  @Test
+  void alike_longTextsThatGoOnDifferently_never() {
+    String beginning = "先移项，再合并同类项，最后把未知数的系数化为一。".repeat(250);
+    Metadata title = Metadata.titled("方程的解法", "zh");
+    Resource shorter = new Resource("a", ResourceType.LESSON, title, beginning);
+    Resource longer =
+        new Resource("b", ResourceType.LESSON, title, beginning + "再来看应用问题。".repeat(300));
+    Resource same = new Resource("c", ResourceType.LESSON, title, beginning + "。");
+    TextSketch sketch = TextSketch.of(shorter).orElseThrow();
+    assertThat(sketch.alike(TextSketch.of(longer).orElseThrow())).isFalse();
+    assertThat(sketch.alike(TextSketch.of(same).orElseThrow())).isTrue();
   }
 
   @Test

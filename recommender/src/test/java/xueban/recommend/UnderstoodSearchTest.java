@@ -230,6 +230,52 @@ class UnderstoodSearchTest extends SearchTestCase {
   }
 
   @Test
+  void orderThatNothingHas_isRelaxedBeforeAFilter() {
+    store.put(
+        List.of(
+            entry("cat8", ResourceType.VIDEO, 8, 60, "猫和狗"),
+            entry("cat5", ResourceType.VIDEO, 5, 60, "猫和狗")));
+    UnderstoodSearch byMeaning =
+        new UnderstoodSearch(open(true), RequestParser.of(ANALYSIS, GRAPH));
+    UnderstoodPage page = byMeaning.search(SearchRequest.of("最新的 八年级 喵汪"), Set.of());
+
+    assertThat(uses(page)).containsExactly("sort:NEWEST RELAXED", "grade:8 FILTERED");
+    assertThat(ids(page.page())).containsExactly("cat8");
+    assertThat(page.wholeQuery()).isFalse();
+  }
+
+  @Test
+  void secondOfAKind_isOverridden() {
+    UnderstoodPage page = ask("勾股定理 五分钟以内 二十分钟以内 最短的 最新的");
+
+    assertThat(uses(page))
+        .containsExactly(
+            "concept:math.pythagoras SEARCHED",
+            "max_duration:300 FILTERED",
+            "max_duration:1200 OVERRIDDEN",
+            "sort:SHORTEST SORTED",
+            "sort:NEWEST OVERRIDDEN");
+    assertThat(page.slots())
+        .filteredOn(slot -> slot.use() == Use.OVERRIDDEN)
+        .noneMatch(slot -> slot.note().isEmpty());
+  }
+
+  @Test
+  void correctedWords_standInTheWholeQuery() {
+    SearchRequest request =
+        SearchRequest.of("初二 pythagorean theroem 视频").withHelp(new SearchRequest.Help(false, true));
+    store.put(List.of(entry("english", ResourceType.VIDEO, 8, 60, "Pythagorean theorem")));
+    plain.refresh();
+    UnderstoodPage page = search.search(request, Set.of());
+
+    assertThat(page.searched().text()).isEqualTo("pythagorean theorem");
+    assertThat(page.page().correctedText()).isEqualTo("初二 pythagorean theorem 视频");
+    assertThat(uses(page)).containsExactly("grade:8 FILTERED", "type:VIDEO FILTERED");
+    UnderstoodPage again = search.search(SearchRequest.of(page.page().correctedText()), Set.of());
+    assertThat(ids(again.page())).isEqualTo(ids(page.page())).contains("english");
+  }
+
+  @Test
   void oppositeDurations_shortestIsRelaxed() {
     UnderstoodPage page = ask("勾股定理 超过10分钟 不超过5分钟");
     assertThat(uses(page)).contains("min_duration:600 RELAXED", "max_duration:300 FILTERED");

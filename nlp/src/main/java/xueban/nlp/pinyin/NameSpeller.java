@@ -126,8 +126,11 @@ public final class NameSpeller {
     while (at < folded.text().length()) {
       int end = runEnd(folded.text(), at);
       String run = folded.text().substring(at, end);
+      boolean chinese = Character.isIdeographic(run.charAt(0));
       Optional<String> better =
-          Character.isIdeographic(run.charAt(0)) ? chinese(run, isWord) : latin(run, isWord);
+          !isCutOut(folded, at, end)
+              ? Optional.empty()
+              : chinese ? chinese(run, isWord) : latin(run, isWord);
       if (better.isPresent()) {
         corrected.append(text, copied, folded.originalStart(at)).append(better.get());
         copied = folded.originalEnd(end);
@@ -137,6 +140,17 @@ public final class NameSpeller {
     return copied == 0
         ? Optional.empty()
         : Optional.of(corrected.append(text.substring(copied)).toString());
+  }
+
+  /**
+   * Returns whether a stretch of the folded text has its characters of the original to itself. The
+   * m of "theor㎧" has not: replacing it would take the rest of the sign along.
+   */
+  private static boolean isCutOut(FoldedText folded, int start, int end) {
+    boolean begins = folded.originalEnd(start) <= folded.originalStart(start);
+    boolean ends =
+        end == folded.text().length() || folded.originalEnd(end) <= folded.originalStart(end);
+    return begins && ends;
   }
 
   /** Returns the end of a stretch of one kind: Chinese, Latin letters, or one other character. */

@@ -3,6 +3,7 @@ package xueban.nlp.pinyin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,61 @@ class NameSpellerTest {
       })
   void correct_rightOrUnknown_leftAlone(String typed) {
     assertThat(SPELLER.correct(typed, word -> false)).isEmpty();
+  }
+
+  /** ㎧ folds to "m/s" and ﬁ to "fi": a word that shares such a sign with its neighbour stays. */
+  @Test
+  void correct_signThatFoldsToLetters_isNotTornApart() {
+    assertThat(SPELLER.correct("theor㎧qure", word -> false)).isEmpty();
+    assertThat(SPELLER.correct("theor㎧ 够股定里", word -> false)).contains("theor㎧ 勾股定理");
+    assertThat(SPELLER.correct("够股定里½", word -> false)).contains("勾股定理½");
+  }
+
+  @Test
+  void correct_anyText_onlyLettersChange_seed11() {
+    Random random = new Random(11);
+    String[] bits = {
+      "够股定里",
+      "勾服定理",
+      "寒数",
+      "theroem",
+      "theor",
+      "qure",
+      "circl",
+      "gougudingli",
+      "quadratc",
+      "㎧",
+      "½",
+      "ﬁ",
+      "㎞",
+      "℃",
+      "Ⅷ",
+      "①",
+      "ａ",
+      "園的面機",
+      " ",
+      "，",
+      "\u200b",
+      "e\u0301",
+      "\uD83D\uDE00",
+      "3",
+      "x²",
+      "的"
+    };
+    for (int round = 0; round < 5_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(6); i >= 0; i--) {
+        text.append(bits[random.nextInt(bits.length)]);
+      }
+      String typed = text.toString();
+      String meant = SPELLER.correct(typed, word -> random.nextInt(4) == 0).orElse(typed);
+      assertThat(withoutWords(meant)).as(typed).isEqualTo(withoutWords(typed));
+    }
+  }
+
+  /** Returns the text without ideographs, signs of letters alone and what folds away. */
+  private static String withoutWords(String text) {
+    return text.replaceAll("[\\p{IsHan}A-Za-zａ-ｚ㎞ﬁⅧ\\u200b]", "");
   }
 
   @Test

@@ -12,7 +12,7 @@ import xueban.graph.KnowledgeGraph;
  *
  * @param names each tagged with the concept's id
  */
-record ConceptPrefixes(KnowledgeGraph graph, PrefixIndex names) {
+record ConceptPrefixes(PrefixIndex names) {
   /** Weights, which order names of one kind before they are counted. */
   private static final long NAME = 2;
 
@@ -32,6 +32,6 @@ record ConceptPrefixes(KnowledgeGraph graph, PrefixIndex names) {
       }
     }
     names.show();
-    return new ConceptPrefixes(graph, names);
+    return new ConceptPrefixes(names);
   }
 }

@@ -68,6 +68,10 @@ final class PrefixIndex implements Closeable {
   record Entry(String text, String tag, long weight, PinyinText units) {}
 
   private static final double RAM_BUFFER_MB = 16;
+
+  /** As many keys alike as are weighed, at least. */
+  private static final int KEYS_ALIKE = 16;
+
   private static final Sort BY_WEIGHT =
       new Sort(new SortField(PrefixDocument.WEIGHT, SortField.Type.LONG, true));
 
@@ -155,7 +159,8 @@ final class PrefixIndex implements Closeable {
    *
    * @param accept decides on each; refused ones do not count
    * @param limit most texts
-   * @param looked most texts to look at in all, for keys that many share
+   * @param looked most texts to look at in all, for keys that many share; each segment gets its
+   *     share, and what the ones before it left
    */
   <T> List<T> find(
       Key key, String prefix, Function<Entry, @Nullable T> accept, int limit, int looked)
@@ -164,14 +169,16 @@ final class PrefixIndex implements Closeable {
     IndexSearcher searcher = searchers.acquire();
     try {
       Gathering<T> gathering = new Gathering<>(accept, limit, looked);
+      int leaves = searcher.getIndexReader().leaves().size();
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
         @Nullable Terms terms = leaf.reader().terms(key.field);
         if (terms != null) {
           TermsEnum at = terms.iterator();
           if (at.seekExact(new BytesRef(term))) {
-            gathering.gather(leaf.reader(), at);
+            gathering.gather(leaf.reader(), at, leaves);
           }
         }
+        leaves--;
       }
       return gathering.best();
     } finally {
@@ -183,7 +190,7 @@ final class PrefixIndex implements Closeable {
    * Returns texts one of whose keys is accepted by the automaton, the weightiest first.
    *
    * @param make makes a value of the key and the text
-   * @param looked most texts to weigh
+   * @param looked most texts to weigh; each segment and each key gets its share
    */
   <T> List<T> find(
       Key key, CompiledAutomaton like, BiFunction<String, Entry, T> make, int limit, int looked)
@@ -191,11 +198,15 @@ final class PrefixIndex implements Closeable {
     IndexSearcher searcher = searchers.acquire();
     try {
       List<Weighed<LikeKey>> all = new ArrayList<>();
+      int ofKey = Math.min(limit, Math.max(1, looked / KEYS_ALIKE));
+      int leaves = searcher.getIndexReader().leaves().size();
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
         @Nullable Terms terms = leaf.reader().terms(key.field);
         if (terms != null) {
-          weigh(leaf.reader(), terms.intersect(like, null), limit, looked, all);
+          int until = all.size() + share(looked - all.size(), leaves);
+          weigh(leaf.reader(), terms.intersect(like, null), ofKey, until, all);
         }
+        leaves--;
       }
       List<T> found = new ArrayList<>();
       for (LikeKey best : best(all, limit)) {
@@ -214,20 +225,25 @@ final class PrefixIndex implements Closeable {
   /** A document that has a key like the one looked for; it is read only if it is among the best. */
   private record LikeKey(LeafReader reader, int doc, String key, long weight) {}
 
+  /** Returns how much of what is left one of so many segments may use, at least 1. */
+  private static int share(int left, int leaves) {
+    return Math.max(1, left / leaves);
+  }
+
   private static void weigh(
-      LeafReader reader, TermsEnum at, int limit, int looked, List<Weighed<LikeKey>> all)
+      LeafReader reader, TermsEnum at, int ofKey, int until, List<Weighed<LikeKey>> all)
       throws IOException {
     NumericDocValues weights;
     @Nullable PostingsEnum docs = null;
     @Nullable Bits live = reader.getLiveDocs();
-    while (all.size() < looked && at.next() != null) {
+    while (all.size() < until && at.next() != null) {
       String key = at.term().utf8ToString();
       docs = at.postings(docs, PostingsEnum.NONE);
       // Documents of a term ascend, those of the next term start again.
       weights = DocValues.getNumeric(reader, PrefixDocument.WEIGHT);
       int taken = 0;
       int doc = docs.nextDoc();
-      while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < limit) {
+      while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < ofKey) {
         if (live == null || live.get(doc)) {
           long weight = weights.advanceExact(doc) ? weights.longValue() : 0;
           all.add(new Weighed<>(new LikeKey(reader, doc, key, weight), weight));
@@ -261,14 +277,15 @@ final class PrefixIndex implements Closeable {
       left = looked;
     }
 
-    void gather(LeafReader reader, TermsEnum at) throws IOException {
+    void gather(LeafReader reader, TermsEnum at, int leaves) throws IOException {
       NumericDocValues weights = DocValues.getNumeric(reader, PrefixDocument.WEIGHT);
       BinaryDocValues stored = DocValues.getBinary(reader, PrefixDocument.STORED);
       @Nullable Bits live = reader.getLiveDocs();
       PostingsEnum docs = at.postings(null, PostingsEnum.NONE);
       int taken = 0;
+      int until = left - share(left, leaves);
       int doc = docs.nextDoc();
-      while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < limit && left > 0) {
+      while (doc != DocIdSetIterator.NO_MORE_DOCS && taken < limit && left > until) {
         if ((live == null || live.get(doc)) && stored.advanceExact(doc)) {
           left--;
           long weight = weights.advanceExact(doc) ? weights.longValue() : 0;

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ public final class Suggester implements Closeable {
 
   private final Directory directory;
   private volatile PrefixIndex titles;
-  private volatile KnowledgeGraph graph;
-  private @Nullable ConceptPrefixes concepts;
+  private KnowledgeGraph graph;
+  private volatile @Nullable ConceptPrefixes concepts;
 
   private Suggester(Directory directory, KnowledgeGraph graph) throws IOException {
     this.directory = directory;
@@ -91,9 +92,19 @@ public final class Suggester implements Closeable {
     titles = opened(directory);
   }
 
-  /** Goes over to the concepts of another graph. */
-  public void use(KnowledgeGraph newGraph) {
+  /**
+   * Goes over to the concepts of another graph. If any were ever asked for, the names are built
+   * before this returns; until then suggestions come from the graph before, and none waits.
+   */
+  public synchronized void use(KnowledgeGraph newGraph) {
     graph = requireNonNull(newGraph, "graph");
+    if (concepts != null) {
+      try {
+        concepts = ConceptPrefixes.of(newGraph);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The names of a graph, in memory, could not be put.", e);
+      }
+    }
   }
 
   /** Returns suggestions, best first. */
@@ -102,11 +113,15 @@ public final class Suggester implements Closeable {
   }
 
   /** The first suggestion builds the names of a graph; a service that is never asked does not. */
-  private synchronized ConceptPrefixes concepts() throws IOException {
-    KnowledgeGraph wanted = graph;
+  private ConceptPrefixes concepts() throws IOException {
     ConceptPrefixes known = concepts;
-    if (known == null || known.graph() != wanted) {
-      known = ConceptPrefixes.of(wanted);
+    return known == null ? firstConcepts() : known;
+  }
+
+  private synchronized ConceptPrefixes firstConcepts() throws IOException {
+    ConceptPrefixes known = concepts;
+    if (known == null) {
+      known = ConceptPrefixes.of(graph);
       concepts = known;
     }
     return known;

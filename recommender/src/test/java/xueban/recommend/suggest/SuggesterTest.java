@@ -167,6 +167,46 @@ class SuggesterTest {
     assertThat(texts("人教版九年级数学上册第二十一章一元二次方程第一课时丙")).isEmpty();
   }
 
+  /** Titles that begin alike for longer than a key is must not use up what later segments get. */
+  @Test
+  void suggest_titleInALaterSegment_isSeenBehindManyThatAreRefused() throws IOException {
+    String beginning = "人教版九年级数学上册第二十一章一元二次方程的解法之";
+    for (int i = 0; i < 1_500; i++) {
+      suggester.putTitle(beginning + "第" + i + "课", 100);
+    }
+    suggester.show(Map.of());
+    title(beginning + "总复习", 1);
+
+    assertThat(texts(beginning + "总复习")).containsExactly(beginning + "总复习");
+  }
+
+  /**
+   * Keys with one slip come by alphabet; those of the first ones must not use up what is weighed.
+   */
+  @Test
+  void suggest_typo_namesOfTheLastKeyAreWeighedToo() throws IOException {
+    KnowledgeGraph.Builder graph = KnowledgeGraph.builder().put(concept("last", "末", "abzde"));
+    for (String key : List.of("abade", "abbde", "abdde")) {
+      String[] aliases = new String[500];
+      for (int i = 0; i < aliases.length; i++) {
+        aliases[i] = key + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+      }
+      graph.put(concept(key, "甲", key, aliases));
+    }
+    suggester.use(graph.build());
+    concepts.put("last", 9L);
+
+    assertThat(texts("abcde")).startsWith("abzde").hasSize(4);
+  }
+
+  @Test
+  void suggest_anotherGraphAfterTheFirst() throws IOException {
+    assertThat(texts("gougu")).contains("勾股定理");
+    suggester.use(KnowledgeGraph.builder().put(concept("circle", "圆", "Circle")).build());
+    assertThat(texts("gougu")).isEmpty();
+    assertThat(texts("yuan")).containsExactly("圆");
+  }
+
   @Test
   void suggest_anotherGraph() throws IOException {
     suggester.use(KnowledgeGraph.builder().put(concept("circle", "圆", "Circle")).build());

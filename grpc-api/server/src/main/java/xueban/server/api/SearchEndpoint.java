@@ -29,8 +29,7 @@ public final class SearchEndpoint extends SearchServiceImplBase {
     Xueban xueban = tenants.current();
     if (request.getUnderstand()) {
       UnderstoodPage understood = xueban.understand(search, request.getIgnoredSlotsList());
-      SearchResponse response =
-          SearchMapper.response(xueban.graph(), understood.page(), xueban.info().index());
+      SearchResponse response = SearchMapper.response(xueban.graph(), understood.page());
       Answers.one(
           answer,
           response.toBuilder()
@@ -39,7 +38,7 @@ public final class SearchEndpoint extends SearchServiceImplBase {
       return;
     }
     SearchPage page = xueban.search(search);
-    Answers.one(answer, SearchMapper.response(xueban.graph(), page, xueban.info().index()));
+    Answers.one(answer, SearchMapper.response(xueban.graph(), page));
   }
 
   @Override

@@ -141,7 +141,7 @@ final class SearchMapper {
     return xueban.graph.Stage.valueOf(stage.name().substring("STAGE_".length()));
   }
 
-  static SearchResponse response(KnowledgeGraph graph, SearchPage page, long index) {
+  static SearchResponse response(KnowledgeGraph graph, SearchPage page) {
     return SearchResponse.newBuilder()
         .addAllHits(page.hits().stream().map(hit -> hit(graph, hit)).toList())
         .addAllFacets(page.facets().stream().map(counts -> facet(graph, counts)).toList())
@@ -155,8 +155,9 @@ final class SearchMapper {
                 .limit(MAX_QUERY_CONCEPTS)
                 .map(tag -> CommonMapper.tag(graph, tag))
                 .toList())
-        .setIndexVersion(Long.toString(index))
+        .setIndexVersion(Long.toString(page.index()))
         .setCorrectedQuery(page.correctedText())
+        .setOfferedQuery(page.offeredText())
         .build();
   }
 

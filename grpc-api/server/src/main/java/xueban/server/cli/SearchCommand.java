@@ -77,6 +77,9 @@ final class SearchCommand implements Callable<Integer> {
     if (!answer.getCorrectedQuery().isEmpty()) {
       out.printf("Searched for: %s%n", answer.getCorrectedQuery());
     }
+    if (!answer.getOfferedQuery().isEmpty()) {
+      out.printf("Did you mean: %s%n", answer.getOfferedQuery());
+    }
     if (answer.getHitsCount() == 0) {
       out.println("Nothing found. Use other words, or fewer filters.");
     }
