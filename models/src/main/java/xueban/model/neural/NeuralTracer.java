@@ -5,15 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import xueban.Explanation;
-import xueban.model.ConceptNames;
 import xueban.model.ItemRef;
-import xueban.model.LearnerEvent;
 import xueban.model.LearnerState;
 import xueban.model.Mastery;
-import xueban.model.Tracer;
 import xueban.model.internal.Logistic;
+import xueban.model.logistic.LogisticFolding;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticWeights;
 import xueban.model.state.CompactState;
@@ -31,15 +28,12 @@ import xueban.model.state.Window;
  *
  * <p>Immutable, safe for concurrent use.
  */
-public final class NeuralTracer implements Tracer {
-  private final String version;
-  private final LogisticTracer logistic;
+public final class NeuralTracer extends LogisticFolding {
   private final LogisticWeights logisticWeights;
   private final SequenceNetwork network;
 
   NeuralTracer(String version, LogisticWeights logistic, SequenceNetwork network) {
-    this.version = requireNonNull(version, "version");
-    this.logistic = new LogisticTracer(version, logistic);
+    super(version, logistic);
     this.logisticWeights = logistic;
     this.network = requireNonNull(network, "network");
   }
@@ -66,41 +60,6 @@ public final class NeuralTracer implements Tracer {
 
   SequenceNetwork network() {
     return network;
-  }
-
-  @Override
-  public String version() {
-    return version;
-  }
-
-  @Override
-  public LearnerState start(ConceptNames names) {
-    return logistic.start(names);
-  }
-
-  @Override
-  public Optional<LearnerState> restore(byte[] bytes, ConceptNames names) {
-    return logistic.restore(bytes, names);
-  }
-
-  @Override
-  public LearnerState fold(LearnerState state, LearnerEvent event) {
-    return logistic.fold(state, event);
-  }
-
-  @Override
-  public Mastery mastery(LearnerState state, String concept, Instant now) {
-    return logistic.mastery(state, concept, now);
-  }
-
-  @Override
-  public Mastery assistedMastery(LearnerState state, String concept, Instant now) {
-    return logistic.assistedMastery(state, concept, now);
-  }
-
-  @Override
-  public double recall(LearnerState state, String concept, Instant now) {
-    return logistic.recall(state, concept, now);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import xueban.model.Help;
@@ -41,22 +40,7 @@ public record SimulatedChain(
   /** Returns each learner's answers in order, learner by learner. */
   @Override
   public Iterator<List<LearnerEvent>> iterator() {
-    return new Iterator<>() {
-      private int next;
-
-      @Override
-      public boolean hasNext() {
-        return next < learners;
-      }
-
-      @Override
-      public List<LearnerEvent> next() {
-        if (next >= learners) {
-          throw new NoSuchElementException("There are " + learners + " learners.");
-        }
-        return history(next++);
-      }
-    };
+    return new LearnerIterator(learners, this::history);
   }
 
   private List<LearnerEvent> history(int learner) {

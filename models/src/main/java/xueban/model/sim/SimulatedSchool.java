@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import xueban.model.Help;
@@ -49,22 +48,7 @@ public record SimulatedSchool(int learners, int concepts, int itemsPerConcept, l
   /** Returns each learner's responses in order, learner by learner. */
   @Override
   public Iterator<List<LearnerEvent>> iterator() {
-    return new Iterator<>() {
-      private int next;
-
-      @Override
-      public boolean hasNext() {
-        return next < learners;
-      }
-
-      @Override
-      public List<LearnerEvent> next() {
-        if (next >= learners) {
-          throw new NoSuchElementException("The school has " + learners + " learners.");
-        }
-        return new Learner(next++).year();
-      }
-    };
+    return new LearnerIterator(learners, learner -> new Learner(learner).year());
   }
 
   /** Returns the author's difficulty of an item: what the author, not the simulation, believes. */

@@ -1,17 +1,12 @@
 package xueban.model.stack;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
-import java.util.Optional;
 import xueban.Explanation;
-import xueban.model.ConceptNames;
 import xueban.model.ItemRef;
-import xueban.model.LearnerEvent;
 import xueban.model.LearnerState;
 import xueban.model.Mastery;
-import xueban.model.Tracer;
 import xueban.model.internal.Logistic;
+import xueban.model.logistic.LogisticFolding;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.state.CompactState;
 import xueban.model.state.StateEditor;
@@ -26,59 +21,21 @@ import xueban.model.state.StateEditor;
  *
  * <p>Immutable, safe for concurrent use.
  */
-public final class StackedTracer implements Tracer {
-  private final String version;
+public final class StackedTracer extends LogisticFolding {
   private final StackedWeights weights;
-  private final LogisticTracer logistic;
   private final GruWalks walks;
 
   /**
    * @param version changes with the weights: states of other versions are folded anew
    */
   StackedTracer(String version, StackedWeights weights) {
-    this.version = requireNonNull(version, "version");
+    super(version, weights.logistic());
     this.weights = weights;
-    logistic = new LogisticTracer(version, weights.logistic());
     walks = new GruWalks(new Gru(weights.sequence()), weights.facts().table());
   }
 
   StackedWeights weights() {
     return weights;
-  }
-
-  @Override
-  public String version() {
-    return version;
-  }
-
-  @Override
-  public LearnerState start(ConceptNames names) {
-    return logistic.start(names);
-  }
-
-  @Override
-  public Optional<LearnerState> restore(byte[] bytes, ConceptNames names) {
-    return logistic.restore(bytes, names);
-  }
-
-  @Override
-  public LearnerState fold(LearnerState state, LearnerEvent event) {
-    return logistic.fold(state, event);
-  }
-
-  @Override
-  public Mastery mastery(LearnerState state, String concept, Instant now) {
-    return logistic.mastery(state, concept, now);
-  }
-
-  @Override
-  public Mastery assistedMastery(LearnerState state, String concept, Instant now) {
-    return logistic.assistedMastery(state, concept, now);
-  }
-
-  @Override
-  public double recall(LearnerState state, String concept, Instant now) {
-    return logistic.recall(state, concept, now);
   }
 
   @Override
