@@ -47,13 +47,39 @@ final class BankSearch implements AutoCloseable {
       @Nullable TextTagger tagger,
       Optional<? extends Embedder> embedder,
       boolean solutions) {
+    this(
+        questions,
+        questions.stream().map(question -> entry(question, solutions)).toList(),
+        graph,
+        tagger,
+        embedder,
+        solutions);
+  }
+
+  /** Returns a search of all questions, with their solutions; every other one has its concepts. */
+  static BankSearch halfShown(
+      List<JudgedQuestion> questions,
+      KnowledgeGraph graph,
+      TextTagger tagger,
+      Optional<? extends Embedder> embedder) {
+    List<CatalogEntry> entries = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      CatalogEntry hidden = entry(questions.get(i), true);
+      entries.add(i % 2 == 0 ? hidden : hidden.withConcepts(questions.get(i).concepts()));
+    }
+    return new BankSearch(questions, entries, graph, tagger, embedder, true);
+  }
+
+  private BankSearch(
+      List<JudgedQuestion> questions,
+      List<? extends CatalogEntry> entries,
+      KnowledgeGraph graph,
+      @Nullable TextTagger tagger,
+      Optional<? extends Embedder> embedder,
+      boolean solutions) {
     this.questions = questions;
     this.solutions = solutions;
     InMemoryCatalogStore store = new InMemoryCatalogStore();
-    List<CatalogEntry> entries = new ArrayList<>();
-    for (JudgedQuestion question : questions) {
-      entries.add(entry(question, solutions));
-    }
     store.put(entries);
     TextAnalysis names = TextAnalysis.of(graph);
     TextAnalysis analysis = tagger == null ? names : names.with(tagger);

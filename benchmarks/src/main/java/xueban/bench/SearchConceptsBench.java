@@ -1,11 +1,9 @@
 package xueban.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
@@ -19,7 +17,6 @@ import xueban.nlp.tag.TagModel;
  */
 final class SearchConceptsBench implements Bench {
   private static final List<String> SETS = List.of("cjeval", "baidu_tiku");
-  private static final long SEED = 1;
 
   private final List<Figure> figures = new ArrayList<>();
   private final KeptRows rows =
@@ -70,35 +67,58 @@ final class SearchConceptsBench implements Bench {
           compare(set, input + " (kernel ridge)", ours, ridge);
           if (solutions) {
             ours.rows().forEach(row -> rows.add(set, row));
-            control(set, ours, search, model, test);
           }
         }
       }
+      halfShown(set, test, graph, model, embedder);
       try (BankSearch search = new BankSearch(test, graph, null, Optional.of(embedder), true)) {
+        SearchJudgement nothingLearnt = search.judge();
         compare(
             set,
             ", nothing learnt, text and analysis (bigram BM25)",
-            search.judge(),
+            nothingLearnt,
             search.judgeBigrams());
+        if (options.part().control()) {
+          options.progress().accept(set + ": the control, concepts dealt anew");
+          control(set, nothingLearnt, train, test, graph, embedder);
+        }
       }
     }
   }
 
-  /** Tags dealt anew to the questions must order them no better than chance does. */
+  /** What is learnt from concepts dealt anew must find no more than nothing learnt does. */
   private void control(
       String set,
-      SearchJudgement ours,
-      BankSearch search,
+      SearchJudgement nothingLearnt,
+      List<JudgedQuestion> train,
+      List<JudgedQuestion> test,
+      KnowledgeGraph graph,
+      BgeEmbedder embedder) {
+    TagModel dealt = TaggingBench.train(TaggingBench.dealtAnew(train));
+    try (BankSearch search = new BankSearch(test, graph, dealt, Optional.of(embedder), true)) {
+      compare(
+          set,
+          ", learnt from concepts dealt anew (control; baseline: nothing learnt)",
+          search.judge(),
+          nothingLearnt);
+    }
+  }
+
+  /** As a tenant has it: every other question shows its concepts. */
+  private void halfShown(
+      String set,
+      List<JudgedQuestion> test,
+      KnowledgeGraph graph,
       TagModel model,
-      List<JudgedQuestion> test) {
-    List<Map<String, Double>> dealt = new ArrayList<>(regressions(model, test, true));
-    Collections.shuffle(dealt, new Random(SEED));
-    figure(
-        set,
-        "P@1, regressions dealt anew (control; baseline: ours)",
-        search.judgeTags(dealt).first(),
-        "1",
-        ours.first());
+      BgeEmbedder embedder) {
+    try (BankSearch shown = BankSearch.halfShown(test, graph, model, Optional.of(embedder));
+        BankSearch hidden = new BankSearch(test, graph, model, Optional.of(embedder), true)) {
+      compare(
+          set,
+          ", half of the questions show their concepts (baseline: none)",
+          shown.judge(),
+          hidden.judge());
+    }
   }
 
   private static List<Map<String, Double>> regressions(

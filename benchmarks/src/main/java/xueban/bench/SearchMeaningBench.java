@@ -17,6 +17,7 @@ import xueban.nlp.onnx.BgeEmbedder;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.recommend.Item;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.Resource;
 import xueban.recommend.SearchRequest;
@@ -25,8 +26,9 @@ import xueban.tutor.Xueban;
 
 /**
  * How well the search finds what is meant by queries that name no concept: in the built-in Chinese
- * lessons and the test questions of cjeval, whose concepts are hidden, as one catalog. Right are
- * lessons on, and questions that people gave, one of the concepts meant.
+ * lessons, with their concepts, and the test questions of cjeval, whose concepts are hidden, as one
+ * catalog. The baselines see the same: words with solutions and names of given concepts, vectors of
+ * title and text. Right are lessons on, and questions that people gave, one of the concepts meant.
  */
 final class SearchMeaningBench implements Bench {
   private static final int SHOWN = 10;
@@ -73,19 +75,24 @@ final class SearchMeaningBench implements Bench {
         LuceneCatalogSearch search =
             LuceneCatalogSearch.open(
                 store, Optional.empty(), analysis, Optional.of(embedder), documents.graph())) {
-      List<String> texts = documents.entries().stream().map(SearchMeaningBench::text).toList();
-      BigramSearch bigrams = new BigramSearch(texts);
+      BigramSearch bigrams =
+          new BigramSearch(
+              documents.entries().stream().map(e -> words(e, documents.graph())).toList());
       options.progress().accept("embeds them again, for the baseline of vectors alone");
-      List<float[]> vectors = texts.stream().map(t -> embedder.embed(t, TextRole.PASSAGE)).toList();
+      List<float[]> vectors =
+          documents.entries().stream()
+              .map(entry -> embedder.embed(once(entry), TextRole.PASSAGE))
+              .toList();
       for (String split : List.of("dev", "test")) {
         List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
+        figure(split, "written queries", queries.size(), null);
         queries.removeIf(query -> documents.right(query).isEmpty());
         SearchJudgement ours = judge(queries, documents, q -> served(search, q));
         SearchJudgement words =
             judge(queries, documents, q -> best(documents, i -> bigrams.score(q, i)));
         SearchJudgement near =
             judge(queries, documents, q -> nearest(documents, vectors, embedder, q));
-        figure(split, "queries", ours.queries(), null);
+        figure(split, "queries that have a right document", ours.queries(), null);
         figure(split, "P@1 (bigram BM25)", ours.first(), words.first());
         figure(split, "P@1 (vectors alone)", ours.first(), near.first());
         figure(
@@ -131,8 +138,30 @@ final class SearchMeaningBench implements Bench {
     return new Documents(entries, concepts, graph);
   }
 
-  private static String text(CatalogEntry entry) {
-    return entry.metadata().title() + '\n' + entry.text();
+  /** Returns title and text; a title that is no more than the text's first words is left out. */
+  private static String once(CatalogEntry entry) {
+    String title = entry.metadata().title();
+    String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+    return entry.text().startsWith(beginning) ? entry.text() : title + '\n' + entry.text();
+  }
+
+  /** Returns all that the served search has words of, the names of given concepts included. */
+  private static String words(CatalogEntry entry, KnowledgeGraph graph) {
+    List<String> parts = new ArrayList<>(List.of(once(entry), entry.metadata().description()));
+    if (entry instanceof Item item) {
+      item.options().forEach(option -> parts.add(option.text()));
+      parts.add(item.solution());
+    }
+    for (String id : entry.metadata().concepts()) {
+      graph
+          .find(id)
+          .ifPresent(
+              concept -> {
+                parts.add(concept.name());
+                parts.addAll(concept.aliases());
+              });
+    }
+    return String.join("\n", parts);
   }
 
   private static SearchJudgement judge(

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
@@ -37,7 +38,8 @@ final class IndexKeeper implements Closeable {
   /**
    * Opens the index that is there, or an empty one; the first {@link #refresh} fills it.
    *
-   * @param titleDirectory for the titles to suggest; like the other, this closes it
+   * @param titleDirectory for the titles to suggest; like the other, this closes it, also if
+   *     opening fails
    * @param words what the index is to hold
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
@@ -52,15 +54,31 @@ final class IndexKeeper implements Closeable {
     this.directory = directory;
     this.spaces = spaces;
     workers = workers();
-    index = openIndex(words);
     this.titleDirectory = titleDirectory;
+    try {
+      index = openIndex(words);
+    } catch (IOException | RuntimeException e) {
+      letGo(e, directory, titleDirectory);
+      throw e;
+    }
     try {
       suggester = Suggester.open(titleDirectory, words.graph());
     } catch (IOException | RuntimeException e) {
-      index.close();
+      letGo(e, index, directory, titleDirectory);
       throw e;
     }
     titles = new TitleUpdates(suggester, workers);
+  }
+
+  /** Closes what an opening that failed had opened; what fails here is told with its cause. */
+  private static void letGo(Exception cause, Closeable... opened) {
+    for (Closeable one : opened) {
+      try {
+        one.close();
+      } catch (IOException | RuntimeException e) {
+        cause.addSuppressed(e);
+      }
+    }
   }
 
   private static ThreadPoolExecutor workers() {
@@ -120,11 +138,17 @@ final class IndexKeeper implements Closeable {
     damaged = true;
   }
 
-  /** Takes in all changes of the catalog; all entries, if they were indexed with other words. */
-  void refresh(CatalogWords words) {
+  /**
+   * Takes in all changes of the catalog; all entries, if they were indexed with other words.
+   *
+   * @param wanted gives the words to index with, asked once no other refresh is under way
+   */
+  void refresh(Supplier<CatalogWords> wanted) {
     writing.lock();
     try {
       requireOpen();
+      // Asked for here: who waited for the lock must not bring back what was replaced meanwhile.
+      CatalogWords words = wanted.get();
       if (damaged || !index.isOpen()) {
         replaceIndex(words);
       } else {
@@ -139,7 +163,8 @@ final class IndexKeeper implements Closeable {
   }
 
   /**
-   * Starts from the last commit with a new writer; searches stay with the old until it is there.
+   * Starts from the last commit with a new writer; searches stay with the old until it is there,
+   * but for a damaged one, which is let go at once.
    */
   private void replaceIndex(CatalogWords words) throws IOException {
     CatalogIndex old = index;

@@ -87,12 +87,14 @@ public final class LuceneCatalogSearch implements CatalogSearch {
       KnowledgeGraph graph) {
     CatalogWords known = new CatalogWords(analysis, graph);
     try {
-      Directory directory =
-          folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
-      Directory titles =
-          folder.isPresent()
-              ? FSDirectory.open(titlesBeside(folder.get()))
-              : new ByteBuffersDirectory();
+      Directory directory = directory(folder);
+      Directory titles;
+      try {
+        titles = directory(folder.map(LuceneCatalogSearch::titlesBeside));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
       return open(
           new IndexKeeper(store, directory, titles, spaces, known),
           store,
@@ -102,6 +104,10 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     } catch (IOException e) {
       throw IndexFaults.of("could not be opened", e);
     }
+  }
+
+  private static Directory directory(Optional<Path> folder) throws IOException {
+    return folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
   }
 
   private static Path titlesBeside(Path index) {
@@ -145,7 +151,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
    * Goes over to another graph and its analysis: searches use it at once, and the next {@link
    * #refresh} indexes all entries again, keeping their vectors.
    */
-  public void use(TextAnalysis analysis, KnowledgeGraph graph) {
+  public synchronized void use(TextAnalysis analysis, KnowledgeGraph graph) {
     words = new CatalogWords(analysis, graph).preparedLike(words);
     keeper.suggester().use(graph);
   }
@@ -261,7 +267,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
 
   @Override
   public void refresh() {
-    keeper.refresh(words);
+    keeper.refresh(() -> words);
   }
 
   @Override

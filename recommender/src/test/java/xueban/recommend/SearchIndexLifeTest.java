@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,49 @@ class SearchIndexLifeTest {
       assertThat(ids(search, "探究")).containsExactly("a");
       assertThat(second.embedded.get()).as("the query alone").isEqualTo(1);
     }
+  }
+
+  /** Who waits for another refresh must not index with the words of when it began to wait. */
+  @Test
+  void refresh_afterWaiting_indexesWithTheWordsOfNow() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicBoolean stops = new AtomicBoolean();
+    CatalogStore slow = slowStore(stops, begun, goOn);
+    slow.put(List.of(lesson("a", "探究十字绣相乘法妙用").withConcepts(List.of("c2"))));
+    KnowledgeGraph grown = GRAPH.toBuilder().put(Concept.named("c2", "析因", "mathematics")).build();
+    try (LuceneCatalogSearch search =
+        LuceneCatalogSearch.open(slow, Optional.empty(), ANALYSIS, Optional.empty(), GRAPH)) {
+      slow.put(List.of(lesson("b", "别的")));
+      stops.set(true);
+      Thread first = Thread.ofPlatform().start(search::refresh);
+      begun.await();
+      Thread second = Thread.ofPlatform().start(search::refresh);
+      while (second.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      search.use(TextAnalysis.of(grown), grown);
+      goOn.countDown();
+      first.join();
+      second.join();
+      assertThat(ids(search, "析因")).containsExactly("a");
+    }
+  }
+
+  private static CatalogStore slowStore(
+      AtomicBoolean stops, CountDownLatch begun, CountDownLatch goOn) {
+    CatalogStore store = new InMemoryCatalogStore();
+    return (CatalogStore)
+        Proxy.newProxyInstance(
+            CatalogStore.class.getClassLoader(),
+            new Class<?>[] {CatalogStore.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("changes") && stops.getAndSet(false)) {
+                begun.countDown();
+                goOn.await();
+              }
+              return method.invoke(store, arguments);
+            });
   }
 
   @Test

@@ -119,10 +119,10 @@ final class CatalogDesk {
   void refresh() {
     indexing.lock();
     try {
-      KnowledgeGraph graph = graphs.graph();
-      if (!graph.version().equals(indexedGraph)) {
-        search.use(graphs.words(), graph);
-        indexedGraph = graph.version();
+      if (!graphs.graph().version().equals(indexedGraph)) {
+        GraphKeeper.GraphWords now = graphs.graphAndWords();
+        search.use(now.words(), now.graph());
+        indexedGraph = now.graph().version();
       }
       search.refresh();
     } finally {

@@ -37,10 +37,11 @@ final class Desks implements AutoCloseable {
     clock = builder.clock;
     TutorSettings settings = builder.settings;
     graphs = new GraphKeeper(stores.graph(), builder.tagger);
-    KnowledgeGraph graph = graphs.graph();
+    GraphKeeper.GraphWords known = graphs.graphAndWords();
+    KnowledgeGraph graph = known.graph();
     search =
         LuceneCatalogSearch.open(
-            stores.catalog(), stores.indexFolder(), graphs.words(), builder.vectors, graph);
+            stores.catalog(), stores.indexFolder(), known.words(), builder.vectors, graph);
     catalog = new CatalogReader(stores.catalog(), search);
     catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, graph.version());
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);

@@ -26,6 +26,15 @@ final class GraphKeeper {
     return known.graph;
   }
 
+  /** A graph and its words, of one moment. */
+  record GraphWords(KnowledgeGraph graph, TextAnalysis words) {}
+
+  /** Returns graph and words that belong together, also if the graph changes just now. */
+  GraphWords graphAndWords() {
+    Known now = known;
+    return new GraphWords(now.graph, now.words());
+  }
+
   /** Returns the words of {@link #graph}, which are made when they are first asked for. */
   TextAnalysis words() {
     return known.words();
