@@ -56,7 +56,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--kind",
-      description = "What to train: stacked, logistic or bkt. Default: stacked.")
+      description =
+          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo. Default:"
+              + " stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
   @Option(

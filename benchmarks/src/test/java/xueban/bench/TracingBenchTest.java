@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
 import xueban.model.LearnerEvent;
 import xueban.model.ResponseEvent;
+import xueban.model.eval.TracerKind;
 import xueban.model.sim.SimulatedSchool;
 
 class TracingBenchTest {
@@ -78,14 +79,17 @@ class TracingBenchTest {
         .allMatch(f -> f.data().equals("school") && f.split().equals("test"));
     assertThat(value(report, "bkt: fit of 5,000 simulated learners")).isPositive();
     assertThat(value(report, "answers predicted, one row each")).isEqualTo(test);
-    for (String model : List.of("logistic", "bkt", "stacked")) {
+    List<String> models = TracerKind.all().stream().map(TracerKind::name).toList();
+    assertThat(models)
+        .containsExactly("elo", "irt", "pfa", "best-lr", "das3h", "logistic", "bkt", "stacked");
+    for (String model : models) {
       assertThat(value(report, model + ": AUC")).isGreaterThan(0.65);
       assertThat(value(report, model + ": AUC, outcomes shuffled (control: .5)"))
           .isCloseTo(0.5, within(0.06));
       assertThat(value(report, model + ": log loss"))
           .isLessThan(value(report, "out of the box: log loss"));
     }
-    assertThat(Files.readAllLines(rows)).hasSize(1 + 4 * test);
+    assertThat(Files.readAllLines(rows)).hasSize(1 + 9 * test);
   }
 
   @Test

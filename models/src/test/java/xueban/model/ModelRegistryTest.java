@@ -171,7 +171,7 @@ class ModelRegistryTest {
   @Test
   void activate_kindThatFollowsNobody_namesTheKinds() {
     ModelRegistry registry = registry();
-    String added = registry.add(TrialModels.ofKind("irt")).card().name();
+    String added = registry.add(TrialModels.ofKind("diagnosis")).card().name();
 
     assertFails(() -> registry.activate(added, "x"), ErrorCode.INVALID_INPUT, "logistic, ");
     assertThat(registry.find(added).error()).isEmpty();

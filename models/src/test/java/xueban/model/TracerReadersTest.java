@@ -13,7 +13,7 @@ class TracerReadersTest {
     TracerReaders readers = TracerReaders.installed();
     ModelFolder shipped = ModelFolder.shipped(ModelRegistry.SHIPPED_KIND);
 
-    assertThat(readers.kinds()).contains("attention", "bkt", "dkt", "logistic", "stacked");
+    assertThat(readers.kinds()).contains("attention", "bkt", "dkt", "irt", "logistic", "stacked");
     assertThat(readers.tracer(shipped).version()).isEqualTo(shipped.tracerVersion());
   }
 

@@ -202,7 +202,7 @@ public final class TenantTraining {
   private ModelCard card(
       Map<String, Double> figures, SortedMap<String, Map<String, Double>> slices) {
     return new ModelCard(
-        kind.name(),
+        kind.card(),
         "candidate",
         "Trained on the tenant's own log.",
         data()

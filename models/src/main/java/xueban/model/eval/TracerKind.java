@@ -9,6 +9,9 @@ import xueban.model.LearnerEvent;
 import xueban.model.Tracer;
 import xueban.model.bkt.BktTracer;
 import xueban.model.bkt.BktTrainer;
+import xueban.model.irt.IrtTracer;
+import xueban.model.irt.IrtTracerTrainer;
+import xueban.model.logistic.LogisticFamily;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticTrainer;
 import xueban.model.stack.StackMember;
@@ -32,14 +35,28 @@ public record TracerKind(String name, Training training) {
     Tracer train(List<List<LearnerEvent>> histories, long seed);
   }
 
-  /** The logistic family, for known items. */
-  public static final TracerKind LOGISTIC =
+  /** Elo's rating: item easiness and an online ability. The seed changes nothing. */
+  public static final TracerKind ELO =
       new TracerKind(
-          "logistic",
-          (histories, seed) ->
-              new LogisticTracer(
-                  "trained",
-                  LogisticTrainer.forKnownItems(seed).train(histories, item -> Double.NaN)));
+          "elo",
+          (histories, seed) -> new LogisticTracer("trained", LogisticTrainer.elo(histories)));
+
+  /** Item response theory with two parameters an item. The seed changes nothing. */
+  public static final TracerKind IRT =
+      new TracerKind(
+          "irt", (histories, seed) -> new IrtTracer("trained", IrtTracerTrainer.train(histories)));
+
+  /** Performance factors analysis: {@link LogisticFamily#PFA}. */
+  public static final TracerKind PFA = logistic("pfa", LogisticFamily.PFA);
+
+  /** {@link LogisticFamily#BEST_LR}. */
+  public static final TracerKind BEST_LR = logistic("best-lr", LogisticFamily.BEST_LR);
+
+  /** {@link LogisticFamily#DAS3H}. */
+  public static final TracerKind DAS3H = logistic("das3h", LogisticFamily.DAS3H);
+
+  /** The logistic family's biggest member, for known items. */
+  public static final TracerKind LOGISTIC = logistic("logistic", LogisticFamily.FULL);
 
   /** The stacked tracer. */
   public static final TracerKind STACKED =
@@ -54,6 +71,14 @@ public record TracerKind(String name, Training training) {
           "bkt",
           (histories, seed) ->
               new BktTracer("trained", BktTrainer.standard(seed).train(histories)));
+
+  private static TracerKind logistic(String name, LogisticFamily family) {
+    return new TracerKind(
+        name,
+        (histories, seed) ->
+            new LogisticTracer(
+                "trained", LogisticTrainer.of(family, seed).train(histories, item -> Double.NaN)));
+  }
 
   /** Returns the stacked tracer without one of its members: what does the member buy? */
   public static TracerKind without(StackMember member) {
@@ -87,8 +112,8 @@ public record TracerKind(String name, Training training) {
                         .formatted(name, kinds.stream().map(TracerKind::name).toList())));
   }
 
-  /** Returns the kinds that tables compare. */
+  /** Returns the kinds that tables compare, in the tables' order. */
   public static List<TracerKind> all() {
-    return List.of(LOGISTIC, BKT, STACKED);
+    return List.of(ELO, IRT, PFA, BEST_LR, DAS3H, LOGISTIC, BKT, STACKED);
   }
 }

@@ -10,6 +10,9 @@ import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.bkt.BktModel;
 import xueban.model.bkt.BktTrainer;
+import xueban.model.irt.IrtFolder;
+import xueban.model.irt.IrtTracerTrainer;
+import xueban.model.logistic.LogisticFamily;
 import xueban.model.logistic.LogisticModel;
 import xueban.model.logistic.LogisticTrainer;
 import xueban.model.stack.StackedModel;
@@ -18,11 +21,13 @@ import xueban.model.stack.StackedTrainer;
 /**
  * A kind of model that can be trained on a tenant's log.
  *
- * @param name kind that the card names
+ * @param name what a person calls it; no two alike
+ * @param card kind that its cards name, which says who reads the model
  * @param features what it looks at, for the card
  * @param limits what it cannot do, for the card
  */
-public record TrainableKind(String name, String features, String limits, Training training) {
+public record TrainableKind(
+    String name, String card, String features, String limits, Training training) {
   /** Trains a model; those of this module the same numbers for the same input, on every JVM. */
   @FunctionalInterface
   public interface Training {
@@ -79,9 +84,69 @@ public record TrainableKind(String name, String features, String limits, Trainin
           (card, histories, difficulty, seed) ->
               BktModel.folder(card, BktTrainer.standard(seed).train(histories)));
 
+  private static final TrainableKind PFA =
+      logistic(
+          "pfa",
+          LogisticFamily.PFA,
+          "counts of right and wrong unaided answers per concept; easiness of concepts",
+          " Items of one concept are all alike to it.");
+
+  private static final TrainableKind BEST_LR =
+      logistic(
+          "best-lr",
+          LogisticFamily.BEST_LR,
+          "counts of right and wrong unaided answers per concept and in all; easiness of item and"
+              + " concepts",
+          "");
+
+  private static final TrainableKind DAS3H =
+      logistic(
+          "das3h",
+          LogisticFamily.DAS3H,
+          "counts of right and wrong unaided answers per concept, in all and within the last hour,"
+              + " day, week and month; easiness of item and concepts",
+          " Mastery leaves the time windows out.");
+
+  private static final TrainableKind ELO =
+      new TrainableKind(
+          "elo",
+          LogisticModel.KIND,
+          "ability, moved by each unaided answer; easiness of item and concepts",
+          SHARED_LIMITS + " Knows one ability a learner: concepts differ in easiness alone.",
+          (card, histories, difficulty, seed) ->
+              LogisticModel.folder(card, LogisticTrainer.elo(histories)));
+
+  private static final TrainableKind IRT =
+      new TrainableKind(
+          IrtFolder.KIND,
+          "ability, from the last 64 answers; difficulty and discrimination of items",
+          SHARED_LIMITS + " Knows one ability a learner: concepts differ in their items alone.",
+          (card, histories, difficulty, seed) ->
+              IrtFolder.folder(card, IrtTracerTrainer.train(histories)));
+
+  private static TrainableKind logistic(
+      String name, LogisticFamily family, String features, String limits) {
+    return new TrainableKind(
+        name,
+        LogisticModel.KIND,
+        features,
+        SHARED_LIMITS
+            + limits
+            + " Neither answers after help nor the author's difficulty are used.",
+        (card, histories, difficulty, seed) ->
+            LogisticModel.folder(
+                card, LogisticTrainer.of(family, seed).train(histories, difficulty)));
+  }
+
+  /** A kind whose cards name it. */
+  public TrainableKind(String name, String features, String limits, Training training) {
+    this(name, name, features, limits, training);
+  }
+
   /** Returns all kinds, the one to take if nobody says which first. */
   public static List<TrainableKind> all() {
-    List<TrainableKind> kinds = new ArrayList<>(List.of(STACKED, LOGISTIC, BKT));
+    List<TrainableKind> kinds =
+        new ArrayList<>(List.of(STACKED, LOGISTIC, BKT, BEST_LR, DAS3H, PFA, IRT, ELO));
     ServiceLoader.load(TracerKindSource.class)
         .forEach(source -> kinds.addAll(source.trainableKinds()));
     return List.copyOf(kinds);

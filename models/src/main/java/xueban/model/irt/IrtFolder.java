@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -18,22 +19,69 @@ import xueban.model.ModelFolder;
  *   logistic  id  responses  discrimination  se  difficulty  se  guessing  se
  *   graded    id  responses  discrimination  se  threshold   se  threshold se …
  * </pre>
+ *
+ * <p>A tracer's folder has {@code concepts.tsv} too, in each line an item's id and those of its
+ * concepts.
  */
 public final class IrtFolder {
   /** The kind that model cards name. */
   public static final String KIND = "irt";
 
   private static final String CURVES = "curves.tsv";
+  private static final String CONCEPTS = "concepts.tsv";
   private static final int FIRST_THRESHOLD = 5;
 
   private IrtFolder() {}
 
   /** Returns a folder with the curves; {@code card} says the rest. */
   public static ModelFolder folder(ModelCard card, IrtModel model) {
+    return ModelFolder.of(card, Map.of(CURVES, curves(model)));
+  }
+
+  /** Returns a folder with a tracer's numbers; {@code card} says the rest. */
+  public static ModelFolder folder(ModelCard card, IrtWeights weights) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(CURVES, curves(weights.model()));
+    StringBuilder out = new StringBuilder();
+    weights
+        .concepts()
+        .forEach(
+            (item, concepts) -> {
+              out.append(item);
+              concepts.forEach(concept -> out.append('\t').append(concept));
+              out.append('\n');
+            });
+    files.put(CONCEPTS, out.toString().getBytes(StandardCharsets.UTF_8));
+    return ModelFolder.of(card, files);
+  }
+
+  private static byte[] curves(IrtModel model) {
     StringBuilder out = new StringBuilder();
     model.items().forEach((id, item) -> line(out, id, item));
-    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
-    return ModelFolder.of(card, Map.of(CURVES, bytes));
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns the folder's tracer; its version names the card's version and the numbers' digest.
+   *
+   * @throws XuebanException {@code CORRUPT} if the folder is of another kind, has no concepts, or a
+   *     line is wrong
+   */
+  public static IrtTracer tracer(ModelFolder folder) {
+    IrtModel model = model(folder);
+    Map<String, List<String>> concepts = new TreeMap<>();
+    for (String text : lines(folder, CONCEPTS)) {
+      List<String> cells = List.of(text.split("\t", -1));
+      concepts.put(cells.getFirst(), cells.subList(1, cells.size()));
+    }
+    try {
+      return new IrtTracer(folder.tracerVersion(), new IrtWeights(model, concepts));
+    } catch (XuebanException e) {
+      throw new XuebanException(
+          ErrorCode.CORRUPT,
+          "The irt model fits no tracer: %s Train it again.".formatted(e.getMessage()),
+          e);
+    }
   }
 
   /**
@@ -46,7 +94,7 @@ public final class IrtFolder {
     Map<String, CalibratedItem> items = new TreeMap<>();
     int number = 0;
     try {
-      for (String text : lines(folder)) {
+      for (String text : lines(folder, CURVES)) {
         number++;
         String[] cells = text.split("\t", -1);
         if (items.put(cells.length > 1 ? cells[1] : "", item(cells)) != null) {
@@ -63,8 +111,8 @@ public final class IrtFolder {
     }
   }
 
-  private static List<String> lines(ModelFolder folder) {
-    return new String(folder.file(CURVES), StandardCharsets.UTF_8).lines().toList();
+  private static List<String> lines(ModelFolder folder, String file) {
+    return new String(folder.file(file), StandardCharsets.UTF_8).lines().toList();
   }
 
   private static void line(StringBuilder out, String id, CalibratedItem item) {

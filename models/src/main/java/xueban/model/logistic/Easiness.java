@@ -21,7 +21,7 @@ final class Easiness {
   private static final class Count {
     double score;
     double responses;
-    String concept = "";
+    List<String> concepts = List.of();
 
     double mean(double towards, double weight) {
       return (score + weight * towards) / (responses + weight);
@@ -41,7 +41,7 @@ final class Easiness {
         for (String concept : response.concepts()) {
           count(concepts.computeIfAbsent(concept, id -> new Count()), response.score());
         }
-        item.concept = response.concepts().isEmpty() ? "" : response.concepts().get(0);
+        item.concepts = response.concepts();
       }
     }
   }
@@ -70,7 +70,7 @@ final class Easiness {
             effects.put(
                 id,
                 new LogisticWeights.ItemEffect(
-                    Logistic.logOdds(count.mean(conceptMean(count.concept), ITEM_WEIGHT)) - prior(),
+                    Logistic.logOdds(count.mean(conceptMean(main(count)), ITEM_WEIGHT)) - prior(),
                     0)));
     return effects;
   }
@@ -86,6 +86,40 @@ final class Easiness {
                     new LogisticWeights.ConceptEffect(
                         Logistic.logOdds(conceptMean(id)) - prior(), 0, 0, 0)));
     return effects;
+  }
+
+  /** Items' weights that, with {@link #ratedConcepts}, add up to their easiness. */
+  Map<String, LogisticWeights.ItemEffect> ratedItems() {
+    Map<String, LogisticWeights.ItemEffect> effects = items();
+    items.forEach(
+        (id, count) ->
+            effects.computeIfPresent(
+                id,
+                (same, effect) ->
+                    new LogisticWeights.ItemEffect(
+                        effect.easiness(), effect.easiness() - conceptsEasiness(count.concepts))));
+    return effects;
+  }
+
+  /** Concepts with their easiness as their weight. */
+  Map<String, LogisticWeights.ConceptEffect> ratedConcepts() {
+    Map<String, LogisticWeights.ConceptEffect> effects = concepts();
+    effects.replaceAll(
+        (id, effect) ->
+            new LogisticWeights.ConceptEffect(effect.easiness(), effect.easiness(), 0, 0));
+    return effects;
+  }
+
+  private double conceptsEasiness(List<String> ids) {
+    double sum = 0;
+    for (String id : ids) {
+      sum += Logistic.logOdds(conceptMean(id)) - prior();
+    }
+    return sum / Math.max(1, ids.size());
+  }
+
+  private static String main(Count item) {
+    return item.concepts.isEmpty() ? "" : item.concepts.getFirst();
   }
 
   private double conceptMean(String concept) {

@@ -124,6 +124,14 @@ final class LogOddsParts implements LogisticFeatures.Visitor {
       case RECENT -> "the last 16 unaided answers";
       case SAME_ITEM ->
           "item %s was answered before, score %s".formatted(item, number((x + 1) / 2));
+      case HOUR_RIGHT -> "right answers within the last hour";
+      case HOUR_WRONG -> "wrong answers within the last hour";
+      case DAY_RIGHT -> "right answers within the last day";
+      case DAY_WRONG -> "wrong answers within the last day";
+      case WEEK_RIGHT -> "right answers within the last 7 days";
+      case WEEK_WRONG -> "wrong answers within the last 7 days";
+      case MONTH_RIGHT -> "right answers within the last 30 days";
+      case MONTH_WRONG -> "wrong answers within the last 30 days";
     };
   }
 

@@ -47,8 +47,20 @@ final class LogisticFeatures {
 
   private LogisticFeatures() {}
 
+  /**
+   * Walks the features.
+   *
+   * @param knownItem whether the item may have a weight of its own
+   * @param windows whether time windows are wanted, which cost a walk over the last answers
+   */
   static void visit(
-      CompactState state, ItemRef item, boolean knownItem, int nowMinute, Mode mode, Visitor to) {
+      CompactState state,
+      ItemRef item,
+      boolean knownItem,
+      boolean windows,
+      int nowMinute,
+      Mode mode,
+      Visitor to) {
     to.overall();
     to.shared(Term.BIAS, 1);
     boolean prediction = mode == Mode.PREDICTION;
@@ -63,6 +75,8 @@ final class LogisticFeatures {
     }
     List<String> concepts = item.concepts();
     double share = 1.0 / Math.max(1, concepts.size());
+    TimeWindows times =
+        windows && prediction ? new TimeWindows(state, nowMinute) : TimeWindows.NONE;
     for (int i = 0; i < concepts.size(); i++) {
       String concept = concepts.get(i);
       ConceptCell cell = state.cell(concept);
@@ -80,6 +94,7 @@ final class LogisticFeatures {
       if (prediction && cell.touched()) {
         double recall = ForgettingCurve.recall(cell.stability(), cell.elapsed(nowMinute));
         to.shared(Term.FORGETTING, share * StrictMath.log(recall));
+        times.visit(state.slot(cell.key()), share, to);
       }
     }
     to.learner(state);

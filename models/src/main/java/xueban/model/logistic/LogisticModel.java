@@ -18,7 +18,7 @@ import xueban.model.logistic.LogisticWeights.ItemEffect;
  *
  * <pre>
  *   prior    log-odds
- *   shared   term       weight
+ *   shared   term       weight            0 where the line is missing
  *   item     id         easiness   bias
  *   concept  id         easiness   bias   slope of right   slope of wrong
  * </pre>
@@ -71,7 +71,10 @@ public final class LogisticModel {
     StringBuilder out = new StringBuilder();
     line(out, "prior", weights.prior());
     for (Term term : Term.values()) {
-      line(out, "shared\t" + term.name(), weights.shared(term));
+      double weight = weights.shared(term);
+      if (weight != 0 || !Term.WINDOWS.contains(term)) { // folders are older than windows
+        line(out, "shared\t" + term.name(), weight);
+      }
     }
     weights.items().forEach((id, e) -> line(out, "item\t" + id, e.easiness(), e.bias()));
     weights

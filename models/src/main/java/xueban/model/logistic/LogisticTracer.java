@@ -32,7 +32,8 @@ import xueban.model.state.StateEditor;
  * weight, and of the item's and concepts' own weights. The family is PFA (Pavlik, Cen, Koedinger
  * 2009) as Best-LR (Gervet, Koedinger, Schneider, Mitchell 2020, doi:10.5281/zenodo.4143614): logs
  * of right and wrong counts, of the concept and in total. Beyond it: recent outcomes (as R-PFA,
- * Galyardt and Goldin 2015), assisted answers apart, forgetting, and an ability.
+ * Galyardt and Goldin 2015), assisted answers apart, forgetting, and an ability. Which of the terms
+ * a model weighs is said by {@link LogisticFamily}: PFA, Best-LR and DAS3H are members.
  *
  * <p>The ability θ is the learner's own term and moves online as in Elo rating: after an
  * independent response of score y, {@code θ' = θ + K (y - σ(prior + θ + easiness))} with {@code K =
@@ -125,7 +126,13 @@ public final class LogisticTracer implements Tracer {
     CompactState own = own(state);
     LogOddsSum sum = new LogOddsSum(weights);
     LogisticFeatures.visit(
-        own, item, weights.knowsItem(item.id()), minute(now), Mode.PREDICTION, sum);
+        own,
+        item,
+        weights.knowsItem(item.id()),
+        weights.readsWindows(),
+        minute(now),
+        Mode.PREDICTION,
+        sum);
     double probability = Logistic.probability(sum.logOdds());
     return Mastery.of(probability, own.independent(item.concepts()));
   }
@@ -134,14 +141,20 @@ public final class LogisticTracer implements Tracer {
   public Explanation explain(LearnerState state, ItemRef item, Instant now) {
     LogOddsParts parts = new LogOddsParts(weights, now);
     LogisticFeatures.visit(
-        own(state), item, weights.knowsItem(item.id()), minute(now), Mode.PREDICTION, parts);
+        own(state),
+        item,
+        weights.knowsItem(item.id()),
+        weights.readsWindows(),
+        minute(now),
+        Mode.PREDICTION,
+        parts);
     return parts.explanation("log-odds of a right answer, unaided, to item " + item.id());
   }
 
   private Mastery mastery(CompactState state, String concept, Mode mode) {
     LogOddsSum sum = new LogOddsSum(weights);
     LogisticFeatures.visit(
-        state, new ItemRef("typical", List.of(concept), Double.NaN), false, 0, mode, sum);
+        state, new ItemRef("typical", List.of(concept), Double.NaN), false, false, 0, mode, sum);
     double probability = Logistic.probability(sum.logOdds());
     ConceptCell cell = state.cell(concept);
     double responses =

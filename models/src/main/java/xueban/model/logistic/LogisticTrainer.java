@@ -24,8 +24,7 @@ import xueban.model.logistic.LogisticWeights.ItemEffect;
  * @param learningRate AdaGrad's, above 0
  * @param itemRidge penalty on an item's weight, in responses: 0 is none
  * @param conceptRidge penalty on a concept's weights
- * @param ownWeights whether items and concepts get weights of their own; without them the model is
- *     for any items
+ * @param family which weights there are; without own ones the model is for any items
  * @param seed of the rows' order
  */
 public record LogisticTrainer(
@@ -33,7 +32,7 @@ public record LogisticTrainer(
     double learningRate,
     double itemRidge,
     double conceptRidge,
-    boolean ownWeights,
+    LogisticFamily family,
     long seed) {
   private static final double TINY = 1e-8;
 
@@ -47,12 +46,17 @@ public record LogisticTrainer(
 
   /** Returns a trainer for a tenant's own items. */
   public static LogisticTrainer forKnownItems(long seed) {
-    return new LogisticTrainer(20, 0.08, 0.7, 0.5, true, seed);
+    return of(LogisticFamily.FULL, seed);
+  }
+
+  /** Returns a trainer of a family with own weights. */
+  public static LogisticTrainer of(LogisticFamily family, long seed) {
+    return new LogisticTrainer(20, 0.08, 0.7, 0.5, family, seed);
   }
 
   /** Returns a trainer of shared weights alone. */
   public static LogisticTrainer forAnyItems(long seed) {
-    return new LogisticTrainer(10, 0.08, 0, 0, false, seed);
+    return new LogisticTrainer(10, 0.08, 0, 0, LogisticFamily.SHARED, seed);
   }
 
   /**
@@ -66,13 +70,14 @@ public record LogisticTrainer(
       Iterable<? extends List<LearnerEvent>> histories, ToDoubleFunction<String> difficulty) {
     LogisticWeights easiness = easiness(histories);
     double prior = easiness.prior();
-    Map<String, ItemEffect> items = ownWeights ? easiness.items() : Map.of();
-    Map<String, ConceptEffect> concepts = ownWeights ? easiness.concepts() : Map.of();
+    boolean own = family.ownWeights();
+    Map<String, ItemEffect> items = own ? easiness.items() : Map.of();
+    Map<String, ConceptEffect> concepts = own ? easiness.concepts() : Map.of();
     LogisticTracer folding =
         new LogisticTracer(
             "training",
-            new LogisticWeights(prior, new double[TrainingRows.TERMS], items, concepts));
-    TrainingRows rows = new TrainingRows(ownWeights);
+            new LogisticWeights(prior, new double[Term.values().length], items, concepts));
+    TrainingRows rows = new TrainingRows(family);
     histories.forEach(events -> rows.add(folding, events, difficulty));
     if (rows.rows == 0) {
       throw XuebanException.invalid("training data", "has no independent responses.");
@@ -101,7 +106,28 @@ public record LogisticTrainer(
     Easiness easiness = new Easiness();
     histories.forEach(easiness::add);
     return new LogisticWeights(
-        easiness.prior(), new double[TrainingRows.TERMS], easiness.items(), easiness.concepts());
+        easiness.prior(), new double[Term.values().length], easiness.items(), easiness.concepts());
+  }
+
+  /**
+   * Returns the weights of Elo's rating: the prior, the item's easiness and the learner's online
+   * ability, added up as they are. So the prediction is the very expectation by which an answer
+   * moves the ability.
+   *
+   * <p>Source: Pelánek (2016), doi:10.1016/j.compedu.2016.03.017. Unlike it, items do not move
+   * online: their easiness is the smoothed log-odds of all learners' answers. An unknown item is as
+   * easy as its concepts are in the mean. Nothing is random.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if there are no responses or all are alike
+   */
+  public static LogisticWeights elo(Iterable<? extends List<LearnerEvent>> histories) {
+    Easiness easiness = new Easiness();
+    histories.forEach(easiness::add);
+    double[] shared = new double[Term.values().length];
+    shared[Term.BIAS.column] = easiness.prior();
+    shared[Term.ABILITY.column] = 1;
+    return new LogisticWeights(
+        easiness.prior(), shared, easiness.ratedItems(), easiness.ratedConcepts());
   }
 
   private static void shuffle(int[] order, RandomGenerator random) {
@@ -116,8 +142,8 @@ public record LogisticTrainer(
   /** The weights on their way, and the sums of squared gradients beside each. */
   private final class Descent {
     private final TrainingRows rows;
-    private final double[] shared = new double[TrainingRows.TERMS];
-    private final double[] sharedSquares = new double[TrainingRows.TERMS];
+    private final double[] shared; // by column of the rows
+    private final double[] sharedSquares;
     private final double[] item;
     private final double[] itemSquares;
     private final double[] concept; // [concepts][bias, right, wrong]
@@ -127,13 +153,15 @@ public record LogisticTrainer(
 
     Descent(TrainingRows rows, double prior) {
       this.rows = rows;
+      shared = new double[rows.terms.size()];
+      sharedSquares = new double[shared.length];
       item = new double[rows.items.size()];
       itemSquares = new double[item.length];
       itemRows = new int[item.length];
       concept = new double[3 * rows.concepts.size()];
       conceptSquares = new double[concept.length];
       conceptRows = new int[rows.concepts.size()];
-      shared[Term.BIAS.column] = prior;
+      shared[rows.terms.indexOf(Term.BIAS)] = prior;
       for (int row = 0; row < rows.rows; row++) {
         if (rows.item[row] >= 0) {
           itemRows[rows.item[row]]++;
@@ -146,12 +174,12 @@ public record LogisticTrainer(
 
     void step(int row) {
       double error = Logistic.probability(logOdds(row)) - rows.score[row];
-      int base = row * TrainingRows.TERMS;
-      for (Term term : Term.values()) {
-        int column = term.column;
-        double gradient = error * rows.shared[base + column];
+      int base = row * shared.length;
+      for (int at = 0; at < shared.length; at++) {
+        double gradient = error * rows.shared[base + at];
         if (gradient != 0) {
-          shared[column] = term.allowed(shared[column] - move(sharedSquares, column, gradient));
+          double moved = shared[at] - move(sharedSquares, at, gradient);
+          shared[at] = rows.terms.get(at).allowed(moved);
         }
       }
       int number = rows.item[row];
@@ -171,9 +199,9 @@ public record LogisticTrainer(
 
     private double logOdds(int row) {
       double sum = 0;
-      int base = row * TrainingRows.TERMS;
-      for (int term = 0; term < TrainingRows.TERMS; term++) {
-        sum += shared[term] * rows.shared[base + term];
+      int base = row * shared.length;
+      for (int at = 0; at < shared.length; at++) {
+        sum += shared[at] * rows.shared[base + at];
       }
       if (rows.item[row] >= 0) {
         sum += item[rows.item[row]];
@@ -193,8 +221,12 @@ public record LogisticTrainer(
 
     LogisticWeights weights(
         double prior, Map<String, ItemEffect> easyItems, Map<String, ConceptEffect> easyConcepts) {
-      double leastRight = -shared[Term.CONCEPT_RIGHT.column];
-      double mostWrong = -shared[Term.CONCEPT_WRONG.column];
+      double[] all = new double[Term.values().length];
+      for (int at = 0; at < shared.length; at++) {
+        all[rows.terms.get(at).column] = shared[at];
+      }
+      double leastRight = -all[Term.CONCEPT_RIGHT.column];
+      double mostWrong = -all[Term.CONCEPT_WRONG.column];
       Map<String, ItemEffect> items = new TreeMap<>();
       easyItems.forEach(
           (id, e) -> {
@@ -215,7 +247,7 @@ public record LogisticTrainer(
                         Math.max(leastRight, concept[3 * at + 1]),
                         Math.min(mostWrong, concept[3 * at + 2])));
           });
-      return new LogisticWeights(prior, shared, items, concepts);
+      return new LogisticWeights(prior, all, items, concepts);
     }
   }
 }

@@ -41,6 +41,7 @@ public final class LogisticWeights {
   private final double[] shared;
   private final TreeMap<String, ItemEffect> items;
   private final TreeMap<String, ConceptEffect> concepts;
+  private final boolean windows;
 
   /**
    * @param prior log-odds of the average response
@@ -68,6 +69,7 @@ public final class LogisticWeights {
             term.name(), weight + " must be " + (term.sign > 0 ? "at least 0." : "at most 0."));
       }
     }
+    windows = Term.WINDOWS.stream().anyMatch(term -> shared[term.column] != 0);
     this.items.forEach((id, e) -> requireFinite(id, e.easiness() + e.bias()));
     this.concepts.forEach(this::requireValid);
   }
@@ -81,9 +83,19 @@ public final class LogisticWeights {
     }
   }
 
+  /** Returns weights that know nothing: for who folds states and predicts by other numbers. */
+  public static LogisticWeights none() {
+    return new LogisticWeights(0, new double[Term.values().length], Map.of(), Map.of());
+  }
+
   /** Returns the log-odds of the average response. */
   public double prior() {
     return prior;
+  }
+
+  /** Returns whether a time window has a weight. */
+  boolean readsWindows() {
+    return windows;
   }
 
   double shared(Term term) {

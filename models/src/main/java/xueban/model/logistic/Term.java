@@ -1,5 +1,9 @@
 package xueban.model.logistic;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The shared features of the logistic tracer, each with one weight. The sign says how a weight may
  * lie: it is what makes mastery rise with a right answer whatever the data.
@@ -33,7 +37,30 @@ public enum Term {
   /** x = sum over the last 16 independent responses of any concept of .75^age (score - 0.5). */
   RECENT(11, 1),
   /** x = 2 score - 1 of the last response to this very item among the last 64; 0 if none. */
-  SAME_ITEM(12, 1);
+  SAME_ITEM(12, 1),
+  /** x = ln(1 + right ones of the unaided answers to the concept within the last hour). */
+  HOUR_RIGHT(13, 0),
+  /** x = ln(1 + wrong ones of these). */
+  HOUR_WRONG(14, 0),
+  /** x = ln(1 + right ones of the unaided answers to the concept within the last day). */
+  DAY_RIGHT(15, 0),
+  /** x = ln(1 + wrong ones of these). */
+  DAY_WRONG(16, 0),
+  /** x = ln(1 + right ones of the unaided answers to the concept within the last 7 days). */
+  WEEK_RIGHT(17, 0),
+  /** x = ln(1 + wrong ones of these). */
+  WEEK_WRONG(18, 0),
+  /** x = ln(1 + right ones of the unaided answers to the concept within the last 30 days). */
+  MONTH_RIGHT(19, 0),
+  /** x = ln(1 + wrong ones of these). */
+  MONTH_WRONG(20, 0);
+
+  /**
+   * Counts in time windows, as far as the last 64 answers tell: see {@link TimeWindows}. They are
+   * in predictions alone, so their signs are free.
+   */
+  static final Set<Term> WINDOWS =
+      Collections.unmodifiableSet(EnumSet.range(HOUR_RIGHT, MONTH_WRONG));
 
   /** The weight's place in an array of weights. */
   final int column;

@@ -19,28 +19,36 @@ import xueban.model.state.StateEditor;
  * Training data as numbers: one row a response, as sparse features of what was known before it.
  *
  * <pre>
- *   shared    [rows][terms]           x of each term
+ *   shared    [rows][terms]           x of each of the family's terms
  *   item      [rows]                  number of the item, or -1 without own weights
  *   concept   [starts[r], starts[r+1]) numbers of the row's concepts, with share, right, wrong
  * </pre>
  */
 final class TrainingRows implements LogisticFeatures.Visitor {
-  static final int TERMS = Term.values().length;
+  /** The family's terms, by column. */
+  final List<Term> terms;
 
   final Map<String, Integer> items = new HashMap<>();
   final Map<String, Integer> concepts = new HashMap<>();
   int rows;
-  double[] shared = new double[TERMS * 1024];
+  double[] shared;
   int[] item = new int[1024];
   double[] score = new double[1024];
   int[] starts = new int[1025];
   int[] concept = new int[1024];
   double[] slopes = new double[3 * 1024]; // share, right, wrong
 
-  private final boolean ownWeights;
+  private final LogisticFamily family;
+  private final int[] places = new int[Term.values().length]; // in shared, by column; -1 if not
 
-  TrainingRows(boolean ownWeights) {
-    this.ownWeights = ownWeights;
+  TrainingRows(LogisticFamily family) {
+    this.family = family;
+    terms = List.copyOf(family.terms());
+    shared = new double[terms.size() * 1024];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < terms.size(); i++) {
+      places[terms.get(i).column] = i;
+    }
   }
 
   /** Folds a learner's events and adds a row for each independent response. */
@@ -61,7 +69,7 @@ final class TrainingRows implements LogisticFeatures.Visitor {
   private void add(CompactState state, ItemRef ref, Instant at, double rowScore) {
     if (rows + 1 == item.length) {
       int longer = item.length * 2;
-      shared = Arrays.copyOf(shared, TERMS * longer);
+      shared = Arrays.copyOf(shared, terms.size() * longer);
       item = Arrays.copyOf(item, longer);
       score = Arrays.copyOf(score, longer);
       starts = Arrays.copyOf(starts, longer + 1);
@@ -72,7 +80,8 @@ final class TrainingRows implements LogisticFeatures.Visitor {
     LogisticFeatures.visit(
         state,
         ref,
-        ownWeights,
+        family.ownWeights(),
+        family.windows(),
         StateEditor.minute(at.getEpochSecond()),
         LogisticFeatures.Mode.PREDICTION,
         this);
@@ -81,17 +90,22 @@ final class TrainingRows implements LogisticFeatures.Visitor {
 
   @Override
   public void shared(Term term, double x) {
-    shared[rows * TERMS + term.column] += x;
+    int place = places[term.column];
+    if (place >= 0) {
+      shared[rows * terms.size() + place] += x;
+    }
   }
 
   @Override
   public void itemWeight(String id) {
-    item[rows] = items.computeIfAbsent(id, key -> items.size());
+    if (family.items()) {
+      item[rows] = items.computeIfAbsent(id, key -> items.size());
+    }
   }
 
   @Override
   public void conceptWeights(String id, double share, double right, double wrong) {
-    if (!ownWeights) {
+    if (!family.concepts()) {
       return;
     }
     int at = starts[rows + 1]++;
@@ -101,8 +115,8 @@ final class TrainingRows implements LogisticFeatures.Visitor {
     }
     concept[at] = concepts.computeIfAbsent(id, key -> concepts.size());
     slopes[3 * at] = share;
-    slopes[3 * at + 1] = right;
-    slopes[3 * at + 2] = wrong;
+    slopes[3 * at + 1] = family.slopes() ? right : 0;
+    slopes[3 * at + 2] = family.slopes() ? wrong : 0;
   }
 
   @Override

@@ -37,7 +37,7 @@ class TenantTrainingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bkt", "logistic", "stacked"})
+  @ValueSource(strings = {"bkt", "logistic", "stacked", "irt"})
   void train_simulatedSchool_cardSaysWhatWasMeasured(String kind) {
     TenantTraining training = training(kind, SCHOOL);
     Comparison comparison = training.compare(SHIPPED);
@@ -62,6 +62,19 @@ class TenantTrainingTest {
         .containsKeys(HistoryFigures.FIRST, HistoryFigures.MIDDLE, HistoryFigures.LAST);
     assertThat(TracerReaders.installed().tracer(model).version()).startsWith(kind + "-candidate:");
     assertThat(said).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pfa", "best-lr", "das3h", "elo"})
+  void train_memberOfTheLogisticFamily_isReadAsLogistic(String kind) {
+    TenantTraining training = training(kind, SCHOOL);
+    Comparison comparison = training.compare(SHIPPED);
+    ModelFolder model = training.train(comparison);
+
+    assertThat(comparison.candidate().all().auc()).isGreaterThan(.6);
+    assertThat(model.card().kind()).isEqualTo("logistic");
+    assertThat(model.card().command()).contains("--kind " + kind);
+    assertThat(TracerReaders.installed().tracer(model).version()).startsWith("logistic-candidate:");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.model.ConceptNames;
+import xueban.model.ItemRef;
 import xueban.model.Mastery;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
@@ -50,6 +53,52 @@ class IrtFolderTest {
                     1)));
     assertThat(IrtFolder.model(IrtFolder.folder(card("irt"), graded)).items())
         .isEqualTo(graded.items());
+  }
+
+  @Test
+  void tracer_writtenAndRead_predictsTheSame() {
+    IrtModel rasch =
+        new IrtModel(
+            Map.of(
+                "题-1",
+                new CalibratedItem(
+                    new LogisticCurve(0.5, -2, 0), new CurveErrors(0.1, List.of(0.2), 0), 7)));
+    IrtWeights weights = new IrtWeights(rasch, Map.of("题-1", List.of("勾股定理", "平方根")));
+    IrtTracer read = IrtFolder.tracer(IrtFolder.folder(card("irt"), weights));
+    IrtTracer made = new IrtTracer("made", weights);
+    assertThat(read.version()).matches("irt-1:[0-9a-f]{12}");
+    for (String item : List.of("题-1", "new")) {
+      ItemRef asked = new ItemRef(item, List.of("平方根"), Double.NaN);
+      assertThat(read.predict(read.start(new ConceptNames()), asked, Instant.EPOCH))
+          .isEqualTo(made.predict(made.start(new ConceptNames()), asked, Instant.EPOCH));
+    }
+  }
+
+  @Test
+  void tracer_curvesThatGuessOrConceptsOfNoCurve_areCorrupt() {
+    ModelFolder guesses =
+        ModelFolder.of(
+            card("irt"),
+            Map.of(
+                "curves.tsv",
+                IrtFolder.folder(card("irt"), logistic()).file("curves.tsv"),
+                "concepts.tsv",
+                new byte[0]));
+    assertThatThrownBy(() -> IrtFolder.tracer(guesses))
+        .isInstanceOfSatisfying(
+            XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT))
+        .hasMessageContaining("two-parameter");
+    assertThatThrownBy(() -> IrtFolder.tracer(IrtFolder.folder(card("irt"), logistic())))
+        .hasMessageContaining("concepts.tsv");
+    IrtModel rasch =
+        new IrtModel(
+            Map.of(
+                "a",
+                new CalibratedItem(
+                    LogisticCurve.rasch(0), new CurveErrors(0.1, List.of(0.2), 0), 7)));
+    assertThatThrownBy(() -> new IrtWeights(rasch, Map.of("b", List.of("c"))))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("item b");
   }
 
   @Test

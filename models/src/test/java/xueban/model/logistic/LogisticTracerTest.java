@@ -131,6 +131,24 @@ class LogisticTracerTest {
   }
 
   @Test
+  void predict_explainWithTimeWindows_agreeToTheBit() {
+    for (long seed = 1; seed <= 20; seed++) {
+      LogisticTracer tracer = RandomWeights.tracer(seed, true);
+      PlausibleEvents events = new PlausibleEvents(seed);
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      LearnerState state = tracer.start(new ConceptNames());
+      for (int i = 0; i < 100; i++) {
+        state = tracer.fold(state, events.event("ming"));
+        Instant at = Instant.parse("2025-09-01T00:00:00Z").plusSeconds(30_000L * i);
+        ItemRef item = item(random);
+        assertThat(Logistic.probability(tracer.explain(state, item, at).value()))
+            .as("seed " + seed + ", event " + i)
+            .isEqualTo(tracer.predict(state, item, at).probability());
+      }
+    }
+  }
+
+  @Test
   void explain_namesItemConceptCountsAndTime() {
     LogisticTracer tracer = RandomWeights.tracer(3);
     LearnerState state = tracer.start(new ConceptNames());

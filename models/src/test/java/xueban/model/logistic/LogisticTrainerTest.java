@@ -33,7 +33,7 @@ class LogisticTrainerTest {
     log.append(
         List.of(
             new RegradeEvent("g", "learner-7", histories.get(7).get(0).at(), "e0", 0.5, "half")));
-    LogisticTrainer trainer = new LogisticTrainer(2, 0.1, 1, 1, true, 3);
+    LogisticTrainer trainer = new LogisticTrainer(2, 0.1, 1, 1, LogisticFamily.FULL, 3);
     LogisticWeights onLog = trainer.train(new LearnerHistories(log), item -> Double.NaN);
     LogisticWeights before = trainer.train(histories, item -> Double.NaN);
     histories.set(7, new ArrayList<>(histories.get(7)));
@@ -77,7 +77,7 @@ class LogisticTrainerTest {
               XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_INPUT))
           .hasMessageContaining("training data");
     }
-    assertThatThrownBy(() -> new LogisticTrainer(0, 0.1, 0, 0, true, 1))
+    assertThatThrownBy(() -> new LogisticTrainer(0, 0.1, 0, 0, LogisticFamily.FULL, 1))
         .hasMessageContaining("epochs (0)");
   }
 

@@ -10,10 +10,20 @@ import xueban.model.PlausibleEvents;
 public final class RandomWeights {
   private RandomWeights() {}
 
+  /** Returns a tracer that reads no time windows. */
   public static LogisticTracer tracer(long seed) {
+    return tracer(seed, false);
+  }
+
+  /**
+   * Returns a tracer.
+   *
+   * @param windows whether time windows have weights; all others are the same with and without
+   */
+  static LogisticTracer tracer(long seed, boolean windows) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     double[] shared = new double[Term.values().length];
-    for (Term term : Term.values()) {
+    for (Term term : LogisticFamily.FULL.terms()) {
       double weight = 2 * random.nextDouble();
       shared[term.column] = term.sign == 0 ? weight - 1 : term.sign * weight;
     }
@@ -38,8 +48,11 @@ public final class RandomWeights {
                 -random.nextDouble()));
       }
     }
+    double prior = 2 * random.nextDouble() - 1;
+    for (Term window : Term.WINDOWS) {
+      shared[window.column] = windows ? 2 * random.nextDouble() - 1 : 0;
+    }
     return new LogisticTracer(
-        "random-" + seed,
-        new LogisticWeights(2 * random.nextDouble() - 1, shared, items, concepts));
+        "random-" + seed, new LogisticWeights(prior, shared, items, concepts));
   }
 }
