@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import xueban.Explanation;
 import xueban.model.ConceptNames;
 import xueban.model.ItemRef;
@@ -47,8 +48,9 @@ final class StackParts {
     this.item = item;
     LogOddsBlend blend = weights.blend();
     asked = Asked.of(item, weights.facts(), state);
-    GruWalk walk = walks.of(state);
-    past = walk.past();
+    // Walking is most of what a prediction costs: not for nothing.
+    @Nullable GruWalk walk = blend.sequence() == 0 ? null : walks.of(state);
+    past = walk == null ? walks.window(state) : walk.past();
     row = StackRow.of(state, item, nowMinute, weights.facts(), weights.factors());
     nobody =
         StackRow.of(
@@ -62,7 +64,7 @@ final class StackParts {
     }
     start = blend.bias() + blend.trees() * ofNobody;
     double[] logOdds =
-        blend.sequence() == 0 ? new double[past.size() + 1] : walks.gru().logOdds(walk, asked);
+        walk == null ? new double[past.size() + 1] : walks.gru().logOdds(walk, asked);
     int first = Math.max(0, past.size() - SINGLE);
     ofItem = blend.sequence() * logOdds[0];
     before = blend.sequence() * (logOdds[first] - logOdds[0]);
