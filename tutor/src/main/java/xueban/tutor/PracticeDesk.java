@@ -21,10 +21,13 @@ import xueban.tutor.grading.ItemAnswer;
 import xueban.tutor.practice.Choice;
 import xueban.tutor.practice.Hint;
 import xueban.tutor.practice.HintLadder;
+import xueban.tutor.practice.Mistake;
+import xueban.tutor.practice.MistakeBook;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticePolicy;
 import xueban.tutor.practice.PracticeRequest;
 import xueban.tutor.profile.LearnerView;
+import xueban.tutor.profile.Responses;
 
 /** Leads a learner from item to item, and logs why. Safe for concurrent use. */
 final class PracticeDesk {
@@ -113,6 +116,13 @@ final class PracticeDesk {
     return question.learner().isEmpty()
         ? ladder(item).getFirst()
         : hint(question.learner(), item.id(), 0);
+  }
+
+  /** Returns a learner's wrong-answer book. */
+  List<Mistake> mistakes(String learner) {
+    Ids.require("learner", learner);
+    Responses responses = Responses.among(reader.events(learner, Long.MAX_VALUE));
+    return MistakeBook.of(responses, catalog::findItem).mistakes();
   }
 
   private List<Hint> ladder(Item item) {

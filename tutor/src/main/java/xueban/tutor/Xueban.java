@@ -38,6 +38,7 @@ import xueban.tutor.insight.InsightRequest;
 import xueban.tutor.insight.MaterialRecommendation;
 import xueban.tutor.insight.MaterialRequest;
 import xueban.tutor.practice.Hint;
+import xueban.tutor.practice.Mistake;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticeRequest;
 import xueban.tutor.profile.Profile;
@@ -248,6 +249,11 @@ public final class Xueban implements AutoCloseable {
    */
   public Hint hint(String learner, String item, int step) {
     return desks.practice.hint(learner, item, step);
+  }
+
+  /** Returns a learner's wrong-answer book 错题本, what is to put right first. */
+  public List<Mistake> mistakes(String learner) {
+    return desks.practice.mistakes(learner);
   }
 
   /** Grades an answer and records nothing. */

@@ -22,6 +22,7 @@ public final class RequiredScopes {
           entry("xueban.v1.PracticeService/NextItem", Scope.LEARN),
           entry("xueban.v1.PracticeService/GetHint", Scope.LEARN),
           entry("xueban.v1.PracticeService/SubmitAnswer", Scope.LEARN),
+          entry("xueban.v1.PracticeService/ListMistakes", Scope.LEARN),
           entry("xueban.v1.LearnerService/RecordResponses", Scope.LEARN),
           entry("xueban.v1.LearnerService/GetProfile", Scope.LEARN),
           entry("xueban.v1.LearnerService/ListEvents", Scope.LEARN),

@@ -2,16 +2,20 @@ package xueban.server.api;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import xueban.recommend.Item;
 import xueban.server.access.Tenants;
 import xueban.tutor.Submitted;
 import xueban.tutor.Xueban;
 import xueban.tutor.practice.Hint;
+import xueban.tutor.practice.Mistake;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticeRequest;
 import xueban.v1.GetHintRequest;
 import xueban.v1.GetHintResponse;
+import xueban.v1.ListMistakesRequest;
+import xueban.v1.ListMistakesResponse;
 import xueban.v1.NextItemRequest;
 import xueban.v1.NextItemResponse;
 import xueban.v1.PracticeServiceGrpc.PracticeServiceImplBase;
@@ -99,5 +103,32 @@ public final class PracticeEndpoint extends PracticeServiceImplBase {
             Map.of("answer", ItemAnswerMapper.field(item)),
             () -> xueban.submit(ResponseMapper.response(item, request)));
     Answers.one(answer, PracticeMapper.submitted(xueban.graph(), submitted));
+  }
+
+  @Override
+  public void listMistakes(
+      ListMistakesRequest request, StreamObserver<ListMistakesResponse> answer) {
+    Fields fields =
+        Fields.ofRequest()
+            .id("learner_id", request.getLearnerId())
+            .ids("concept_ids", request.getConceptIdsList(), 100)
+            .known("states", request.getStatesList());
+    int pageSize = fields.pageSize(request.getPageSize(), 50, 200);
+    fields.check();
+    Xueban xueban = tenants.current();
+    List<Mistake> wanted =
+        xueban.mistakes(request.getLearnerId()).stream()
+            .filter(mistake -> MistakeMapper.wanted(mistake, request))
+            .toList();
+    PageCursor.Slice<Mistake> page =
+        PageCursor.of(request.toBuilder().clearPageSize().clearCursor().build())
+            .slice(wanted, pageSize, request.getCursor(), Mistake::item);
+    Answers.one(
+        answer,
+        ListMistakesResponse.newBuilder()
+            .addAllMistakes(
+                page.entries().stream().map(m -> MistakeMapper.mistake(xueban, m)).toList())
+            .setPage(CommonMapper.page(page))
+            .build());
   }
 }

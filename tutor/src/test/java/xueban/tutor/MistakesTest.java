@@ -1,0 +1,105 @@
+package xueban.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import xueban.XuebanException;
+import xueban.model.Help;
+import xueban.tutor.practice.Mistake;
+
+class MistakesTest {
+  private final SmallSchool school = new SmallSchool();
+  private final Xueban xueban = school.xueban;
+
+  @AfterEach
+  void close() {
+    school.close();
+  }
+
+  private void answer(String item, String option) {
+    school.clock.advance(Duration.ofMinutes(1));
+    xueban.submit(Response.answered("ming", item, option));
+  }
+
+  private Mistake only() {
+    assertThat(xueban.mistakes("ming")).hasSize(1);
+    return xueban.mistakes("ming").getFirst();
+  }
+
+  @Test
+  void aMistake_saysWhatWasAnsweredAndWhy() {
+    answer("add-1", "A");
+    answer("add-2", "C");
+    assertThat(only().item()).isEqualTo("add-2");
+    assertThat(only().concepts()).containsExactly("add");
+    assertThat(only().answer()).isEqualTo("C");
+    assertThat(only().misconception()).isEqualTo("看错运算符号");
+    assertThat(only().wrong()).isEqualTo(1);
+    assertThat(only().lastWrong()).isEqualTo(school.clock.instant());
+    assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
+  }
+
+  @Test
+  void aMistake_isLearntOnlyWhenItIsRightAgainADayLater() {
+    answer("add-1", "B");
+    answer("add-1", "A");
+    assertThat(only().state()).isEqualTo(Mistake.State.CORRECTED);
+    answer("add-1", "A");
+    assertThat(only().state()).isEqualTo(Mistake.State.CORRECTED);
+    school.clock.advance(Duration.ofHours(20));
+    answer("add-1", "A");
+    assertThat(only().state()).isEqualTo(Mistake.State.LEARNT);
+    answer("add-1", "B");
+    assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
+    assertThat(only().wrong()).isEqualTo(2);
+  }
+
+  @Test
+  void helpDoesNotCorrectAMistake() {
+    answer("multiply-1", "B");
+    xueban.hint("ming", "multiply-1", 0);
+    answer("multiply-1", "A");
+    assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
+    xueban.record(Response.scored("ming", "multiply-1", 1).withHelp(Help.SOLUTION));
+    assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
+  }
+
+  @Test
+  void mistakes_comeOpenFirst_thenTheLatest() {
+    answer("add-1", "B");
+    answer("add-2", "B");
+    answer("add-3", "B");
+    answer("add-2", "A");
+    assertThat(xueban.mistakes("ming"))
+        .extracting(Mistake::item)
+        .containsExactly("add-3", "add-1", "add-2");
+  }
+
+  @Test
+  void whatWasRegradedOrTakenBack_isNoMistake() {
+    xueban.submit(Response.answered("ming", "add-1", "B").withEventId("e-1"));
+    xueban.submit(Response.answered("ming", "add-2", "B").withEventId("e-2"));
+    xueban.regrade("r-1", "ming", "e-1", 1, "答案有误");
+    xueban.retract("r-2", "ming", "e-2", "点错了");
+    assertThat(xueban.mistakes("ming")).isEmpty();
+  }
+
+  @Test
+  void aDeletedItem_staysInTheBook() {
+    answer("add-1", "C");
+    xueban.delete("add-1");
+    assertThat(only().item()).isEqualTo("add-1");
+    assertThat(only().misconception()).isEmpty();
+  }
+
+  @Test
+  void whoAnsweredNothing_hasNoMistakes() {
+    assertThat(xueban.mistakes("nobody")).isEmpty();
+    assertThatThrownBy(() -> xueban.mistakes(""))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("learner");
+  }
+}
