@@ -24,7 +24,8 @@ public final class Main {
           new PrerequisitesBench(),
           new RequestsBench(),
           new SuggestBench(),
-          new DuplicatesBench());
+          new DuplicatesBench(),
+          new GradingBench());
 
   private Main() {}
 

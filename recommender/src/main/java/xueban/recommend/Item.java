@@ -19,6 +19,8 @@ import xueban.model.ItemRef;
  * @param hints graduated, none of which gives the answer
  * @param difficulty author's estimate in [0, 1], 0 is easy; {@code NaN} if unknown
  * @param figure a picture that belongs to the stem, as safe SVG ({@link SvgFigure}), or empty
+ * @param rules what each blank asks for, in the order of the answers; may be shorter, and a blank
+ *     without a rule is graded by its key
  */
 public record Item(
     String id,
@@ -31,7 +33,8 @@ public record Item(
     String solution,
     List<String> hints,
     double difficulty,
-    String figure)
+    String figure,
+    List<AnswerRule> rules)
     implements CatalogEntry {
   /** Longest stem, in UTF-16 units. */
   public static final int MAX_STEM_LENGTH = 20_000;
@@ -56,6 +59,63 @@ public record Item(
     options = List.copyOf(options);
     answers = answers.stream().map(List::copyOf).toList();
     hints = List.copyOf(hints);
+    rules = List.copyOf(rules);
+    if (rules.size() > answers.size()) {
+      throw XuebanException.invalid(
+          "rules",
+          "has %d entries for %d answers; give at most one a blank."
+              .formatted(rules.size(), answers.size()));
+    }
+  }
+
+  /** An item whose keys tell how each blank is graded. */
+  public Item(
+      String id,
+      int revision,
+      ItemKind kind,
+      Metadata metadata,
+      String stem,
+      List<Option> options,
+      List<List<String>> answers,
+      String solution,
+      List<String> hints,
+      double difficulty,
+      String figure) {
+    this(
+        id,
+        revision,
+        kind,
+        metadata,
+        stem,
+        options,
+        answers,
+        solution,
+        hints,
+        difficulty,
+        figure,
+        List.of());
+  }
+
+  /** Returns what a blank asks for; {@link AnswerRule#INFERRED} where nobody said. */
+  public AnswerRule rule(int blank) {
+    return blank < rules.size() ? rules.get(blank) : AnswerRule.INFERRED;
+  }
+
+  /** Returns the item with rules for its blanks, in the order of the answers. */
+  public Item withRules(List<AnswerRule> newRules) {
+    return new Item(
+        id,
+        revision,
+        kind,
+        metadata,
+        stem,
+        options,
+        answers,
+        solution,
+        hints,
+        difficulty,
+        figure,
+        newRules);
   }
 
   /** An item without a figure. */
@@ -96,7 +156,8 @@ public record Item(
         solution,
         hints,
         difficulty,
-        figure);
+        figure,
+        rules);
   }
 
   public Item withRevision(int newRevision) {
@@ -111,7 +172,8 @@ public record Item(
         solution,
         hints,
         difficulty,
-        figure);
+        figure,
+        rules);
   }
 
   /** Returns what a learner model may know of this item. */

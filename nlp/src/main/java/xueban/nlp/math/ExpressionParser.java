@@ -99,7 +99,7 @@ final class ExpressionParser {
 
   private boolean startsFactor() {
     char c = text.charAt(at);
-    return c == '(' || c == '√' || isLetter(c);
+    return c == '(' || c == '√' || c == '∛' || isLetter(c);
   }
 
   private Expression signed() {
@@ -135,13 +135,13 @@ final class ExpressionParser {
       close('|');
       return new Absolute(inside);
     }
-    if (take('√')) {
+    if (take('√') || take('∛')) {
       if (++depth > MAX_DEPTH) {
         throw new IllegalArgumentException("an expression nests at most " + MAX_DEPTH + " deep");
       }
       Expression inside = atom();
       depth--;
-      return new Root(inside);
+      return c == '√' ? new Root(inside) : new Power(inside, new Constant(Rational.of(1, 3)));
     }
     if (isLetter(c)) {
       at++;

@@ -91,10 +91,16 @@ public final class Grader {
     List<List<String>> keys = item.answers();
     List<String> written = BlankParts.of(answer, keys.size());
     List<Boolean> right = new ArrayList<>();
+    Slip slip = Slip.NONE;
     for (int i = 0; i < keys.size(); i++) {
-      switch (BlankRule.compare(i < written.size() ? written.get(i) : "", keys.get(i))) {
+      String part = i < written.size() ? written.get(i) : "";
+      Comparison comparison = BlankRule.compare(part, keys.get(i), item.rule(i));
+      switch (comparison.verdict()) {
         case EQUAL -> right.add(true);
-        case DIFFERENT -> right.add(false);
+        case DIFFERENT -> {
+          right.add(false);
+          slip = slip == Slip.NONE ? comparison.slip() : slip;
+        }
         case UNDECIDED -> {
           return new NeedsPerson(
               "第 %d 空「%s」与标准答案写法不同，无法自动判断，请教师批阅。".formatted(i + 1, written.get(i)));
@@ -106,8 +112,9 @@ public final class Grader {
         hits == keys.size()
             ? "回答正确。"
             : keys.size() == 1
-                ? "这次没有答对。检查计算的每一步，注意符号和单位。"
-                : "共 %d 空，答对 %d 空。检查没有答对的空。".formatted(keys.size(), hits);
+                ? "这次没有答对。" + slip.advice()
+                : "共 %d 空，答对 %d 空。%s"
+                    .formatted(keys.size(), hits, slip == Slip.NONE ? "检查没有答对的空。" : slip.advice());
     return new Graded((double) hits / keys.size(), new Feedback(text, "", right));
   }
 

@@ -1,0 +1,59 @@
+package xueban.nlp.math;
+
+import java.util.Collection;
+import java.util.List;
+import xueban.nlp.math.Expression.Absolute;
+import xueban.nlp.math.Expression.Constant;
+import xueban.nlp.math.Expression.Difference;
+import xueban.nlp.math.Expression.Letter;
+import xueban.nlp.math.Expression.Negative;
+import xueban.nlp.math.Expression.Power;
+import xueban.nlp.math.Expression.Product;
+import xueban.nlp.math.Expression.Quotient;
+import xueban.nlp.math.Expression.Root;
+import xueban.nlp.math.Expression.Sum;
+
+/** Walks over expressions. */
+final class Expressions {
+  private Expressions() {}
+
+  /** Returns the parts of an expression, from left to right. */
+  static List<Expression> parts(Expression expression) {
+    return switch (expression) {
+      case Constant n -> List.of();
+      case Letter l -> List.of();
+      case Sum s -> List.of(s.left(), s.right());
+      case Difference d -> List.of(d.left(), d.right());
+      case Product p -> List.of(p.left(), p.right());
+      case Quotient q -> List.of(q.left(), q.right());
+      case Negative n -> List.of(n.of());
+      case Power p -> List.of(p.base(), p.exponent());
+      case Root r -> List.of(r.of());
+      case Absolute a -> List.of(a.of());
+    };
+  }
+
+  /** Adds every letter that stands in it, π among them. */
+  static void letters(Expression expression, Collection<Character> into) {
+    if (expression instanceof Letter letter) {
+      into.add(letter.name());
+    }
+    parts(expression).forEach(part -> letters(part, into));
+  }
+
+  /** Returns how many numbers and letters stand in it. */
+  static int leaves(Expression expression) {
+    List<Expression> parts = parts(expression);
+    return parts.isEmpty() ? 1 : parts.stream().mapToInt(Expressions::leaves).sum();
+  }
+
+  static boolean holdsLetter(Expression expression) {
+    return (expression instanceof Letter l && l.name() != 'π')
+        || parts(expression).stream().anyMatch(Expressions::holdsLetter);
+  }
+
+  static boolean holdsRoot(Expression expression) {
+    return expression instanceof Root
+        || parts(expression).stream().anyMatch(Expressions::holdsRoot);
+  }
+}

@@ -1,0 +1,34 @@
+package xueban.tutor.grading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Two answers where one is asked: right only if both are. */
+final class Alternatives {
+  private static final int MOST = 8;
+
+  private Alternatives() {}
+
+  /** Splits at 或, 或者, 还是, or. */
+  static List<String> of(String text) {
+    String plain = text.replaceAll("或者|还是|(?<![a-z])or(?![a-z])|(?<=\\d)or(?=\\d)", "或");
+    return Arrays.stream(plain.split("或", -1)).filter(s -> !s.isEmpty()).limit(MOST).toList();
+  }
+
+  /** Compares each alternative; several are right only if each is. */
+  static Comparison compare(String text, Function<String, Comparison> one) {
+    List<String> all = of(text);
+    if (all.size() < 2) {
+      return all.isEmpty() ? Comparison.different(Slip.EMPTY) : one.apply(all.getFirst());
+    }
+    List<Comparison> results = all.stream().map(a -> one.apply(Wording.core(a))).toList();
+    if (results.stream().allMatch(Comparison::isEqual)) {
+      return Comparison.EQUAL;
+    }
+    return results.stream().anyMatch(Comparison::isDifferent)
+            || results.stream().anyMatch(Comparison::isEqual)
+        ? Comparison.different(Slip.TWO_ANSWERS)
+        : Comparison.UNDECIDED;
+  }
+}

@@ -1,0 +1,81 @@
+package xueban.tutor.grading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xueban.nlp.math.AlgebraicForm;
+
+/**
+ * The steps of an answer such as {@code 3+4=7} or {@code √2≈1.41}: what stands between signs of
+ * equality.
+ *
+ * @param steps at least one; a name before the first sign is left out
+ * @param about for each step but the first, whether ≈ stands before it
+ * @param name the letter that stood first, or 0
+ */
+record Chain(List<String> steps, List<Boolean> about, char name) {
+  private static final Pattern SIGN = Pattern.compile("≈|约等于|约为|=");
+  private static final Pattern NAME =
+      Pattern.compile("[a-zα-ω]\\d?|[\\p{IsHan}]{1,10}[a-z]?|[a-z]+\\(?[a-z]?\\)?");
+  private static final int MAX_STEPS = 12;
+
+  /**
+   * Reads the steps.
+   *
+   * @param names whether a single letter before the first sign names the value
+   */
+  static Optional<Chain> read(String text, String keyLetters) {
+    List<String> steps = new ArrayList<>();
+    List<Boolean> about = new ArrayList<>();
+    Matcher sign = SIGN.matcher(text);
+    int from = 0;
+    while (sign.find()) {
+      steps.add(text.substring(from, sign.start()));
+      about.add(!sign.group().equals("="));
+      from = sign.end();
+    }
+    steps.add(text.substring(from));
+    char name = 0;
+    if (steps.size() > 1 && isName(steps.getFirst(), keyLetters)) {
+      String first = steps.removeFirst();
+      name = first.isEmpty() ? 0 : first.charAt(0);
+      boolean wasAbout = about.removeFirst();
+      if (steps.size() == 1 && wasAbout) {
+        return steps.getFirst().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Chain(List.copyOf(steps), List.of(true), name));
+      }
+    }
+    boolean whole = steps.stream().noneMatch(String::isEmpty) && steps.size() <= MAX_STEPS;
+    return whole
+        ? Optional.of(new Chain(List.copyOf(steps), List.copyOf(about), name))
+        : Optional.empty();
+  }
+
+  private static boolean isName(String text, String keyLetters) {
+    return text.isEmpty()
+        || (NAME.matcher(text).matches()
+            && !(text.length() == 1 && keyLetters.indexOf(text.charAt(0)) >= 0));
+  }
+
+  String last() {
+    return steps.getLast();
+  }
+
+  /** Returns whether a sign ≈ stands somewhere. */
+  boolean isAbout() {
+    return about.contains(true);
+  }
+
+  /** Returns whether {@code rounded} is {@code value} cut or rounded where its digits end. */
+  static boolean rounds(AlgebraicForm value, String rounded, AlgebraicForm to) {
+    Matcher digits = Pattern.compile("\\d+\\.?(\\d*)").matcher(rounded);
+    int places = digits.find() ? digits.group(1).length() : 0;
+    double unit = BigDecimal.ONE.movePointLeft(places).doubleValue();
+    double apart = Math.abs(value.doubleValue() - to.doubleValue());
+    return apart <= unit * (places == 0 ? 0.5001 : 1) || apart <= 0.01 * Math.abs(to.doubleValue());
+  }
+}

@@ -1,0 +1,214 @@
+package xueban.tutor.grading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.ChineseNumerals;
+import xueban.nlp.math.Expression;
+import xueban.nlp.math.ExpressionShape;
+import xueban.nlp.math.Quantity;
+import xueban.nlp.math.Rational;
+import xueban.nlp.math.WrittenMath;
+
+/** Numbers without a unit: 7, 二分之一, 3+4=7, 2√2, 9π, 约62. */
+final class NumberRule implements KindRule {
+  private static final Pattern ABOUT =
+      Pattern.compile("^(?:大约|大概|约等于|约为|约是|约|≈|近似于|差不多|接近)(?:是|为|有)?");
+  private static final Pattern AROUND = Pattern.compile("(?:左右|上下|多一点)$");
+  private static final Pattern TIMES_TABLE =
+      Pattern.compile("([一二三四五六七八九])([一二三四五六七八九])(?:得|(?=.*十))([一二三四五六七八九十]{1,3})");
+  private static final Pattern READABLE = Pattern.compile(".*[\\d零〇一二三四五六七八九十两百千万半π√a-z].*");
+
+  @Override
+  public Comparison compare(String answer, String key, Expectation expectation) {
+    return Alternatives.compare(answer, one -> single(one, key, expectation));
+  }
+
+  private static Comparison single(String answer, String key, Expectation expectation) {
+    Optional<Expression> keyWritten = WrittenMath.one(lastStep(key));
+    Optional<AlgebraicForm> right = keyWritten.flatMap(AlgebraicForm::of);
+    if (right.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    String exact = AROUND.matcher(ABOUT.matcher(answer).replaceFirst("")).replaceFirst("");
+    boolean about = !exact.equals(answer);
+    Matcher table = TIMES_TABLE.matcher(exact);
+    if (table.matches()) {
+      exact = table(table);
+    }
+    Optional<Chain> chain = Chain.read(exact, "");
+    if (chain.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    String last = AROUND.matcher(chain.get().last()).replaceFirst("");
+    List<Expression> written = WrittenMath.parse(last);
+    if (written.size() == 2) {
+      return Comparison.different(Slip.EXTRA);
+    }
+    if (written.isEmpty()) {
+      return unreadable(last, right.get(), expectation);
+    }
+    Optional<AlgebraicForm> value = AlgebraicForm.of(written.getFirst());
+    if (value.isEmpty()) {
+      return isZeroDivision(last) ? Comparison.different(Slip.NONE) : Comparison.UNDECIDED;
+    }
+    if (!value.get().isNumber() && right.get().isNumber()) {
+      return QuantityRule.isQuantity(last, true)
+          ? unreadable(last, right.get(), expectation)
+          : Comparison.different(Slip.OTHER_KIND);
+    }
+    Comparison result =
+        judge(value.get(), written.getFirst(), right.get(), keyWritten.orElseThrow(), expectation);
+    if (!result.isEqual()) {
+      return result;
+    }
+    boolean approximate = about || chain.get().isAbout();
+    if (approximate && expectation.rule().tolerance() == 0) {
+      return Comparison.UNDECIDED;
+    }
+    return steps(chain.get(), result);
+  }
+
+  private static boolean isZeroDivision(String text) {
+    return text.matches(".+/0");
+  }
+
+  private static String lastStep(String key) {
+    return Chain.read(key, "").map(Chain::last).orElse(key);
+  }
+
+  private static String table(Matcher m) {
+    String digits = ChineseNumerals.whole(m.group(1)) + "*" + ChineseNumerals.whole(m.group(2));
+    return digits + "=" + ChineseNumerals.whole(m.group(3));
+  }
+
+  /** Compares a value with the key, then its form. */
+  static Comparison judge(
+      AlgebraicForm value,
+      Expression written,
+      AlgebraicForm right,
+      Expression key,
+      Expectation expectation) {
+    double tolerance = expectation.rule().tolerance();
+    if (tolerance > 0) {
+      return within(value, right, tolerance);
+    }
+    Optional<Boolean> equal = value.isEqualTo(right);
+    if (equal.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    if (!equal.get()) {
+      return Comparison.different(NumberSlips.between(value, right));
+    }
+    return form(written, key, expectation);
+  }
+
+  private static Comparison within(AlgebraicForm value, AlgebraicForm right, double tolerance) {
+    Optional<Rational> mine = value.rational();
+    if (mine.isEmpty() || right.rational().isEmpty()) {
+      boolean near = Math.abs(value.doubleValue() - right.doubleValue()) <= tolerance;
+      return near ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
+    }
+    Rational apart = mine.get().minus(right.rational().get()).abs();
+    Rational allowed = Rational.ofDecimal(BigDecimal.valueOf(tolerance).toPlainString());
+    return apart.compareTo(allowed) <= 0
+        ? Comparison.EQUAL
+        : Comparison.different(NumberSlips.between(value, right));
+  }
+
+  static Comparison form(Expression written, Expression key, Expectation expectation) {
+    return switch (expectation.form()) {
+      case ANY -> any(written, key, expectation);
+      case SIMPLEST -> simplest(written, key);
+      case SCIENTIFIC -> as(ExpressionShape.isScientific(written), Slip.FORM);
+      case DECIMAL -> as(ExpressionShape.isDecimal(written), Slip.FORM);
+      case FRACTION ->
+          as(
+              ExpressionShape.isFraction(written)
+                  || (ExpressionShape.isDecimal(written) && ExpressionShape.isDecimal(key)),
+              Slip.FORM);
+      case EXPANDED, FACTORED -> Comparison.EQUAL;
+    };
+  }
+
+  private static Comparison simplest(Expression written, Expression key) {
+    if (ExpressionShape.isFraction(key) && !ExpressionShape.isFraction(written)) {
+      return Comparison.different(Slip.FORM);
+    }
+    return as(ExpressionShape.isSimplestNumber(written), Slip.NOT_SIMPLEST);
+  }
+
+  /** Where nobody asked for a form, a sum still to be worked out is no result. */
+  private static Comparison any(Expression written, Expression key, Expectation expectation) {
+    boolean simpler = ExpressionShape.isSimplestNumber(key);
+    boolean open =
+        ExpressionShape.size(written) > ExpressionShape.size(key)
+            && !ExpressionShape.isSimplestNumber(written)
+            && !ExpressionShape.isFraction(written)
+            && !ExpressionShape.isScientific(written);
+    if (simpler && open && ExpressionShape.size(written) > 2) {
+      return new Comparison(Comparison.Verdict.UNDECIDED, Slip.NOT_SIMPLEST);
+    }
+    boolean roots =
+        expectation.inferred()
+            && ExpressionShape.holdsRoot(written)
+            && simpler
+            && !ExpressionShape.isSimplestNumber(written);
+    boolean scientific =
+        expectation.inferred()
+            && ExpressionShape.isScientific(key)
+            && !ExpressionShape.isScientific(written);
+    return roots || scientific
+        ? new Comparison(Comparison.Verdict.UNDECIDED, Slip.NOT_SIMPLEST)
+        : Comparison.EQUAL;
+  }
+
+  private static Comparison as(boolean asked, Slip slip) {
+    return asked ? Comparison.EQUAL : Comparison.different(slip);
+  }
+
+  private static Comparison unreadable(String text, AlgebraicForm right, Expectation expectation) {
+    if (!READABLE.matcher(text).matches()) {
+      return Comparison.different(Slip.OTHER_KIND);
+    }
+    Optional<Quantity> quantity = Quantity.read(text, "");
+    if (quantity.isEmpty() || quantity.get().unit() == null) {
+      return Comparison.UNDECIDED;
+    }
+    boolean equal = quantity.get().bare().isEqualTo(right).orElse(true);
+    if (!equal && quantity.get().units() == 1 && quantity.get().unit().isCount()) {
+      return Comparison.different(NumberSlips.between(quantity.get().bare(), right));
+    }
+    return equal && !expectation.inferred() && quantity.get().unit().isCount()
+        ? Comparison.EQUAL
+        : Comparison.UNDECIDED;
+  }
+
+  /** Turns the verdict round where a step before is false. */
+  private static Comparison steps(Chain chain, Comparison verdict) {
+    for (int i = 1; i < chain.steps().size(); i++) {
+      Optional<AlgebraicForm> left = value(chain.steps().get(i - 1));
+      Optional<AlgebraicForm> right = value(chain.steps().get(i));
+      if (left.isEmpty() || right.isEmpty()) {
+        return Comparison.UNDECIDED;
+      }
+      boolean holds =
+          chain.about().get(i - 1)
+              ? Chain.rounds(left.get(), chain.steps().get(i), right.get())
+              : left.get().isEqualTo(right.get()).orElse(false);
+      if (!holds) {
+        return Comparison.different(Slip.CHAIN);
+      }
+    }
+    return verdict;
+  }
+
+  private static Optional<AlgebraicForm> value(String step) {
+    return WrittenMath.one(step)
+        .flatMap(AlgebraicForm::of)
+        .or(() -> Quantity.read(step, "").map(Quantity::bare));
+  }
+}

@@ -1,0 +1,101 @@
+package xueban.tutor.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.WrittenMath;
+
+/** Coordinates: (3,-2), P(3,-2); several points in any order. */
+final class PointRule implements KindRule {
+  private static final Pattern POINT =
+      Pattern.compile(
+          "(?:点?[a-z]\\d?'*[=:]?)?[(\\[]((?:[^(),\\[\\]]|\\([^()]*\\))+),((?:[^(),\\[\\]]|\\([^()]*\\))+)[)\\]]");
+  private static final int MOST = 8;
+
+  private record Point(AlgebraicForm x, AlgebraicForm y) {}
+
+  @Override
+  public Comparison compare(String answer, String key, Expectation expectation) {
+    Optional<List<Point>> right = read(key);
+    if (right.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    Optional<List<Point>> mine = read(answer);
+    if (mine.isEmpty()) {
+      boolean pair = answer.contains(",") || answer.contains("x") || POINT.matcher(answer).find();
+      return pair ? Comparison.UNDECIDED : Comparison.different(Slip.OTHER_KIND);
+    }
+    return compare(mine.get(), right.get());
+  }
+
+  private static Optional<List<Point>> read(String text) {
+    List<Point> points = new ArrayList<>();
+    Matcher m = POINT.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (m.find()) {
+      Optional<AlgebraicForm> x = WrittenMath.one(m.group(1)).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> y = WrittenMath.one(m.group(2)).flatMap(AlgebraicForm::of);
+      if (x.isEmpty() || y.isEmpty()) {
+        return Optional.empty();
+      }
+      points.add(new Point(x.get(), y.get()));
+      m.appendReplacement(rest, "");
+    }
+    m.appendTail(rest);
+    boolean harmless = rest.toString().matches("(?:或者?|和|与|[,;]|还有)*");
+    return points.isEmpty() || points.size() > MOST || !harmless
+        ? Optional.empty()
+        : Optional.of(points);
+  }
+
+  private static Comparison compare(List<Point> mine, List<Point> right) {
+    List<Point> open = new ArrayList<>(right);
+    int hits = 0;
+    boolean undecided = false;
+    for (Point point : mine) {
+      Optional<Point> same = open.stream().filter(p -> same(point, p).orElse(false)).findFirst();
+      if (same.isPresent()) {
+        open.remove(same.get());
+        hits++;
+      } else {
+        undecided |= open.stream().anyMatch(p -> same(point, p).isEmpty());
+      }
+    }
+    if (hits == right.size() && hits == mine.size()) {
+      return Comparison.EQUAL;
+    }
+    if (undecided) {
+      return Comparison.UNDECIDED;
+    }
+    if (hits == right.size()) {
+      return Comparison.different(right.size() == 1 ? Slip.TWO_ANSWERS : Slip.EXTRA);
+    }
+    return Comparison.different(hits == mine.size() ? Slip.MISSING : slip(mine.getFirst(), open));
+  }
+
+  private static Slip slip(Point point, List<Point> open) {
+    Point turned = new Point(point.y(), point.x());
+    if (open.stream().anyMatch(p -> same(turned, p).orElse(false))) {
+      return Slip.SWAPPED;
+    }
+    boolean sign =
+        open.stream().anyMatch(p -> sameSize(point.x(), p.x()) && sameSize(point.y(), p.y()));
+    return sign ? Slip.SIGN : Slip.NONE;
+  }
+
+  private static boolean sameSize(AlgebraicForm a, AlgebraicForm b) {
+    return a.isEqualTo(b).orElse(false) || a.negate().isEqualTo(b).orElse(false);
+  }
+
+  private static Optional<Boolean> same(Point left, Point right) {
+    Optional<Boolean> x = left.x().isEqualTo(right.x());
+    Optional<Boolean> y = left.y().isEqualTo(right.y());
+    if (x.isPresent() && !x.get() || y.isPresent() && !y.get()) {
+      return Optional.of(false);
+    }
+    return x.isEmpty() || y.isEmpty() ? Optional.empty() : Optional.of(true);
+  }
+}

@@ -1,0 +1,182 @@
+package xueban.tutor.grading;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.Rational;
+import xueban.nlp.math.WrittenMath;
+import xueban.recommend.AnswerForm;
+
+/** Ratios: 2:3, 2比3, 2/3; 2:3:4. */
+final class RatioRule implements KindRule {
+  private static final int MOST = 6;
+
+  @Override
+  public Comparison compare(String answer, String key, Expectation expectation) {
+    Optional<List<AlgebraicForm>> right = read(key);
+    if (right.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    return Alternatives.compare(answer, one -> single(one, right.get(), expectation));
+  }
+
+  private static Comparison single(
+      String answer, List<AlgebraicForm> right, Expectation expectation) {
+    String last = answer;
+    if (answer.contains("=")) {
+      Comparison steps = steps(answer);
+      if (!steps.isEqual()) {
+        return steps;
+      }
+      last = answer.substring(answer.lastIndexOf('=') + 1);
+    }
+    Optional<List<AlgebraicForm>> mine = read(last);
+    if (mine.isEmpty()) {
+      return answer.matches(".*[\\d一二三四五六七八九十√].*")
+          ? Comparison.UNDECIDED
+          : Comparison.different(Slip.OTHER_KIND);
+    }
+    if (mine.get().size() != right.size()) {
+      boolean one = mine.get().size() == 1;
+      return Comparison.different(one ? Slip.OTHER_KIND : Slip.MISSING);
+    }
+    Optional<Boolean> equal = isProportional(mine.get(), right);
+    if (equal.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    if (!equal.get()) {
+      boolean turned = isProportional(mine.get().reversed(), right).orElse(false);
+      return Comparison.different(turned ? Slip.INVERTED : Slip.NONE);
+    }
+    boolean asked = expectation.form() == AnswerForm.SIMPLEST;
+    if (asked && isRational(right) && !isSimplest(mine.get())) {
+      return Comparison.different(Slip.NOT_SIMPLEST);
+    }
+    return asked && !isRational(right) && !sameParts(mine.get(), right)
+        ? Comparison.UNDECIDED
+        : Comparison.EQUAL;
+  }
+
+  /**
+   * Returns whether all sides of a chain are one ratio; names before the first sign are left out.
+   */
+  private static Comparison steps(String answer) {
+    List<List<AlgebraicForm>> sides = new ArrayList<>();
+    String[] parts = answer.split("=", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean name = i == 0 && parts[i].matches("[a-z\\p{IsHan}:]*");
+      if (name) {
+        continue;
+      }
+      Optional<List<AlgebraicForm>> side = read(parts[i]);
+      if (side.isEmpty()) {
+        return Comparison.UNDECIDED;
+      }
+      sides.add(side.get());
+    }
+    for (int i = 1; i < sides.size(); i++) {
+      boolean same =
+          sides.get(i).size() == sides.get(i - 1).size()
+              && isProportional(sides.get(i), sides.get(i - 1)).orElse(false);
+      if (!same) {
+        return Comparison.different(Slip.CHAIN);
+      }
+    }
+    return Comparison.EQUAL;
+  }
+
+  private static Optional<List<AlgebraicForm>> read(String text) {
+    String[] parts = text.replace('比', ':').split(":", -1);
+    if (parts.length > MOST) {
+      return Optional.empty();
+    }
+    List<AlgebraicForm> forms = new ArrayList<>();
+    for (String part : parts) {
+      Optional<AlgebraicForm> form = WrittenMath.one(part).flatMap(AlgebraicForm::of);
+      if (form.isEmpty()) {
+        return Optional.empty();
+      }
+      forms.add(form.get());
+    }
+    if (forms.size() == 1 && text.matches(".*(?:/|分之).*")) {
+      AlgebraicForm value = forms.getFirst();
+      return Optional.of(
+          value
+              .rational()
+              .map(
+                  r ->
+                      isWritten(text, r)
+                          ? List.of(whole(r.numerator()), whole(r.denominator()))
+                          : scaled(text, r))
+              .orElse(List.of(value, AlgebraicForm.of(Rational.ONE))));
+    }
+    return Optional.of(forms);
+  }
+
+  private static boolean isWritten(String text, Rational lowest) {
+    return text.equals(lowest.numerator() + "/" + lowest.denominator());
+  }
+
+  /** Returns a fraction that is not in lowest terms as the ratio that it is written as. */
+  private static List<AlgebraicForm> scaled(String text, Rational value) {
+    String[] parts = text.split("/", -1);
+    if (parts.length == 2) {
+      Optional<AlgebraicForm> top = WrittenMath.one(parts[0]).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> bottom = WrittenMath.one(parts[1]).flatMap(AlgebraicForm::of);
+      if (top.isPresent() && bottom.isPresent()) {
+        return List.of(top.get(), bottom.get());
+      }
+    }
+    return List.of(whole(value.numerator()), whole(value.denominator()));
+  }
+
+  private static AlgebraicForm whole(BigInteger value) {
+    return AlgebraicForm.of(new Rational(value, BigInteger.ONE));
+  }
+
+  private static Optional<Boolean> isProportional(
+      List<AlgebraicForm> left, List<AlgebraicForm> right) {
+    try {
+      for (int i = 1; i < left.size(); i++) {
+        AlgebraicForm a = left.get(i).times(right.getFirst());
+        AlgebraicForm b = left.getFirst().times(right.get(i));
+        Optional<Boolean> equal = a.isEqualTo(b);
+        if (equal.isEmpty() || !equal.get()) {
+          return equal;
+        }
+      }
+      boolean nothing =
+          left.stream().allMatch(f -> f.isEqualTo(AlgebraicForm.of(Rational.ZERO)).orElse(false));
+      return Optional.of(!nothing);
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isRational(List<AlgebraicForm> parts) {
+    return parts.stream().allMatch(p -> p.rational().isPresent());
+  }
+
+  private static boolean sameParts(List<AlgebraicForm> left, List<AlgebraicForm> right) {
+    for (int i = 0; i < left.size(); i++) {
+      if (!left.get(i).isEqualTo(right.get(i)).orElse(false)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSimplest(List<AlgebraicForm> parts) {
+    BigInteger divisor = BigInteger.ZERO;
+    for (AlgebraicForm part : parts) {
+      Optional<Rational> value = part.rational();
+      if (value.isEmpty() || !value.get().isWhole()) {
+        return false;
+      }
+      divisor = divisor.gcd(value.get().numerator());
+    }
+    return divisor.equals(BigInteger.ONE);
+  }
+}

@@ -1,0 +1,140 @@
+package xueban.tutor.grading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words and signs: 锐角, 平行, &gt;, 不能, SAS, △ABC≌△DEF. Equal up to harmless words around (是, 它们, 的)
+ * and to names of the same thing; a negation or a second word makes another answer.
+ */
+final class WordRule implements KindRule {
+  private static final List<Set<String>> SAME =
+      List.of(
+          Set.of(">", "大于", "大于号", "大"),
+          Set.of("<", "小于", "小于号", "小"),
+          Set.of("=", "等于", "等号", "等于号"),
+          Set.of("≥", "大于等于", "大于或等于", "不小于"),
+          Set.of("≤", "小于等于", "小于或等于", "不大于"),
+          Set.of("≠", "不等于"),
+          Set.of("对", "正确", "√", "✓", "真", "真命题", "t", "true", "没错"),
+          Set.of("错", "错误", "×", "x", "*", "✗", "假", "假命题", "不对", "不正确", "f", "false"),
+          Set.of("能", "可以", "会"),
+          Set.of("不能", "不可以", "不行", "不会"),
+          Set.of("是", "是的"),
+          Set.of("不是", "否"),
+          Set.of("一定", "必然", "一定会", "必定", "肯定"),
+          Set.of("不可能", "一定不", "不会"),
+          Set.of("可能", "有可能"),
+          Set.of("sss", "边边边"),
+          Set.of("sas", "边角边"),
+          Set.of("asa", "角边角"),
+          Set.of("aas", "角角边"),
+          Set.of("hl", "斜边直角边", "斜边、直角边", "斜边,直角边"),
+          Set.of("质数", "素数"),
+          Set.of("正方体", "立方体"),
+          Set.of("垂直", "互相垂直", "⊥"),
+          Set.of("平行", "互相平行", "∥"),
+          Set.of("梯形", "梯型"),
+          Set.of("无解", "没有解"));
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:我?觉得|我?认为|应该|应当|答案?|它们?(?:俩|两个?)?(?:之间)?|他们|这个?|这是|那个?|用的?|运用|利用|根据|属于|叫做?|称为|图形|所以|因为|结果|都|互为|互相(?=平行|垂直)"
+              + "|一个|两个?|:|,|就|是|为|成|的|角(?=相等))");
+  private static final Pattern AFTER = Pattern.compile("(?:关系|的|了|吧|呢|啊|呀|哦|号|会|[!~.。;,])$");
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?:它们|两个?|这两|二者|两者|两条|两个)?\\p{IsHan}{0,6}");
+  private static final Pattern STATE =
+      Pattern.compile("相等|平行|垂直|互相平行|互相垂直|互补|互余|全等|相似|对称|重合|相交|相切|相离|变大|变小|不变|增大|减小");
+  private static final Pattern NEGATION = Pattern.compile("[不非没无未别莫]|否");
+  private static final Pattern TWO = Pattern.compile("或|还是|和|与|又|也许");
+  private static final Pattern MODAL = Pattern.compile("不?能|不?可以|不?会");
+  private static final int LONGEST_VERB = 8;
+
+  @Override
+  public Comparison compare(String answer, String key, Expectation expectation) {
+    if (isSame(answer, key)) {
+      return Comparison.EQUAL;
+    }
+    Optional<FigureStatement> mine = FigureStatement.read(answer);
+    Optional<FigureStatement> right = FigureStatement.read(key);
+    if (mine.isPresent() && right.isPresent()) {
+      return mine.get().equals(right.get()) ? Comparison.EQUAL : Comparison.different(Slip.ORDER);
+    }
+    String core = core(answer);
+    if (isSame(core, core(key)) || isSame(core.replace("的", ""), key)) {
+      return Comparison.EQUAL;
+    }
+    if (isModal(core, key) || isStatedOfSubject(core, key)) {
+      return Comparison.EQUAL;
+    }
+    if (core.contains(key)) {
+      String rest = core.replace(key, "");
+      if (NEGATION.matcher(rest).find()) {
+        return Comparison.different(Slip.OPPOSITE);
+      }
+      return TWO.matcher(rest).find()
+          ? Comparison.different(Slip.TWO_ANSWERS)
+          : Comparison.UNDECIDED;
+    }
+    boolean contained = key.contains(core) && core.length() * 2 > key.length();
+    return contained && !NEGATION.matcher(key.replace(core, "")).find()
+        ? Comparison.UNDECIDED
+        : Comparison.different(opposite(core, key));
+  }
+
+  private static Slip opposite(String core, String key) {
+    boolean negated = NEGATION.matcher(core).find() != NEGATION.matcher(key).find();
+    return negated && (core.endsWith(key) || key.endsWith(core)) ? Slip.OPPOSITE : Slip.NONE;
+  }
+
+  private static boolean isSame(String left, String right) {
+    return left.equals(right)
+        || SAME.stream().anyMatch(same -> same.contains(left) && same.contains(right));
+  }
+
+  /** Returns whether 能 or 不能 is answered with a verb after it: 不能围成. */
+  private static boolean isModal(String core, String key) {
+    Matcher said = MODAL.matcher(core);
+    if (!MODAL.matcher(key).matches() || !said.lookingAt()) {
+      return false;
+    }
+    String verb = core.substring(said.end());
+    return isSame(said.group(), key)
+        && verb.length() <= LONGEST_VERB
+        && !NEGATION.matcher(verb).find()
+        && !TWO.matcher(verb).find();
+  }
+
+  /** Returns whether a state is said with its subject before it: 两个角相等. */
+  private static boolean isStatedOfSubject(String core, String key) {
+    if (!STATE.matcher(key).matches() || !core.endsWith(key)) {
+      return false;
+    }
+    String subject = core.substring(0, core.length() - key.length());
+    return SUBJECT.matcher(subject).matches()
+        && !NEGATION.matcher(subject).find()
+        && !subject.matches(".*(?:或|还是|部分|可能|有时).*");
+  }
+
+  static String core(String text) {
+    String core = text;
+    for (int round = 0; round < 6; round++) {
+      String before = core;
+      Matcher end = AFTER.matcher(core);
+      if (end.find() && end.start() > 0) {
+        core = core.substring(0, end.start());
+      }
+      Matcher start = BEFORE.matcher(core);
+      if (start.lookingAt() && start.end() < core.length()) {
+        core = core.substring(start.end());
+      }
+      if (core.equals(before)) {
+        break;
+      }
+    }
+    return core;
+  }
+}
