@@ -2,6 +2,7 @@ package xueban.nlp.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.Word;
 import xueban.nlp.request.Found.Role;
@@ -14,16 +15,31 @@ final class RemainingText {
   private final Cover cover;
   private final boolean withConcepts;
   private final long slots;
-  private final List<String> pieces = new ArrayList<>();
+  private final boolean namesConcept;
+  private final RequestClauses clauses;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /**
+   * A piece of the text.
+   *
+   * @param aside whether it stands in a clause that tells circumstances: 老师明天抽背
+   * @param nominal whether nouns are all of it
+   * @param purpose whether it stands in a clause that tells what for: 教务处统计用
+   */
+  private record Piece(String words, boolean nominal, boolean aside, boolean purpose) {
+    static Piece matter(String words) {
+      return new Piece(words, true, false, false);
+    }
+  }
 
   /** Parts of speech that name nothing: of whole words at the edges of what is left. */
   private static final List<String> FUNCTIONS = List.of("r", "p", "c", "u", "y", "e", "o", "d");
 
+  private static final List<String> NOMINAL = List.of("n", "g", "s", "b");
+
   /** Those, verbs and adjectives: a clause of nothing else, which fills no slot, is courtesy. */
   private static final List<String> LIGHT =
       List.of("r", "p", "c", "u", "y", "e", "o", "d", "v", "a", "z", "q");
-
-  private static final String MARKS = ",.!?;~";
 
   /**
    * A word of a stretch that is left.
@@ -42,6 +58,8 @@ final class RemainingText {
     this.withConcepts = withConcepts;
     this.cover = Cover.of(chosen);
     this.slots = chosen.stream().filter(found -> found.role() == Role.SLOT).count();
+    this.namesConcept = chosen.stream().anyMatch(found -> found.fills(SlotKind.CONCEPT));
+    this.clauses = new RequestClauses(reading, cover, this::isFunction);
   }
 
   /**
@@ -53,7 +71,21 @@ final class RemainingText {
   static String of(RequestReading reading, List<Found> chosen, boolean withConcepts) {
     RemainingText remaining = new RemainingText(reading, chosen, withConcepts);
     remaining.run();
-    return String.join(" ", remaining.pieces);
+    return remaining.told();
+  }
+
+  /**
+   * Returns the pieces; what stands aside only where nothing else says what is looked for, and
+   * nouns also where that is no more than a piece, since they may be it: 乘法口诀老是背不下来，找儿歌.
+   */
+  private String told() {
+    boolean sure = namesConcept || cover.stretches().stream().anyMatch(f -> f.role() == Role.KEEP);
+    boolean matter = sure || pieces.stream().anyMatch(piece -> !piece.aside() && !piece.purpose());
+    return pieces.stream()
+        .filter(piece -> !piece.purpose())
+        .filter(piece -> !piece.aside() || !matter || (piece.nominal() && !sure))
+        .map(Piece::words)
+        .collect(Collectors.joining(" "));
   }
 
   private void run() {
@@ -73,12 +105,13 @@ final class RemainingText {
 
   private void add(Found found) {
     if (found.role() == Role.KEEP) {
-      pieces.add(words(found.start(), found.end()));
+      pieces.add(Piece.matter(words(found.start(), found.end())));
     } else if (withConcepts && found.fills(SlotKind.CONCEPT)) {
-      pieces.add(
+      String name =
           found.source() == Source.SOUND
               ? found.meanings().get(0).label()
-              : words(found.start(), found.end()));
+              : words(found.start(), found.end());
+      pieces.add(Piece.matter(name));
     }
   }
 
@@ -158,7 +191,13 @@ final class RemainingText {
     List<Left> rest = part.subList(from, to);
     boolean only = rest.stream().allMatch(w -> isEmpty(w, "HEAD") || isEmpty(w, "TAIL"));
     if (!only && !isCourtesy(rest)) {
-      pieces.add(words(part.get(from).start(), part.get(to - 1).end()));
+      int start = part.get(from).start();
+      pieces.add(
+          new Piece(
+              words(start, part.get(to - 1).end()),
+              rest.stream().allMatch(word -> word.isOneOf(NOMINAL)),
+              clauses.isAside(start),
+              slots > 0 && clauses.isPurpose(start)));
     }
     part.clear();
   }
@@ -168,26 +207,24 @@ final class RemainingText {
     return reading.words().has(side, folded) || reading.isFiller(folded) || word.isOneOf(FUNCTIONS);
   }
 
-  /** Returns whether what is left of a clause that fills no slot names nothing: 急着上班. */
+  /** Returns whether a Chinese word names nothing by its part of speech. */
+  private boolean isFunction(Word word) {
+    String written = text.substring(word.start(), word.end());
+    return !reading.words().has("SPLIT", written)
+        && (FUNCTIONS.stream().anyMatch(word.partOfSpeech()::startsWith)
+            || reading.isFiller(written));
+  }
+
+  /**
+   * Returns whether what is left names nothing: 急着上班, where the clause fills no slot; 不会求, where
+   * the request names a concept.
+   */
   private boolean isCourtesy(List<Left> rest) {
     return slots > 0
         && rest.stream().allMatch(w -> w.isOneOf(LIGHT) && !w.partOfSpeech().equals("vn"))
-        && !fillsSlot(rest.getFirst().start());
-  }
-
-  private boolean fillsSlot(int place) {
-    int start = place;
-    while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    int end = place;
-    while (end < text.length() && MARKS.indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    int from = start;
-    int to = end;
-    return cover.stretches().stream()
-        .anyMatch(f -> f.role() == Role.SLOT && f.start() < to && f.end() > from);
+        && (!clauses.fillsSlot(rest.getFirst().start())
+            || (namesConcept
+                && rest.stream().noneMatch(w -> reading.words().has("MATTER", of(w)))));
   }
 
   private String of(Left word) {

@@ -106,10 +106,25 @@ final class RequestReading {
   }
 
   /** A filler never takes away the name of a concept that it only touches or holds. */
-  private static boolean cutsName(Found filler, List<Found> all) {
+  private boolean cutsName(Found filler, List<Found> all) {
     return all.stream()
         .anyMatch(
-            found -> found.source() == Source.NAME && found.length() > 1 && found.overlaps(filler));
+            found ->
+                found.source() == Source.NAME
+                    && found.length() > 1
+                    && found.overlaps(filler)
+                    && !isAcrossWords(found));
+  }
+
+  /** Returns whether a stretch is the end of one word and the beginning of another: 一个|体积. */
+  private boolean isAcrossWords(Found found) {
+    return cut.stream().anyMatch(w -> isInside(found.start(), w))
+        && cut.stream().anyMatch(w -> isInside(found.end(), w))
+        && cut.stream().noneMatch(w -> w.start() < found.start() && w.end() > found.end());
+  }
+
+  private static boolean isInside(int place, Word word) {
+    return word.start() < place && place < word.end();
   }
 
   /** 第三单元 stays whole before 测试卷, though 单元测试卷 is longer. */
@@ -199,8 +214,25 @@ final class RequestReading {
                 .anyMatch(
                     w ->
                         w.start() == found.start()
-                            && NO_NAMES.contains(w.partOfSpeech().charAt(0)));
-    return !modal && opensOrCloses(found.start() - 1, cover) && opensOrCloses(found.end(), cover);
+                            && NO_NAMES.contains(w.partOfSpeech().charAt(0))
+                            && !isNoun(found, w, cover));
+    return !modal
+        && (opensOrCloses(found.start() - 1, cover) || follows(found))
+        && opensOrCloses(found.end(), cover);
+  }
+
+  /** Returns whether what a name of one character is followed by belongs to a noun: 圆的, 圆课件. */
+  private boolean isNoun(Found found, Word word, Cover cover) {
+    @Nullable Found next = cover.from(found.end());
+    boolean beforeSlot = next != null && next.role() == Role.SLOT;
+    return text.startsWith("的", found.end()) || (beforeSlot && word.partOfSpeech().startsWith("v"));
+  }
+
+  /** Returns whether a verb that says what to do with the material stands before: 讲 of 讲力. */
+  private boolean follows(Found found) {
+    return wordBefore(found.start())
+        .filter(word -> word.partOfSpeech().startsWith("v") && isFiller(word.text()))
+        .isPresent();
   }
 
   private boolean isApart(int at) {

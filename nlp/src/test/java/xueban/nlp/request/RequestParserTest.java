@@ -31,6 +31,15 @@ class RequestParserTest {
         "初三到高二 英语 语法 # grade=九年级、高一、高二 subject=英语 | 语法",
         "一、二年级 科学 课件 # grade=一年级、二年级 subject=科学 type=课件 |",
         "初中三年级 物理 试卷 # stage=初中 grade=九年级 subject=物理 type=试卷 |",
+        "高三年级 数学 试卷 # grade=高三 subject=数学 type=试卷 |",
+        "初二分式课件 # grade=八年级 concept=分式 type=课件 |",
+        "初三等腰三角形习题 # grade=九年级 concept=等腰三角形 type=习题 |",
+        "难度高一点的有理数题目 # difficulty=较难 concept=有理数 type=题目 |",
+        "找一个圆的视频 # concept=圆 type=视频 |",
+        "讲力的动画 # concept=力 type=动画 |",
+        "半小时能看完的视频 # max_duration=不超过 30 分钟 type=视频 |",
+        "找一个体积的视频 # concept=体积的意义 type=视频 |",
+        "情绪管理课件 # type=课件 | 情绪管理",
         "沪教版 六年级第二学期 有理数 试卷 # edition=沪教版 grade=六年级 term=下学期 concept=有理数 type=试卷 |",
         "七年级（上）密度 # grade=七年级 term=上学期 concept=密度 |",
         "５－８分钟的二次函数微课 # min_duration=不少于 5 分钟 max_duration=不超过 8 分钟 concept=二次函数 type=课程 |",
@@ -142,6 +151,27 @@ class RequestParserTest {
     UnderstoodRequest understood =
         RequestParser.of(TextAnalysis.of(empty), empty).parse("初二勾股定理课件，人教版");
     assertThat(shown(understood)).isEqualTo("grade=八年级 type=课件 edition=人教版 | 勾股定理");
+  }
+
+  /** What is told around a request is not looked for; what it may be about is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "学校停电了，勾股定理的课件 # ",
+        "勾股定理 课件 领导明天来听课 # ",
+        "校级评比备用：勾股定理的课件 # ",
+        "因检查需要，请提供初中美术教案 # ",
+        "勾股定理视频，最好有拼图游戏 # 拼图游戏",
+        "勾股定理 推导 视频 # 推导",
+        "勾股定理的视频，关于拼图的 # 拼图",
+        "恐龙灭绝，小学科学 # 恐龙灭绝",
+        "唐诗老是背不下来，找儿歌音频 # 唐诗 儿歌",
+        "三国演义里的诸葛亮 # 三国演义 诸葛亮",
+        "光合作用，七年级 # 光合作用",
+      })
+  void circumstances_areNoText(String request, String text) {
+    assertThat(PARSER.parse(request).text()).isEqualTo(text == null ? "" : text);
   }
 
   @Test
