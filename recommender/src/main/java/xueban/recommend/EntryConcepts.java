@@ -19,19 +19,22 @@ final class EntryConcepts {
   }
 
   private static String solution(CatalogEntry entry) {
-    StringBuilder solution = new StringBuilder();
-    if (entry instanceof Item item) {
-      item.options().forEach(option -> solution.append(option.text()).append('\n'));
-      solution.append(item.solution());
-    }
-    return solution.toString().strip();
+    return entry instanceof Item item ? item.solution().strip() : "";
   }
 
-  /** Returns title, text and description; a title that the text begins with is left out. */
+  /**
+   * Returns title, text, options and description; a title that the text begins with is left out.
+   */
   private static String text(CatalogEntry entry) {
-    String text = EmbeddedText.of(entry);
+    StringBuilder text = new StringBuilder(EmbeddedText.of(entry));
+    if (entry instanceof Item item) {
+      item.options().forEach(option -> text.append('\n').append(option.text()));
+    }
     String description = entry.metadata().description();
-    return text.endsWith(description) ? text : text + '\n' + description;
+    if (text.indexOf(description) < 0) {
+      text.append('\n').append(description);
+    }
+    return text.toString();
   }
 
   /**

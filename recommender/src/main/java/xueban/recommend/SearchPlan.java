@@ -72,7 +72,7 @@ record SearchPlan(
         matches(concepts);
         if (vector.isPresent()) {
           NearestEntries nearest = vector.get().nearest(searcher, filter);
-          meaning(nearest);
+          meaning(nearest, concepts);
           cosines = nearest.cosines();
         }
       }
@@ -139,12 +139,15 @@ record SearchPlan(
       }
     }
 
-    private void meaning(NearestEntries nearest) {
+    /** The less surely a concept is named, the more it takes meaning to find one. */
+    private void meaning(NearestEntries nearest, List<TaggedConcept> named) {
+      double surest = named.stream().mapToDouble(TaggedConcept::probability).max().orElse(0);
+      double most = fusion.meaning() + (1 - surest) * fusion.meaningUnnamed();
       nearest
-          .query(fusion.meaning(), fusion.nearFrom())
+          .query(most, fusion.nearFrom())
           .ifPresent(
               query -> {
-                parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query, fusion.meaning()));
+                parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query, most));
                 any.add(query, BooleanClause.Occur.SHOULD);
               });
     }

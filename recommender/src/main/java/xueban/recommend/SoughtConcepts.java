@@ -14,8 +14,10 @@ final class SoughtConcepts {
   private SoughtConcepts() {}
 
   /**
-   * Returns the concepts, the likeliest first. A search that says little beside a concept's name
-   * means that concept, however short the name: it is at least as likely as its words are of all.
+   * Returns the concepts, the likeliest first. A search that says nothing beside a concept's name
+   * means that concept, however short the name; one that says much beside it may mean anything: it
+   * is {@code share · max(p, share²)} likely, with the name's share of the letters and what {@link
+   * TextAnalysis#tag} says of such a name in a text.
    */
   static List<TaggedConcept> of(SearchRequest request, TextAnalysis analysis) {
     if (request.text().isBlank()) {
@@ -27,7 +29,7 @@ final class SoughtConcepts {
     List<TaggedConcept> sought = new ArrayList<>();
     for (TaggedConcept named : analysis.tag(request.text(), subject, MOST)) {
       double share = letters == 0 ? 0 : Math.min(1, letters(named.evidence()) / letters);
-      double probability = Math.max(named.probability(), share);
+      double probability = share * Math.max(named.probability(), share * share);
       sought.add(new TaggedConcept(named.concept(), probability, named.evidence()));
     }
     sought.sort(

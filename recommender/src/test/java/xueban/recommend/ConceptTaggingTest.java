@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
@@ -9,6 +10,8 @@ import xueban.graph.KnowledgeGraph;
 import xueban.graph.Stage;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextTagger;
+import xueban.nlp.TextTags;
 
 class ConceptTaggingTest {
   private final TextAnalysis analysis =
@@ -44,6 +47,30 @@ class ConceptTaggingTest {
   @Test
   void tag_nothingNamed() {
     assertThat(tagging.tag(lesson("mathematics", "春游", "去公园")).found()).isEmpty();
+  }
+
+  @Test
+  void tag_optionsBelongToTheQuestion() {
+    List<String> asked = new ArrayList<>();
+    TextAnalysis spied =
+        analysis.with(
+            new TextTagger() {
+              @Override
+              public String version() {
+                return "spy";
+              }
+
+              @Override
+              public TextTags tags(String subject, String text, String solution, double least) {
+                asked.add(text);
+                asked.add(solution);
+                return TextTags.NONE;
+              }
+            });
+    Item item = Entries.choice("i", "斜边长多少？");
+    new ConceptTagging(() -> spied).tag(item);
+    assertThat(asked.getFirst()).contains("斜边长多少？", "\n7", "直角三角形三边的关系");
+    assertThat(asked.getLast()).isEqualTo(item.solution());
   }
 
   private static Resource lesson(String subject, String title, String body) {

@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,29 @@ class SearchReasonTest extends SearchTestCase {
       Explanation explanation = hit.explanation().orElseThrow();
       assertThat(explanation.value()).isEqualTo(hit.score());
       assertThat(leaves(explanation).stream().mapToDouble(Explanation::value).sum())
-          .isCloseTo(hit.score(), org.assertj.core.api.Assertions.within(1e-9));
+          .isCloseTo(hit.score(), within(1e-9));
       assertThat(leaves(explanation)).allMatch(leaf -> leaf.value() > 0);
     }
     assertThat(open(true).search(SearchRequest.of("方程")).hits())
         .allMatch(hit -> hit.explanation().isEmpty());
+  }
+
+  @Test
+  void meaning_countsMoreWhereNoConceptIsNamed() {
+    store.put(List.of(lesson("a", "勾股定理", "梯子靠墙"), lesson("b", "方程", "移项")));
+    assertThat(meaning("勾股定理")).isCloseTo(.25, within(1e-6));
+    assertThat(meaning("梯子靠墙")).isCloseTo(.5, within(1e-6));
+    assertThat(meaning("勾股定理梯子靠墙")).isBetween(.3, .499);
+  }
+
+  /** Returns what meaning gives the nearest entry. */
+  private double meaning(String text) {
+    return open(true).search(SearchRequest.of(text).withExplain(true)).hits().stream()
+        .flatMap(hit -> leaves(hit.explanation().orElseThrow()).stream())
+        .filter(leaf -> leaf.description().contains("语义"))
+        .mapToDouble(Explanation::value)
+        .max()
+        .orElse(0);
   }
 
   @Test

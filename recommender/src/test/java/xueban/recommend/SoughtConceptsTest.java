@@ -25,7 +25,15 @@ class SoughtConceptsTest {
   void aNameThatIsTheWholeSearch_isMeant() {
     assertThat(sought("函数")).singleElement().extracting(TaggedConcept::probability).isEqualTo(1.0);
     double among = sought("怎么画出函数的图象比较快").getFirst().probability();
-    assertThat(among).isLessThan(.6);
+    assertThat(among).isLessThan(.1);
+  }
+
+  @Test
+  void theMoreOfTheSearchANameIs_theSurerItIsMeant() {
+    double half = sought("函数图象").getFirst().probability();
+    double most = sought("函数吗").getFirst().probability();
+    assertThat(half).isBetween(.1, .5);
+    assertThat(most).isBetween(half, 1.0);
   }
 
   @Test
