@@ -1,13 +1,7 @@
 package xueban.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import xueban.nlp.TextFolding;
 
 /**
@@ -56,16 +49,9 @@ record JudgedRequest(String id, String request, Map<Slot, Set<String>> slots) {
 
   /** Reads the built-in requests of a split. */
   static List<JudgedRequest> builtIn(String split) {
-    String name = "search/requests." + split + ".jsonl";
-    @Nullable InputStream stream = JudgedRequest.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException(name + " is missing beside JudgedRequest. Build again.");
-    }
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
-      return lines.lines().map(JudgedRequest::of).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BuiltInLines.of("search/requests." + split + ".jsonl").stream()
+        .map(JudgedRequest::of)
+        .toList();
   }
 
   /** Reads the requests of a file of the same form. */
@@ -74,30 +60,28 @@ record JudgedRequest(String id, String request, Map<Slot, Set<String>> slots) {
       throw new MissingDataException(file);
     }
     try {
-      return Files.readAllLines(file).stream().map(JudgedRequest::of).toList();
+      return Files.readAllLines(file).stream()
+          .map(BuiltInLines::node)
+          .map(JudgedRequest::of)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JudgedRequest of(String line) {
-    try {
-      JsonNode node = JsonMapper.builder().build().readTree(line);
-      Map<Slot, Set<String>> slots = none();
-      for (Slot slot : Slot.values()) {
-        JsonNode value = node.path("slots").path(slot.field());
-        List<String> values = new ArrayList<>();
-        if (value.isArray()) {
-          value.forEach(v -> values.add(v.asText()));
-        } else if (!value.isNull() && !value.isMissingNode()) {
-          values.add(value.asText());
-        }
-        values.forEach(v -> put(slots, slot, v));
+  private static JudgedRequest of(JsonNode node) {
+    Map<Slot, Set<String>> slots = none();
+    for (Slot slot : Slot.values()) {
+      JsonNode value = node.path("slots").path(slot.field());
+      List<String> values = new ArrayList<>();
+      if (value.isArray()) {
+        value.forEach(v -> values.add(v.asText()));
+      } else if (!value.isNull() && !value.isMissingNode()) {
+        values.add(value.asText());
       }
-      return new JudgedRequest(node.path("id").asText(), node.path("request").asText(), slots);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      values.forEach(v -> put(slots, slot, v));
     }
+    return new JudgedRequest(node.path("id").asText(), node.path("request").asText(), slots);
   }
 
   /** Returns slots of which none says anything. */

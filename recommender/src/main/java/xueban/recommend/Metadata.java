@@ -79,6 +79,24 @@ public record Metadata(
         title, "", "", null, List.of(), "", List.of(), language, null, 0, "", "", Double.NaN, null);
   }
 
+  public Metadata withSubject(String newSubject) {
+    return new Metadata(
+        title,
+        description,
+        newSubject,
+        stage,
+        grades,
+        edition,
+        concepts,
+        language,
+        duration,
+        sizeBytes,
+        licence,
+        provider,
+        quality,
+        uri);
+  }
+
   public Metadata withConcepts(List<String> newConcepts) {
     return new Metadata(
         title,

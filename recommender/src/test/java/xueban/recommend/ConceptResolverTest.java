@@ -98,23 +98,7 @@ class ConceptResolverTest {
   }
 
   private static RowDraft.Accepted draft(String subject, String... labels) {
-    Metadata bare = Metadata.titled("题", "zh");
-    Metadata metadata =
-        new Metadata(
-            bare.title(),
-            "",
-            subject,
-            Stage.JUNIOR,
-            List.of(),
-            "",
-            List.of(),
-            "zh",
-            null,
-            0,
-            "",
-            "",
-            Double.NaN,
-            null);
+    Metadata metadata = Entries.fullMetadata("题").withSubject(subject);
     return new RowDraft.Accepted(
         new Resource("r", ResourceType.LESSON, metadata, ""), List.of(labels));
   }

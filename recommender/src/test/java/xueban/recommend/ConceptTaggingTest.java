@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
-import xueban.graph.Stage;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.TextTagger;
@@ -74,22 +73,7 @@ class ConceptTaggingTest {
   }
 
   private static Resource lesson(String subject, String title, String body) {
-    Metadata metadata =
-        new Metadata(
-            title,
-            "",
-            subject,
-            Stage.JUNIOR,
-            List.of(),
-            "",
-            List.of(),
-            "zh",
-            null,
-            0,
-            "",
-            "",
-            Double.NaN,
-            null);
+    Metadata metadata = Metadata.titled(title, "zh").withSubject(subject);
     return new Resource("r", ResourceType.LESSON, metadata, body);
   }
 }
