@@ -93,6 +93,9 @@ public final class CatalogEntryCodec {
     }
     ArrayNode answers = node.putArray("answers");
     item.answers().forEach(blank -> blank.forEach(answers.addArray()::add));
+    if (!item.rules().isEmpty()) {
+      AnswerRules.write(item.rules(), node.putArray("rules"));
+    }
     node.put("solution", item.solution());
     item.hints().forEach(node.putArray("hints")::add);
   }
@@ -119,7 +122,8 @@ public final class CatalogEntryCodec {
         node.path("solution").asText(),
         MetadataCodec.texts(node.path("hints")),
         node.path("difficulty").asDouble(Double.NaN),
-        node.path("figure").asText());
+        node.path("figure").asText(),
+        AnswerRules.read(node.path("rules")));
   }
 
   private static XuebanException corrupt(String json, @Nullable Throwable cause) {

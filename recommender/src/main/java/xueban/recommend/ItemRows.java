@@ -20,6 +20,7 @@ final class ItemRows {
   private static final List<String> ANSWERS = List.of("answers", "answer", "key", "答案");
   private static final List<String> SOLUTION =
       List.of("solution", "analysis", "explanation", "解析", "详解");
+  private static final List<String> RULES = List.of("rules", "answer_rules", "答案规则");
   private static final List<String> HINTS = List.of("hints", "hint", "提示");
   private static final List<String> FIGURE = List.of("figure", "figure_svg", "配图");
   private static final List<String> DIFFICULTY = List.of("difficulty", "难度");
@@ -78,7 +79,8 @@ final class ItemRows {
         StemText.lines(fields.paragraphs(SOLUTION)),
         fields.list(HINTS),
         difficulty(fields),
-        fields.text(FIGURE).orElse(""));
+        fields.text(FIGURE).orElse(""),
+        AnswerRules.read(fields.node(RULES).orElse(null)));
   }
 
   private static ItemWords.Kind kindOfType(RowFields fields) {

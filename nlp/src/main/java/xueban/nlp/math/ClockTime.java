@@ -18,7 +18,7 @@ public record ClockTime(int minutes, boolean halfSaid) {
       Pattern.compile(
           HALF
               + HOUR
-              + "(?:整|钟|(半)|过?([13一三])刻钟?|过?(?:零|0(?=\\d))?(\\d{1,2})(?:分钟?)?)?(?:整)?(?::00)?(am|pm)?");
+              + "(?:整|钟|(半)钟?|过?([13一三])刻钟?|过?(?:零|0(?=\\d))?(\\d{1,2})(?:分钟?)?)?(?:整)?(?::00)?(am|pm)?");
   private static final Pattern BEFORE =
       Pattern.compile(
           HALF + "(?:差|还差)(?:(\\d{1,2})分钟?|([13一三])刻钟?)(?:到|就)?(?:是)?(\\d{1,2})[点时]钟?整?");

@@ -196,6 +196,33 @@ public final class ExpressionShape {
     };
   }
 
+  /** Returns whether it is a whole number and a proper fraction in lowest terms: 1 and 1/2. */
+  public static boolean isProperMixed(Expression expression) {
+    if (expression instanceof Negative n) {
+      return isProperMixed(n.of());
+    }
+    return expression instanceof Sum s
+        && isWhole(s.left())
+        && s.right() instanceof Quotient q
+        && isFraction(q)
+        && isReducedTerm(q)
+        && AlgebraicForm.of(q)
+            .flatMap(AlgebraicForm::rational)
+            .filter(r -> r.abs().compareTo(Rational.ONE) < 0)
+            .isPresent();
+  }
+
+  /** Returns whether plain numbers are still to be added or multiplied: 3+4, 16×4. */
+  public static boolean isUnfinished(Expression expression) {
+    return switch (expression) {
+      case Negative n -> isUnfinished(n.of());
+      case Sum s -> isDecimal(s.left()) && isDecimal(s.right());
+      case Difference d -> isDecimal(d.left()) && isDecimal(d.right());
+      case Product p -> isDecimal(p.left()) && isDecimal(p.right());
+      default -> false;
+    };
+  }
+
   /** Returns whether it is digits, with or without a point. */
   public static boolean isDecimal(Expression expression) {
     return expression instanceof Constant

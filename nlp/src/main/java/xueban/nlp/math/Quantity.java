@@ -51,6 +51,8 @@ public record Quantity(
     if (s.startsWith("¥") || s.startsWith("￥")) {
       s = s.substring(1).replaceAll("元$", "") + "元";
     }
+    s = s.replaceFirst("(?<=[米克吨升里])(?:长|高|重|宽|远|深)$", "");
+    s = s.replaceFirst("^时速(.+)$", "$1/小时");
     Matcher every = EVERY.matcher(s);
     if (every.matches()) {
       s = every.group(2) + "/" + every.group(1);

@@ -34,14 +34,22 @@ public final class RegionReader {
       return Optional.empty();
     }
     RegionReader reader = new RegionReader();
-    @Nullable Region region = reader.union(signs(text));
+    @Nullable Region region =
+        reader.union(signs(text.replaceAll("\\([^()]*\\p{IsHan}[^()]*\\)$", "")));
     return region == null ? Optional.empty() : Optional.of(new Read(region, reader.letter));
   }
 
   /** Returns the text with relations as signs. */
   public static String signs(String text) {
-    return text.replaceAll("大于或等于|大于或者等于|大于等于|不小于|不低于|不少于|至少是?|最少是?|>=|=>", "≥")
-        .replaceAll("小于或等于|小于或者等于|小于等于|不大于|不超过|不高于|不多于|至多是?|最多是?|<=|=<", "≤")
+    return text.replaceAll("比([-\\d./√π()]+)大", ">$1")
+        .replaceAll("比([-\\d./√π()]+)小", "<$1")
+        .replaceAll("的(?:所有|全体|一切|任意)?实?数$", "")
+        .replaceAll("最大(?:是|为)", "≤")
+        .replaceAll("最小(?:是|为)", "≥")
+        .replaceAll(",(?=[或且])", "")
+        .replaceAll("不(?:能|可以|可)(?:等于|为|是|取)", "≠")
+        .replaceAll("大于或等于|大于或者等于|大于等于|不小于|不低于|不少于|至少[是为]?|最少[是为]?|>=|=>", "≥")
+        .replaceAll("小于或等于|小于或者等于|小于等于|不大于|不超过|不高于|不多于|至多[是为]?|最多[是为]?|<=|=<", "≤")
         .replaceAll("不等于|不为|不是|!=|<>|=/=", "≠")
         .replaceAll("大于|超过|高于|多于|>号", ">")
         .replaceAll("小于|低于|少于|不到|不足", "<")
@@ -141,7 +149,9 @@ public final class RegionReader {
     }
     Region all = Region.all();
     for (int i = 0; i < signs.size(); i++) {
-      @Nullable Region region = pair(operands.get(i), signs.get(i), operands.get(i + 1));
+      boolean first = i == 1 && isLetterOrNone(operands.getFirst());
+      String left = first ? operands.getFirst() : operands.get(i);
+      @Nullable Region region = pair(left, signs.get(i), operands.get(i + 1));
       if (region == null) {
         return null;
       }
@@ -159,6 +169,10 @@ public final class RegionReader {
       return number(left).map(n -> region(n, turned)).orElse(null);
     }
     return null;
+  }
+
+  private static boolean isLetterOrNone(String text) {
+    return text.isEmpty() || text.matches("[a-z]");
   }
 
   private boolean isUnknown(String text) {

@@ -2,6 +2,7 @@ package xueban.nlp.math;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.Optional;
  */
 public final class Units {
   private static final Map<String, List<Unit>> BY_WORD = new LinkedHashMap<>();
-  private static final List<String> WORDS;
+
+  /** Words by their first character, longest first. */
+  private static final Map<Character, List<String>> BY_START = new HashMap<>();
 
   static {
     String[][] prefixes = {
@@ -68,10 +71,9 @@ public final class Units {
     all("current", "1", "a", "安", "安培");
     all("current", "1/1000", "ma", "毫安");
     all("resistance", "1", "ω", "欧", "欧姆");
-    WORDS =
-        BY_WORD.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    BY_WORD.keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .forEach(w -> BY_START.computeIfAbsent(w.charAt(0), c -> new ArrayList<>()).add(w));
   }
 
   private Units() {}
@@ -158,12 +160,18 @@ public final class Units {
 
   /** Returns the longest unit word that stands at a place of the text; empty if none does. */
   static Optional<String> at(String text, int start) {
-    for (String word : WORDS) {
+    for (String word : BY_START.getOrDefault(text.charAt(start), List.of())) {
       if (text.startsWith(word, start) && !cutsLetters(text, start, word)) {
         return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a 2 or 3 ends a unit: m2, but not the 2 of 3m2dm. */
+  private static boolean isPower(String text, int at) {
+    boolean ends = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return ends && (text.charAt(at) == '2' || text.charAt(at) == '3');
   }
 
   private static boolean cutsLetters(String text, int start, String word) {
@@ -175,7 +183,7 @@ public final class Units {
     }
     if (end < text.length() && latin) {
       char next = text.charAt(end);
-      return (next >= 'a' && next <= 'z') || next == '^' || next == '2' || next == '3';
+      return (next >= 'a' && next <= 'z') || next == '^' || isPower(text, end);
     }
     return false;
   }

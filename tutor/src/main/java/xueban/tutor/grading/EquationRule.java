@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.Rational;
 import xueban.nlp.math.WrittenMath;
 
 /**
@@ -31,6 +32,11 @@ final class EquationRule implements KindRule {
           ? Comparison.different(Slip.MISSING)
           : Comparison.UNDECIDED;
     }
+    if (isIdentity(mine.get()) || isIdentity(right.get())) {
+      return isIdentity(mine.get()) && isIdentity(right.get())
+          ? Comparison.UNDECIDED
+          : Comparison.different(Slip.NONE);
+    }
     List<AlgebraicForm> open = new ArrayList<>(right.get());
     boolean undecided = false;
     for (AlgebraicForm equation : mine.get()) {
@@ -52,8 +58,16 @@ final class EquationRule implements KindRule {
     return undecided ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
   }
 
+  /**
+   * Returns whether one of them holds always, as a law does: which law, its value does not tell.
+   */
+  private static boolean isIdentity(List<AlgebraicForm> equations) {
+    AlgebraicForm zero = AlgebraicForm.of(Rational.ZERO);
+    return equations.stream().anyMatch(e -> e.isEqualTo(zero).orElse(true));
+  }
+
   private static boolean isSolved(String equation) {
-    return equation.matches("[a-z]=[^a-z]+|[^a-z]+=[a-z]");
+    return equation.matches("[a-z]=-?[\\d./]+|-?[\\d./]+=[a-z]");
   }
 
   /** Returns what must vanish in each equation. */
@@ -68,8 +82,9 @@ final class EquationRule implements KindRule {
       if (sides.length != 2) {
         return Optional.empty();
       }
-      Optional<AlgebraicForm> left = WrittenMath.one(sides[0]).flatMap(AlgebraicForm::of);
-      Optional<AlgebraicForm> right = WrittenMath.one(sides[1]).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> left = WrittenMath.one(quotient(sides[0])).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> right =
+          WrittenMath.one(quotient(sides[1])).flatMap(AlgebraicForm::of);
       if (left.isEmpty() || right.isEmpty()) {
         return Optional.empty();
       }
@@ -80,5 +95,10 @@ final class EquationRule implements KindRule {
       }
     }
     return Optional.of(equations);
+  }
+
+  /** Writes the ratio that a side of a proportion is as a quotient. */
+  private static String quotient(String side) {
+    return side.replaceFirst("^([^:]+):([^:]+)$", "($1)/($2)");
   }
 }

@@ -138,18 +138,24 @@ final class NumberRule implements KindRule {
     if (ExpressionShape.isFraction(key) && !ExpressionShape.isFraction(written)) {
       return Comparison.different(Slip.FORM);
     }
-    return as(ExpressionShape.isSimplestNumber(written), Slip.NOT_SIMPLEST);
+    return as(
+        ExpressionShape.isSimplestNumber(written) || ExpressionShape.isProperMixed(written),
+        Slip.NOT_SIMPLEST);
   }
 
   /** Where nobody asked for a form, a sum still to be worked out is no result. */
   private static Comparison any(Expression written, Expression key, Expectation expectation) {
     boolean simpler = ExpressionShape.isSimplestNumber(key);
     boolean open =
-        ExpressionShape.size(written) > ExpressionShape.size(key)
+        simpler
+            && ExpressionShape.size(written) > ExpressionShape.size(key)
             && !ExpressionShape.isSimplestNumber(written)
             && !ExpressionShape.isFraction(written)
             && !ExpressionShape.isScientific(written);
-    if (simpler && open && ExpressionShape.size(written) > 2) {
+    if (open && ExpressionShape.isUnfinished(written)) {
+      return Comparison.doubtful(expectation, Slip.NOT_SIMPLEST);
+    }
+    if (open && ExpressionShape.size(written) > 2) {
       return new Comparison(Comparison.Verdict.UNDECIDED, Slip.NOT_SIMPLEST);
     }
     boolean roots =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.ChineseNumerals;
 import xueban.nlp.math.WrittenMath;
 
 /** Coordinates: (3,-2), P(3,-2); several points in any order. */
@@ -23,12 +24,20 @@ final class PointRule implements KindRule {
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
-    Optional<List<Point>> mine = read(answer);
+    Optional<List<Point>> mine = read(bracketed(answer));
     if (mine.isEmpty()) {
       boolean pair = answer.contains(",") || answer.contains("x") || POINT.matcher(answer).find();
       return pair ? Comparison.UNDECIDED : Comparison.different(Slip.OTHER_KIND);
     }
     return compare(mine.get(), right.get());
+  }
+
+  /** Writes 第4列第2行 and {@code x=4,y=2} as (4,2). */
+  private static String bracketed(String answer) {
+    return ChineseNumerals.whole(answer)
+        .replaceFirst("^第?(\\d{1,3})列,?第?(\\d{1,3})[行排]$", "($1,$2)")
+        .replaceFirst("^第?(\\d{1,3})[行排],?第?(\\d{1,3})列$", "($2,$1)")
+        .replaceFirst("^x=([^,=]+),y=([^,=]+)$", "($1,$2)");
   }
 
   private static Optional<List<Point>> read(String text) {

@@ -24,13 +24,14 @@ final class RatioRule implements KindRule {
 
   private static Comparison single(
       String answer, List<AlgebraicForm> right, Expectation expectation) {
-    String last = answer;
-    if (answer.contains("=")) {
-      Comparison steps = steps(answer);
+    String bare = answer.replaceFirst("^[\\p{IsHan}a-z]{0,12}比值?(?:是|为|:|=)", "");
+    String last = bare;
+    if (bare.contains("=")) {
+      Comparison steps = steps(bare);
       if (!steps.isEqual()) {
         return steps;
       }
-      last = answer.substring(answer.lastIndexOf('=') + 1);
+      last = bare.substring(bare.lastIndexOf('=') + 1);
     }
     Optional<List<AlgebraicForm>> mine = read(last);
     if (mine.isEmpty()) {

@@ -10,8 +10,10 @@ import xueban.nlp.math.ChineseNumerals;
 final class RemainderRule implements KindRule {
   private static final Pattern DIVISION =
       Pattern.compile(
-          "(?:(\\d{1,18})/(\\d{1,18})[=等于]*)?(?:商(?:是|为|=|:)?)?(\\d{1,18})(?:个|\\p{IsHan}{0,2})?"
-              + "(?:,|。)?(?:\\.{2,}|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)(\\d{1,18})\\p{IsHan}{0,2}");
+          "(?:(\\d{1,18})/(\\d{1,18})[=等于]*)?(?:[\\p{IsHan}&&[^不非没或]]{0,8}?)"
+              + "(?:商(?:是|为|=|:)?)?(\\d{1,18})\\(?\\p{IsHan}{0,3}?\\)?,?"
+              + "(?:\\.{2,}余?|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)"
+              + "(\\d{1,18})\\(?\\p{IsHan}{0,3}\\)?");
 
   private record Division(Optional<Boolean> holds, BigInteger quotient, BigInteger rest) {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
 import xueban.nlp.math.Quantity;
+import xueban.nlp.math.RegionReader;
 import xueban.nlp.math.WrittenMath;
 
 /** Several things, in order (LIST) or in any (SET): 8、10, 9>7>5>2, 甲丙乙, ①③, 0,±1. */
@@ -24,7 +25,7 @@ final class SequenceRule implements KindRule {
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     List<String> right = parts(key, List.of());
-    List<String> mine = parts(bare(answer), right);
+    List<String> mine = parts(bare(listed(answer, key)), right);
     if (answer.matches(".*(?:或|还是).*")) {
       return Comparison.different(Slip.TWO_ANSWERS);
     }
@@ -49,6 +50,19 @@ final class SequenceRule implements KindRule {
       return Comparison.doubtful(expectation, Slip.ORDER);
     }
     return straight;
+  }
+
+  /** Leaves the things themselves: without what they are and how many. */
+  private static String listed(String answer, String key) {
+    String things =
+        RegionReader.signs(answer)
+            .replaceFirst(",?(?:一?共|总共)有?\\d+个$", "")
+            .replaceFirst("^[^,;不或]{0,20}?(?:有|是|为|:)(?=[-\\d#±a-z])", "");
+    if (!key.contains("#")) {
+      return things;
+    }
+    String circled = things.replaceAll("\\((\\d)\\)", "#$1");
+    return circled.matches("[1-9]{2,9}") ? circled.replaceAll("(\\d)", "#$1") : circled;
   }
 
   private static String bare(String text) {

@@ -68,7 +68,7 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
     /** Reads what stands between two 或: one system, or several values of one letter. */
     boolean alternative(String text) {
       List<Item> items = new ArrayList<>();
-      for (String part : text.split("[,;和与∧且]|(?<=[\\d)]) (?=[\\d(-])", -1)) {
+      for (String part : text.split("[,;和与∧且→⇒∴{}]|(?<=[\\d)]) (?=[\\d(-])", -1)) {
         if (part.isEmpty()) {
           continue;
         }
@@ -76,7 +76,11 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
         if (read.isEmpty()) {
           return false;
         }
-        items.addAll(read);
+        char named = items.isEmpty() ? '\0' : items.getLast().letter;
+        for (Item one : read) {
+          boolean inherits = one.letter == '\0' && one.known != null && named != '\0';
+          items.add(inherits ? new Item(named, one.known, null) : one);
+        }
       }
       List<Item> values = items.stream().filter(i -> i.step == null).toList();
       items.stream().filter(i -> i.step != null).forEach(i -> steps.add(i.step));

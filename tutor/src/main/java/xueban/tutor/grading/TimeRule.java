@@ -1,23 +1,48 @@
 package xueban.tutor.grading;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xueban.nlp.math.ChineseNumerals;
 import xueban.nlp.math.ClockTime;
 
 /** Times of day: 8:30, 八点半, 差5分12点, 下午3:20. */
 final class TimeRule implements KindRule {
   private static final int HALF_DAY = 12 * 60;
+  private static final Pattern DATE = Pattern.compile("(?:(\\d{1,4})年)?(\\d{1,2})月(\\d{1,2})[日号]?");
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     Optional<ClockTime> right = ClockTime.read(key);
     if (right.isEmpty()) {
-      return Comparison.UNDECIDED;
+      return date(key).isPresent()
+          ? day(answer, date(key).get())
+          : new QuantityRule().compare(answer, key, expectation);
     }
     return Alternatives.compare(answer, one -> single(one, right.get()));
   }
 
+  private static Comparison day(String answer, String right) {
+    Optional<String> mine = date(answer);
+    if (mine.isEmpty()) {
+      return Comparison.UNDECIDED;
+    }
+    return mine.get().equals(right) ? Comparison.EQUAL : Comparison.different(Slip.NONE);
+  }
+
+  /** Returns a date as its numbers, or empty if the text is none. */
+  private static Optional<String> date(String text) {
+    Matcher date = DATE.matcher(ChineseNumerals.whole(text));
+    return date.matches()
+        ? Optional.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3))
+        : Optional.empty();
+  }
+
   private static Comparison single(String answer, ClockTime right) {
     Optional<ClockTime> mine = ClockTime.read(answer);
+    if (answer.matches(".*(?:小时|分钟|秒).*") && !answer.matches(".*[点时差].*[点时差].*")) {
+      return Comparison.different(Slip.OTHER_KIND);
+    }
     if (mine.isEmpty()) {
       boolean time = answer.matches(".*(?:[\\d一二三四五六七八九十两].*[:点时]|差).*");
       return time ? Comparison.UNDECIDED : Comparison.different(Slip.OTHER_KIND);
@@ -26,7 +51,6 @@ final class TimeRule implements KindRule {
       return Comparison.EQUAL;
     }
     boolean halfDay = Math.abs(mine.get().minutes() - right.minutes()) == HALF_DAY;
-    boolean bothSaid = mine.get().halfSaid() && right.halfSaid();
-    return halfDay && !bothSaid ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
+    return halfDay && !right.halfSaid() ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
   }
 }

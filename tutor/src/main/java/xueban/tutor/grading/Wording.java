@@ -22,8 +22,13 @@ final class Wording {
       Pattern.compile(
           "[a-z]?\\p{IsHan}{1,12}?[a-z]?(?:是|为|有|在|等于|得|:|=)"
               + "(?=[^\\p{IsHan}]|负|根号|[零一二三四五六七八九十两百])");
+
+  /** A noun right before a number: 面积24平方厘米. */
+  private static final Pattern NOUN =
+      Pattern.compile("[\\p{IsHan}&&[^第下上点号根差早晚中午加减乘向东西南北左右速增升降涨跌夜里傍凌晨清半]]{1,8}(?=\\d)");
+
   private static final Pattern CHANGES =
-      Pattern.compile("[不非没无未或比多少余负每至约几反除倍零一二三四五六七八九十百千万]|超过|大于|小于|还是");
+      Pattern.compile("不(?!等式)|[非没无未或比多少余负每至约几反除倍零一二三四五六七八九十百千万]|超过|大于|小于|还是");
   private static final Pattern AFTER = Pattern.compile("(?:吧|呢|啊|呀|哦|噢|哈|嘛|[!~.。;,])$");
 
   private Wording() {}
@@ -46,6 +51,10 @@ final class Wording {
       Matcher label = LABEL.matcher(core);
       if (label.lookingAt() && !CHANGES.matcher(label.group()).find() && label.end() > 1) {
         core = rest(core, label.end());
+      }
+      Matcher noun = NOUN.matcher(core);
+      if (noun.lookingAt() && !CHANGES.matcher(noun.group()).find()) {
+        core = rest(core, noun.end());
       }
       if (core.equals(before)) {
         break;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.Rational;
+import xueban.nlp.math.WrittenMath;
 import xueban.recommend.ItemKind;
 
 /** Numbers written in many ways are accepted, and changed to another value never. */
@@ -35,8 +39,10 @@ class MutatedAnswersTest {
             default -> written(random, otherTop, bottom) + (random.nextBoolean() ? "0" : "1");
           };
       boolean sameAfterAll =
-          ExactNumber.parse(AnswerText.normalise(wrong.replaceFirst("^x ?[=＝]", "")))
-              .equals(ExactNumber.parse(top + "/" + bottom));
+          WrittenMath.one(wrong.replaceFirst("^x ?[=＝]", "").replace('−', '-').replace('／', '/'))
+              .flatMap(AlgebraicForm::of)
+              .flatMap(AlgebraicForm::rational)
+              .equals(Optional.of(Rational.of(top, bottom)));
       assertThat(accepted(wrong, key) && !sameAfterAll)
           .as("seed %d: %s against key %s", seed, wrong, key)
           .isFalse();
