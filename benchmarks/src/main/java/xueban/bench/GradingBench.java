@@ -75,7 +75,7 @@ final class GradingBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    for (String split : List.of("dev", "test")) {
+    for (String split : List.of("dev", "test", "fresh")) {
       if (options.part().wants(split)) {
         judge(split, JudgedAnswer.builtIn(split), options.part().control());
       }

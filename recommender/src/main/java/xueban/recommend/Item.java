@@ -66,6 +66,16 @@ public record Item(
           "has %d entries for %d answers; give at most one a blank."
               .formatted(rules.size(), answers.size()));
     }
+    rules = List.copyOf(rules.subList(0, said(rules)));
+  }
+
+  /** Returns how many rules there are up to the last that says something: one way to write each. */
+  private static int said(List<AnswerRule> rules) {
+    int count = rules.size();
+    while (count > 0 && rules.get(count - 1).equals(AnswerRule.INFERRED)) {
+      count--;
+    }
+    return count;
   }
 
   /** An item whose keys tell how each blank is graded. */

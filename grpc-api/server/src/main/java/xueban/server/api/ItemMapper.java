@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xueban.recommend.AnswerRule;
 import xueban.recommend.ItemKind;
 import xueban.recommend.Option;
 import xueban.v1.AcceptedForms;
@@ -46,7 +47,13 @@ final class ItemMapper {
   static ItemKey key(xueban.recommend.Item item) {
     ItemKey.Builder key =
         ItemKey.newBuilder().setSolution(item.solution()).addAllHints(item.hints());
-    item.answers().forEach(forms -> key.addAnswers(AcceptedForms.newBuilder().addAllForms(forms)));
+    for (int i = 0; i < item.answers().size(); i++) {
+      AcceptedForms.Builder forms = AcceptedForms.newBuilder().addAllForms(item.answers().get(i));
+      if (!item.rule(i).equals(AnswerRule.INFERRED)) {
+        forms.setRule(AnswerRuleMapper.rule(item.rule(i)));
+      }
+      key.addAnswers(forms);
+    }
     for (Option option : item.options()) {
       if (!option.misconception().isEmpty()) {
         key.addMisconceptions(
@@ -65,25 +72,26 @@ final class ItemMapper {
         .getMisconceptionsList()
         .forEach(m -> misconceptions.put(m.getOptionKey(), m.getMisconception()));
     String title = item.getMetadata().getTitle();
+    List<AcceptedForms> answers = row.getKey().getAnswersList();
+    boolean ruled = answers.stream().anyMatch(AcceptedForms::hasRule);
     return new xueban.recommend.Item(
-        item.getId(),
-        1,
-        kind(item.getKind()),
-        MetadataMapper.metadata(item.getMetadata(), title.isEmpty() ? title(item) : title),
-        item.getStem(),
-        item.getOptionsList().stream()
-            .map(
-                o ->
-                    new Option(
-                        o.getKey(), o.getText(), misconceptions.getOrDefault(o.getKey(), "")))
-            .toList(),
-        row.getKey().getAnswersList().stream()
-            .map(forms -> List.copyOf(forms.getFormsList()))
-            .toList(),
-        row.getKey().getSolution(),
-        row.getKey().getHintsList(),
-        item.hasDifficulty() ? item.getDifficulty() : Double.NaN,
-        item.getFigureSvg());
+            item.getId(),
+            1,
+            kind(item.getKind()),
+            MetadataMapper.metadata(item.getMetadata(), title.isEmpty() ? title(item) : title),
+            item.getStem(),
+            item.getOptionsList().stream()
+                .map(
+                    o ->
+                        new Option(
+                            o.getKey(), o.getText(), misconceptions.getOrDefault(o.getKey(), "")))
+                .toList(),
+            answers.stream().map(forms -> List.copyOf(forms.getFormsList())).toList(),
+            row.getKey().getSolution(),
+            row.getKey().getHintsList(),
+            item.hasDifficulty() ? item.getDifficulty() : Double.NaN,
+            item.getFigureSvg())
+        .withRules(ruled ? answers.stream().map(AnswerRuleMapper::rule).toList() : List.of());
   }
 
   static Fields check(String path, KeyedItem row) {
@@ -129,6 +137,10 @@ final class ItemMapper {
     for (int i = 0; i < row.getKey().getAnswersCount(); i++) {
       if (row.getKey().getAnswers(i).getFormsCount() == 0) {
         fields.fault("key.answers[%d].forms".formatted(i), "is empty; give what is accepted.");
+      }
+      if (row.getKey().getAnswers(i).hasRule()) {
+        AnswerRuleMapper.check(
+            fields, "key.answers[%d].rule".formatted(i), row.getKey().getAnswers(i).getRule());
       }
     }
     boolean choice =

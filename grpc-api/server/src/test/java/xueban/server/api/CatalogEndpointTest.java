@@ -7,6 +7,8 @@ import static xueban.server.api.Failures.assertUnknown;
 import org.junit.jupiter.api.Test;
 import xueban.server.access.Scope;
 import xueban.v1.AcceptedForms;
+import xueban.v1.BlankForm;
+import xueban.v1.BlankKind;
 import xueban.v1.CatalogServiceGrpc;
 import xueban.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import xueban.v1.DeleteItemRequest;
@@ -207,6 +209,44 @@ class CatalogEndpointTest {
             "items[3].key.answers[0].forms",
             "items[4].key.misconceptions[0].option_key",
             "items[5].item.metadata.grades[0]");
+  }
+
+  @Test
+  void putItems_whatBlanksAskFor_comesBack() {
+    KeyedItem.Builder factored = blanks("put.rule");
+    factored
+        .getKeyBuilder()
+        .getAnswersBuilder(0)
+        .getRuleBuilder()
+        .setKind(BlankKind.BLANK_KIND_EXPRESSION)
+        .setForm(BlankForm.BLANK_FORM_FACTORED);
+    PutItemsRequest request = PutItemsRequest.newBuilder().addItems(factored).build();
+    catalog.putItems(request);
+
+    GetItemRequest get =
+        GetItemRequest.newBuilder().setItemId("put.rule").setIncludeKey(true).build();
+    assertThat(catalog.getItem(get).getKey()).isEqualTo(factored.getKey());
+    assertThat(catalog.putItems(request).getUnchanged()).isEqualTo(1);
+
+    KeyedItem.Builder tolerance = blanks("bad.rule");
+    tolerance.getKeyBuilder().getAnswersBuilder(1).getRuleBuilder().setTolerance(-1);
+    assertThat(
+            catalog
+                .putItems(PutItemsRequest.newBuilder().addItems(tolerance).build())
+                .getRejectionsList())
+        .extracting(Rejection::getField)
+        .containsExactly("items[0].key.answers[1].rule.tolerance");
+  }
+
+  private static KeyedItem.Builder blanks(String id) {
+    KeyedItem.Builder item = KeyedItem.newBuilder();
+    item.getItemBuilder()
+        .setId(id)
+        .setKind(ItemKind.ITEM_KIND_FILL_IN)
+        .setStem("因式分解：x²−4 = ____；x²−1 = ____");
+    item.getKeyBuilder().addAnswersBuilder().addForms("(x+2)(x-2)");
+    item.getKeyBuilder().addAnswersBuilder().addForms("(x+1)(x-1)");
+    return item;
   }
 
   @Test
