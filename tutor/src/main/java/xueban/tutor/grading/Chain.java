@@ -25,7 +25,7 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
   /**
    * Reads the steps.
    *
-   * @param names whether a single letter before the first sign names the value
+   * @param keyLetters letters that stand in the key: none of them names a value
    */
   static Optional<Chain> read(String text, String keyLetters) {
     List<String> steps = new ArrayList<>();

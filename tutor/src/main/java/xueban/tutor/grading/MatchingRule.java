@@ -1,6 +1,7 @@
 package xueban.tutor.grading;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ final class MatchingRule implements KindRule {
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
-    Optional<TreeSet<String>> right = read(key);
-    Optional<TreeSet<String>> mine = read(answer);
+    Optional<Set<String>> right = read(key);
+    Optional<Set<String>> mine = read(answer);
     if (right.isEmpty() || mine.isEmpty()) {
       return Comparison.UNDECIDED;
     }
@@ -28,8 +29,8 @@ final class MatchingRule implements KindRule {
     return Comparison.different(right.get().containsAll(mine.get()) ? Slip.MISSING : Slip.NONE);
   }
 
-  private static Optional<TreeSet<String>> read(String text) {
-    TreeSet<String> pairs = new TreeSet<>();
+  private static Optional<Set<String>> read(String text) {
+    Set<String> pairs = new TreeSet<>();
     String parted = text.matches("(?:[a-z]\\d)+") ? text.replaceAll("(\\d)(?=[a-z])", "$1,") : text;
     for (String part : parted.split("[,; ]+")) {
       Matcher m = PAIR.matcher(part);

@@ -102,7 +102,7 @@ final class PointRule implements KindRule {
   private static Optional<Boolean> same(Point left, Point right) {
     Optional<Boolean> x = left.x().isEqualTo(right.x());
     Optional<Boolean> y = left.y().isEqualTo(right.y());
-    if (x.isPresent() && !x.get() || y.isPresent() && !y.get()) {
+    if (!x.orElse(true) || !y.orElse(true)) {
       return Optional.of(false);
     }
     return x.isEmpty() || y.isEmpty() ? Optional.empty() : Optional.of(true);

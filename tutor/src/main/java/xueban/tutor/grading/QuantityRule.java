@@ -46,8 +46,10 @@ final class QuantityRule implements KindRule {
             : Units.find(unit, "").map(Unit::dimension).orElse("");
     if (unit.isEmpty() || expectation.rule().kind() == AnswerKind.MONEY) {
       return Quantity.read(key, dimension)
-          .filter(q -> q.unit() != null)
-          .map(q -> new Right(q.value(), q.bare(), q.written(), q.unit()));
+          .flatMap(
+              q ->
+                  Optional.ofNullable(q.unit())
+                      .map(own -> new Right(q.value(), q.bare(), q.written(), own)));
     }
     Optional<Unit> found = Units.findOrCount(unit, dimension);
     Optional<Quantity> written = Quantity.read(key, dimension);

@@ -81,7 +81,8 @@ final class SequenceRule implements KindRule {
         key.isEmpty()
             ? text.matches("[#a-z\\p{IsHan}\\d]{2,}") && text.contains("#")
             : key.size() > 1 && key.stream().allMatch(k -> k.replace("#", "").length() == 1);
-    if (parts.size() == 1 && singles && !text.matches(".*\\d.*(?<!#)") || isCircled(parts)) {
+    boolean together = parts.size() == 1 && singles && !text.matches(".*\\d.*(?<!#)");
+    if (together || isCircled(parts)) {
       return parts.getFirst().replace("#", "").codePoints().mapToObj(Character::toString).toList();
     }
     List<String> all = new ArrayList<>();
