@@ -160,6 +160,9 @@ public final class Units {
 
   /** Returns the longest unit word that stands at a place of the text; empty if none does. */
   static Optional<String> at(String text, int start) {
+    if (start >= text.length()) {
+      return Optional.empty();
+    }
     for (String word : BY_START.getOrDefault(text.charAt(start), List.of())) {
       if (text.startsWith(word, start) && !cutsLetters(text, start, word)) {
         return Optional.of(word);
