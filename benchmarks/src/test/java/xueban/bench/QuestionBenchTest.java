@@ -73,7 +73,7 @@ class QuestionBenchTest {
     assertThat(figure(report, "mean F1 a question, text, answer").value()).isGreaterThan(.95);
     assertThat(figure(report, "mean F1 a question, text alone").value()).isGreaterThan(.9);
     Figure control = figure(report, "concepts dealt anew");
-    assertThat(control.value()).isBetween(.2, .6);
+    assertThat(control.value()).as("an import gives no tag it is not sure of").isLessThan(.6);
     assertThat(Files.readAllLines(folder.resolve("rows.tsv"))).hasSize(1 + 60);
   }
 
