@@ -122,7 +122,7 @@ final class PracticeDesk {
   List<Mistake> mistakes(String learner) {
     Ids.require("learner", learner);
     Responses responses = Responses.among(reader.events(learner, Long.MAX_VALUE));
-    return MistakeBook.of(responses, catalog::findItem).mistakes();
+    return MistakeBook.of(responses).mistakes();
   }
 
   private List<Hint> ladder(Item item) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
 import xueban.model.Help;
+import xueban.recommend.Item;
+import xueban.recommend.Option;
 import xueban.tutor.practice.Mistake;
 
 class MistakesTest {
@@ -36,7 +40,8 @@ class MistakesTest {
     assertThat(only().item()).isEqualTo("add-2");
     assertThat(only().concepts()).containsExactly("add");
     assertThat(only().answer()).isEqualTo("C");
-    assertThat(only().misconception()).isEqualTo("看错运算符号");
+    assertThat(only().itemRevision()).isEqualTo(1);
+    assertThat(only().misconception(xueban.item("add-2"))).isEqualTo("看错运算符号");
     assertThat(only().wrong()).isEqualTo(1);
     assertThat(only().lastWrong()).isEqualTo(school.clock.instant());
     assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
@@ -55,6 +60,58 @@ class MistakesTest {
     answer("add-1", "B");
     assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
     assertThat(only().wrong()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasAnsweredOffline_countsWhenItWasAnswered() {
+    Instant monday = school.clock.instant();
+    Instant wednesday = monday.plus(Duration.ofDays(2));
+    record("add-1", "C", wednesday);
+    record("add-1", "A", monday);
+    assertThat(only().state()).isEqualTo(Mistake.State.OPEN);
+    record("add-1", "B", monday.minus(Duration.ofDays(1)));
+    assertThat(only().wrong()).isEqualTo(2);
+    assertThat(only().lastWrong()).isEqualTo(wednesday);
+    assertThat(only().answer()).isEqualTo("C");
+    record("add-1", "A", wednesday.plus(Duration.ofDays(2)));
+    record("add-1", "A", wednesday.plus(Duration.ofDays(1)));
+    assertThat(only().state()).isEqualTo(Mistake.State.LEARNT);
+  }
+
+  private void record(String item, String option, Instant at) {
+    xueban.record(Response.answered("ming", item, option).withAt(at));
+  }
+
+  @Test
+  void aMisconception_isReadFromTheRevisionThatWasAnswered() {
+    answer("add-1", "C");
+    Item before = xueban.item("add-1");
+    List<Option> turned = List.of(before.options().get(0), option("B", 2), option("C", 1));
+    xueban.put(
+        List.of(
+            new Item(
+                before.id(),
+                1,
+                before.kind(),
+                before.metadata(),
+                before.stem(),
+                turned,
+                before.answers(),
+                before.solution(),
+                before.hints(),
+                before.difficulty())),
+        false);
+    Item now = xueban.item("add-1");
+    assertThat(now.revision()).isEqualTo(2);
+    assertThat(only().itemRevision()).isEqualTo(1);
+    assertThat(only().misconception(before)).isEqualTo("看错运算符号");
+    assertThat(only().misconception(now)).isEmpty();
+    assertThat(only().misconception(xueban.item("add-2"))).isEmpty();
+  }
+
+  private Option option(String key, int from) {
+    Option option = xueban.item("add-1").options().get(from);
+    return new Option(key, option.text(), option.misconception());
   }
 
   @Test
@@ -92,7 +149,7 @@ class MistakesTest {
     answer("add-1", "C");
     xueban.delete("add-1");
     assertThat(only().item()).isEqualTo("add-1");
-    assertThat(only().misconception()).isEmpty();
+    assertThat(only().answer()).isEqualTo("C");
   }
 
   @Test

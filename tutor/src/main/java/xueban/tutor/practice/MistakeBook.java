@@ -7,11 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import xueban.recommend.Item;
-import xueban.tutor.grading.Misconceptions;
 import xueban.tutor.profile.Responses;
 
 /**
@@ -20,7 +16,8 @@ import xueban.tutor.profile.Responses;
  *
  * <p>Once right may be the answer that was just shown; an item counts as learnt when it is right
  * without help a second time at least {@value #HOURS_BETWEEN} hours later (spaced retrieval, Cepeda
- * et al. 2006, doi:10.1037/0033-2909.132.3.354). A later wrong answer opens it again.
+ * et al. 2006, doi:10.1037/0033-2909.132.3.354). A later wrong answer opens it again. Later is when
+ * it was answered, not when it was logged: what a learner did offline is put in where it belongs.
  */
 public final class MistakeBook {
   private static final int HOURS_BETWEEN = 20;
@@ -31,14 +28,10 @@ public final class MistakeBook {
     this.mistakes = mistakes;
   }
 
-  /**
-   * Returns the book.
-   *
-   * @param items finds an item by id, to tell the misconception behind an answer
-   */
-  public static MistakeBook of(Responses responses, Function<String, Optional<Item>> items) {
+  /** Returns the book. */
+  public static MistakeBook of(Responses responses) {
     Map<String, Line> lines = new LinkedHashMap<>();
-    for (Responses.Counted response : responses.all()) {
+    for (Responses.Counted response : byTime(responses)) {
       String item = response.event().item();
       if (response.score() < 1) {
         lines.computeIfAbsent(item, id -> new Line()).wrong(response);
@@ -47,12 +40,17 @@ public final class MistakeBook {
       }
     }
     List<Mistake> mistakes = new ArrayList<>();
-    lines.forEach((item, line) -> mistakes.add(line.mistake(item, items)));
-    mistakes.sort(
-        Comparator.comparing(Mistake::state)
-            .thenComparing(Mistake::lastWrong, Comparator.reverseOrder())
-            .thenComparing(Mistake::item));
+    lines.forEach((item, line) -> mistakes.add(line.mistake(item)));
+    mistakes.sort(Mistake.URGENT_FIRST);
     return new MistakeBook(List.copyOf(mistakes));
+  }
+
+  private static List<Responses.Counted> byTime(Responses responses) {
+    return responses.all().stream()
+        .sorted(
+            Comparator.comparing((Responses.Counted response) -> response.event().at())
+                .thenComparing(Responses.Counted::position))
+        .toList();
   }
 
   /** Returns the mistakes, those to put right first, in each state the latest first. */
@@ -83,18 +81,19 @@ public final class MistakeBook {
       }
     }
 
-    Mistake mistake(String item, Function<String, Optional<Item>> items) {
+    Mistake mistake(String item) {
       Responses.@Nullable Counted response = last;
       if (response == null) {
         throw new IllegalStateException("item %s was never wrong".formatted(item));
       }
-      String answer = response.event().answer();
-      String misconception =
-          answer.isEmpty()
-              ? ""
-              : items.apply(item).flatMap(i -> Misconceptions.shownBy(i, answer)).orElse("");
       return new Mistake(
-          item, response.concepts(), answer, misconception, wrong, response.event().at(), state);
+          item,
+          response.event().itemRevision(),
+          response.concepts(),
+          response.event().answer(),
+          wrong,
+          response.event().at(),
+          state);
     }
   }
 }

@@ -8,7 +8,10 @@ public enum Purpose {
   REVIEW,
   /** To mend a prerequisite that is missing. */
   PREREQUISITE,
-  /** To find out where the learner stands: there is no evidence yet. */
+  /**
+   * To find out where the learner stands: there is little evidence of their own for the concept
+   * yet.
+   */
   DIAGNOSE,
   /** Common core of a homework. */
   CORE

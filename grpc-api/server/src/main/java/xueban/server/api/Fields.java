@@ -130,6 +130,20 @@ final class Fields {
     return this;
   }
 
+  /** Checks that each enum value of a filter says something; unspecified would keep all back. */
+  Fields named(String field, Iterable<? extends ProtocolMessageEnum> values) {
+    int i = 0;
+    for (ProtocolMessageEnum value : values) {
+      String name = field + "[" + i++ + "]";
+      if (String.valueOf(value).endsWith("_UNSPECIFIED")) {
+        fault(name, "is unspecified; name a value, or leave the list empty for the usual ones.");
+      } else {
+        known(name, value);
+      }
+    }
+    return this;
+  }
+
   Fields known(String field, ProtocolMessageEnum value) {
     // A generated enum throws when asked for the number of what it does not know.
     return "UNRECOGNIZED".equals(String.valueOf(value))

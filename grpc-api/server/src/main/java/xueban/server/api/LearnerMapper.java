@@ -22,7 +22,7 @@ final class LearnerMapper {
             .id("learner_id", request.getLearnerId())
             .ids("concept_ids", request.getConceptIdsList(), 500)
             .optionalId("subject", request.getSubject())
-            .known("statuses", request.getStatusesList())
+            .named("statuses", request.getStatusesList())
             .within("as_of_position", request.getAsOfPosition(), 0, Long.MAX_VALUE)
             .time("as_of_time", request.hasAsOfTime(), request.getAsOfTime());
     int pageSize = fields.pageSize(request.getPageSize(), 100, 500);

@@ -1,5 +1,7 @@
 package xueban.server.api;
 
+import java.time.Instant;
+import java.util.Locale;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.Item;
 import xueban.tutor.Xueban;
@@ -23,22 +25,37 @@ final class MistakeMapper {
     return state && concept;
   }
 
+  /** Returns a text that sorts as {@link Mistake#URGENT_FIRST} does. */
+  static String place(Mistake mistake) {
+    Instant last = mistake.lastWrong();
+    return String.format(
+        Locale.ROOT,
+        "%d %017d %09d %s",
+        state(mistake.state()).getNumber(),
+        Instant.MAX.getEpochSecond() - last.getEpochSecond(),
+        Instant.MAX.getNano() - last.getNano(),
+        mistake.item());
+  }
+
   static xueban.v1.Mistake mistake(Xueban tenant, Mistake mistake) {
     KnowledgeGraph graph = tenant.graph();
     xueban.v1.Mistake.Builder proto =
         xueban.v1.Mistake.newBuilder()
             .setItemId(mistake.item())
+            .setItemRevision(mistake.itemRevision())
             .addAllConcepts(
                 mistake.concepts().stream().map(c -> CommonMapper.concept(graph, c)).toList())
             .setAnswer(mistake.answer())
-            .setMisconception(mistake.misconception())
             .setWrongCount(mistake.wrong())
             .setLastWrongAt(CommonMapper.timestamp(mistake.lastWrong()))
             .setState(state(mistake.state()));
     tenant
         .find(mistake.item())
         .filter(Item.class::isInstance)
-        .ifPresent(item -> proto.setItem(ItemMapper.item((Item) item)));
+        .map(Item.class::cast)
+        .ifPresent(
+            item ->
+                proto.setItem(ItemMapper.item(item)).setMisconception(mistake.misconception(item)));
     return proto.build();
   }
 

@@ -108,6 +108,24 @@ final class PageCursor {
   }
 
   /**
+   * Cuts a page out of a list whose entries may have moved since the page before. What moved behind
+   * that page is shown again; nothing that stands behind it is left out.
+   *
+   * @param all the list, its keys ascending
+   * @param key where in the order an entry stands, kept in the cursor; each has its own
+   */
+  <T> Slice<T> behind(List<T> all, int pageSize, String cursor, Function<T, String> key) {
+    Optional<String> last = read(cursor);
+    List<T> rest =
+        last.isEmpty()
+            ? all
+            : all.stream().filter(entry -> key.apply(entry).compareTo(last.get()) > 0).toList();
+    List<T> page = rest.subList(0, Math.min(rest.size(), pageSize));
+    String next = page.size() < rest.size() ? write(key.apply(page.getLast())) : "";
+    return new Slice<>(page, next, all.size());
+  }
+
+  /**
    * Takes a page of a list that is read a part at a time.
    *
    * @param read returns at least one entry more than a page, or all there are, behind the key; ""

@@ -112,7 +112,7 @@ public final class PracticeEndpoint extends PracticeServiceImplBase {
         Fields.ofRequest()
             .id("learner_id", request.getLearnerId())
             .ids("concept_ids", request.getConceptIdsList(), 100)
-            .known("states", request.getStatesList());
+            .named("states", request.getStatesList());
     int pageSize = fields.pageSize(request.getPageSize(), 50, 200);
     fields.check();
     Xueban xueban = tenants.current();
@@ -122,7 +122,7 @@ public final class PracticeEndpoint extends PracticeServiceImplBase {
             .toList();
     PageCursor.Slice<Mistake> page =
         PageCursor.of(request.toBuilder().clearPageSize().clearCursor().build())
-            .slice(wanted, pageSize, request.getCursor(), Mistake::item);
+            .behind(wanted, pageSize, request.getCursor(), MistakeMapper::place);
     Answers.one(
         answer,
         ListMistakesResponse.newBuilder()

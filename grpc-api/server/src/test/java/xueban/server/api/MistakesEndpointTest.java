@@ -1,17 +1,25 @@
 package xueban.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.server.api.Failures.assertFails;
 import static xueban.server.api.Failures.assertInvalid;
 
+import com.google.protobuf.Timestamp;
+import io.grpc.Status;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import xueban.server.access.Scope;
 import xueban.v1.ItemAnswer;
+import xueban.v1.LearnerServiceGrpc;
 import xueban.v1.ListMistakesRequest;
 import xueban.v1.ListMistakesResponse;
 import xueban.v1.Mistake;
 import xueban.v1.MistakeState;
 import xueban.v1.PracticeServiceGrpc;
 import xueban.v1.PracticeServiceGrpc.PracticeServiceBlockingStub;
+import xueban.v1.RecordResponsesRequest;
+import xueban.v1.ResponseRow;
 import xueban.v1.SubmitAnswerRequest;
 
 class MistakesEndpointTest {
@@ -47,6 +55,68 @@ class MistakesEndpointTest {
     assertThat(first.getPage().getNextCursor().isEmpty()).isEqualTo(total == 1);
     request.addStates(MistakeState.MISTAKE_STATE_LEARNT);
     assertThat(practice.listMistakes(request.build()).getMistakesCount()).isZero();
+  }
+
+  @Test
+  void aMistakePutRightBetweenPages_hidesNoOther() {
+    List<String> items =
+        List.of("item.rational-number.1", "item.rational-number.2", "item.rational-number.3");
+    for (int i = 0; i < items.size(); i++) {
+      score("wrong-" + i, items.get(i), 0, 1_000_000 - i);
+    }
+    ListMistakesRequest.Builder request =
+        ListMistakesRequest.newBuilder().setLearnerId("moving").setPageSize(1);
+    ListMistakesResponse first = practice.listMistakes(request.build());
+    assertThat(first.getMistakes(0).getItemId()).isEqualTo(items.get(0));
+    assertThat(first.getMistakes(0).getItemRevision()).isEqualTo(1);
+
+    score("right", items.get(0), 1, 1_000_001);
+    List<String> rest = new ArrayList<>();
+    String cursor = first.getPage().getNextCursor();
+    while (!cursor.isEmpty()) {
+      ListMistakesResponse page = practice.listMistakes(request.setCursor(cursor).build());
+      page.getMistakesList().forEach(m -> rest.add(m.getItemId() + " " + m.getStateValue()));
+      cursor = page.getPage().getNextCursor();
+    }
+    assertThat(rest).containsExactly(items.get(1) + " 1", items.get(2) + " 1", items.get(0) + " 2");
+
+    // Learnt, so no longer in the list: the page that follows it is still one of this list.
+    score("again", items.get(0), 1, 1_100_000);
+    request.setCursor(first.getPage().getNextCursor());
+    assertThat(practice.listMistakes(request.build()).getMistakes(0).getItemId())
+        .isEqualTo(items.get(1));
+    assertFails(
+        () -> practice.listMistakes(request.setLearnerId("another").build()),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_CURSOR",
+        "cursor");
+  }
+
+  private void score(String event, String item, double score, long at) {
+    LearnerServiceGrpc.newBlockingStub(ApiServer.as(Scope.TEACH))
+        .recordResponses(
+            RecordResponsesRequest.newBuilder()
+                .addResponses(
+                    ResponseRow.newBuilder()
+                        .setEventId(event)
+                        .setLearnerId("moving")
+                        .setItemId(item)
+                        .setScore(score)
+                        .setAnsweredAt(Timestamp.newBuilder().setSeconds(at)))
+                .build());
+  }
+
+  @Test
+  void anUnspecifiedState_isRefused() {
+    assertInvalid(
+        () ->
+            practice.listMistakes(
+                ListMistakesRequest.newBuilder()
+                    .setLearnerId("x")
+                    .addStates(MistakeState.MISTAKE_STATE_OPEN)
+                    .addStates(MistakeState.MISTAKE_STATE_UNSPECIFIED)
+                    .build()),
+        "states[1]");
   }
 
   @Test
