@@ -21,6 +21,10 @@ final class CatalogReader implements PracticeItems {
 
   private final CatalogStore store;
   private final CatalogSearch search;
+  private volatile ToAsk toAsk = new ToAsk(-1, List.of());
+
+  /** The concepts that have an item to ask, as of a version of the catalog. */
+  private record ToAsk(long version, List<String> concepts) {}
 
   CatalogReader(CatalogStore store, CatalogSearch search) {
     this.store = store;
@@ -52,9 +56,35 @@ final class CatalogReader implements PracticeItems {
     return store.itemsOf(concept, "", MAX_ITEMS);
   }
 
+  /** Looked up once for each version of the catalog: every choice asks for it. */
   @Override
-  public List<String> conceptsWithItems() {
-    return store.conceptsWithItems();
+  public List<String> conceptsToAsk() {
+    long version = store.version();
+    ToAsk known = toAsk;
+    if (known.version() != version) {
+      known =
+          new ToAsk(version, store.conceptsWithItems().stream().filter(this::hasGradable).toList());
+      toAsk = known;
+    }
+    return known.concepts();
+  }
+
+  private boolean hasGradable(String concept) {
+    String after = "";
+    int read = 0;
+    // Nearly always the first item settles it.
+    for (int limit = 1; read < MAX_ITEMS; limit = MAX_ITEMS - read) {
+      List<Item> items = store.itemsOf(concept, after, limit);
+      if (items.stream().anyMatch(PracticeItems::gradable)) {
+        return true;
+      }
+      if (items.size() < limit) {
+        return false;
+      }
+      read += items.size();
+      after = items.getLast().id();
+    }
+    return false;
   }
 
   /** Returns lessons on a concept, best quality first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ import xueban.graph.KnowledgeGraph;
 import xueban.graph.Prerequisite;
 import xueban.graph.Stage;
 import xueban.recommend.CatalogEntry;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticeRequest;
 import xueban.tutor.practice.Purpose;
@@ -78,7 +81,7 @@ class PlacementTest {
     NextItem.Next first = next("ming");
     assertThat(first.purpose()).isEqualTo(Purpose.DIAGNOSE);
     assertThat(number(first.concept())).isBetween(5, 55);
-    assertThat(first.explanation().toString()).contains("第 1 题");
+    assertThat(first.explanation().toString()).contains("最多再问 12 题");
   }
 
   @Test
@@ -128,6 +131,70 @@ class PlacementTest {
     }
     List<Integer> asked = answer("ming", 6, concept -> concept < 30);
     assertThat(asked).allMatch(concept -> concept % 10 == 0);
+  }
+
+  @Test
+  void conceptsThatOnlyAPersonCanGrade_areNotAsked() {
+    for (int i = 0; i < CONCEPTS; i++) {
+      if (i % 10 != 0) {
+        for (int k = 1; k <= 5; k++) {
+          xueban.put(List.of(essay(SmallSchool.item(id(i) + "-" + k, id(i), 0.5))), false);
+        }
+      }
+    }
+    assertThat(next("ming").purpose()).isEqualTo(Purpose.DIAGNOSE);
+    assertThat(answer("ming", 3, concept -> concept < 30)).allMatch(concept -> concept % 10 == 0);
+  }
+
+  private static Item essay(Item item) {
+    return new Item(
+        item.id(),
+        1,
+        ItemKind.OPEN,
+        item.metadata(),
+        "说说你的理由。",
+        List.of(),
+        List.of(),
+        "",
+        List.of(),
+        item.difficulty());
+  }
+
+  @Test
+  void anItemOnSeveralConcepts_isGivenForTheOneItTellsOf() {
+    for (int i = 0; i < CONCEPTS; i++) {
+      for (int k = 1; k <= 5; k++) {
+        Item item = SmallSchool.item(id(i) + "-" + k, id(i), 0.2 * k - 0.1);
+        List<String> concepts = i + 4 < CONCEPTS ? List.of(id(i), id(i + 4)) : List.of(id(i));
+        xueban.put(List.of(with(item, concepts)), false);
+      }
+    }
+    List<Integer> asked = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      school.clock.advance(Duration.ofMinutes(1));
+      NextItem.Next next = next("ming");
+      assertThat(next.purpose()).isEqualTo(Purpose.DIAGNOSE);
+      assertThat(next.item().metadata().concepts()).last().isEqualTo(next.concept());
+      asked.add(number(next.concept()));
+      boolean knows = number(next.concept()) < 30;
+      xueban.submit(Response.answered("ming", next.item().id(), knows ? "A" : "B"));
+    }
+    assertThat(asked).allMatch(concept -> Collections.frequency(asked, concept) <= 2);
+    assertThat(next("ming").purpose()).isNotEqualTo(Purpose.DIAGNOSE);
+  }
+
+  private static Item with(Item item, List<String> concepts) {
+    return new Item(
+        item.id(),
+        1,
+        item.kind(),
+        item.metadata().withConcepts(concepts),
+        item.stem(),
+        item.options(),
+        item.answers(),
+        item.solution(),
+        item.hints(),
+        item.difficulty());
   }
 
   @Test

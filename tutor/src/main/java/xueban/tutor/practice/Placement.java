@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.Prerequisite;
@@ -26,9 +25,9 @@ import xueban.tutor.profile.Responses;
  * GraphDiagnostic}: what to ask next to find out more, and which concepts with little evidence are
  * likely mastered, so that practice need not begin at the root.
  *
- * <p>Made anew from the log for each choice: the latest {@value #MOST_ITEMS} independent responses
- * within the scope count, so that a session goes on on another device and a replay gives the same.
- * What it infers is never mastery: only own evidence is.
+ * <p>Made anew from the log for each choice, of {@link PlacementEvidence}, so that a session goes
+ * on on another device and a replay gives the same. What it infers is never mastery: only own
+ * evidence is.
  */
 final class Placement {
   /** Below so many concepts practice finds its place as fast. */
@@ -38,7 +37,7 @@ final class Placement {
   private static final int LEAST_ITEMS = 3;
   private static final int CONCEPTS_AN_ITEM = 5;
 
-  /** Concepts that are asked about; of more, every n-th: costs grow with their square. */
+  /** Most concepts that are asked about: costs grow with their square. */
   private static final int MOST_CONCEPTS = 150;
 
   private static final double LIKELY = 0.85;
@@ -53,30 +52,30 @@ final class Placement {
   /** Half the usual number: answers are worked in anew for each choice. */
   private static final int STATES = 256;
 
-  private static final DiagnosticSettings SETTINGS =
-      new DiagnosticSettings(GUESS, SLIP, LEAP, LIKELY, MOST_ITEMS, 2, STATES);
-
   private static final double HARD_TO_GUESS = 0.05;
   private static final double HALF = 0.5;
 
   private final KnowledgeGraph graph;
   private final LearnerView view;
+  private final PlacementEvidence evidence;
   private final @Nullable Found found;
   private final Map<String, Double> beliefs;
 
-  /** A diagnostic, where the learner is in it, and how many answers count, of how many at most. */
-  private record Found(
-      GraphDiagnostic diagnostic, DiagnosticSession session, int answered, int most) {}
+  /** A diagnostic, where the learner is in it, and after how many answers it ends. */
+  private record Found(GraphDiagnostic diagnostic, DiagnosticSession session, int most) {}
 
-  private Placement(KnowledgeGraph graph, LearnerView view, @Nullable Found found) {
+  private Placement(
+      KnowledgeGraph graph, LearnerView view, PlacementEvidence evidence, @Nullable Found found) {
     this.graph = graph;
     this.view = view;
+    this.evidence = evidence;
     this.found = found;
     this.beliefs = found == null ? Map.of() : beliefs(found, graph);
   }
 
   /**
-   * Returns the learner's placement; with few concepts one that infers and asks nothing.
+   * Returns the learner's placement; with fewer than {@value #LEAST_CONCEPTS} concepts that have an
+   * item to ask one that infers nothing and asks nothing.
    *
    * @param scope concepts that practice is about, each after its prerequisites
    * @param seed of the diagnostic's draws; learners with different seeds are asked differently
@@ -88,33 +87,59 @@ final class Placement {
       Responses responses,
       PracticeItems items,
       long seed) {
-    Set<String> withItems = new HashSet<>(items.conceptsWithItems());
-    List<String> asked = thinned(scope.stream().filter(withItems::contains).toList());
-    if (asked.size() < LEAST_CONCEPTS) {
-      return new Placement(graph, view, null);
+    Set<String> withItems = new HashSet<>(items.conceptsToAsk());
+    List<String> known = scope.stream().filter(withItems::contains).toList();
+    PlacementEvidence evidence = PlacementEvidence.about(graph, known);
+    if (known.size() < LEAST_CONCEPTS) {
+      return new Placement(graph, view, evidence, null);
     }
-    Set<String> known = new HashSet<>(asked);
-    List<Responses.Counted> counted =
-        responses.all().stream()
-            .filter(r -> !r.event().help().assisted())
-            .filter(r -> r.concepts().stream().anyMatch(known::contains))
-            .toList();
-    GraphDiagnostic diagnostic = new GraphDiagnostic(graph, asked, SETTINGS);
-    DiagnosticSession session = diagnostic.start(seed);
-    for (Responses.Counted response :
-        counted.subList(Math.max(0, counted.size() - MOST_ITEMS), counted.size())) {
-      session = diagnostic.answer(session, answer(response, known, items));
-    }
+    List<PlacementEvidence.Spoken> spoken = evidence.of(responses);
+    List<String> asked = PlacementEvidence.thinned(known, spoken, MOST_CONCEPTS);
     int most =
         Math.clamp(Math.round(asked.size() / (float) CONCEPTS_AN_ITEM), LEAST_ITEMS, MOST_ITEMS);
-    return new Placement(graph, view, new Found(diagnostic, session, counted.size(), most));
+    GraphDiagnostic diagnostic = new GraphDiagnostic(graph, asked, settings(most));
+    Set<String> among = new HashSet<>(asked);
+    List<DiagnosticSession.Answer> answers =
+        spoken.stream()
+            .filter(s -> among.contains(s.concept()))
+            .map(s -> answer(s, items))
+            .toList();
+    return new Placement(
+        graph, view, evidence, new Found(diagnostic, session(diagnostic, answers, seed), most));
+  }
+
+  private static DiagnosticSettings settings(int most) {
+    return new DiagnosticSettings(
+        GUESS, SLIP, LEAP, LIKELY, most, PlacementEvidence.PER_CONCEPT, STATES);
   }
 
   private static DiagnosticSession.Answer answer(
-      Responses.Counted response, Set<String> known, PracticeItems items) {
-    String main = response.concepts().stream().filter(known::contains).findFirst().orElseThrow();
+      PlacementEvidence.Spoken spoken, PracticeItems items) {
+    Responses.Counted response = spoken.response();
     double guess = items.findItem(response.event().item()).map(Placement::guess).orElse(GUESS);
-    return new DiagnosticSession.Answer(main, response.score() > HALF, guess, SLIP);
+    return new DiagnosticSession.Answer(spoken.concept(), response.score() > HALF, guess, SLIP);
+  }
+
+  /** Works the latest answers in one by one, what was known before them all together. */
+  private static DiagnosticSession session(
+      GraphDiagnostic diagnostic, List<DiagnosticSession.Answer> answers, long seed) {
+    int before = Math.max(0, answers.size() - MOST_ITEMS);
+    Map<String, Double> earlier = new HashMap<>();
+    for (DiagnosticSession.Answer answer : answers.subList(0, before)) {
+      earlier.merge(answer.concept(), mastered(0.5, answer), (p, unused) -> mastered(p, answer));
+    }
+    DiagnosticSession session = diagnostic.start(seed, earlier);
+    for (DiagnosticSession.Answer answer : answers.subList(before, answers.size())) {
+      session = diagnostic.answer(session, answer);
+    }
+    return session;
+  }
+
+  /** Returns the probability of mastery after an answer (Bayes). */
+  private static double mastered(double before, DiagnosticSession.Answer answer) {
+    double master = answer.right() ? 1 - answer.slip() : answer.slip();
+    double other = answer.right() ? answer.guess() : 1 - answer.guess();
+    return before * master / (before * master + (1 - before) * other);
   }
 
   /** Returns what is believed of each concept; one not asked about is as sure as what needs it. */
@@ -143,17 +168,18 @@ final class Placement {
     };
   }
 
-  private static List<String> thinned(List<String> scope) {
-    int step = (scope.size() + MOST_CONCEPTS - 1) / MOST_CONCEPTS;
-    return IntStream.range(0, scope.size())
-        .filter(i -> i % step == step / 2)
-        .mapToObj(scope::get)
-        .toList();
+  /** Returns how many answers count already, and how many questions come at most, in words. */
+  String progress() {
+    if (found == null) {
+      return "";
+    }
+    int answered = found.session().answers().size();
+    return "可参考的作答 %d 个，最多再问 %d 题".formatted(answered, found.most() - answered);
   }
 
-  /** Returns which question of how many comes next, in words. */
-  String progress() {
-    return found == null ? "" : "第 %d 题，最多 %d 题".formatted(found.answered() + 1, found.most());
+  /** Returns whether an answer to the item tells what the learner knows of the concept. */
+  boolean tells(Item item, String concept) {
+    return evidence.concept(item.metadata().concepts()).filter(concept::equals).isPresent();
   }
 
   /**
@@ -162,7 +188,7 @@ final class Placement {
    * @param without concepts that have no item to ask
    */
   Optional<DiagnosticStep.Ask> ask(Collection<String> without) {
-    if (found == null || found.answered() >= found.most()) {
+    if (found == null) {
       return Optional.empty();
     }
     return found.diagnostic().next(found.session(), concept -> !without.contains(concept))
@@ -178,10 +204,10 @@ final class Placement {
 
   /** Returns whether the concept has little evidence of its own and is likely mastered. */
   boolean inferred(String concept) {
-    ConceptEvidence evidence = view.evidence(concept);
+    ConceptEvidence own = view.evidence(concept);
     return beliefs.getOrDefault(concept, 0.0) >= LIKELY
-        && evidence.independent() < OWN_VERDICT
-        && !evidence.contested()
+        && own.independent() < OWN_VERDICT
+        && !own.contested()
         && !view.mastered(concept);
   }
 

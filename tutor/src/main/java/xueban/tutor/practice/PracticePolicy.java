@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import xueban.Explanation;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.adaptive.DiagnosticStep;
 import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Profiler;
 import xueban.tutor.profile.Responses;
@@ -33,7 +33,7 @@ import xueban.tutor.profile.Responses;
  */
 public final class PracticePolicy {
   /** Name and version, for the decision log. */
-  public static final String NAME = "practice-2";
+  public static final String NAME = "practice-3";
 
   private static final double REVIEW_FIRST = 5;
   private static final double LEAST_SUCCESS = 0.70;
@@ -109,8 +109,13 @@ public final class PracticePolicy {
           return;
         }
         String why = "诊断（%s）：它的答案最能说明其他知识点".formatted(placement.progress());
-        add(new PracticePool.Entry(ask.get().concept(), Purpose.DIAGNOSE, why), 0);
-        without.add(ask.get().concept());
+        PracticePool.Entry entry =
+            new PracticePool.Entry(ask.get().concept(), Purpose.DIAGNOSE, why);
+        Predicate<Item> telling = item -> placement.tells(item, entry.concept());
+        if (!add(entry, 0, telling.and(item -> isMain(item, entry.concept())))) {
+          add(entry, 0, telling);
+        }
+        without.add(entry.concept());
       }
     }
 
@@ -118,7 +123,7 @@ public final class PracticePolicy {
       int withItems = 0;
       int scanned = Math.min(pool.open().size(), MAX_SCANNED);
       for (int i = 0; i < scanned && withItems < MAX_CONCEPTS; i++) {
-        if (add(pool.open().get(i), i)) {
+        if (add(pool.open().get(i), i, item -> true)) {
           withItems++;
         } else {
           bare.add(pool.open().get(i).concept());
@@ -126,10 +131,10 @@ public final class PracticePolicy {
       }
     }
 
-    private boolean add(PracticePool.Entry entry, int place) {
+    private boolean add(PracticePool.Entry entry, int place, Predicate<Item> wanted) {
       int before = candidates.size();
       for (Item item : items.itemsOf(entry.concept())) {
-        if (eligible(item, memory, view.now()) && seen.add(item.id())) {
+        if (wanted.test(item) && eligible(item, memory, view.now()) && seen.add(item.id())) {
           candidates.add(candidate(item, entry, place, view, memory));
         }
       }
@@ -138,8 +143,11 @@ public final class PracticePolicy {
   }
 
   private static boolean eligible(Item item, PracticeMemory memory, Instant now) {
-    boolean gradable = item.kind() != ItemKind.OPEN && !item.answers().isEmpty();
-    return gradable && memory.rested(item.id(), LEAST_GAP, LEAST_REST, now);
+    return PracticeItems.gradable(item) && memory.rested(item.id(), LEAST_GAP, LEAST_REST, now);
+  }
+
+  private static boolean isMain(Item item, String concept) {
+    return item.metadata().concepts().getFirst().equals(concept);
   }
 
   private Candidate candidate(
@@ -147,7 +155,6 @@ public final class PracticePolicy {
     double success = view.predict(item.ref()).probability();
     double off = Math.max(0, Math.max(LEAST_SUCCESS - success, success - MOST_SUCCESS));
     int since = memory.responsesSince(item.id());
-    boolean main = item.metadata().concepts().getFirst().equals(entry.concept());
     Explanation value =
         Explanation.sum(
             "练习价值",
@@ -160,7 +167,7 @@ public final class PracticePolicy {
                 Explanation.leaf(
                     since < 0 ? "没有做过" : "做过，隔了 %d 题".formatted(since),
                     since < 0 ? 1 : memory.wasRight(item.id()) ? -1 : 0.5),
-                Explanation.leaf("主要考查这个知识点", main ? 0.5 : 0),
+                Explanation.leaf("主要考查这个知识点", isMain(item, entry.concept()) ? 0.5 : 0),
                 Explanation.leaf("连续练习同一知识点", memory.inARow(entry.concept()) >= 3 ? -3 : 0)));
     return new Candidate(item, entry.concept(), entry.purpose(), value);
   }
