@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code ./xueban bench …} and {@code ./xueban train} start. */
+/** What {@code ./xueban bench …}, {@code train} and {@code vectors} start. */
 @Command(
     name = "xueban",
     subcommands = {})
@@ -36,6 +36,7 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .addSubcommand(new BenchCommand(BENCHES))
-        .addSubcommand(new TrainCommand());
+        .addSubcommand(new TrainCommand())
+        .addSubcommand(new VectorsCommand());
   }
 }

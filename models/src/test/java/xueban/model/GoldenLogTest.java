@@ -38,7 +38,8 @@ class GoldenLogTest {
         List.of(
             List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=1", "-Dfile.encoding=GBK"),
             List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=5", "-XX:+UseSerialGC"),
-            List.of("-Xint", "-Duser.language=ar", "-Duser.timezone=Asia/Shanghai"));
+            List.of(
+                "-XX:TieredStopAtLevel=1", "-Duser.language=ar", "-Duser.timezone=Asia/Shanghai"));
     for (List<String> options : starts) {
       assertThat(run(home, options)).as("%s", options).isEqualTo(golden());
     }

@@ -44,17 +44,18 @@ public final class XuebanBuilder {
    * alone count. The embedder stays the caller's to close.
    */
   public XuebanBuilder embedder(Embedder newEmbedder) {
-    chinese = requireNonNull(newEmbedder, "newEmbedder");
-    english = newEmbedder;
-    vectors = VectorSpaces.of(newEmbedder);
+    Embedder both = BuiltInVectors.before(requireNonNull(newEmbedder, "newEmbedder"));
+    chinese = both;
+    english = both;
+    vectors = VectorSpaces.of(both);
     return this;
   }
 
   /** Sets an embedder for each language; both stay the caller's to close. */
   public XuebanBuilder embedders(Embedder newChinese, Embedder newEnglish) {
-    chinese = requireNonNull(newChinese, "newChinese");
-    english = requireNonNull(newEnglish, "newEnglish");
-    vectors = VectorSpaces.of(newChinese, newEnglish);
+    chinese = BuiltInVectors.before(requireNonNull(newChinese, "newChinese"));
+    english = newEnglish == newChinese ? chinese : BuiltInVectors.before(newEnglish);
+    vectors = VectorSpaces.of(chinese, english);
     return this;
   }
 

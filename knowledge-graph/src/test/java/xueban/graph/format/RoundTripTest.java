@@ -22,7 +22,7 @@ import xueban.graph.RandomGraphs;
 import xueban.graph.Unit;
 
 class RoundTripTest {
-  private static final int DRAWS = 100;
+  private static final int DRAWS = 40;
 
   @TempDir Path folder;
 

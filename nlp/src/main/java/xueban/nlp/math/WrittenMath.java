@@ -66,12 +66,24 @@ public final class WrittenMath {
 
   /** Returns the text in the signs of {@link Expression#parse}; words that have no sign stay. */
   public static String plain(String text) {
+    String s = text.replace("sqrt", "√").replace("pi", "π").replace("**", "^");
+    if (s.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+      s = words(s);
+    }
+    s = MIXED.matcher(s).replaceAll("($1+$2)");
+    s = PERCENT.matcher(s).replaceAll(m -> "(%s/%s)".formatted(m.group(1), hundred(m.group(2))));
+    s = EXPONENT.matcher(s).replaceAll("$1*10^$2");
+    s = TIMES.matcher(s).replaceAll("*");
+    s = POINT.matcher(s).replaceAll("0.");
+    return THOUSANDS.matcher(s).replaceAll(m -> m.group(1).replace(",", ""));
+  }
+
+  /** Returns the text with signs for Chinese words. */
+  private static String words(String text) {
     String s =
         text.replace("根号下", "√")
             .replace("三次根号", "∛")
             .replace("根号", "√")
-            .replace("sqrt", "√")
-            .replace("pi", "π")
             .replace("派", "π")
             .replace("负", "-")
             .replace("乘以", "*")
@@ -84,21 +96,14 @@ public final class WrittenMath {
             .replace("的平方", "^2")
             .replace("平方", "^2")
             .replace("的立方", "^3")
-            .replace("立方", "^3")
-            .replace("**", "^");
+            .replace("立方", "^3");
     s = HUNDREDTHS.matcher(numerals(s)).replaceAll(m -> "(" + m.group(2) + "/" + below(m) + ")");
     s =
         POWER
             .matcher(s)
             .replaceAll(m -> "^" + (m.group(1) != null ? "-" + m.group(1) : m.group(2)));
     s = FRACTION.matcher(s).replaceAll(m -> Matcher.quoteReplacement(quotient(m)));
-    s = AND.matcher(s).replaceAll("$1&");
-    s = MIXED.matcher(s).replaceAll("($1+$2)");
-    s = PERCENT.matcher(s).replaceAll(m -> "(%s/%s)".formatted(m.group(1), hundred(m.group(2))));
-    s = EXPONENT.matcher(s).replaceAll("$1*10^$2");
-    s = TIMES.matcher(s).replaceAll("*");
-    s = POINT.matcher(s).replaceAll("0.");
-    return THOUSANDS.matcher(s).replaceAll(m -> m.group(1).replace(",", ""));
+    return AND.matcher(s).replaceAll("$1&");
   }
 
   private static String numerals(String text) {

@@ -21,7 +21,7 @@ import xueban.recommend.ItemKind;
 import xueban.tutor.Layer;
 
 class TemplatesTest {
-  private static final int DRAWS = 100;
+  private static final int DRAWS = 40;
   private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
 
   static Stream<Template> templates() {

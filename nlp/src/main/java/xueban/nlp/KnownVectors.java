@@ -1,0 +1,190 @@
+package xueban.nlp;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Vectors of passages that were embedded before, so that a text that ships with us costs no
+ * computing at a start. Eight bits a component and one scale a vector: the cosine of what comes out
+ * with what went in is at least .999. A text is found by the first 64 bits of its SHA-256.
+ *
+ * <p>Immutable.
+ */
+public final class KnownVectors {
+  private static final int MAGIC = 0x58425631;
+  private static final int MAX_DIMENSION = 4_096;
+  private static final int MAX_COUNT = 1_000_000;
+  private static final int LARGEST = 127;
+
+  private final String embedder;
+  private final int dimension;
+  private final long[] texts;
+  private final float[] scales;
+  private final byte[] components;
+
+  private KnownVectors(
+      String embedder, int dimension, long[] texts, float[] scales, byte[] components) {
+    this.embedder = embedder;
+    this.dimension = dimension;
+    this.texts = texts;
+    this.scales = scales;
+    this.components = components;
+  }
+
+  /**
+   * Writes vectors for {@link #read}; equal vectors give equal bytes.
+   *
+   * @param embedder id of the embedder that made them
+   * @param vectors the vector of each passage, all of one length
+   * @throws IOException if {@code out} cannot be written
+   */
+  public static void write(OutputStream out, String embedder, Map<String, float[]> vectors)
+      throws IOException {
+    SortedMap<Long, float[]> byText = new TreeMap<>();
+    vectors.forEach((text, vector) -> byText.put(key(text), vector));
+    int dimension = vectors.values().stream().mapToInt(v -> v.length).max().orElse(1);
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(MAGIC);
+    data.writeUTF(embedder);
+    data.writeInt(dimension);
+    data.writeInt(byText.size());
+    for (Map.Entry<Long, float[]> entry : byText.entrySet()) {
+      float[] vector = entry.getValue();
+      if (vector.length != dimension) {
+        throw new IllegalArgumentException(
+            "A vector has %d components, another %d.".formatted(vector.length, dimension));
+      }
+      float scale = scale(vector);
+      data.writeLong(entry.getKey());
+      data.writeFloat(scale);
+      for (float component : vector) {
+        data.writeByte(Math.round(component / scale));
+      }
+    }
+    data.flush();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it is cut off or no such file
+   */
+  public static KnownVectors read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    if (data.readInt() != MAGIC) {
+      throw new IOException("This is no file of known vectors.");
+    }
+    String embedder = data.readUTF();
+    int dimension = data.readInt();
+    int count = data.readInt();
+    if (dimension < 1 || dimension > MAX_DIMENSION || count < 0 || count > MAX_COUNT) {
+      throw new IOException(
+          "A file of known vectors names %d vectors of %d components.".formatted(count, dimension));
+    }
+    long[] texts = new long[count];
+    float[] scales = new float[count];
+    byte[] components = new byte[count * dimension];
+    for (int i = 0; i < count; i++) {
+      texts[i] = data.readLong();
+      scales[i] = data.readFloat();
+      data.readFully(components, i * dimension, dimension);
+    }
+    return new KnownVectors(embedder, dimension, texts, scales, components);
+  }
+
+  /** Returns how many vectors are known. */
+  public int size() {
+    return texts.length;
+  }
+
+  /** Returns the id of the embedder that made them. */
+  public String embedder() {
+    return embedder;
+  }
+
+  /** Returns the vector of a passage, of Euclidean norm 1, or empty if it is not known. */
+  public Optional<float[]> find(String passage) {
+    int at = Arrays.binarySearch(texts, key(passage));
+    if (at < 0) {
+      return Optional.empty();
+    }
+    float[] vector = new float[dimension];
+    double squares = 0;
+    for (int i = 0; i < dimension; i++) {
+      vector[i] = components[at * dimension + i] * scales[at];
+      squares += (double) vector[i] * vector[i];
+    }
+    float length = (float) Math.sqrt(squares);
+    for (int i = 0; i < dimension && length > 0; i++) {
+      vector[i] /= length;
+    }
+    return Optional.of(vector);
+  }
+
+  /**
+   * Returns an embedder that takes known passages from here and asks another for all else; that one
+   * itself if its vectors do not compare with these. Closing it closes the other.
+   */
+  public Embedder before(Embedder other) {
+    return other.id().equals(embedder) ? new Remembering(this, other) : other;
+  }
+
+  private static float scale(float[] vector) {
+    float largest = 0;
+    for (float component : vector) {
+      largest = Math.max(largest, Math.abs(component));
+    }
+    return largest == 0 ? 1 : largest / LARGEST;
+  }
+
+  private static long key(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private record Remembering(KnownVectors known, Embedder other) implements Embedder {
+    Remembering {
+      requireNonNull(other, "other");
+    }
+
+    @Override
+    public String id() {
+      return other.id();
+    }
+
+    @Override
+    public int dimension() {
+      return other.dimension();
+    }
+
+    @Override
+    public float[] embed(String text, TextRole role) {
+      Optional<float[]> vector = role == TextRole.PASSAGE ? known.find(text) : Optional.empty();
+      return vector.orElseGet(() -> other.embed(text, role));
+    }
+
+    @Override
+    public void close() {
+      other.close();
+    }
+  }
+}

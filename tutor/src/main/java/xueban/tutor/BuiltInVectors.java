@@ -1,0 +1,40 @@
+package xueban.tutor;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.Embedder;
+import xueban.nlp.KnownVectors;
+
+/**
+ * Vectors of the {@link BuiltInContent}, so that installing it need not embed a thousand texts,
+ * which takes a minute of one core. Made by {@code ./xueban vectors FILE}; without the file, or
+ * where content is newer, it is embedded when it is installed.
+ */
+final class BuiltInVectors {
+  private static final String FILE = "content/vectors.bin";
+
+  private BuiltInVectors() {}
+
+  /** Returns an embedder that knows the built-in content, or the same if it is another model. */
+  static Embedder before(Embedder embedder) {
+    return Shipped.VECTORS.map(known -> known.before(embedder)).orElse(embedder);
+  }
+
+  private static final class Shipped {
+    static final Optional<KnownVectors> VECTORS = read();
+
+    private static Optional<KnownVectors> read() {
+      try (@Nullable InputStream in = BuiltInVectors.class.getResourceAsStream(FILE)) {
+        return in == null
+            ? Optional.empty()
+            : Optional.of(KnownVectors.read(new BufferedInputStream(in)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
