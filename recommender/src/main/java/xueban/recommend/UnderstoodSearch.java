@@ -69,27 +69,9 @@ public final class UnderstoodSearch {
     UnderstoodPage of(SearchPage page) {
       String corrected = page.correctedText();
       SearchRequest searched = corrected.isEmpty() ? request : request.withText(corrected);
-      SearchPage whole = page.spelt(inQuery(corrected), inQuery(page.offeredText()));
-      return new UnderstoodPage(whole, slots, searched, wholeQuery);
-    }
-
-    /**
-     * Returns the query with the words that another spelling of the text has in place of its own.
-     */
-    private String inQuery(String spelt) {
-      String[] typed = request.text().split(" ", -1);
-      String[] meant = spelt.split(" ", -1);
-      if (spelt.isEmpty() || typed.length != meant.length) {
-        return spelt;
-      }
-      String whole = query;
-      for (int i = 0; i < typed.length; i++) {
-        int at = typed[i].equals(meant[i]) ? -1 : whole.indexOf(typed[i]);
-        if (at >= 0) {
-          whole = whole.substring(0, at) + meant[i] + whole.substring(at + typed[i].length());
-        }
-      }
-      return whole.length() <= SearchRequest.MAX_TEXT_LENGTH ? whole : spelt;
+      SpeltQuery whole = new SpeltQuery(query, request.text());
+      SearchPage spelt = page.spelt(whole.with(corrected), whole.with(page.offeredText()));
+      return new UnderstoodPage(spelt, slots, searched, wholeQuery);
     }
   }
 

@@ -9,14 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import xueban.model.ConceptNames;
-import xueban.model.HintEvent;
 import xueban.model.ItemRef;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerState;
 import xueban.model.ResponseEvent;
 import xueban.model.Tracer;
+import xueban.model.state.UnaidedResponses;
 
 /**
  * How well a tracer predicts the unaided responses in learners' histories, each from what the same
@@ -93,26 +92,6 @@ public record HistoryFigures(PredictionFigures all, SortedMap<String, Prediction
       return FIRST;
     }
     return number <= 50 ? MIDDLE : LAST;
-  }
-
-  /** Tells responses after help from those without, event by event of one learner. */
-  static final class UnaidedResponses {
-    private @Nullable String hinted;
-
-    /** Returns whether the next event is a response without help. */
-    boolean next(LearnerEvent event) {
-      if (event instanceof HintEvent hint) {
-        hinted = hint.item();
-      }
-      if (!(event instanceof ResponseEvent response)) {
-        return false;
-      }
-      boolean afterHint = response.item().equals(hinted);
-      if (afterHint) {
-        hinted = null;
-      }
-      return !afterHint && !response.help().assisted();
-    }
   }
 
   private static final class Rows {

@@ -19,6 +19,7 @@ import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ResponseEvent;
 import xueban.model.TracerReaders;
+import xueban.model.state.UnaidedResponses;
 
 /**
  * Trains a model on a tenant's log, and says how good it is before it serves anybody.
@@ -151,7 +152,7 @@ public final class TenantTraining {
     int right = 0;
     int wrong = 0;
     for (List<LearnerEvent> history : held) {
-      HistoryFigures.UnaidedResponses responses = new HistoryFigures.UnaidedResponses();
+      UnaidedResponses responses = new UnaidedResponses();
       for (LearnerEvent event : history) {
         if (responses.next(event) && event.at().isAfter(after)) {
           boolean isRight = HistoryFigures.isRight((ResponseEvent) event);
@@ -256,7 +257,7 @@ public final class TenantTraining {
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
     for (List<LearnerEvent> history : histories) {
-      HistoryFigures.UnaidedResponses responses = new HistoryFigures.UnaidedResponses();
+      UnaidedResponses responses = new UnaidedResponses();
       for (LearnerEvent event : history) {
         events++;
         first = event.at().isBefore(first) ? event.at() : first;

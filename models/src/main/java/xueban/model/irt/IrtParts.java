@@ -20,6 +20,9 @@ final class IrtParts {
   private static final double GRAIN = 0x1p36;
   private static final int SINGLE = 10;
 
+  /** Beyond, the probability is 1 in a double, and its log-odds are infinite. */
+  private static final double MOST = 36;
+
   private final IrtWeights weights;
   private final CompactState state;
   private final ItemRef item;
@@ -38,9 +41,9 @@ final class IrtParts {
     return Math.rint(logOdds * GRAIN) / GRAIN;
   }
 
-  /** Returns the log-odds of a right answer. */
-  double logOdds() {
-    return exact(Logistic.logOdds(line.expected(evidence.ability())));
+  /** Returns the log-odds of a right answer to an item, in [-36, 36]. */
+  static double logOdds(LogOddsLine line, Ability ability) {
+    return exact(Math.clamp(Logistic.logOdds(line.expected(ability)), -MOST, MOST));
   }
 
   /** Returns them as parts; what adds nothing is left out. */
@@ -66,7 +69,7 @@ final class IrtParts {
         weights.knows(item.id())
             ? "how unsure the ability is"
             : "how unsure the ability and the item are",
-        logOdds() - ofItem - path[path.length - 1]);
+        logOdds(line, evidence.ability()) - ofItem - path[path.length - 1]);
     return Explanation.sum("log-odds of a right answer, unaided, to item " + item.id(), parts);
   }
 

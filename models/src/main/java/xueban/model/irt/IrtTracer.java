@@ -17,7 +17,7 @@ import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticWeights;
 import xueban.model.state.CompactState;
 import xueban.model.state.ConceptCell;
-import xueban.model.state.StateEditor;
+import xueban.model.state.StateMemo;
 
 /**
  * Item response theory as a tracer: one ability a learner, and two-parameter curves of items fitted
@@ -39,13 +39,15 @@ import xueban.model.state.StateEditor;
  * <p>Cold start: an unknown learner is one of the population fitted, an unknown item one of its
  * concepts' items, an unknown concept one like all.
  *
- * <p>Immutable, safe for concurrent use.
+ * <p>Immutable but for abilities that it remembers ({@link StateMemo}), safe for concurrent use.
  */
 public final class IrtTracer implements Tracer {
   private final String version;
   private final IrtWeights weights;
   private final LogisticTracer folding;
   private final double information;
+  private final StateMemo<Ability> all;
+  private final StateMemo<Ability> unaided;
 
   /**
    * @param version changes with the weights: states of other versions are folded anew
@@ -53,7 +55,9 @@ public final class IrtTracer implements Tracer {
   public IrtTracer(String version, IrtWeights weights) {
     this.version = requireNonNull(version, "version");
     this.weights = requireNonNull(weights, "weights");
-    folding = new LogisticTracer(version, LogisticWeights.none());
+    folding = new LogisticTracer(version, LogisticWeights.none(), this::abilityAfter);
+    all = new StateMemo<>(state -> new AbilityEvidence(weights, state, true).ability());
+    unaided = new StateMemo<>(state -> new AbilityEvidence(weights, state, false).ability());
     LogOddsLine typical = weights.typical();
     information = typical.slope() * typical.slope() / 4;
   }
@@ -75,14 +79,7 @@ public final class IrtTracer implements Tracer {
 
   @Override
   public LearnerState fold(LearnerState state, LearnerEvent event) {
-    CompactState before = LogisticTracer.own(state);
-    LearnerState after = folding.fold(before, event);
-    if (!(event instanceof ResponseEvent response) || StateEditor.assisted(before, response)) {
-      return after;
-    }
-    StateEditor editor = new StateEditor(LogisticTracer.own(after));
-    editor.ability(abilityAfter(before, response));
-    return editor.state();
+    return folding.fold(state, event);
   }
 
   private float abilityAfter(CompactState before, ResponseEvent response) {
@@ -102,9 +99,8 @@ public final class IrtTracer implements Tracer {
   @Override
   public Mastery assistedMastery(LearnerState state, String concept, Instant now) {
     CompactState own = LogisticTracer.own(state);
-    double all = new AbilityEvidence(weights, own, true).ability().estimate();
-    double unaided = new AbilityEvidence(weights, own, false).ability().estimate();
-    return mastery(own, concept, own.ability() + all - unaided, own.cell(concept).assisted());
+    double moved = all.of(own).estimate() - unaided.of(own).estimate();
+    return mastery(own, concept, own.ability() + moved, own.cell(concept).assisted());
   }
 
   private Mastery mastery(CompactState state, String concept, double ability, int assisted) {
@@ -123,7 +119,7 @@ public final class IrtTracer implements Tracer {
   @Override
   public Mastery predict(LearnerState state, ItemRef item, Instant now) {
     CompactState own = LogisticTracer.own(state);
-    double logOdds = new IrtParts(weights, own, item).logOdds();
+    double logOdds = IrtParts.logOdds(weights.line(item), all.of(own));
     return Mastery.of(Logistic.probability(logOdds), own.independent(item.concepts()));
   }
 

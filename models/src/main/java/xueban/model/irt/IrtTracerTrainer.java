@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
-import xueban.model.HintEvent;
 import xueban.model.LearnerEvent;
 import xueban.model.ResponseEvent;
+import xueban.model.state.UnaidedResponses;
 
 /**
  * Makes the numbers of {@link IrtTracer} from learners' histories: two-parameter curves by {@link
@@ -32,22 +31,17 @@ public final class IrtTracerTrainer {
     List<ItemResponse> responses = new ArrayList<>();
     SortedMap<String, List<String>> concepts = new TreeMap<>();
     for (List<LearnerEvent> events : histories) {
-      @Nullable String hinted = null;
+      UnaidedResponses unaided = new UnaidedResponses();
       for (LearnerEvent event : events) {
-        if (event instanceof HintEvent hint) {
-          hinted = hint.item();
-        } else if (event instanceof ResponseEvent response) {
-          boolean afterHint = response.item().equals(hinted);
-          hinted = afterHint ? null : hinted;
-          if (!afterHint && !response.help().assisted()) {
-            responses.add(
-                new ItemResponse(
-                    response.learner(), response.item(), response.score() >= 0.5 ? 1 : 0));
-            concepts.put(response.item(), response.concepts().stream().distinct().toList());
-          }
+        if (unaided.next(event) && event instanceof ResponseEvent response) {
+          responses.add(
+              new ItemResponse(
+                  response.learner(), response.item(), response.score() >= 0.5 ? 1 : 0));
+          concepts.put(response.item(), response.concepts());
         }
       }
     }
+    concepts.replaceAll((item, of) -> of.stream().distinct().toList());
     IrtTrainer trainer = new IrtTrainer(new CurveFamily.TwoParameter(), ITERATIONS, TOLERANCE);
     IrtModel model = trainer.fit(responses).model();
     return new IrtWeights(model, concepts);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xueban.Explanation;
 import xueban.model.ConceptNames;
 import xueban.model.ContestEvent;
@@ -52,13 +53,32 @@ public final class LogisticTracer implements Tracer {
 
   private final String version;
   private final LogisticWeights weights;
+  private final @Nullable AbilityStep step;
+
+  /** How an independent response moves the ability. */
+  @FunctionalInterface
+  public interface AbilityStep {
+    /** Returns the ability after a response; always the same for the same. */
+    float after(CompactState before, ResponseEvent response);
+  }
 
   /**
    * @param version changes with the weights: states of other versions are folded anew
    */
   public LogisticTracer(String version, LogisticWeights weights) {
+    this(version, weights, null);
+  }
+
+  /**
+   * Makes a tracer that keeps another ability than its own.
+   *
+   * @param version changes with the weights and the step
+   * @param step moves the ability instead of the Elo step; null for that
+   */
+  public LogisticTracer(String version, LogisticWeights weights, @Nullable AbilityStep step) {
     this.version = requireNonNull(version, "version");
     this.weights = requireNonNull(weights, "weights");
+    this.step = step;
   }
 
   /** Returns the tracer with the weights that come with xueban: for any items, to start with. */
@@ -89,7 +109,8 @@ public final class LogisticTracer implements Tracer {
       case ResponseEvent response -> {
         boolean assisted = StateEditor.assisted(before, response);
         if (!assisted) {
-          editor.ability(abilityAfter(before, response));
+          editor.ability(
+              step == null ? abilityAfter(before, response) : step.after(before, response));
         }
         editor.answer(response, assisted);
       }
@@ -164,9 +185,9 @@ public final class LogisticTracer implements Tracer {
 
   private float abilityAfter(CompactState state, ResponseEvent response) {
     double expected = Logistic.probability(weights.prior() + easiness(response) + state.ability());
-    double step =
+    double size =
         Math.max(LEAST_ABILITY_STEP, ABILITY_STEP / (1 + ABILITY_SETTLING * state.independent()));
-    return (float) (state.ability() + step * (response.score() - expected));
+    return (float) (state.ability() + size * (response.score() - expected));
   }
 
   /** Returns the item's easiness; of an unknown item, the mean of its concepts'. */

@@ -10,8 +10,11 @@ import xueban.model.state.StateEditor;
  * A learner's last unaided answers and how long ago they were, to count them in time windows.
  *
  * <p>It sees what a {@link CompactState} remembers: at most 64 answers of any concept, each under
- * its item's first concept, with times between them that are up to 30 % too short. An answer at the
- * very end of a window is in it.
+ * its item's first concept, with times between them that are up to 30 % too short. Where answers
+ * were uploaded late the times are wrong in both directions: a state has only the last one's
+ * minute, so one of 40 days ago that comes in now makes those before it in the log seem 40 days
+ * older, until answers that follow have pushed them out. An answer at the very end of a window is
+ * in it.
  */
 final class TimeWindows {
   /** Without answers: every count is 0, and nothing is visited. */

@@ -232,7 +232,8 @@ public final class StateEditor {
         : Math.max(0, (long) minute - state.lastMinute);
   }
 
-  private static int hintHash(String item) {
+  /** Returns an item's name among hints, never 0. */
+  static int hintHash(String item) {
     int hash = (int) (ConceptNames.hash(item) >>> 32);
     return hash == 0 ? 1 : hash;
   }

@@ -16,6 +16,7 @@ final class RemainingText {
   private final boolean withConcepts;
   private final long slots;
   private final boolean namesConcept;
+  private final boolean namesSubject;
   private final RequestClauses clauses;
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -59,6 +60,7 @@ final class RemainingText {
     this.cover = Cover.of(chosen);
     this.slots = chosen.stream().filter(found -> found.role() == Role.SLOT).count();
     this.namesConcept = chosen.stream().anyMatch(found -> found.fills(SlotKind.CONCEPT));
+    this.namesSubject = chosen.stream().anyMatch(found -> found.fills(SlotKind.SUBJECT));
     this.clauses = new RequestClauses(reading, cover, this::isFunction);
   }
 
@@ -76,13 +78,15 @@ final class RemainingText {
 
   /**
    * Returns the pieces; what stands aside only where nothing else says what is looked for, and
-   * nouns also where that is no more than a piece, since they may be it: 乘法口诀老是背不下来，找儿歌.
+   * nouns also where that is no more than a piece, since they may be it: 乘法口诀老是背不下来，找儿歌. What seems
+   * to tell what for is told where nothing else says what is looked for, not even a subject:
+   * 课件，唐诗朗诵检查.
    */
   private String told() {
     boolean sure = namesConcept || cover.stretches().stream().anyMatch(f -> f.role() == Role.KEEP);
     boolean matter = sure || pieces.stream().anyMatch(piece -> !piece.aside() && !piece.purpose());
     return pieces.stream()
-        .filter(piece -> !piece.purpose())
+        .filter(piece -> !piece.purpose() || !(matter || namesSubject))
         .filter(piece -> !piece.aside() || !matter || (piece.nominal() && !sure))
         .map(Piece::words)
         .collect(Collectors.joining(" "));

@@ -172,6 +172,8 @@ final class ItemMapper {
   static String fieldPath(String field) {
     return switch (field) {
       case "answers", "hints", "solution" -> "key." + field;
+      case "rules", "rules.unit", "rules.tolerance" ->
+          "key.answers.rule" + field.substring("rules".length());
       default -> "item." + CatalogMapper.fieldPath(field);
     };
   }
