@@ -1,85 +1,36 @@
 package xueban.model.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import xueban.ErrorCode;
 import xueban.Explanation;
-import xueban.XuebanException;
 import xueban.model.ConceptNames;
 import xueban.model.Help;
 import xueban.model.ItemRef;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerState;
-import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ResponseEvent;
-import xueban.model.internal.Logistic;
 import xueban.model.logistic.LogisticModel;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticWeights;
-import xueban.model.neural.AttentionWeights.Part;
 import xueban.model.state.CompactState;
 import xueban.model.state.StateEditor;
 
-class NeuralTracerTest {
-  private static final long SEED = 11;
-
-  static Stream<NeuralTracer> tracers() {
-    return new RandomNetworks(SEED).tracers().stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("tracers")
-  void explain_addsUpToThePrediction_toTheBit(NeuralTracer tracer) {
-    RandomNetworks random = new RandomNetworks(1);
-    for (int learner = 0; learner < 300; learner++) {
-      List<LearnerEvent> events = random.answers("ming", learner % 90);
-      LearnerState state = folded(tracer, events);
-      ItemRef item = random.item();
-      Instant now = random.after(events);
-      Explanation explanation = tracer.explain(state, item, now);
-      assertThat(Logistic.probability(explanation.value()))
-          .isEqualTo(tracer.predict(state, item, now).probability());
-      long unaided = events.stream().filter(NeuralTracerTest::unaided).count();
-      int named = explanation.parts().size() < 3 ? 0 : explanation.parts().get(2).parts().size();
-      assertThat(named).isLessThanOrEqualTo(64);
-      assertThat(named == 0).isEqualTo(unaided == 0);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("tracers")
-  void explain_namesItemConceptAndAnswers(NeuralTracer tracer) {
-    List<LearnerEvent> events =
-        List.of(answer(0, "item-7", "concept-1", 0), answer(1, "item-14", "concept-2", 1));
-    ItemRef item = new ItemRef("item-14", List.of("concept-2"), Double.NaN);
-    Explanation explanation = tracer.explain(folded(tracer, events), item, events.get(1).at());
-    assertThat(explanation.parts().get(0).description()).contains("concept concept-2");
-    assertThat(explanation.parts().get(1).description()).contains("item item-14");
-    assertThat(explanation.parts().get(2).parts())
-        .extracting(Explanation::description)
-        .containsExactly(
-            "wrong answer to an item of concept concept-1, 2 answers back",
-            "right answer to item item-14, the last");
-  }
-
+/** What a network predicts, of whom and of what. */
+class NeuralTracerTest extends NeuralTracerTestCase {
   @ParameterizedTest
   @MethodSource("tracers")
   void predict_whatComesLater_neverMatters(NeuralTracer tracer) {
@@ -248,34 +199,6 @@ class NeuralTracerTest {
   }
 
   @Test
-  void explain_withoutTheStrongestAnswer_movesAsItSays() {
-    for (NeuralTracer tracer : tracers().toList()) {
-      RandomNetworks random = new RandomNetworks(8);
-      int asSaid = 0;
-      for (int round = 0; round < 1_000; round++) {
-        List<LearnerEvent> events =
-            random.answers("ming", 5 + round % 40).stream()
-                .filter(NeuralTracerTest::unaided)
-                .toList();
-        ItemRef item = random.item();
-        Instant now = random.after(events);
-        LearnerState state = folded(tracer, events);
-        List<Explanation> answers = tracer.explain(state, item, now).parts().get(2).parts();
-        int strongest =
-            IntStream.range(0, answers.size())
-                .reduce(0, (a, b) -> size(answers.get(b)) > size(answers.get(a)) ? b : a);
-        List<LearnerEvent> others = new ArrayList<>(events);
-        others.remove(strongest);
-        double change =
-            tracer.predict(state, item, now).probability()
-                - tracer.predict(folded(tracer, others), item, now).probability();
-        asSaid += change * answers.get(strongest).value() > 0 ? 1 : 0;
-      }
-      assertThat(asSaid).as(tracer.version()).isGreaterThanOrEqualTo(950);
-    }
-  }
-
-  @Test
   void attention_isTheFormula() {
     AttentionShape shape = new AttentionShape(12, 3, 10);
     RandomNetworks random = new RandomNetworks(9);
@@ -295,128 +218,12 @@ class NeuralTracerTest {
     }
   }
 
-  @Test
-  void folder_givesTheSamePredictions() {
-    List<NeuralTracer> tracers = tracers().toList();
-    ModelFolder attention = AttentionModel.folder(card("attention"), tracers.get(0));
-    ModelFolder lstm = DktModel.folder(card("dkt"), tracers.get(1));
-    assertSame(tracers.get(0), AttentionModel.tracer(attention));
-    assertSame(tracers.get(1), DktModel.tracer(lstm));
-    assertThat(DktModel.tracer(lstm).version()).startsWith("dkt-1:");
-    assertThatThrownBy(() -> AttentionModel.tracer(lstm)).satisfies(NeuralTracerTest::isCorrupt);
-    assertThatThrownBy(() -> DktModel.folder(card("dkt"), tracers.get(0)))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void tracer_bytesMissingOrLeftOverOrNotFinite_isCorrupt() {
-    ModelFolder folder = AttentionModel.folder(card("attention"), tracers().findFirst().get());
-    byte[] bytes = folder.file("network.bin");
-    byte[] endless = bytes.clone();
-    ByteBuffer.wrap(endless).putFloat(bytes.length - 8, Float.POSITIVE_INFINITY);
-    for (byte[] wrong :
-        List.of(
-            Arrays.copyOf(bytes, bytes.length - 1),
-            Arrays.copyOf(bytes, bytes.length + 4),
-            endless)) {
-      Map<String, byte[]> files =
-          Map.of("network.bin", wrong, "weights.tsv", folder.file("weights.tsv"));
-      ModelFolder damaged = ModelFolder.of(card("attention"), files);
-      assertThatThrownBy(() -> AttentionModel.tracer(damaged))
-          .satisfies(NeuralTracerTest::isCorrupt);
-    }
-  }
-
-  @Test
-  void weights_missingPartOrNotANumber_areRefusedByName() {
-    AttentionShape shape = new AttentionShape(4, 2, 3);
-    AttentionWeights good = new RandomNetworks(10).attention(shape);
-    Map<Part, float[]> parts = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      parts.put(part, good.part(part));
-    }
-    parts.remove(Part.KEY);
-    assertThatThrownBy(() -> new AttentionWeights(good.tokens(), shape, parts))
-        .isInstanceOf(XuebanException.class)
-        .hasMessageContaining("KEY");
-    parts.put(Part.KEY, good.part(Part.KEY));
-    float[] wrong = good.part(Part.OUT);
-    wrong[1] = Float.NaN;
-    parts.put(Part.OUT, wrong);
-    assertThatThrownBy(() -> new AttentionWeights(good.tokens(), shape, parts))
-        .isInstanceOf(XuebanException.class)
-        .hasMessageContaining("OUT")
-        .hasMessageContaining("NaN");
-    assertThatThrownBy(() -> new AttentionShape(10, 3, 4)).hasMessageContaining("multiple");
-    assertThatThrownBy(() -> new LstmShape(0, 4)).hasMessageContaining("input (0)");
-  }
-
-  private static double size(Explanation part) {
-    return Math.abs(part.value());
-  }
-
-  private static boolean unaided(LearnerEvent event) {
-    return ((ResponseEvent) event).help() == Help.NONE;
-  }
-
-  private static void isCorrupt(Throwable thrown) {
-    assertThat(thrown)
-        .isInstanceOfSatisfying(
-            XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT));
-  }
-
-  private static void assertSame(NeuralTracer one, NeuralTracer other) {
-    RandomNetworks random = new RandomNetworks(12);
-    for (int i = 0; i < 50; i++) {
-      List<LearnerEvent> events = random.answers("ming", i);
-      ItemRef item = random.item();
-      assertThat(predict(other, folded(other, events), item))
-          .isEqualTo(predict(one, folded(one, events), item));
-    }
-  }
-
   private static double ofNew(NeuralTracer tracer, LearnerState state, List<String> concepts) {
     return predict(tracer, state, new ItemRef("new", concepts, Double.NaN));
   }
 
-  private static double predict(NeuralTracer tracer, LearnerState state, ItemRef item) {
-    return tracer.predict(state, item, Instant.parse("2026-06-01T08:00:00Z")).probability();
-  }
-
-  private static LearnerState folded(NeuralTracer tracer, List<LearnerEvent> events) {
-    return folded(tracer, events, new ConceptNames());
-  }
-
-  private static LearnerState folded(
-      NeuralTracer tracer, List<LearnerEvent> events, ConceptNames names) {
-    LearnerState state = tracer.start(names);
-    for (LearnerEvent event : events) {
-      state = tracer.fold(state, event);
-    }
-    return state;
-  }
-
   private static LogisticWeights shipped() {
     return LogisticModel.weights(ModelFolder.shipped(LogisticModel.KIND));
-  }
-
-  private static ModelCard card(String kind) {
-    return new ModelCard(
-        kind, "1", "a test", "random", "none", "none", 1, new TreeMap<>(), new TreeMap<>());
-  }
-
-  private static LearnerEvent answer(int number, String item, String concept, double score) {
-    return new ResponseEvent(
-        "e" + number,
-        "ming",
-        Instant.parse("2026-03-01T08:00:00Z"),
-        item,
-        0,
-        List.of(concept),
-        score,
-        Help.NONE,
-        null,
-        "");
   }
 
   private static ResponseEvent with(ResponseEvent event, Help help) {
