@@ -1,8 +1,10 @@
 package xueban.nlp.math;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * roots. No such sum but the empty one is zero: roots of different primes are independent
  * (Besicovitch 1940, doi:10.1112/jlms/s1-15.1.3) and π is transcendental (Lindemann 1882). So
  * quotients are equal exactly where their cross product vanishes: that is decided without random
- * points. Parts kept whole (a root of a sum, an absolute value, a power with letters above) may
- * equal each other in ways not known here: with them equality is proven by the form and difference
- * by values that lie apart, and what neither proves stays open.
+ * points. Parts kept whole (a root of a sum, an absolute value, a power with letters above: opaque
+ * symbols) may equal each other in ways not known here: with them equality is proven by the form
+ * and difference by values that lie apart, and what neither proves stays open.
  *
  * <p>Bounded: terms, exponents, digits and work; what is beyond has no form. Immutable.
  */
@@ -49,7 +51,7 @@ public final class AlgebraicForm {
    */
   public static Optional<AlgebraicForm> of(Expression expression) {
     try {
-      return Optional.of(new AlgebraicForms().of(expression));
+      return Optional.of(new FormExpansion().of(expression));
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
@@ -67,34 +69,77 @@ public final class AlgebraicForm {
     return bottom;
   }
 
-  /** Returns whether the two are equal wherever both have a value; empty if that is not proven. */
+  /**
+   * Returns whether the two are equal wherever both have a value; empty if that is not proven.
+   *
+   * <p>What is equal only if all below lines under roots is positive ({@code √(1/x)} and {@code
+   * √x/x}) is equal if values agree where there are any, and not proven if they agree for positive
+   * letters only.
+   */
   public Optional<Boolean> isEqualTo(AlgebraicForm other) {
     try {
-      Polynomial cross = top.times(other.bottom).minus(other.top.times(bottom));
+      Polynomial cross = cross(top, bottom, other.top, other.bottom);
       if (cross.isZero()) {
         return Optional.of(true);
       }
       boolean certain =
           cross.terms().keySet().stream()
               .flatMap(m -> m.exponents().keySet().stream())
-              .noneMatch(Symbol::whole);
-      return certain || apart(other) ? Optional.of(false) : Optional.empty();
+              .noneMatch(Symbol::opaque);
+      if (certain) {
+        return Optional.of(false);
+      }
+      if (isEqualIfPositive(other)) {
+        return agree(other);
+      }
     } catch (ArithmeticException e) {
       return apart(other) ? Optional.of(false) : Optional.empty();
     }
+    return apart(other) ? Optional.of(false) : Optional.empty();
+  }
+
+  private static Polynomial cross(
+      Polynomial top, Polynomial bottom, Polynomial otherTop, Polynomial otherBottom) {
+    FormExpansion work = new FormExpansion();
+    return work.times(top, otherBottom).minus(work.times(otherTop, bottom));
+  }
+
+  private boolean isEqualIfPositive(AlgebraicForm other) {
+    Polynomial mine = top.assumedPositive();
+    Polynomial below = bottom.assumedPositive();
+    Polynomial theirs = other.top.assumedPositive();
+    return cross(mine, below, theirs, other.bottom.assumedPositive()).isZero();
+  }
+
+  /** Returns whether values agree at all points that have any; empty if only at positive ones. */
+  private Optional<Boolean> agree(AlgebraicForm other) {
+    boolean positive = false;
+    boolean apart = false;
+    boolean any = false;
+    for (double[] point : POINTS) {
+      OptionalDouble distance = distance(point, other);
+      boolean far = distance.isPresent() && distance.getAsDouble() > APART;
+      apart |= far;
+      any |= distance.isPresent();
+      positive |= distance.isPresent() && !far && Arrays.stream(point).allMatch(x -> x > 0);
+    }
+    if (apart) {
+      return positive ? Optional.empty() : Optional.of(false);
+    }
+    return any ? Optional.of(true) : Optional.empty();
   }
 
   private boolean apart(AlgebraicForm other) {
-    for (double[] point : POINTS) {
-      double a = approximate(point, other);
-      double b = other.approximate(point, this);
-      if (Double.isFinite(a)
-          && Double.isFinite(b)
-          && Math.abs(a - b) > APART * Math.max(1, Math.max(Math.abs(a), Math.abs(b)))) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(POINTS).anyMatch(p -> distance(p, other).orElse(0) > APART);
+  }
+
+  /** Returns the relative distance of the values at a point; empty if one has none there. */
+  private OptionalDouble distance(double[] point, AlgebraicForm other) {
+    double a = approximate(point, other);
+    double b = other.approximate(point, this);
+    return Double.isFinite(a) && Double.isFinite(b)
+        ? OptionalDouble.of(Math.abs(a - b) / Math.max(1, Math.max(Math.abs(a), Math.abs(b))))
+        : OptionalDouble.empty();
   }
 
   private double approximate(double[] point, AlgebraicForm other) {
@@ -114,13 +159,19 @@ public final class AlgebraicForm {
     if (top.isZero() || other.top.isZero()) {
       return Optional.of(top.isZero() == other.top.isZero());
     }
+    try {
+      return new AlgebraicForm(scaledTo(other), bottom).isEqualTo(other);
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns what stands above the line with the first coefficient of another, if both have it. */
+  private Polynomial scaledTo(AlgebraicForm other) {
     Polynomial.Monomial first = top.terms().firstKey();
     Rational mine = top.terms().get(first);
     Rational theirs = other.top.terms().get(first);
-    if (mine == null || theirs == null) {
-      return isEqualTo(other);
-    }
-    return new AlgebraicForm(top.times(theirs.over(mine)), bottom).isEqualTo(other);
+    return mine == null || theirs == null ? top : top.times(theirs.over(mine));
   }
 
   /** Returns the form of what stands above the line, so that {@code f = 0} has no divisor. */
@@ -176,7 +227,7 @@ public final class AlgebraicForm {
     for (Polynomial part : new Polynomial[] {top, bottom}) {
       part.terms().keySet().stream()
           .flatMap(m -> m.exponents().keySet().stream())
-          .forEach(s -> Expressions.letters(s.meaning(), letters));
+          .forEach(s -> ExpressionParts.letters(s.meaning(), letters));
     }
     letters.remove('π');
     return letters;
@@ -199,7 +250,7 @@ public final class AlgebraicForm {
 
   /** Returns the form with numbers in place of letters. */
   public Optional<AlgebraicForm> at(Map<Character, AlgebraicForm> letters) {
-    return AlgebraicForms.substitute(this, letters);
+    return FormExpansion.substitute(this, letters);
   }
 
   /** Returns the form in words that equal forms share: for tests and messages. */

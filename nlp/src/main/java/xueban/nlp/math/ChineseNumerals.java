@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns numbers in Chinese words into digits: 三百零六 is 306, 一万二千 is 12000, 三点零六 is 3.06, 两 is 2.
@@ -11,11 +12,20 @@ import java.util.regex.Pattern;
  */
 public final class ChineseNumerals {
   private static final String DIGITS = "零一二三四五六七八九";
-  private static final Pattern WHOLE = Pattern.compile("[零〇一二三四五六七八九两十百千万亿]{1,24}");
+  private static final String SIGNS = "零〇一二三四五六七八九两十百千万亿";
+
+  /** A numeral with all that is written together with it: 三百零六, 3万5千, 1.2万. */
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          "(?<!\\d)(?<!\\d\\.)(?:%1$s)?[%2$s](?:%1$s|[%2$s])*"
+              .formatted("\\d+(?:\\.\\d+)?", SIGNS));
+
   private static final Pattern DECIMAL =
       Pattern.compile(
-          "([零〇一二三四五六七八九两十百千万亿]{1,24}|\\d{1,24})点([零〇一二三四五六七八九]{1,12}|\\d{1,12})(?![十百千万亿分刻])");
-  private static final Pattern SCALED = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,12})?)([百千万亿])");
+          "([%s]{1,24}|\\d{1,24})点([零〇一二三四五六七八九]{1,12}|\\d{1,12})(?![十百千万亿分刻])".formatted(SIGNS));
+  private static final Pattern ELEMENT =
+      Pattern.compile("\\d{1,18}(?:\\.\\d{1,12})?|[" + SIGNS + "]");
+  private static final int LONGEST = 24;
 
   private ChineseNumerals() {}
 
@@ -24,26 +34,14 @@ public final class ChineseNumerals {
     Matcher decimal = DECIMAL.matcher(text);
     return whole(
         decimal.replaceAll(
-            m ->
-                value(m.group(1).replace('〇', '零'))
-                    .map(v -> v + "." + digits(m.group(2)))
-                    .orElse(m.group())));
+            m -> value(m.group(1)).map(v -> v + "." + digits(m.group(2))).orElse(m.group())));
   }
 
   /** Returns the text with whole numbers in digits; 点 stays. */
   public static String whole(String text) {
-    String scaled =
-        SCALED
-            .matcher(text)
-            .replaceAll(
-                m ->
-                    new BigDecimal(m.group(1))
-                        .multiply(BigDecimal.valueOf(scale(m.group(2).charAt(0))))
-                        .stripTrailingZeros()
-                        .toPlainString());
-    return WHOLE
-        .matcher(scaled)
-        .replaceAll(m -> value(m.group().replace('〇', '零')).orElse(m.group()));
+    return NUMERAL
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(value(m.group()).orElse(m.group())));
   }
 
   private static String digits(String text) {
@@ -55,65 +53,117 @@ public final class ChineseNumerals {
     return out.toString();
   }
 
-  private static long scale(char unit) {
+  private static int zeros(char unit) {
     return switch (unit) {
-      case '十' -> 10;
-      case '百' -> 100;
-      case '千' -> 1_000;
-      case '万' -> 10_000;
-      case '亿' -> 100_000_000;
-      default -> 1;
+      case '十' -> 1;
+      case '百' -> 2;
+      case '千' -> 3;
+      case '万' -> 4;
+      case '亿' -> 8;
+      default -> 0;
     };
   }
 
   /** Returns a numeral as digits: 二〇二五 digit by digit, else by its units. */
-  private static Optional<String> value(String numeral) {
+  private static Optional<String> value(String written) {
+    String numeral = written.replace('〇', '零');
+    if (numeral.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (numeral.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.of(numeral);
     }
     if (numeral.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
       return Optional.of(digits(numeral));
     }
-    return numeral.equals("两") ? Optional.of("2") : byUnits(numeral).map(String::valueOf);
+    return numeral.equals("两") ? Optional.of("2") : new Reading().of(numeral);
   }
 
-  private static Optional<Long> byUnits(String numeral) {
-    long total = 0;
-    long section = 0;
-    long digit = -1;
-    long last = Long.MAX_VALUE;
-    for (int i = 0; i < numeral.length(); i++) {
-      char c = numeral.charAt(i);
-      long unit = scale(c);
-      if (unit == 1) {
-        if (digit > 0) {
+  /**
+   * Reads digits and units from left to right. 亿 multiplies all before it, 万 what stands since 亿,
+   * smaller units one digit each and falling. A figure of more than one digit, or with a point,
+   * stands only at the beginning.
+   */
+  private static final class Reading {
+    private BigDecimal high = BigDecimal.ZERO;
+    private BigDecimal middle = BigDecimal.ZERO;
+    private BigDecimal section = BigDecimal.ZERO;
+    private @Nullable BigDecimal digit;
+    private int last = Integer.MAX_VALUE;
+    private int lastUnit;
+    private boolean zero;
+    private boolean figures;
+
+    Optional<String> of(String numeral) {
+      Matcher element = ELEMENT.matcher(numeral);
+      int at = 0;
+      while (element.find()) {
+        if (element.start() != at || !take(element.group(), at == 0)) {
           return Optional.empty();
         }
-        digit = c == '两' ? 2 : DIGITS.indexOf(c);
-      } else if (unit >= 10_000) {
-        long whole = section + Math.max(digit, 0);
-        if (whole == 0) {
-          return Optional.empty();
-        }
-        total = (total + whole) * unit;
-        section = 0;
-        digit = -1;
-        last = Long.MAX_VALUE;
-      } else {
-        boolean leadingTen = digit < 0 && unit == 10;
-        if ((digit <= 0 && !leadingTen) || unit >= last) {
-          return Optional.empty();
-        }
-        section += (leadingTen ? 1 : digit) * unit;
-        last = unit;
-        digit = -1;
+        at = element.end();
       }
+      if (at < numeral.length() || (figures && digit != null)) {
+        return Optional.empty();
+      }
+      BigDecimal rest = digit == null ? BigDecimal.ZERO : digit;
+      boolean spoken = rest.signum() > 0 && lastUnit > 1 && !zero;
+      BigDecimal end = spoken ? rest.scaleByPowerOfTen(lastUnit - 1) : rest;
+      BigDecimal all = high.add(middle).add(section).add(end);
+      return Optional.of(all.stripTrailingZeros().toPlainString());
     }
-    boolean spoken = digit > 0 && last != Long.MAX_VALUE && last > 10;
-    boolean zeroBefore = numeral.length() > 1 && numeral.charAt(numeral.length() - 2) == '零';
-    if (spoken && !zeroBefore) {
-      digit = digit * last / 10;
+
+    private boolean take(String element, boolean first) {
+      char c = element.charAt(0);
+      int zeros = zeros(c);
+      if (zeros > 0) {
+        return zeros >= 4 ? large(zeros) : small(zeros);
+      }
+      boolean figure = c >= '0' && c <= '9';
+      if ((digit != null && digit.signum() > 0) || (figure && !first && element.length() > 1)) {
+        return false;
+      }
+      figures |= figure;
+      zero |= c == '零';
+      digit =
+          figure ? new BigDecimal(element) : BigDecimal.valueOf(c == '两' ? 2 : DIGITS.indexOf(c));
+      return true;
     }
-    return Optional.of(total + section + Math.max(digit, 0));
+
+    /** Takes 十, 百 or 千; 十 alone is ten. */
+    private boolean small(int zeros) {
+      BigDecimal count = digit == null && zeros == 1 ? BigDecimal.ONE : digit;
+      if (count == null || count.signum() == 0 || zeros >= last) {
+        return false;
+      }
+      section = section.add(count.scaleByPowerOfTen(zeros));
+      last = zeros;
+      lastUnit = zeros;
+      digit = null;
+      zero = false;
+      return true;
+    }
+
+    /** Takes 万 or 亿. */
+    private boolean large(int zeros) {
+      BigDecimal since = digit == null ? section : section.add(digit);
+      BigDecimal whole = zeros == 8 ? middle.add(since) : since;
+      boolean again = zeros == 8 ? high.signum() > 0 : middle.signum() > 0;
+      if (whole.signum() == 0 || again) {
+        return false;
+      }
+      if (zeros == 8) {
+        high = whole.scaleByPowerOfTen(8);
+        middle = BigDecimal.ZERO;
+      } else {
+        middle = whole.scaleByPowerOfTen(4);
+      }
+      section = BigDecimal.ZERO;
+      digit = null;
+      last = Integer.MAX_VALUE;
+      lastUnit = zeros;
+      zero = false;
+      return true;
+    }
   }
 }

@@ -23,11 +23,20 @@ public sealed interface Expression {
 
   record Product(Expression left, Expression right) implements Expression {}
 
-  record Quotient(Expression left, Expression right) implements Expression {}
+  /**
+   * A quotient.
+   *
+   * @param sign whether it is written with ÷, as a division still to be carried out
+   */
+  record Quotient(Expression left, Expression right, boolean sign) implements Expression {
+    public Quotient(Expression left, Expression right) {
+      this(left, right, false);
+    }
+  }
 
   record Negative(Expression of) implements Expression {}
 
-  /** A power with an exponent that holds no letter. */
+  /** A power; letters may stand in its exponent. */
   record Power(Expression base, Expression exponent) implements Expression {}
 
   /** A square root. */

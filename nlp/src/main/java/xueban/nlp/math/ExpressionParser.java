@@ -44,7 +44,6 @@ final class ExpressionParser {
     return switch (c) {
       case '−', '–', '—' -> '-';
       case '×', '·', '∙' -> '*';
-      case '÷' -> '/';
       case '[', '{' -> '(';
       case ']', '}' -> ')';
       default -> c;
@@ -88,6 +87,8 @@ final class ExpressionParser {
         left = new Product(left, signed());
       } else if (take('/')) {
         left = new Quotient(left, signed());
+      } else if (take('÷')) {
+        left = new Quotient(left, signed(), /* sign= */ true);
       } else if (startsFactor()) {
         left = new Product(left, power());
       } else {

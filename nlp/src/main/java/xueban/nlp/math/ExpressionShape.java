@@ -17,6 +17,8 @@ import xueban.nlp.math.Expression.Sum;
 
 /** In which form an expression is written, whatever its value. */
 public final class ExpressionShape {
+  private static final int MAX_EXPONENT = 64;
+
   private ExpressionShape() {}
 
   /** Returns whether it is a sum of products without brackets, like terms collected. */
@@ -35,7 +37,7 @@ public final class ExpressionShape {
   /** Returns whether a sum stands under a power, in a product or below a line. */
   public static boolean holdsSum(Expression expression) {
     return isSum(expression)
-        || Expressions.parts(expression).stream().anyMatch(ExpressionShape::holdsSum);
+        || ExpressionParts.parts(expression).stream().anyMatch(ExpressionShape::holdsSum);
   }
 
   private static boolean isSum(Expression expression) {
@@ -53,32 +55,38 @@ public final class ExpressionShape {
    * key's.
    */
   public static boolean isFactoredLike(Expression written, Expression key) {
-    List<AlgebraicForm> open = new ArrayList<>(bases(key));
-    List<AlgebraicForm> mine = bases(written);
-    if (mine.size() != open.size() || contents(written).compareTo(contents(key)) > 0) {
-      return false;
-    }
-    for (AlgebraicForm factor : mine) {
-      Optional<AlgebraicForm> same =
-          open.stream().filter(f -> f.isProportionalTo(factor).orElse(false)).findFirst();
-      if (same.isEmpty()) {
-        return false;
-      }
-      open.remove(same.get());
-    }
-    return true;
+    List<Base> open = bases(key);
+    List<Base> mine = bases(written);
+    return mine.size() == open.size()
+        && contents(written).compareTo(contents(key)) <= 0
+        && mine.stream()
+            .allMatch(
+                b ->
+                    b.exponent() <= MAX_EXPONENT
+                        && open.stream()
+                            .anyMatch(o -> o.exponent() == b.exponent() && o.isLike(b.form())));
   }
 
   private record Factor(Expression base, int exponent) {}
 
-  private static List<AlgebraicForm> bases(Expression expression) {
-    List<AlgebraicForm> bases = new ArrayList<>();
+  private record Base(AlgebraicForm form, int exponent) {
+    boolean isLike(AlgebraicForm other) {
+      return form.isProportionalTo(other).orElse(false);
+    }
+  }
+
+  /** Returns what holds letters, each once with its exponent in all, up to a number. */
+  private static List<Base> bases(Expression expression) {
+    List<Base> bases = new ArrayList<>();
     for (Factor factor : flat(expression)) {
-      if (Expressions.holdsLetter(factor.base())) {
-        Optional<AlgebraicForm> form = AlgebraicForm.of(factor.base());
-        for (int i = 0; i < factor.exponent() && form.isPresent(); i++) {
-          bases.add(form.get());
+      Optional<AlgebraicForm> form = AlgebraicForm.of(factor.base());
+      if (ExpressionParts.holdsLetter(factor.base()) && form.isPresent() && factor.exponent() > 0) {
+        int at = 0;
+        while (at < bases.size() && !bases.get(at).isLike(form.get())) {
+          at++;
         }
+        int before = at < bases.size() ? bases.remove(at).exponent() : 0;
+        bases.add(new Base(form.get(), before + factor.exponent()));
       }
     }
     return bases;
@@ -104,16 +112,20 @@ public final class ExpressionShape {
         factors.addAll(flat(p.right()));
         yield factors;
       }
-      case Quotient q when !Expressions.holdsLetter(q.right()) -> flat(q.left());
+      case Quotient q when !ExpressionParts.holdsLetter(q.right()) -> flat(q.left());
       case Negative n -> flat(n.of());
-      case Power p when p.exponent() instanceof Constant n && n.value().isWhole() -> {
-        int exponent = n.value().numerator().bitLength() > 6 ? 1 : (int) n.value().longValue();
-        yield flat(p.base()).stream()
-            .map(f -> new Factor(f.base(), f.exponent() * Math.max(1, exponent)))
-            .toList();
-      }
+      case Power p when p.exponent() instanceof Constant n && n.value().isWhole() ->
+          flat(p.base()).stream().map(f -> new Factor(f.base(), raised(f, n.value()))).toList();
       default -> List.of(new Factor(expression, 1));
     };
+  }
+
+  /** Returns the product of exponents, or one above the largest that is looked at. */
+  private static int raised(Factor factor, Rational exponent) {
+    Rational product = Rational.of(factor.exponent()).times(exponent);
+    return product.compareTo(Rational.of(MAX_EXPONENT)) > 0
+        ? MAX_EXPONENT + 1
+        : (int) product.longValue();
   }
 
   /**
@@ -125,24 +137,35 @@ public final class ExpressionShape {
     Optional<AlgebraicForm> form = AlgebraicForm.of(expression);
     return form.isPresent()
         && (isSharedLine(expression) || terms.size() == form.get().terms())
+        && !holdsOpenOperation(expression)
         && rootsAreSimple(expression)
         && terms.stream().allMatch(ExpressionShape::isReducedTerm);
   }
 
-  /** Returns whether it is one line below a sum: (1+√5)/2. */
+  /**
+   * Returns whether an absolute value, a power of a number or a second minus is to be worked out.
+   */
+  private static boolean holdsOpenOperation(Expression expression) {
+    return expression instanceof Absolute
+        || (expression instanceof Power p && !ExpressionParts.holdsLetter(p.base()))
+        || (expression instanceof Negative n && n.of() instanceof Negative)
+        || ExpressionParts.parts(expression).stream().anyMatch(ExpressionShape::holdsOpenOperation);
+  }
+
+  /** Returns whether it is one line below a sum, like terms collected: (1+√5)/2. */
   private static boolean isSharedLine(Expression expression) {
-    return (expression instanceof Quotient q && isSum(q.left()))
+    return (expression instanceof Quotient q && isSum(q.left()) && isCollected(q.left()))
         || (expression instanceof Negative n && isSharedLine(n.of()));
   }
 
   private static boolean rootsAreSimple(Expression expression) {
-    if (expression instanceof Quotient q && Expressions.holdsRoot(q.right())) {
+    if (expression instanceof Quotient q && ExpressionParts.holdsRoot(q.right())) {
       return false;
     }
     if (expression instanceof Root r) {
       return r.of() instanceof Constant n && n.value().isWhole() && isSquareFree(n.value());
     }
-    return Expressions.parts(expression).stream().allMatch(ExpressionShape::rootsAreSimple);
+    return ExpressionParts.parts(expression).stream().allMatch(ExpressionShape::rootsAreSimple);
   }
 
   private static boolean isSquareFree(Rational whole) {
@@ -167,8 +190,8 @@ public final class ExpressionShape {
         && q.right() instanceof Constant) {
       return isReducedTerm(new Quotient(new Product(q.left(), p.right()), q.right()));
     }
-    if (!(bare instanceof Quotient q)) {
-      return numbers(bare) <= 1 || holdsSum(bare);
+    if (!(bare instanceof Quotient q) || q.sign()) {
+      return !(bare instanceof Quotient) && (numbers(bare) <= 1 || holdsSum(bare));
     }
     Optional<AlgebraicForm> above = AlgebraicForm.of(q.left());
     Optional<Rational> below = AlgebraicForm.of(q.right()).flatMap(AlgebraicForm::rational);
@@ -190,7 +213,7 @@ public final class ExpressionShape {
   public static boolean isFraction(Expression expression) {
     return switch (expression) {
       case Negative n -> isFraction(n.of());
-      case Quotient q -> isWhole(q.left()) && isWhole(q.right());
+      case Quotient q -> !q.sign() && isWhole(q.left()) && isWhole(q.right());
       case Sum s -> isWhole(s.left()) && s.right() instanceof Quotient && isFraction(s.right());
       default -> false;
     };
@@ -212,13 +235,33 @@ public final class ExpressionShape {
             .isPresent();
   }
 
-  /** Returns whether plain numbers are still to be added or multiplied: 3+4, 16×4. */
+  /**
+   * Returns whether a number is worked out: digits, a number in scientific notation, a mixed
+   * number, a fraction in lowest terms or over 100 or 1000, as % and ‰ are read.
+   */
+  public static boolean isResult(Expression expression) {
+    Expression bare = expression instanceof Negative n ? n.of() : expression;
+    return isDecimal(expression)
+        || isScientific(expression)
+        || isProperMixed(expression)
+        || (bare instanceof Quotient q
+            && !q.sign()
+            && (isHundred(q.right()) ? isDecimal(q.left()) : isFraction(q) && isReducedTerm(q)));
+  }
+
+  private static boolean isHundred(Expression bottom) {
+    return bottom instanceof Constant n
+        && (n.value().equals(Rational.of(100)) || n.value().equals(Rational.of(1_000)));
+  }
+
+  /** Returns whether plain numbers are still to be added, multiplied or divided: 3+4, 14÷2. */
   public static boolean isUnfinished(Expression expression) {
     return switch (expression) {
       case Negative n -> isUnfinished(n.of());
       case Sum s -> isDecimal(s.left()) && isDecimal(s.right());
       case Difference d -> isDecimal(d.left()) && isDecimal(d.right());
       case Product p -> isDecimal(p.left()) && isDecimal(p.right());
+      case Quotient q -> q.sign() && isDecimal(q.left()) && isDecimal(q.right());
       default -> false;
     };
   }
@@ -255,12 +298,12 @@ public final class ExpressionShape {
 
   /** Returns whether a root stands in it. */
   public static boolean holdsRoot(Expression expression) {
-    return Expressions.holdsRoot(expression);
+    return ExpressionParts.holdsRoot(expression);
   }
 
   /** Returns how many numbers and letters stand in it: a measure of how long it is. */
   public static int size(Expression expression) {
-    return Expressions.leaves(expression);
+    return ExpressionParts.leaves(expression);
   }
 
   /** Returns the terms of a sum, signs kept; one if it is none. */

@@ -175,6 +175,43 @@ final class Polynomial {
     return new Polynomial(terms);
   }
 
+  /** Returns the polynomial as if all below lines under roots were positive. */
+  Polynomial assumedPositive() {
+    boolean below =
+        terms.keySet().stream()
+            .flatMap(m -> m.exponents().keySet().stream())
+            .anyMatch(Symbol::isBelow);
+    if (!below) {
+      return this;
+    }
+    Polynomial sum = of(Rational.ZERO);
+    for (Map.Entry<Monomial, Rational> term : terms.entrySet()) {
+      Polynomial product = of(term.getValue());
+      for (Map.Entry<Symbol, Integer> e : term.getKey().exponents().entrySet()) {
+        for (int i = 0; i < e.getValue(); i++) {
+          product = product.times(of(e.getKey().assumedPositive()));
+        }
+      }
+      sum = sum.plus(product);
+    }
+    return sum;
+  }
+
+  /** Returns whether it is one positive number times squares, so that it is never negative. */
+  boolean isSquare() {
+    return terms.size() == 1
+        && terms.values().iterator().next().signum() > 0
+        && terms.firstKey().exponents().values().stream().allMatch(e -> e % 2 == 0);
+  }
+
+  /** Returns the length of the longest number in it, in bits. */
+  int bits() {
+    return terms.values().stream()
+        .mapToInt(c -> Math.max(c.numerator().bitLength(), c.denominator().bitLength()))
+        .max()
+        .orElse(0);
+  }
+
   /**
    * Returns what all coefficients share, with the sign of the first term: dividing by it leaves
    * whole coefficients without a common divisor. 1 for zero.

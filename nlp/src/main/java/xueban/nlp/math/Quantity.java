@@ -1,7 +1,5 @@
 package xueban.nlp.math;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param value in the base unit of its dimension; the bare number if there is no unit
  * @param bare the number with every unit left out
  * @param unit the last unit, or null if there is none
- * @param units how many units are written
+ * @param compound whether several units stand side by side, the larger first: 3米2分米
+ * @param written the number as it is written
  */
 public record Quantity(
-    AlgebraicForm value, AlgebraicForm bare, @Nullable Unit unit, int units, Expression written) {
+    AlgebraicForm value,
+    AlgebraicForm bare,
+    @Nullable Unit unit,
+    boolean compound,
+    Expression written) {
   private static final Pattern EVERY =
       Pattern.compile("每(个?小时|分钟?|秒钟?|时|天|年)(?:走|行驶?|跑|飞行?)?(.*\\d.*)");
   private static final Pattern AND_HALF =
@@ -74,10 +77,21 @@ public record Quantity(
     return text.replace("百分之", "\u0001分之").replaceAll("千(?=[米克瓦帕])", "\u0002");
   }
 
+  /** Returns whether the unit measures, or only says what is counted: not 个半, 人以上. */
+  public boolean isSure() {
+    return unit == null
+        || !unit.isCount()
+        || unit.word().indexOf('/') > 0
+        || CountWords.isHarmless(unit.word());
+  }
+
   private static Optional<Quantity> parse(String text, String dimension) {
     StringBuilder based = new StringBuilder();
     StringBuilder bare = new StringBuilder();
-    List<Unit> units = new ArrayList<>();
+    @Nullable Unit last = null;
+    boolean beside = false;
+    boolean compound = false;
+    int segment = 0;
     for (int i = 0; i < text.length(); ) {
       char before = i == 0 ? ' ' : text.charAt(i - 1);
       boolean mayEnd =
@@ -91,33 +105,51 @@ public record Quantity(
         i++;
         continue;
       }
-      units.add(found.get().unit());
-      based.append("*(").append(found.get().unit().factor()).append(')');
+      Unit unit = found.get().unit();
+      if (last != null && !follows(unit, last, bare.substring(segment), beside)) {
+        return Optional.empty();
+      }
+      last = unit;
+      compound |= beside;
+      based.append("*(").append(unit.factor()).append(')');
       i += found.get().length();
       while (i < text.length() && text.charAt(i) == '零') {
         i++;
       }
-      boolean more =
+      segment = bare.length();
+      beside =
           i < text.length()
               && (Character.isDigit(text.charAt(i))
                   || (STARTS.indexOf(text.charAt(i)) >= 0 && text.charAt(i) != '-'));
-      if (more) {
+      if (beside) {
         based.append('+');
         bare.append('+');
       }
     }
-    Optional<Expression> written = WrittenMath.one(bare.toString());
-    Optional<AlgebraicForm> value = WrittenMath.one(based.toString()).flatMap(AlgebraicForm::of);
+    return beside ? Optional.empty() : quantity(bare.toString(), based.toString(), last, compound);
+  }
+
+  private static Optional<Quantity> quantity(
+      String bare, String based, @Nullable Unit unit, boolean compound) {
+    Optional<Expression> written = WrittenMath.one(bare);
+    Optional<AlgebraicForm> value = WrittenMath.value(based);
     Optional<AlgebraicForm> number = written.flatMap(AlgebraicForm::of);
     return value.isPresent() && number.isPresent()
-        ? Optional.of(
-            new Quantity(
-                value.get(),
-                number.get(),
-                units.isEmpty() ? null : units.getLast(),
-                units.size(),
-                written.get()))
+        ? Optional.of(new Quantity(value.get(), number.get(), unit, compound, written.get()))
         : Optional.empty();
+  }
+
+  /**
+   * Returns whether a unit may stand after another: both measure the same, side by side the larger
+   * first (3米2分米), else added or subtracted (180°−70°).
+   *
+   * @param between what stands between the two, signs included
+   */
+  private static boolean follows(Unit unit, Unit before, String between, boolean beside) {
+    return unit.dimension().equals(before.dimension())
+        && (beside
+            ? unit.factor().compareTo(before.factor()) < 0
+            : between.startsWith("+") || between.startsWith("-"));
   }
 
   private record Found(Unit unit, int length) {}

@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * A set of real numbers made of intervals and points: where an inequality holds. The line is cut at
  * {@code points}; each point and each of the gaps around them is inside or not.
+ *
+ * <p>Methods that take another region throw {@link ArithmeticException} where an end of one is
+ * neither proven to be an end of the other nor to lie apart from it.
  */
 public final class Region {
   private final List<AlgebraicForm> points;
@@ -90,7 +93,8 @@ public final class Region {
   }
 
   private static boolean same(AlgebraicForm left, AlgebraicForm right) {
-    return left.isEqualTo(right).orElse(false);
+    return left.isEqualTo(right)
+        .orElseThrow(() -> new ArithmeticException(left + " and " + right + " are not told apart"));
   }
 
   private Region combined(Region other, boolean both) {

@@ -15,6 +15,7 @@ public final class RegionReader {
   private static final int MAX_PARTS = 12;
   private static final Pattern INTERVAL =
       Pattern.compile("([\\[(])([^,;\\[\\]()]+|-?√?\\(.+?\\)),([^,;\\[\\]()]+)([\\])])");
+  private static final Pattern BRACKET = Pattern.compile("\\((\\p{IsHan}{1,8})\\)$");
   private static final Pattern RELATION = Pattern.compile("[<>≤≥≠=]");
 
   /**
@@ -34,9 +35,23 @@ public final class RegionReader {
       return Optional.empty();
     }
     RegionReader reader = new RegionReader();
-    @Nullable Region region =
-        reader.union(signs(text.replaceAll("\\([^()]*\\p{IsHan}[^()]*\\)$", "")));
-    return region == null ? Optional.empty() : Optional.of(new Read(region, reader.letter));
+    try {
+      @Nullable Region region = reader.union(signs(withoutUnit(text)));
+      return region == null ? Optional.empty() : Optional.of(new Read(region, reader.letter));
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Leaves out a unit in brackets at the end; other words there may say more. */
+  private static String withoutUnit(String text) {
+    Matcher bracket = BRACKET.matcher(text);
+    if (!bracket.find()) {
+      return text;
+    }
+    String word = bracket.group(1);
+    boolean unit = Units.find(word, "").isPresent() || CountWords.isHarmless(word);
+    return unit ? text.substring(0, bracket.start()) : text;
   }
 
   /** Returns the text with relations as signs. */
@@ -196,6 +211,6 @@ public final class RegionReader {
   }
 
   private static Optional<AlgebraicForm> number(String text) {
-    return WrittenMath.one(text).flatMap(AlgebraicForm::of).filter(AlgebraicForm::isNumber);
+    return WrittenMath.value(text).filter(AlgebraicForm::isNumber);
   }
 }

@@ -17,8 +17,7 @@ public final class WrittenMath {
 
   private static final int MAX_DIGITS = 60;
   private static final Pattern LONG_NUMBER = Pattern.compile("[\\d.]{" + (MAX_DIGITS + 1) + ",}");
-  private static final Pattern POWER =
-      Pattern.compile("的?(?:负(\\d{1,3})|(-?\\d{1,3}|[a-z]))次(?:方|幂)");
+  private static final Pattern POWER = Pattern.compile("的?(-?\\d{1,3}|[a-z])次(?:方|幂)");
   private static final String OPERAND = "(?:√?[\\d.]++[a-z√]?\\d*|√?[a-zπ]|√?\\([^()]{1,60}\\))π?";
   private static final Pattern FRACTION = Pattern.compile("(" + OPERAND + ")分之(-?" + OPERAND + ")");
   private static final Pattern HUNDREDTHS = Pattern.compile("(百|千|万)分之(\\d+(?:\\.\\d+)?)");
@@ -64,6 +63,11 @@ public final class WrittenMath {
     }
   }
 
+  /** Returns the value of the one expression that a text is; empty if it has none. */
+  public static Optional<AlgebraicForm> value(String text) {
+    return one(text).flatMap(AlgebraicForm::of);
+  }
+
   /** Returns the text in the signs of {@link Expression#parse}; words that have no sign stay. */
   public static String plain(String text) {
     String s = text.replace("sqrt", "√").replace("pi", "π").replace("**", "^");
@@ -88,7 +92,7 @@ public final class WrittenMath {
             .replace("负", "-")
             .replace("乘以", "*")
             .replace("乘", "*")
-            .replace("除以", "/")
+            .replace("除以", "÷")
             .replace("加上", "+")
             .replace("加", "+")
             .replace("减去", "-")
@@ -98,10 +102,7 @@ public final class WrittenMath {
             .replace("的立方", "^3")
             .replace("立方", "^3");
     s = HUNDREDTHS.matcher(numerals(s)).replaceAll(m -> "(" + m.group(2) + "/" + below(m) + ")");
-    s =
-        POWER
-            .matcher(s)
-            .replaceAll(m -> "^" + (m.group(1) != null ? "-" + m.group(1) : m.group(2)));
+    s = POWER.matcher(s).replaceAll("^$1");
     s = FRACTION.matcher(s).replaceAll(m -> Matcher.quoteReplacement(quotient(m)));
     return AND.matcher(s).replaceAll("$1&");
   }

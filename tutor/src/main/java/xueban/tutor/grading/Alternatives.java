@@ -10,17 +10,24 @@ final class Alternatives {
 
   private Alternatives() {}
 
-  /** Splits at 或, 或者, 还是, or. */
-  static List<String> of(String text) {
-    String plain = text.replaceAll("或者|还是|(?<![a-z])or(?![a-z])|(?<=\\d)or(?=\\d)", "或");
-    return Arrays.stream(plain.split("或", -1)).filter(s -> !s.isEmpty()).limit(MOST).toList();
+  /** Returns the text with 或 for 或者, 还是 and or. */
+  static String signs(String text) {
+    return text.replaceAll("或者|还是|(?<![a-z])or(?![a-z])|(?<=\\d)or(?=\\d)", "或");
   }
 
-  /** Compares each alternative; several are right only if each is. */
+  /** Splits at 或, 或者, 还是, or. */
+  static List<String> of(String text) {
+    return Arrays.stream(signs(text).split("或", -1)).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** Compares each alternative; several are right only if each is, more than 8 are undecided. */
   static Comparison compare(String text, Function<String, Comparison> one) {
     List<String> all = of(text);
     if (all.size() < 2) {
       return all.isEmpty() ? Comparison.different(Slip.EMPTY) : one.apply(all.getFirst());
+    }
+    if (all.size() > MOST) {
+      return Comparison.UNDECIDED;
     }
     List<Comparison> results = all.stream().map(a -> one.apply(Wording.core(a))).toList();
     if (results.stream().allMatch(Comparison::isEqual)) {

@@ -1,26 +1,24 @@
 package xueban.tutor.grading;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xueban.nlp.TextFolding;
 
 /**
  * Brings what learners write to one form, so that equal forms are equal answers: width, case,
- * punctuation and traditional characters by {@link TextFolding}; then LaTeX to plain signs, one
- * kind of minus, multiplication and division, and no blanks. It never changes the meaning.
+ * punctuation and traditional characters by {@link TextFolding}; LaTeX to plain signs by {@link
+ * Latex}; one kind of minus and multiplication, and no blanks but between digits. 、 separates and
+ * becomes a semicolon, since a comma may be part of a number. It never changes the meaning.
  */
 final class AnswerText {
-  private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\{([^{}]*)}\\{([^{}]*)}");
-  private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\{([^{}]*)}");
-  private static final Pattern TEXT = Pattern.compile("\\\\(?:text|mathrm|rm|mathbf)\\{([^{}]*)}");
-  private static final Pattern POWER = Pattern.compile("\\^\\{([^{}]*)}");
-  private static final Pattern INDEX = Pattern.compile("_\\{?([0-9a-z])}?");
+  private static final Pattern INDEX = Pattern.compile("(?<=[a-zα-ω'])_\\{?([0-9a-z])}?");
   private static final Pattern VULGAR = Pattern.compile("[¼½¾⅐-⅞]");
-  private static final Pattern MIXED = Pattern.compile("(\\d)(?: *\u0001| +(?=\\d+/\\d))");
-  private static final Pattern SIMPLE = Pattern.compile("[0-9a-zπ√.]+");
+  private static final Pattern MIXED = Pattern.compile("(\\d)(?:\\$? *\u0001| +(?=\\d+/\\d))");
+
+  /** A digit after a raised one would become part of the exponent. */
+  private static final Pattern RAISED = Pattern.compile("(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\\d)");
 
   /** Stands before a fraction while it is not known whether a whole number precedes it. */
-  private static final String START = "\u0001";
+  static final String START = "\u0001";
 
   /** Stands between the whole and the fraction of a mixed number: 1&1/2 is 3/2. */
   static final String AND = "&";
@@ -28,22 +26,21 @@ final class AnswerText {
   private AnswerText() {}
 
   static String normalise(String written) {
-    String plain = VULGAR.matcher(plainLatex(written)).replaceAll(START + "$0");
-    String text = TextFolding.fold(MIXED.matcher(plain).replaceAll("$1" + AND).replace(START, ""));
+    String listed = RAISED.matcher(written.replace('、', ';')).replaceAll(" ");
+    String mixed = MIXED.matcher(vulgar(Latex.plain(listed))).replaceAll("$1" + AND);
+    String text = TextFolding.fold(mixed.replace(START, "").replace('$', ' '));
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case '$' -> {}
         case ' ' -> {
           if (betweenDigits(text, i)) {
             out.append(' ');
           }
         }
-        case '÷' -> out.append('/');
         case '·', '⋅', '×', '✕' -> out.append('*');
         case '−', '–', '—' -> out.append('-');
-        case '，', '、' -> out.append(',');
+        case '，' -> out.append(',');
         default -> out.append(c);
       }
     }
@@ -52,6 +49,13 @@ final class AnswerText {
       bare = bare.substring(0, bare.length() - 1);
     }
     return INDEX.matcher(bare).replaceAll("$1");
+  }
+
+  private static String vulgar(String text) {
+    return VULGAR
+        .matcher(text)
+        .replaceAll(
+            m -> Latex.placed(m.group(), text.substring(0, m.start()), text.substring(m.end())));
   }
 
   /** Returns whether taking the blank out would make one number of two. */
@@ -69,46 +73,5 @@ final class AnswerText {
         && after < text.length()
         && Character.isDigit(text.charAt(before))
         && Character.isDigit(text.charAt(after));
-  }
-
-  private static String plainLatex(String written) {
-    if (written.indexOf('\\') < 0 && written.indexOf('^') < 0) {
-      return written;
-    }
-    String text = TEXT.matcher(written).replaceAll("$1");
-    for (String before = ""; !before.equals(text); ) {
-      before = text;
-      Matcher fraction = FRACTION.matcher(text);
-      text = fraction.replaceAll(m -> Matcher.quoteReplacement(quotient(m.group(1), m.group(2))));
-      text =
-          ROOT.matcher(text).replaceAll(m -> Matcher.quoteReplacement("√" + grouped(m.group(1))));
-      text =
-          POWER.matcher(text).replaceAll(m -> Matcher.quoteReplacement("^" + grouped(m.group(1))));
-    }
-    return text.replace("\\left", "")
-        .replace("\\right", "")
-        .replace("\\times", "×")
-        .replace("\\cdot", "×")
-        .replace("\\div", "÷")
-        .replace("\\pi", "π")
-        .replace("\\pm", "±")
-        .replace("\\circ", "°")
-        .replace("^°", "°")
-        .replace("\\leqslant", "≤")
-        .replace("\\geqslant", "≥")
-        .replace("\\leq", "≤")
-        .replace("\\geq", "≥")
-        .replace("\\neq", "≠")
-        .replace("\\%", "%")
-        .replace("\\,", "")
-        .replace("\\ ", "");
-  }
-
-  private static String quotient(String top, String bottom) {
-    return START + grouped(top) + "/" + grouped(bottom);
-  }
-
-  private static String grouped(String part) {
-    return SIMPLE.matcher(part.strip()).matches() ? part.strip() : "(" + part + ")";
   }
 }

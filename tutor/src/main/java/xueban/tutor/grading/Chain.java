@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
@@ -20,6 +22,7 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
   private static final Pattern SIGN = Pattern.compile("≈|约等于|约为|=");
   private static final Pattern NAME =
       Pattern.compile("[a-zα-ω]\\d?|[\\p{IsHan}]{1,10}[a-z]?|[a-z]+\\(?[a-z]?\\)?");
+  private static final Pattern DIGITS = Pattern.compile("\\d+?(0*)(?:\\.(\\d*)|(?![\\d.]))");
   private static final int MAX_STEPS = 12;
 
   /**
@@ -58,6 +61,7 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
   private static boolean isName(String text, String keyLetters) {
     return text.isEmpty()
         || (NAME.matcher(text).matches()
+            && !Wording.changes(text)
             && !(text.length() == 1 && keyLetters.indexOf(text.charAt(0)) >= 0));
   }
 
@@ -70,12 +74,57 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
     return about.contains(true);
   }
 
-  /** Returns whether {@code rounded} is {@code value} cut or rounded where its digits end. */
-  static boolean rounds(AlgebraicForm value, String rounded, AlgebraicForm to) {
-    Matcher digits = Pattern.compile("\\d+\\.?(\\d*)").matcher(rounded);
-    int places = digits.find() ? digits.group(1).length() : 0;
+  /**
+   * Returns whether each step follows from the one before: EQUAL, DIFFERENT with CHAIN where one is
+   * proven not to, else UNDECIDED.
+   *
+   * @param value reads a step; empty if it cannot be read
+   */
+  Comparison check(Function<String, Optional<AlgebraicForm>> value) {
+    return check(
+        (left, right) -> value.apply(left).flatMap(l -> value.apply(right).flatMap(l::isEqualTo)),
+        value);
+  }
+
+  /**
+   * Returns whether each step follows from the one before.
+   *
+   * @param same whether two steps are equal; empty if that is not proven
+   * @param value reads a step that stands beside ≈
+   */
+  Comparison check(
+      BiFunction<String, String, Optional<Boolean>> same,
+      Function<String, Optional<AlgebraicForm>> value) {
+    boolean undecided = false;
+    for (int i = 1; i < steps.size(); i++) {
+      String left = steps.get(i - 1);
+      String right = steps.get(i);
+      Optional<Boolean> holds =
+          about.get(i - 1)
+              ? value.apply(left).flatMap(l -> value.apply(right).map(r -> rounds(l, right, r)))
+              : same.apply(left, right);
+      if (holds.isPresent() && !holds.get()) {
+        return Comparison.different(Slip.CHAIN);
+      }
+      undecided |= holds.isEmpty();
+    }
+    return undecided ? Comparison.UNDECIDED : Comparison.EQUAL;
+  }
+
+  /**
+   * Returns whether {@code rounded} is {@code value} cut or rounded where its digits end; zeros at
+   * the end of a whole number may be rounded ones.
+   */
+  private static boolean rounds(AlgebraicForm value, String rounded, AlgebraicForm to) {
+    Matcher digits = DIGITS.matcher(rounded);
+    int places = 0;
+    if (digits.find()) {
+      places = digits.group(2) == null ? -digits.group(1).length() : digits.group(2).length();
+    }
     double unit = BigDecimal.ONE.movePointLeft(places).doubleValue();
-    double apart = Math.abs(value.doubleValue() - to.doubleValue());
-    return apart <= unit * (places == 0 ? 0.5001 : 1) || apart <= 0.01 * Math.abs(to.doubleValue());
+    double exact = Math.abs(value.doubleValue());
+    double written = Math.abs(to.doubleValue());
+    boolean cut = places > 0 && written <= exact && exact - written < unit;
+    return cut || Math.abs(value.doubleValue() - to.doubleValue()) <= unit * 0.5001;
   }
 }

@@ -14,9 +14,41 @@ import xueban.recommend.Option;
 final class ChoiceKeys {
   private ChoiceKeys() {}
 
-  /** Returns the right keys, each once. */
-  static List<String> of(List<List<String>> answers) {
-    return answers.stream().flatMap(List::stream).map(ChoiceKeys::fold).distinct().toList();
+  /** Returns the right keys, each once; what is no key of an option stays as it is written. */
+  static List<String> right(Item item) {
+    return item.answers().stream()
+        .flatMap(List::stream)
+        .flatMap(
+            part -> {
+              List<String> keys = known(part, item);
+              return (keys.isEmpty() ? List.of(fold(part)) : keys).stream();
+            })
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the keys of options that a text names, such as AC or b.; none if it names others. */
+  static List<String> known(String part, Item item) {
+    List<String> keys = item.options().stream().map(o -> fold(o.key())).toList();
+    String folded = fold(part);
+    if (keys.contains(folded)) {
+      return List.of(folded);
+    }
+    List<String> letters = letters(folded);
+    return letters.stream().allMatch(k -> isKey(k, keys)) ? letters : List.of();
+  }
+
+  private static List<String> letters(String folded) {
+    return folded
+        .replaceAll("[\\s.,;:()\\[\\]]", "")
+        .codePoints()
+        .mapToObj(Character::toString)
+        .toList();
+  }
+
+  /** Returns whether it is the key of an option, where none are listed A to J. */
+  private static boolean isKey(String key, List<String> keys) {
+    return keys.isEmpty() ? key.matches("[A-J]") : keys.contains(key);
   }
 
   static String fold(String key) {
@@ -54,20 +86,11 @@ final class ChoiceKeys {
     if (byText.isPresent()) {
       return List.of(fold(byText.get().key()));
     }
-    String letters = folded.replaceAll("[\\s.,;:()\\[\\]]", "");
-    if (letters.isEmpty()) {
+    List<String> letters = letters(folded);
+    if (letters.isEmpty() || !letters.stream().allMatch(k -> isKey(k, keys))) {
       throw unknown(part, keys, item);
     }
-    List<String> result = new ArrayList<>();
-    for (int i = 0; i < letters.length(); i++) {
-      String key = letters.substring(i, i + 1);
-      boolean known = keys.isEmpty() ? key.matches("[A-J]") : keys.contains(key);
-      if (!known) {
-        throw unknown(part, keys, item);
-      }
-      result.add(key);
-    }
-    return result;
+    return letters;
   }
 
   private static XuebanException unknown(String part, List<String> keys, Item item) {

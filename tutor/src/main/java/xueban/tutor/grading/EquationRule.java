@@ -1,8 +1,10 @@
 package xueban.tutor.grading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import xueban.nlp.math.AlgebraicForm;
 import xueban.nlp.math.Rational;
 import xueban.nlp.math.WrittenMath;
@@ -37,25 +39,13 @@ final class EquationRule implements KindRule {
           ? Comparison.UNDECIDED
           : Comparison.different(Slip.NONE);
     }
-    List<AlgebraicForm> open = new ArrayList<>(right.get());
-    boolean undecided = false;
-    for (AlgebraicForm equation : mine.get()) {
-      Optional<AlgebraicForm> same =
-          open.stream().filter(e -> e.isProportionalTo(equation).orElse(false)).findFirst();
-      if (same.isPresent()) {
-        open.remove(same.get());
-      } else {
-        undecided |= open.stream().anyMatch(e -> e.isProportionalTo(equation).isEmpty());
-        if (!equation.letters().equals(right.get().getFirst().letters())
-            && equation.letters().size() == right.get().getFirst().letters().size()) {
-          return Comparison.UNDECIDED;
-        }
-      }
-    }
-    if (open.isEmpty()) {
-      return Comparison.EQUAL;
-    }
-    return undecided ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
+    Matching<AlgebraicForm> matching =
+        Matching.of(mine.get(), right.get(), (a, b) -> b.isProportionalTo(a));
+    SortedSet<Character> letters = right.get().getFirst().letters();
+    boolean renamed =
+        matching.extra().stream()
+            .anyMatch(e -> !e.letters().equals(letters) && e.letters().size() == letters.size());
+    return renamed ? Comparison.UNDECIDED : matching.verdict(Slip.NONE, Slip.NONE);
   }
 
   /**
@@ -66,8 +56,13 @@ final class EquationRule implements KindRule {
     return equations.stream().anyMatch(e -> e.isEqualTo(zero).orElse(true));
   }
 
-  private static boolean isSolved(String equation) {
-    return equation.matches("[a-z]=-?[\\d./]+|-?[\\d./]+=[a-z]");
+  /**
+   * Returns whether an equation says what its letter is, worked out or not: {@code x=5}, {@code
+   * x=20-15}. Where an equation is asked for, that is a step too far, which a person judges.
+   */
+  private static boolean isSolved(String text) {
+    return Arrays.stream(text.split("[,;且]"))
+        .anyMatch(part -> part.matches("[a-z]=[^a-z=]+|[^a-z=]+=[a-z]"));
   }
 
   /** Returns what must vanish in each equation. */
@@ -82,17 +77,12 @@ final class EquationRule implements KindRule {
       if (sides.length != 2) {
         return Optional.empty();
       }
-      Optional<AlgebraicForm> left = WrittenMath.one(quotient(sides[0])).flatMap(AlgebraicForm::of);
-      Optional<AlgebraicForm> right =
-          WrittenMath.one(quotient(sides[1])).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> left = WrittenMath.value(quotient(sides[0]));
+      Optional<AlgebraicForm> right = WrittenMath.value(quotient(sides[1]));
       if (left.isEmpty() || right.isEmpty()) {
         return Optional.empty();
       }
-      try {
-        equations.add(left.get().minus(right.get()).numerator());
-      } catch (ArithmeticException e) {
-        return Optional.empty();
-      }
+      equations.add(left.get().minus(right.get()).numerator());
     }
     return Optional.of(equations);
   }

@@ -2,13 +2,19 @@ package xueban.tutor.grading;
 
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.CountWords;
 import xueban.nlp.math.Expression;
 import xueban.nlp.math.ExpressionShape;
+import xueban.nlp.math.Units;
 import xueban.nlp.math.WrittenMath;
 
 /** Expressions in letters: 2(a+b), S=πr², x²·x³=x^5. */
 final class ExpressionRule implements KindRule {
+  private static final Pattern UNIT = Pattern.compile("(\\(.{1,100}\\))(\\p{IsHan}{1,4})");
+
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     Optional<Chain> keyChain = Chain.read(key, "");
@@ -29,7 +35,7 @@ final class ExpressionRule implements KindRule {
     if (chain.isEmpty() || chain.get().isAbout()) {
       return Comparison.UNDECIDED;
     }
-    Optional<Expression> written = WrittenMath.one(withoutUnit(chain.get().last()));
+    Optional<Expression> written = read(chain.get().last());
     Optional<AlgebraicForm> value = written.flatMap(AlgebraicForm::of);
     if (value.isEmpty()) {
       return answer.matches(".*[\\da-zα-ω√].*")
@@ -45,28 +51,17 @@ final class ExpressionRule implements KindRule {
       return Comparison.different(sign ? Slip.SIGN : Slip.NONE);
     }
     Comparison result = form(written.get(), key, expectation);
-    return result.isEqual() ? steps(chain.get()) : result;
+    return result.isEqual() ? chain.get().check(s -> read(s).flatMap(AlgebraicForm::of)) : result;
   }
 
-  private static String withoutUnit(String text) {
-    return text.replaceFirst("^\\((.{1,100})\\)\\p{IsHan}{1,4}$", "$1");
-  }
-
-  private static Comparison steps(Chain chain) {
-    for (int i = 1; i < chain.steps().size(); i++) {
-      Optional<AlgebraicForm> left =
-          WrittenMath.one(chain.steps().get(i - 1)).flatMap(AlgebraicForm::of);
-      Optional<AlgebraicForm> right =
-          WrittenMath.one(chain.steps().get(i)).flatMap(AlgebraicForm::of);
-      Optional<Boolean> equal = left.flatMap(l -> right.flatMap(l::isEqualTo));
-      if (equal.isEmpty()) {
-        return Comparison.UNDECIDED;
-      }
-      if (!equal.get()) {
-        return Comparison.different(Slip.CHAIN);
-      }
-    }
-    return Comparison.EQUAL;
+  /** Reads an expression, a unit behind its bracket left out: (2a+b)元. */
+  private static Optional<Expression> read(String text) {
+    Optional<Expression> whole = WrittenMath.one(text);
+    Matcher unit = UNIT.matcher(text);
+    boolean known =
+        unit.matches()
+            && (Units.find(unit.group(2), "").isPresent() || CountWords.isHarmless(unit.group(2)));
+    return whole.isEmpty() && known ? WrittenMath.one(unit.group(1)) : whole;
   }
 
   private static Comparison form(Expression written, Expression key, Expectation expectation) {

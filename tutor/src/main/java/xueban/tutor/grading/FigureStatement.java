@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record FigureStatement(String relation, List<String> parts) {
   private static final Pattern TRIANGLES =
       Pattern.compile(
-          "(?:△|三角形)?([a-z])'?([a-z])'?([a-z])'?(≌|∽|全等于|相似于|≅|~|和|与)(?:△|三角形)?([a-z])'?([a-z])'?([a-z])'?(全等|相似)?");
+          "(?:△|三角形)?([a-z]'?\\d?)([a-z]'?\\d?)([a-z]'?\\d?)(≌|∽|全等于|相似于|≅|~|和|与)"
+              + "(?:△|三角形)?([a-z]'?\\d?)([a-z]'?\\d?)([a-z]'?\\d?)(全等|相似)?");
   private static final Pattern SEGMENTS =
       Pattern.compile("([a-z]{2})(∥|//|⊥|=|平行于?|垂直于?)([a-z]{2})");
   private static final Pattern ANGLES =

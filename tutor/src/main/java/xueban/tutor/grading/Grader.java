@@ -2,6 +2,7 @@ package xueban.tutor.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.tutor.grading.Grade.Graded;
@@ -14,8 +15,8 @@ import xueban.tutor.grading.Grade.NeedsPerson;
  *   <li>Single choice and true or false: 1 if right, else 0.
  *   <li>Multiple choice: 0 with any wrong option; else the share of the right options chosen, as
  *       Chinese examination papers do (选对但不全得部分分, 有选错的得 0 分).
- *   <li>Blanks: the share of blanks that are right by {@link BlankRule}; if any is undecided, a
- *       person grades the whole.
+ *   <li>Blanks: the share of blanks that are right by {@link BlankComparison}; if any is undecided,
+ *       a person grades the whole.
  *   <li>Open: 1 for an accepted form word for word, otherwise a person.
  *   <li>No answer at all: 0. An item without a key: a person.
  * </ul>
@@ -49,7 +50,7 @@ public final class Grader {
   }
 
   private static Grade choice(Item item, ItemAnswer answer) {
-    List<String> right = ChoiceKeys.of(item.answers());
+    List<String> right = ChoiceKeys.right(item);
     List<String> chosen = ChoiceKeys.chosen(item, answer);
     long hits = chosen.stream().filter(right::contains).count();
     if (hits < chosen.size()) {
@@ -80,9 +81,12 @@ public final class Grader {
   }
 
   private static Grade trueFalse(Item item, ItemAnswer answer) {
-    boolean right = TruthWord.of(item, item.answers().getFirst().getFirst());
+    Optional<Boolean> right = TruthWord.find(item, item.answers().getFirst().getFirst());
+    if (right.isEmpty()) {
+      return new NeedsPerson("题目 %s 的标准答案既不是对也不是错，请教师批阅并更正题目。".formatted(item.id()));
+    }
     boolean said = TruthWord.of(item, String.join("", answer.parts()));
-    return right == said
+    return right.get() == said
         ? new Graded(1, new Feedback("判断正确。", "", List.of()))
         : new Graded(0, new Feedback("判断有误。试着举一个例子或反例来检验这句话。", "", List.of()));
   }
@@ -94,7 +98,7 @@ public final class Grader {
     Slip slip = Slip.NONE;
     for (int i = 0; i < keys.size(); i++) {
       String part = i < written.size() ? written.get(i) : "";
-      Comparison comparison = BlankRule.compare(part, keys.get(i), item.rule(i));
+      Comparison comparison = BlankComparison.compare(part, keys.get(i), item.rule(i));
       switch (comparison.verdict()) {
         case EQUAL -> right.add(true);
         case DIFFERENT -> {
@@ -102,8 +106,7 @@ public final class Grader {
           slip = slip == Slip.NONE ? comparison.slip() : slip;
         }
         case UNDECIDED -> {
-          return new NeedsPerson(
-              "第 %d 空「%s」与标准答案写法不同，无法自动判断，请教师批阅。".formatted(i + 1, written.get(i)));
+          return new NeedsPerson("第 %d 空「%s」与标准答案写法不同，无法自动判断，请教师批阅。".formatted(i + 1, part));
         }
       }
     }

@@ -13,12 +13,13 @@ final class KeyKinds {
       Pattern.compile("\\d{1,2}:[0-5]\\d|\\d{1,2}[时点](?:\\d{1,2}分|半|整).*");
   private static final Pattern RATIO = Pattern.compile("[^:=]+(?::[^:=]+)+");
   private static final Pattern POINTS =
-      Pattern.compile("[a-z]?\\d?'?\\([^()]+,[^()]+\\)(?:(?:[,;]|或|和)[a-z]?\\([^()]+,[^()]+\\))*");
+      Pattern.compile(
+          "[a-z]?\\d?'?\\([^()]+[,;][^()]+\\)(?:(?:[,;]|或|和)[a-z]?\\d?'?\\([^()]+[,;][^()]+\\))*");
   private static final Pattern MONEY =
       Pattern.compile("[\\d.]+元(?:[\\d.]+角)?(?:[\\d.]+分)?|[\\d.]+角.*");
   private static final Pattern VALUES = Pattern.compile("[a-zα-ω]\\d?=[^a-z=]*");
   private static final Pattern WORDS = Pattern.compile("[a-z']{2,}|[a-z]{3,}.*|.*[a-z]{4,}.*");
-  private static final Pattern SIGN = Pattern.compile("[<>=≤≥≠×√✓]");
+  private static final Pattern SIGN = Pattern.compile("[-+*/÷<>=≤≥≠√✓]");
 
   private KeyKinds() {}
 
@@ -76,11 +77,11 @@ final class KeyKinds {
     if (QuantityRule.isQuantity(key, false) && key.matches("[-+]?[\\d.(√零].*")) {
       return AnswerKind.NUMBER;
     }
-    Optional<AlgebraicForm> form = WrittenMath.one(key).flatMap(AlgebraicForm::of);
+    Optional<AlgebraicForm> form = WrittenMath.value(key);
     if (form.isPresent()) {
       return form.get().isNumber() ? AnswerKind.NUMBER : AnswerKind.EXPRESSION;
     }
-    if (key.contains(",") && key.matches("[^\\p{IsHan}]*\\d[^\\p{IsHan}]*")) {
+    if (key.matches(".+[,;].+") && key.matches("[^\\p{IsHan}]*\\d[^\\p{IsHan}]*")) {
       return AnswerKind.LIST;
     }
     return AnswerKind.WORD;

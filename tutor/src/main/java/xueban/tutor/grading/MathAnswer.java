@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** Brings an answer to the signs that the rules of the kinds read; see {@link AnswerText}. */
 final class MathAnswer {
-  private static final int LONGEST = 1_000;
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
   private static final Pattern DOTS = Pattern.compile("(?:[·・•∙⋅⋯…]|\\.{2,})(?:[·・•∙⋅⋯….]+)|[⋯…]");
   private static final Pattern NEXT_NAME =
@@ -21,7 +20,7 @@ final class MathAnswer {
   private MathAnswer() {}
 
   static String normalise(String written) {
-    String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written.strip();
+    String text = written.strip();
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       int circled = CIRCLED.indexOf(text.charAt(i));

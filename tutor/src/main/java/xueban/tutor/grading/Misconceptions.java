@@ -16,8 +16,11 @@ public final class Misconceptions {
    * @param logged the answer as the learner log keeps it; see {@link ItemAnswer#toLog}
    */
   public static Optional<String> shownBy(Item item, String logged) {
-    List<String> right = ChoiceKeys.of(item.answers());
-    List<String> chosen = Arrays.stream(logged.split("[\\s,，;；、]+")).map(ChoiceKeys::fold).toList();
+    List<String> right = ChoiceKeys.right(item);
+    List<String> chosen =
+        Arrays.stream(logged.split("[\\s,，;；、]+"))
+            .flatMap(part -> ChoiceKeys.known(part, item).stream())
+            .toList();
     return item.options().stream()
         .filter(o -> chosen.contains(ChoiceKeys.fold(o.key())))
         .filter(o -> !right.contains(ChoiceKeys.fold(o.key())))

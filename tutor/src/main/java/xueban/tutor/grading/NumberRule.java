@@ -16,8 +16,8 @@ import xueban.nlp.math.WrittenMath;
 /** Numbers without a unit: 7, 二分之一, 3+4=7, 2√2, 9π, 约62. */
 final class NumberRule implements KindRule {
   private static final Pattern ABOUT =
-      Pattern.compile("^(?:大约|大概|约等于|约为|约是|约|≈|近似于|差不多|接近)(?:是|为|有)?");
-  private static final Pattern AROUND = Pattern.compile("(?:左右|上下|多一点)$");
+      Pattern.compile("^(?:大约|大概|约等于|约为|约是|约|≈|近似于?|差不多|将?(?:接)?近)(?:是|为|有)?");
+  private static final Pattern AROUND = Pattern.compile("(?:左右|上下)$");
   private static final Pattern TIMES_TABLE =
       Pattern.compile("([一二三四五六七八九])([一二三四五六七八九])(?:得|(?=.*十))([一二三四五六七八九十]{1,3})");
   private static final Pattern READABLE = Pattern.compile(".*[\\d零〇一二三四五六七八九十两百千万半π√a-z].*");
@@ -33,7 +33,7 @@ final class NumberRule implements KindRule {
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
-    String exact = AROUND.matcher(ABOUT.matcher(answer).replaceFirst("")).replaceFirst("");
+    String exact = withoutAbout(answer);
     boolean about = !exact.equals(answer);
     Matcher table = TIMES_TABLE.matcher(exact);
     if (table.matches()) {
@@ -69,11 +69,17 @@ final class NumberRule implements KindRule {
     if (approximate && expectation.rule().tolerance() == 0) {
       return Comparison.UNDECIDED;
     }
-    return steps(chain.get(), result);
+    Comparison steps = chain.get().check(NumberRule::value);
+    return steps.isEqual() ? result : steps;
+  }
+
+  /** Returns the text without words that say about: the same if there are none. */
+  static String withoutAbout(String text) {
+    return AROUND.matcher(ABOUT.matcher(text).replaceFirst("")).replaceFirst("");
   }
 
   private static boolean isZeroDivision(String text) {
-    return text.matches(".+/0");
+    return text.matches(".+[/÷]0");
   }
 
   private static String lastStep(String key) {
@@ -94,7 +100,8 @@ final class NumberRule implements KindRule {
       Expectation expectation) {
     double tolerance = expectation.rule().tolerance();
     if (tolerance > 0) {
-      return within(value, right, tolerance);
+      Comparison near = within(value, right, tolerance);
+      return near.isEqual() ? form(written, key, expectation) : near;
     }
     Optional<Boolean> equal = value.isEqualTo(right);
     if (equal.isEmpty()) {
@@ -145,6 +152,12 @@ final class NumberRule implements KindRule {
 
   /** Where nobody asked for a form, a sum still to be worked out is no result. */
   private static Comparison any(Expression written, Expression key, Expectation expectation) {
+    if (ExpressionShape.isUnfinished(written) && !ExpressionShape.isUnfinished(key)) {
+      return Comparison.doubtful(expectation, Slip.NOT_SIMPLEST);
+    }
+    if (ExpressionShape.isDecimal(key) && !ExpressionShape.isResult(written)) {
+      return new Comparison(Comparison.Verdict.UNDECIDED, Slip.NOT_SIMPLEST);
+    }
     boolean simpler = ExpressionShape.isSimplestNumber(key);
     boolean open =
         simpler
@@ -152,9 +165,6 @@ final class NumberRule implements KindRule {
             && !ExpressionShape.isSimplestNumber(written)
             && !ExpressionShape.isFraction(written)
             && !ExpressionShape.isScientific(written);
-    if (open && ExpressionShape.isUnfinished(written)) {
-      return Comparison.doubtful(expectation, Slip.NOT_SIMPLEST);
-    }
     if (open && ExpressionShape.size(written) > 2) {
       return new Comparison(Comparison.Verdict.UNDECIDED, Slip.NOT_SIMPLEST);
     }
@@ -180,41 +190,19 @@ final class NumberRule implements KindRule {
     if (!READABLE.matcher(text).matches()) {
       return Comparison.different(Slip.OTHER_KIND);
     }
-    Optional<Quantity> quantity = Quantity.read(text, "");
-    if (quantity.isEmpty() || quantity.get().unit() == null) {
+    Optional<Quantity> quantity = Quantity.read(text, "").filter(Quantity::isSure);
+    if (quantity.isEmpty() || quantity.get().unit() == null || !quantity.get().unit().isCount()) {
       return Comparison.UNDECIDED;
     }
-    boolean equal = quantity.get().bare().isEqualTo(right).orElse(true);
-    if (!equal && quantity.get().units() == 1 && quantity.get().unit().isCount()) {
+    Optional<Boolean> equal = quantity.get().bare().isEqualTo(right);
+    if (equal.isPresent() && !equal.get()) {
       return Comparison.different(NumberSlips.between(quantity.get().bare(), right));
     }
-    return equal && !expectation.inferred() && quantity.get().unit().isCount()
-        ? Comparison.EQUAL
-        : Comparison.UNDECIDED;
-  }
-
-  /** Turns the verdict round where a step before is false. */
-  private static Comparison steps(Chain chain, Comparison verdict) {
-    for (int i = 1; i < chain.steps().size(); i++) {
-      Optional<AlgebraicForm> left = value(chain.steps().get(i - 1));
-      Optional<AlgebraicForm> right = value(chain.steps().get(i));
-      if (left.isEmpty() || right.isEmpty()) {
-        return Comparison.UNDECIDED;
-      }
-      boolean holds =
-          chain.about().get(i - 1)
-              ? Chain.rounds(left.get(), chain.steps().get(i), right.get())
-              : left.get().isEqualTo(right.get()).orElse(false);
-      if (!holds) {
-        return Comparison.different(Slip.CHAIN);
-      }
-    }
-    return verdict;
+    return equal.isPresent() && !expectation.inferred() ? Comparison.EQUAL : Comparison.UNDECIDED;
   }
 
   private static Optional<AlgebraicForm> value(String step) {
-    return WrittenMath.one(step)
-        .flatMap(AlgebraicForm::of)
-        .or(() -> Quantity.read(step, "").map(Quantity::bare));
+    return WrittenMath.value(step)
+        .or(() -> Quantity.read(step, "").filter(Quantity::isSure).map(Quantity::bare));
   }
 }

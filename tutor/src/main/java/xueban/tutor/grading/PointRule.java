@@ -13,10 +13,11 @@ import xueban.nlp.math.WrittenMath;
 final class PointRule implements KindRule {
   private static final Pattern POINT =
       Pattern.compile(
-          "(?:点?[a-z]\\d?'*[=:]?)?[(\\[]((?:[^(),\\[\\]]|\\([^()]*\\))+),((?:[^(),\\[\\]]|\\([^()]*\\))+)[)\\]]");
+          "(?:点?([a-z]\\d?'*)[=:]?)?[(\\[]((?:[^(),;\\[\\]]|\\([^()]*\\))+)[,;]((?:[^(),;\\[\\]]|\\([^()]*\\))+)[)\\]]");
   private static final int MOST = 8;
 
-  private record Point(AlgebraicForm x, AlgebraicForm y) {}
+  /** A point; the name is empty where none is written. */
+  private record Point(String name, AlgebraicForm x, AlgebraicForm y) {}
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -45,12 +46,12 @@ final class PointRule implements KindRule {
     Matcher m = POINT.matcher(text);
     StringBuilder rest = new StringBuilder();
     while (m.find()) {
-      Optional<AlgebraicForm> x = WrittenMath.one(m.group(1)).flatMap(AlgebraicForm::of);
-      Optional<AlgebraicForm> y = WrittenMath.one(m.group(2)).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> x = WrittenMath.value(m.group(2));
+      Optional<AlgebraicForm> y = WrittenMath.value(m.group(3));
       if (x.isEmpty() || y.isEmpty()) {
         return Optional.empty();
       }
-      points.add(new Point(x.get(), y.get()));
+      points.add(new Point(m.group(1) == null ? "" : m.group(1), x.get(), y.get()));
       m.appendReplacement(rest, "");
     }
     m.appendTail(rest);
@@ -61,33 +62,16 @@ final class PointRule implements KindRule {
   }
 
   private static Comparison compare(List<Point> mine, List<Point> right) {
-    List<Point> open = new ArrayList<>(right);
-    int hits = 0;
-    boolean undecided = false;
-    for (Point point : mine) {
-      Optional<Point> same = open.stream().filter(p -> same(point, p).orElse(false)).findFirst();
-      if (same.isPresent()) {
-        open.remove(same.get());
-        hits++;
-      } else {
-        undecided |= open.stream().anyMatch(p -> same(point, p).isEmpty());
-      }
-    }
-    if (hits == right.size() && hits == mine.size()) {
-      return Comparison.EQUAL;
-    }
-    if (undecided) {
-      return Comparison.UNDECIDED;
-    }
-    if (hits == right.size()) {
-      return Comparison.different(right.size() == 1 ? Slip.TWO_ANSWERS : Slip.EXTRA);
-    }
-    return Comparison.different(hits == mine.size() ? Slip.MISSING : slip(mine.getFirst(), open));
+    Matching<Point> matching = Matching.of(mine, right, (a, b) -> same(a, b, right));
+    boolean said = matching.extra().isEmpty();
+    return matching.verdict(
+        right.size() == 1 ? Slip.TWO_ANSWERS : Slip.EXTRA,
+        said ? Slip.NONE : slip(matching.extra().getFirst(), matching.open()));
   }
 
   private static Slip slip(Point point, List<Point> open) {
-    Point turned = new Point(point.y(), point.x());
-    if (open.stream().anyMatch(p -> same(turned, p).orElse(false))) {
+    Point turned = new Point("", point.y(), point.x());
+    if (open.stream().anyMatch(p -> same(turned, p, open).orElse(false))) {
       return Slip.SWAPPED;
     }
     boolean sign =
@@ -99,11 +83,17 @@ final class PointRule implements KindRule {
     return a.isEqualTo(b).orElse(false) || a.negate().isEqualTo(b).orElse(false);
   }
 
-  private static Optional<Boolean> same(Point left, Point right) {
+  /** Returns whether two points are one: by name where both have names that are asked for. */
+  private static Optional<Boolean> same(Point left, Point right, List<Point> asked) {
     Optional<Boolean> x = left.x().isEqualTo(right.x());
     Optional<Boolean> y = left.y().isEqualTo(right.y());
     if (!x.orElse(true) || !y.orElse(true)) {
       return Optional.of(false);
+    }
+    boolean named = !left.name().isEmpty() && !right.name().isEmpty();
+    if (named && !left.name().equals(right.name())) {
+      boolean other = asked.stream().anyMatch(p -> p.name().equals(left.name()));
+      return other ? Optional.of(false) : Optional.empty();
     }
     return x.isEmpty() || y.isEmpty() ? Optional.empty() : Optional.of(true);
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.CountWords;
 import xueban.nlp.math.Expression;
 import xueban.nlp.math.Quantity;
 import xueban.nlp.math.Unit;
@@ -20,8 +21,7 @@ final class QuantityRule implements KindRule {
           Set.of("人", "名", "位", "个人", "名学生", "个学生", "名同学", "个同学", "位同学"),
           Set.of("棵", "株"),
           Set.of("朵", "枝花"),
-          Set.of("页", "页书"),
-          Set.of("分", "分数"));
+          Set.of("页", "页书"));
 
   private static final Pattern LATIN =
       Pattern.compile("[-+\\d./()π√]*[\\dπ)]([a-z]{1,3}(?:\\^?[23])?(?:/[a-z]{1,3})?)");
@@ -67,7 +67,7 @@ final class QuantityRule implements KindRule {
 
   private static Comparison single(String answer, Right right, Expectation expectation) {
     double tolerance = expectation.rule().tolerance();
-    String exact = answer.replaceFirst("^(?:大约|大概|约等于|约是|约为|约|≈)", "").replaceFirst("左右$", "");
+    String exact = NumberRule.withoutAbout(answer);
     if (tolerance == 0 && !exact.equals(answer)) {
       return Comparison.UNDECIDED;
     }
@@ -82,7 +82,11 @@ final class QuantityRule implements KindRule {
           : Comparison.different(Slip.OTHER_KIND);
     }
     Comparison result = judge(last.get(), right, expectation);
-    return result.isEqual() ? steps(chain.get(), right, result) : result;
+    if (!result.isEqual()) {
+      return result;
+    }
+    Comparison steps = steps(chain.get(), right);
+    return steps.isEqual() ? result : steps;
   }
 
   private static Comparison judge(Quantity answer, Right right, Expectation expectation) {
@@ -99,11 +103,11 @@ final class QuantityRule implements KindRule {
         return NumberRule.judge(
             answer.bare(), answer.written(), right.bare(), right.written(), expectation);
       }
-      return equal
+      return equal || !answer.isSure()
           ? Comparison.UNDECIDED
           : Comparison.different(NumberSlips.between(answer.bare(), right.bare()));
     }
-    boolean strange = unit.isCount() && equal && !right.unit().isCount();
+    boolean strange = unit.isCount() && (equal || !answer.isSure());
     return strange ? Comparison.UNDECIDED : Comparison.different(Slip.UNIT_WRONG);
   }
 
@@ -128,16 +132,17 @@ final class QuantityRule implements KindRule {
     Comparison result =
         NumberRule.judge(
             inUnit,
-            answer.units() > 1 ? right.written() : answer.written(),
+            answer.compound() ? right.written() : answer.written(),
             key,
             right.written(),
             expectation);
     boolean converted =
         answer.unit() != null && !answer.unit().factor().equals(right.unit().factor());
-    if (result.isDifferent() && converted) {
-      return Comparison.different(Slip.UNIT_WRONG);
-    }
-    return result;
+    boolean factor =
+        result.slip() == Slip.POINT || answer.bare().isEqualTo(right.bare()).orElse(false);
+    return result.isDifferent() && converted && factor
+        ? Comparison.different(Slip.UNIT_WRONG)
+        : result;
   }
 
   /** Returns whether a word counts what the key's word counts: 个苹果 for 个, 名 for 人. */
@@ -145,39 +150,31 @@ final class QuantityRule implements KindRule {
     if (SAME_COUNT.stream().anyMatch(same -> same.contains(word) && same.contains(key))) {
       return true;
     }
-    boolean longer = word.startsWith(key) && word.length() <= key.length() + 4;
-    return longer
+    return CountWords.isLonger(word, key)
         && Units.find(word, "").isEmpty()
         && Units.find(word.substring(key.length()), "").isEmpty();
   }
 
-  /** Turns the verdict round where a step before is false, units or not. */
-  private static Comparison steps(Chain chain, Right right, Comparison verdict) {
-    String dimension = right.unit().dimension();
-    for (int i = 1; i < chain.steps().size(); i++) {
-      Optional<Quantity> left = Quantity.read(chain.steps().get(i - 1), dimension);
-      Optional<Quantity> next = Quantity.read(chain.steps().get(i), dimension);
-      if (left.isEmpty() || next.isEmpty()) {
-        return Comparison.UNDECIDED;
-      }
-      boolean units = left.get().unit() != null && next.get().unit() != null;
-      AlgebraicForm a = units ? left.get().value() : left.get().bare();
-      AlgebraicForm b = units ? next.get().value() : next.get().bare();
-      boolean holds =
-          chain.about().get(i - 1)
-              ? Chain.rounds(a, chain.steps().get(i), b)
-              : a.isEqualTo(b).orElse(false);
-      if (!holds && units && !chain.about().get(i - 1)) {
-        holds =
-            left.get().bare().isEqualTo(next.get().bare()).orElse(false)
-                && left.get().unit() != null
-                && left.get().unit().equals(next.get().unit());
-      }
-      if (!holds) {
-        return Comparison.different(Slip.CHAIN);
-      }
-    }
-    return verdict;
+  /** Checks the steps before the last, with units where both sides have them. */
+  private static Comparison steps(Chain chain, Right right) {
+    return chain.check(
+        (left, next) ->
+            step(left, right)
+                .flatMap(
+                    a ->
+                        step(next, right)
+                            .flatMap(
+                                b ->
+                                    a.unit() != null && b.unit() != null
+                                        ? a.value().isEqualTo(b.value())
+                                        : a.bare().isEqualTo(b.bare()))),
+        text -> step(text, right).map(Quantity::value));
+  }
+
+  private static Optional<Quantity> step(String text, Right right) {
+    return Quantity.read(text, right.unit().dimension())
+        .filter(
+            q -> q.isSure() || (q.unit() != null && counts(q.unit().word(), right.unit().word())));
   }
 
   /**

@@ -2,8 +2,11 @@ package xueban.tutor.grading;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
 import xueban.nlp.math.Rational;
 import xueban.nlp.math.WrittenMath;
@@ -12,6 +15,7 @@ import xueban.recommend.AnswerForm;
 /** Ratios: 2:3, 2比3, 2/3; 2:3:4. */
 final class RatioRule implements KindRule {
   private static final int MOST = 6;
+  private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}a-z]{0,12}比值?(?:是|为|:|=)");
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -19,21 +23,30 @@ final class RatioRule implements KindRule {
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
-    return Alternatives.compare(answer, one -> single(one, right.get(), expectation));
+    return Alternatives.compare(
+        answer,
+        one ->
+            right.get().size() == 1
+                ? value(one, key, right.get().getFirst(), expectation)
+                : single(one, right.get(), expectation));
+  }
+
+  /** Compares with a key that is the value of a ratio; the ratio itself is for a person. */
+  private static Comparison value(
+      String answer, String key, AlgebraicForm right, Expectation expectation) {
+    if (!answer.matches(".*[:比].*")) {
+      return new NumberRule().compare(answer, key, expectation);
+    }
+    Comparison ratio = single(answer, List.of(right, AlgebraicForm.of(Rational.ONE)), expectation);
+    return ratio.isEqual() ? Comparison.UNDECIDED : ratio;
   }
 
   private static Comparison single(
       String answer, List<AlgebraicForm> right, Expectation expectation) {
-    String bare = answer.replaceFirst("^[\\p{IsHan}a-z]{0,12}比值?(?:是|为|:|=)", "");
-    String last = bare;
-    if (bare.contains("=")) {
-      Comparison steps = steps(bare);
-      if (!steps.isEqual()) {
-        return steps;
-      }
-      last = bare.substring(bare.lastIndexOf('=') + 1);
-    }
-    Optional<List<AlgebraicForm>> mine = read(last);
+    Matcher label = LABEL.matcher(answer);
+    boolean named = label.lookingAt() && !Wording.changes(label.group().replace("比", ""));
+    List<String> sides = List.of((named ? answer.substring(label.end()) : answer).split("=", -1));
+    Optional<List<AlgebraicForm>> mine = read(sides.getLast());
     if (mine.isEmpty()) {
       return answer.matches(".*[\\d一二三四五六七八九十√].*")
           ? Comparison.UNDECIDED
@@ -51,6 +64,10 @@ final class RatioRule implements KindRule {
       boolean turned = isProportional(mine.get().reversed(), right).orElse(false);
       return Comparison.different(turned ? Slip.INVERTED : Slip.NONE);
     }
+    Comparison steps = steps(sides);
+    if (!steps.isEqual()) {
+      return steps;
+    }
     boolean asked = expectation.form() == AnswerForm.SIMPLEST;
     if (asked && isRational(right) && !isSimplest(mine.get())) {
       return Comparison.different(Slip.NOT_SIMPLEST);
@@ -60,48 +77,43 @@ final class RatioRule implements KindRule {
         : Comparison.EQUAL;
   }
 
-  /**
-   * Returns whether all sides of a chain are one ratio; names before the first sign are left out.
-   */
-  private static Comparison steps(String answer) {
-    List<List<AlgebraicForm>> sides = new ArrayList<>();
-    String[] parts = answer.split("=", -1);
-    for (int i = 0; i < parts.length; i++) {
-      boolean name = i == 0 && parts[i].matches("[a-z\\p{IsHan}:]*");
-      if (name) {
-        continue;
-      }
-      Optional<List<AlgebraicForm>> side = read(parts[i]);
-      if (side.isEmpty()) {
-        return Comparison.UNDECIDED;
-      }
-      sides.add(side.get());
-    }
-    for (int i = 1; i < sides.size(); i++) {
-      boolean same =
-          sides.get(i).size() == sides.get(i - 1).size()
-              && isProportional(sides.get(i), sides.get(i - 1)).orElse(false);
-      if (!same) {
-        return Comparison.different(Slip.CHAIN);
-      }
-    }
-    return Comparison.EQUAL;
+  /** Checks that all sides are one ratio; a name before the first sign is left out. */
+  private static Comparison steps(List<String> sides) {
+    String first = sides.getFirst();
+    boolean name =
+        sides.size() > 1
+            && first.matches("[a-z\\p{IsHan}:]*")
+            && !Wording.changes(first.replace("比", ""));
+    List<String> steps = name ? sides.subList(1, sides.size()) : sides;
+    Chain chain = new Chain(steps, Collections.nCopies(steps.size() - 1, false), '\0');
+    return chain.check(
+        (left, right) ->
+            read(left)
+                .flatMap(
+                    a ->
+                        read(right)
+                            .flatMap(
+                                b ->
+                                    a.size() == b.size()
+                                        ? isProportional(a, b)
+                                        : Optional.of(false))),
+        WrittenMath::value);
   }
 
   private static Optional<List<AlgebraicForm>> read(String text) {
-    String[] parts = text.replace('比', ':').split(":", -1);
+    String[] parts = text.replace('比', ':').replace('÷', '/').split(":", -1);
     if (parts.length > MOST) {
       return Optional.empty();
     }
     List<AlgebraicForm> forms = new ArrayList<>();
     for (String part : parts) {
-      Optional<AlgebraicForm> form = WrittenMath.one(part).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> form = WrittenMath.value(part);
       if (form.isEmpty()) {
         return Optional.empty();
       }
       forms.add(form.get());
     }
-    if (forms.size() == 1 && text.matches(".*(?:/|分之).*")) {
+    if (forms.size() == 1 && text.matches(".*(?:[/÷]|分之).*")) {
       AlgebraicForm value = forms.getFirst();
       return Optional.of(
           value
@@ -122,10 +134,10 @@ final class RatioRule implements KindRule {
 
   /** Returns a fraction that is not in lowest terms as the ratio that it is written as. */
   private static List<AlgebraicForm> scaled(String text, Rational value) {
-    String[] parts = text.split("/", -1);
+    String[] parts = text.split("[/÷]", -1);
     if (parts.length == 2) {
-      Optional<AlgebraicForm> top = WrittenMath.one(parts[0]).flatMap(AlgebraicForm::of);
-      Optional<AlgebraicForm> bottom = WrittenMath.one(parts[1]).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> top = WrittenMath.value(parts[0]);
+      Optional<AlgebraicForm> bottom = WrittenMath.value(parts[1]);
       if (top.isPresent() && bottom.isPresent()) {
         return List.of(top.get(), bottom.get());
       }

@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xueban.nlp.math.ChineseNumerals;
+import xueban.nlp.math.CountWords;
+import xueban.nlp.math.Units;
 
 /** A quotient and what is left: 6余2, 6……2, 商4余3, 245÷8=30……5. */
 final class RemainderRule implements KindRule {
   private static final Pattern DIVISION =
       Pattern.compile(
-          "(?:(\\d{1,18})/(\\d{1,18})[=等于]*)?(?:[\\p{IsHan}&&[^不非没或]]{0,8}?)"
-              + "(?:商(?:是|为|=|:)?)?(\\d{1,18})\\(?\\p{IsHan}{0,3}?\\)?,?"
+          "(?:(\\d{1,18})[/÷](\\d{1,18})[=等于]*)?(\\p{IsHan}{0,8}?)"
+              + "(?:商(?:是|为|=|:)?)?(\\d{1,18})(\\(?\\p{IsHan}{0,4}?\\)?),?"
               + "(?:\\.{2,}余?|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)"
-              + "(\\d{1,18})\\(?\\p{IsHan}{0,3}\\)?");
+              + "(\\d{1,18})(\\(?\\p{IsHan}{0,4}\\)?)");
 
   private record Division(Optional<Boolean> holds, BigInteger quotient, BigInteger rest) {}
 
@@ -47,11 +49,14 @@ final class RemainderRule implements KindRule {
 
   private static Optional<Division> read(String text) {
     Matcher m = DIVISION.matcher(ChineseNumerals.whole(text));
-    if (!m.matches()) {
+    if (!m.matches()
+        || Wording.changes(m.group(3))
+        || !isCounted(m.group(5))
+        || !isCounted(m.group(7))) {
       return Optional.empty();
     }
-    BigInteger quotient = new BigInteger(m.group(3));
-    BigInteger rest = new BigInteger(m.group(4));
+    BigInteger quotient = new BigInteger(m.group(4));
+    BigInteger rest = new BigInteger(m.group(6));
     if (m.group(1) == null) {
       return Optional.of(new Division(Optional.empty(), quotient, rest));
     }
@@ -60,5 +65,11 @@ final class RemainderRule implements KindRule {
         divisor.multiply(quotient).add(rest).equals(new BigInteger(m.group(1)))
             && rest.compareTo(divisor) < 0;
     return Optional.of(new Division(Optional.of(holds), quotient, rest));
+  }
+
+  /** Returns whether what stands after a number only says what is counted or measured. */
+  private static boolean isCounted(String word) {
+    String bare = word.replaceAll("[()]", "");
+    return bare.isEmpty() || CountWords.isHarmless(bare) || Units.find(bare, "").isPresent();
   }
 }

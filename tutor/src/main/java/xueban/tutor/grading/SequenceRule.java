@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.ChineseNumerals;
 import xueban.nlp.math.Quantity;
 import xueban.nlp.math.RegionReader;
-import xueban.nlp.math.WrittenMath;
+import xueban.nlp.math.Unit;
 
 /** Several things, in order (LIST) or in any (SET): 8、10, 9>7>5>2, 甲丙乙, ①③, 0,±1. */
 final class SequenceRule implements KindRule {
   private static final int MOST = 40;
+  private static final Pattern COUNT = Pattern.compile("[,;]?(?:一?共|总共)有?(\\d+|[一二三四五六七八九十两]+)个$");
   private static final Pattern SIGNED = Pattern.compile("[^<>]+(?:[<>][^<>]+)+");
-  private static final String SEPARATORS = "[,;:→和与及以]+|->|=>";
+  private static final String SEPARATORS = "[,;:→和与及以]+";
 
   private final boolean ordered;
 
@@ -24,40 +27,65 @@ final class SequenceRule implements KindRule {
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
-    List<String> right = parts(key, List.of());
-    List<String> mine = parts(bare(listed(answer, key)), right);
     if (answer.matches(".*(?:或|还是).*")) {
       return Comparison.different(Slip.TWO_ANSWERS);
     }
-    if (mine.size() > MOST) {
+    String asked = arrows(key);
+    List<String> right = parts(asked, List.of());
+    Matcher count = COUNT.matcher(arrows(answer));
+    boolean counted = count.find();
+    String said = counted ? count.replaceFirst("") : arrows(answer);
+    List<String> mine = parts(bare(listed(said, asked)), right);
+    if (mine.size() > MOST
+        || (counted && !ChineseNumerals.whole(count.group(1)).equals("" + mine.size()))) {
       return Comparison.UNDECIDED;
     }
-    if (SIGNED.matcher(answer).matches() && isFalse(answer)) {
+    if (SIGNED.matcher(said).matches() && isFalse(said)) {
       return Comparison.different(Slip.DIRECTION);
     }
     if (!ordered) {
       return anyOrder(mine, right);
     }
     Comparison straight = inOrder(mine, right);
-    if (straight.isEqual() || straight.verdict() == Comparison.Verdict.UNDECIDED) {
-      return straight;
+    if (straight.isEqual()) {
+      return signs(said, asked, expectation);
     }
-    boolean turned = SIGNED.matcher(answer).matches() && SIGNED.matcher(key).matches();
-    if (turned && inOrder(mine.reversed(), right).isEqual()) {
+    boolean turned = SIGNED.matcher(said).matches() && SIGNED.matcher(asked).matches();
+    boolean other = turned && inOrder(mine.reversed(), right).isEqual();
+    if (straight.verdict() == Comparison.Verdict.UNDECIDED || other) {
       return Comparison.UNDECIDED;
     }
-    if (anyOrder(mine, right).isEqual()) {
-      return Comparison.doubtful(expectation, Slip.ORDER);
+    return anyOrder(mine, right).isEqual()
+        ? Comparison.doubtful(expectation, Slip.ORDER)
+        : straight;
+  }
+
+  /**
+   * Compares the signs between the same things in the same order. Without signs in the key, {@code
+   * >} reads as the order itself; without signs in the answer, an inferred order is a doubt where
+   * no numbers tell it.
+   */
+  private static Comparison signs(String answer, String key, Expectation expectation) {
+    String mine = answer.replaceAll("[^<>]", "");
+    String right = key.replaceAll("[^<>]", "");
+    if (mine.equals(right)) {
+      return Comparison.EQUAL;
     }
-    return straight;
+    if (!mine.isEmpty() && !right.isEmpty()) {
+      return Comparison.different(Slip.DIRECTION);
+    }
+    boolean numbers = answer.matches("[^\\p{IsHan}a-z]*\\d[^\\p{IsHan}a-z]*");
+    boolean plain = mine.isEmpty() ? !expectation.inferred() : mine.matches(">+");
+    return numbers || plain ? Comparison.EQUAL : Comparison.UNDECIDED;
+  }
+
+  private static String arrows(String text) {
+    return text.replaceAll("-+>|=>|⇒", "→");
   }
 
   /** Leaves the things themselves: without what they are and how many. */
   private static String listed(String answer, String key) {
-    String things =
-        RegionReader.signs(answer)
-            .replaceFirst(",?(?:一?共|总共)有?\\d+个$", "")
-            .replaceFirst("^[^,;不或]{0,20}?(?:有|是|为|:)(?=[-\\d#±a-z])", "");
+    String things = RegionReader.signs(answer);
     if (!key.contains("#")) {
       return things;
     }
@@ -81,7 +109,7 @@ final class SequenceRule implements KindRule {
         key.isEmpty()
             ? text.matches("[#a-z\\p{IsHan}\\d]{2,}") && text.contains("#")
             : key.size() > 1 && key.stream().allMatch(k -> k.replace("#", "").length() == 1);
-    boolean together = parts.size() == 1 && singles && !text.matches(".*\\d.*(?<!#)");
+    boolean together = parts.size() == 1 && singles && !text.matches(".*\\d.*");
     if (together || isCircled(parts)) {
       return parts.getFirst().replace("#", "").codePoints().mapToObj(Character::toString).toList();
     }
@@ -118,28 +146,7 @@ final class SequenceRule implements KindRule {
   }
 
   private static Comparison anyOrder(List<String> mine, List<String> right) {
-    List<String> open = new ArrayList<>(right);
-    int hits = 0;
-    boolean undecided = false;
-    for (String part : mine) {
-      Optional<String> equal = open.stream().filter(r -> same(part, r).orElse(false)).findFirst();
-      if (equal.isPresent()) {
-        open.remove(equal.get());
-        hits++;
-      } else {
-        undecided |= open.stream().anyMatch(r -> same(part, r).isEmpty());
-      }
-    }
-    if (hits == mine.size() && open.isEmpty()) {
-      return Comparison.EQUAL;
-    }
-    if (undecided) {
-      return Comparison.UNDECIDED;
-    }
-    if (hits == mine.size()) {
-      return Comparison.different(Slip.MISSING);
-    }
-    return Comparison.different(open.isEmpty() ? Slip.EXTRA : Slip.NONE);
+    return Matching.of(mine, right, SequenceRule::same).verdict(Slip.EXTRA, Slip.NONE);
   }
 
   /** Returns whether two parts are the same number or the same word; empty if not decided. */
@@ -148,19 +155,34 @@ final class SequenceRule implements KindRule {
     if (mine.equals(right) || left.equals(right)) {
       return Optional.of(true);
     }
-    Optional<AlgebraicForm> a = value(mine);
-    Optional<AlgebraicForm> b = value(right);
+    Optional<Quantity> a = quantity(mine);
+    Optional<Quantity> b = quantity(right);
     if (a.isPresent() && b.isPresent()) {
-      return a.get().isEqualTo(b.get());
+      return same(a.get(), b.get());
     }
     boolean words = a.isEmpty() && b.isEmpty();
     return words || !mine.matches(".*\\d.*") ? Optional.of(false) : Optional.empty();
   }
 
-  private static Optional<AlgebraicForm> value(String text) {
-    return WrittenMath.one(text)
-        .flatMap(AlgebraicForm::of)
-        .or(() -> Quantity.read(text, "").map(Quantity::value));
+  /** Compares numbers, or what measures the same; a unit on one side only is a doubt. */
+  private static Optional<Boolean> same(Quantity left, Quantity right) {
+    Unit mine = left.unit();
+    Unit asked = right.unit();
+    if (mine == null && asked == null) {
+      return left.value().isEqualTo(right.value());
+    }
+    Optional<Boolean> bare = left.bare().isEqualTo(right.bare());
+    boolean one = mine == null || asked == null || (mine.isCount() && asked.isCount());
+    if (one && !(mine != null && asked != null && mine.word().equals(asked.word()))) {
+      return bare.orElse(true) ? Optional.empty() : Optional.of(false);
+    }
+    return mine != null && asked != null && mine.dimension().equals(asked.dimension())
+        ? left.value().isEqualTo(right.value())
+        : Optional.of(false);
+  }
+
+  private static Optional<Quantity> quantity(String text) {
+    return Quantity.read(text, "").filter(Quantity::isSure);
   }
 
   /** Returns whether numbers stand between signs that they contradict. */
@@ -168,8 +190,8 @@ final class SequenceRule implements KindRule {
     String[] operands = text.split("[<>]");
     String signs = text.replaceAll("[^<>]", "");
     for (int i = 0; i + 1 < operands.length && i < signs.length(); i++) {
-      Optional<AlgebraicForm> a = value(Wording.core(operands[i]));
-      Optional<AlgebraicForm> b = value(operands[i + 1]);
+      Optional<AlgebraicForm> a = quantity(Wording.core(operands[i])).map(Quantity::value);
+      Optional<AlgebraicForm> b = quantity(operands[i + 1]).map(Quantity::value);
       if (a.isPresent() && b.isPresent() && a.get().isNumber() && b.get().isNumber()) {
         boolean below = a.get().doubleValue() < b.get().doubleValue();
         boolean equal = a.get().isEqualTo(b.get()).orElse(false);

@@ -21,12 +21,15 @@ import xueban.nlp.math.WrittenMath;
  *
  * @param each one map a solution, from letters to values; the letter is 0 where none is written
  * @param steps equations written before the solution: what must vanish
- * @param falseStep whether a chain of = is false
+ * @param chains EQUAL if every chain of = holds, DIFFERENT if one is false, else UNDECIDED
  */
-record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, boolean falseStep) {
+record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, Comparison chains) {
   private static final int MOST = 12;
   private static final Pattern NAME = Pattern.compile("([a-zα-ω])\\d?");
-  private static final Pattern NONE = Pattern.compile(".{0,6}(?:无解|没有解|无实数?根|无实数解|没有实数?根|不存在)");
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?:(?:[原此该]|这个?)?(?:一元[一二]次)?(?:分式)?(?:方程|不等式)组?|[a-z])?"
+              + "(?:无解|没有解|无(?:实数?)?根|无实数解|没有(?:实数?)?根|没有实数解|不存在)");
 
   /**
    * A value with what its unit measures.
@@ -43,10 +46,10 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
   /** Returns the solutions that a normalised text says; empty if it cannot be read. */
   static Optional<Solutions> read(String text) {
     if (NONE.matcher(text).matches()) {
-      return Optional.of(new Solutions(List.of(), List.of(), false));
+      return Optional.of(new Solutions(List.of(), List.of(), Comparison.EQUAL));
     }
     Reader reader = new Reader();
-    for (String alternative : text.replaceAll("或者|还是|or", "或").split("或", -1)) {
+    for (String alternative : Alternatives.signs(text).replace("or", "或").split("或", -1)) {
       if (!reader.alternative(alternative)) {
         return Optional.empty();
       }
@@ -57,12 +60,12 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
   private static final class Reader {
     private final List<Map<Character, Value>> each = new ArrayList<>();
     private final List<AlgebraicForm> steps = new ArrayList<>();
-    private boolean falseStep;
+    private Comparison chains = Comparison.EQUAL;
 
     Optional<Solutions> result() {
       return each.isEmpty() || each.size() > MOST
           ? Optional.empty()
-          : Optional.of(new Solutions(each, steps, falseStep));
+          : Optional.of(new Solutions(each, steps, chains));
     }
 
     /** Reads what stands between two 或: one system, or several values of one letter. */
@@ -117,7 +120,9 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
       List<Value> values = values(sides.getLast());
       for (int i = 0; i + 1 < sides.size(); i++) {
         List<Value> before = values(sides.get(i));
-        falseStep |= !before.isEmpty() && !sameAll(before, values);
+        if (!before.isEmpty()) {
+          check(sameAll(before, values));
+        }
       }
       List<Item> items = new ArrayList<>();
       for (char name : names.isEmpty() ? List.of('\0') : names) {
@@ -127,17 +132,25 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
     }
 
     private List<Item> step(List<String> sides) {
-      Optional<AlgebraicForm> left = WrittenMath.one(sides.get(0)).flatMap(AlgebraicForm::of);
-      Optional<AlgebraicForm> right = WrittenMath.one(sides.get(1)).flatMap(AlgebraicForm::of);
+      Optional<AlgebraicForm> left = WrittenMath.value(sides.get(0));
+      Optional<AlgebraicForm> right = WrittenMath.value(sides.get(1));
       if (sides.size() > 2 || left.isEmpty() || right.isEmpty()) {
         return List.of();
       }
       AlgebraicForm apart = left.get().minus(right.get());
       if (apart.isNumber()) {
-        falseStep |= !left.get().isEqualTo(right.get()).orElse(false);
+        check(left.get().isEqualTo(right.get()));
         return List.of(new Item('\0', new Value(right.get(), ""), null));
       }
       return List.of(new Item('\0', null, apart));
+    }
+
+    private void check(Optional<Boolean> holds) {
+      if (holds.isPresent() && !holds.get()) {
+        chains = Comparison.different(Slip.CHAIN);
+      } else if (holds.isEmpty() && chains.isEqual()) {
+        chains = Comparison.UNDECIDED;
+      }
     }
   }
 
@@ -150,16 +163,20 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
     }
   }
 
-  private static boolean sameAll(List<Value> left, List<Value> right) {
+  /** Returns whether values are equal one by one; empty if that is not decided. */
+  private static Optional<Boolean> sameAll(List<Value> left, List<Value> right) {
     if (left.size() != right.size()) {
-      return false;
+      return Optional.of(false);
     }
+    boolean undecided = false;
     for (int i = 0; i < left.size(); i++) {
-      if (!left.get(i).form().isEqualTo(right.get(i).form()).orElse(false)) {
-        return false;
+      Optional<Boolean> same = left.get(i).form().isEqualTo(right.get(i).form());
+      if (same.isPresent() && !same.get()) {
+        return same;
       }
+      undecided |= same.isEmpty();
     }
-    return true;
+    return undecided ? Optional.empty() : Optional.of(true);
   }
 
   private static List<Value> values(String text) {
@@ -168,7 +185,7 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
       AlgebraicForm.of(written).ifPresent(f -> values.add(new Value(f, "")));
     }
     if (values.isEmpty()) {
-      Optional<Quantity> quantity = Quantity.read(text, "");
+      Optional<Quantity> quantity = Quantity.read(text, "").filter(Quantity::isSure);
       @Nullable Unit unit = quantity.map(Quantity::unit).orElse(null);
       if (unit != null) {
         values.add(new Value(quantity.orElseThrow().value(), unit.dimension()));
@@ -177,7 +194,7 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, bo
     Matcher sign = Pattern.compile("±.*0").matcher(text);
     return sign.matches()
             && values.size() == 2
-            && sameAll(values.subList(0, 1), values.subList(1, 2))
+            && sameAll(values.subList(0, 1), values.subList(1, 2)).orElse(false)
         ? values.subList(0, 1)
         : values;
   }

@@ -23,44 +23,47 @@ final class SolutionsRule implements KindRule {
           ? Comparison.UNDECIDED
           : Comparison.different(Slip.OTHER_KIND);
     }
-    if (mine.get().falseStep()) {
-      return Comparison.different(Slip.CHAIN);
+    if (mine.get().chains().isDifferent()) {
+      return mine.get().chains();
     }
     Comparison values = values(mine.get().each(), right.get().each());
-    return values.isEqual() ? steps(mine.get(), right.get(), values) : values;
+    if (!values.isEqual() || !mine.get().chains().isEqual()) {
+      return values.isEqual() ? mine.get().chains() : values;
+    }
+    return steps(mine.get(), right.get(), values);
   }
 
   private static Comparison values(
       List<Map<Character, Value>> mine, List<Map<Character, Value>> right) {
     List<Map<Character, Value>> answers = right.size() == 1 ? distinct(mine) : mine;
-    List<Map<Character, Value>> open = new ArrayList<>(right);
-    int hits = 0;
-    boolean undecided = false;
-    boolean negated = false;
-    for (Map<Character, Value> solution : answers) {
-      Optional<Map<Character, Value>> same =
-          open.stream().filter(r -> same(solution, r).orElse(false)).findFirst();
-      if (same.isPresent()) {
-        open.remove(same.get());
-        hits++;
-      } else {
-        undecided |= open.stream().anyMatch(r -> same(solution, r).isEmpty());
-        negated |= open.stream().anyMatch(r -> isNegated(solution, r));
-      }
-    }
-    if (hits == right.size() && hits == answers.size()) {
-      return Comparison.EQUAL;
-    }
-    if (undecided) {
+    Matching<Map<Character, Value>> matching = Matching.of(answers, right, SolutionsRule::same);
+    Comparison verdict = matching.verdict(Slip.EXTRA, Slip.NONE);
+    if (verdict.isDifferent() && isDoubtful(mine, right)) {
       return Comparison.UNDECIDED;
     }
-    if (hits == answers.size()) {
-      return Comparison.different(Slip.MISSING);
+    boolean negated =
+        matching.extra().stream()
+            .anyMatch(e -> matching.open().stream().anyMatch(o -> isNegated(e, o)));
+    return verdict.isDifferent() && verdict.slip() == Slip.NONE && negated
+        ? Comparison.different(Slip.SIGN)
+        : verdict;
+  }
+
+  /**
+   * Returns whether the values are right but written in a way that a teacher may not take: a double
+   * root once, the values of a system without their letters.
+   */
+  private static boolean isDoubtful(
+      List<Map<Character, Value>> mine, List<Map<Character, Value>> right) {
+    List<Map<Character, Value>> once = distinct(right);
+    if (once.size() < right.size()
+        && Matching.of(distinct(mine), once, SolutionsRule::same).isComplete()) {
+      return true;
     }
-    if (hits == right.size()) {
-      return Comparison.different(Slip.EXTRA);
-    }
-    return Comparison.different(negated ? Slip.SIGN : Slip.NONE);
+    return right.size() == 1
+        && right.getFirst().size() == mine.size()
+        && mine.size() > 1
+        && mine.stream().allMatch(m -> m.containsKey('\0'));
   }
 
   private static List<Map<Character, Value>> distinct(List<Map<Character, Value>> solutions) {

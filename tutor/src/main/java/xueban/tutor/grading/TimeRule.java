@@ -8,6 +8,7 @@ import xueban.nlp.math.ClockTime;
 
 /** Times of day: 8:30, 八点半, 差5分12点, 下午3:20. */
 final class TimeRule implements KindRule {
+  private static final Pattern HALF = Pattern.compile("[上下中]午|早|晨|晚|夜|[ap]m");
   private static final int HALF_DAY = 12 * 60;
   private static final Pattern DATE = Pattern.compile("(?:(\\d{1,4})年)?(\\d{1,2})月(\\d{1,2})[日号]?");
 
@@ -19,7 +20,7 @@ final class TimeRule implements KindRule {
           ? day(answer, date(key).get())
           : new QuantityRule().compare(answer, key, expectation);
     }
-    return Alternatives.compare(answer, one -> single(one, right.get()));
+    return Alternatives.compare(answer, one -> single(one, right.get(), HALF.matcher(key).find()));
   }
 
   private static Comparison day(String answer, String right) {
@@ -27,18 +28,25 @@ final class TimeRule implements KindRule {
     if (mine.isEmpty()) {
       return Comparison.UNDECIDED;
     }
-    return mine.get().equals(right) ? Comparison.EQUAL : Comparison.different(Slip.NONE);
+    if (mine.get().equals(right)) {
+      return Comparison.EQUAL;
+    }
+    boolean yearOnce = mine.get().startsWith("-") != right.startsWith("-");
+    boolean sameDay = mine.get().endsWith(right) || right.endsWith(mine.get());
+    return yearOnce && sameDay ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
   }
 
-  /** Returns a date as its numbers, or empty if the text is none. */
+  /** Returns a date as year (or nothing), month and day, or empty if the text is none. */
   private static Optional<String> date(String text) {
     Matcher date = DATE.matcher(ChineseNumerals.whole(text));
     return date.matches()
-        ? Optional.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3))
+        ? Optional.of(
+            (date.group(1) == null ? "" : date.group(1))
+                + "-%s-%s".formatted(date.group(2), date.group(3)))
         : Optional.empty();
   }
 
-  private static Comparison single(String answer, ClockTime right) {
+  private static Comparison single(String answer, ClockTime right, boolean halfInKey) {
     Optional<ClockTime> mine = ClockTime.read(answer);
     if (answer.matches(".*(?:小时|分钟|秒).*") && !answer.matches(".*[点时差].*[点时差].*")) {
       return Comparison.different(Slip.OTHER_KIND);
@@ -51,6 +59,7 @@ final class TimeRule implements KindRule {
       return Comparison.EQUAL;
     }
     boolean halfDay = Math.abs(mine.get().minutes() - right.minutes()) == HALF_DAY;
-    return halfDay && !right.halfSaid() ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
+    boolean open = !right.halfSaid() || (halfInKey && !mine.get().halfSaid());
+    return halfDay && open ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
   }
 }

@@ -2,6 +2,7 @@ package xueban.tutor.grading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import xueban.XuebanException;
 import xueban.nlp.TextFolding;
 import xueban.recommend.Item;
@@ -23,6 +24,16 @@ final class TruthWord {
    * @throws XuebanException {@code INVALID_INPUT} if it means neither
    */
   static boolean of(Item item, String word) {
+    return find(item, word)
+        .orElseThrow(
+            () ->
+                XuebanException.invalid(
+                    "answer",
+                    "\"%s\" is neither true nor false; write 对 or 错 (√ ×, T F).".formatted(word)));
+  }
+
+  /** Returns what the word means; empty if it means neither. */
+  static Optional<Boolean> find(Item item, String word) {
     String folded = TextFolding.fold(word).toLowerCase(Locale.ROOT).strip().replaceAll("[.。]$", "");
     for (Option option : item.options()) {
       if (TextFolding.fold(option.key()).equals(folded) && !option.text().isBlank()) {
@@ -31,12 +42,8 @@ final class TruthWord {
       }
     }
     if (TRUE.contains(folded)) {
-      return true;
+      return Optional.of(true);
     }
-    if (FALSE.contains(folded)) {
-      return false;
-    }
-    throw XuebanException.invalid(
-        "answer", "\"%s\" is neither true nor false; write 对 or 错 (√ ×, T F).".formatted(word));
+    return FALSE.contains(folded) ? Optional.of(false) : Optional.empty();
   }
 }

@@ -32,7 +32,7 @@ final class WordRule implements KindRule {
           Set.of("sas", "边角边"),
           Set.of("asa", "角边角"),
           Set.of("aas", "角角边"),
-          Set.of("hl", "斜边直角边", "斜边、直角边", "斜边,直角边"),
+          Set.of("hl", "斜边直角边", "斜边,直角边"),
           Set.of("质数", "素数"),
           Set.of("正方体", "立方体"),
           Set.of("垂直", "互相垂直", "⊥"),
@@ -44,8 +44,14 @@ final class WordRule implements KindRule {
           "(?:我?觉得|我?认为|应该|应当|答案?|它们?(?:俩|两个?)?(?:之间)?|他们|这个?|这是|那个?|用的?|运用|利用|根据|属于|叫做?|称为|图形|所以|因为|结果|都|互为|互相(?=平行|垂直)"
               + "|一个|两个?|:|,|就|是|为|成|的|角(?=相等))");
   private static final Pattern AFTER = Pattern.compile("(?:关系|的|了|吧|呢|啊|呀|哦|号|会|[!~.。;,])$");
+
+  /** Who or what a state is said of, from a closed list: 两个角, 它们的面积. */
   private static final Pattern SUBJECT =
-      Pattern.compile("(?:它们|两个?|这两|二者|两者|两条|两个)?\\p{IsHan}{0,6}");
+      Pattern.compile(
+          "(?:[它他她]们?|[这那](?:两|些)?[个条组边]?|二者|两者|两[个条组边腰]?|[对邻]边|[对邻底内外余补]角|同位角|内错角|同旁内角|对顶角|角"
+              + "|直?线段?|直线|边|腰|[半直]径|弦|弧|高|对角线|平行线|三角形|四边形|图形|圆|数|分数|比值?|[表侧底]?面积|周长|[体容]积|长度?|大小|距离"
+              + "|速度|结果|[商积]|总数|函数值|[xy]|值|位置|关系|的|是|互|都|也)+");
+
   private static final Pattern STATE =
       Pattern.compile("相等|平行|垂直|互相平行|互相垂直|互补|互余|全等|相似|对称|重合|相交|相切|相离|变大|变小|不变|增大|减小");
   private static final Pattern NEGATION = Pattern.compile("[不非没无未别莫]|否");
@@ -55,13 +61,21 @@ final class WordRule implements KindRule {
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
+    return words(answer.replace(';', ','), key.replace(';', ','));
+  }
+
+  private static Comparison words(String answer, String key) {
     if (isSame(answer, key)) {
       return Comparison.EQUAL;
     }
     Optional<FigureStatement> mine = FigureStatement.read(answer);
     Optional<FigureStatement> right = FigureStatement.read(key);
     if (mine.isPresent() && right.isPresent()) {
-      return mine.get().equals(right.get()) ? Comparison.EQUAL : Comparison.different(Slip.ORDER);
+      if (mine.get().equals(right.get())) {
+        return Comparison.EQUAL;
+      }
+      boolean relation = mine.get().relation().equals(right.get().relation());
+      return Comparison.different(relation ? Slip.ORDER : Slip.NONE);
     }
     String core = core(answer);
     if (isSame(core, core(key)) || isSame(core.replace("的", ""), key)) {
@@ -114,9 +128,7 @@ final class WordRule implements KindRule {
       return false;
     }
     String subject = core.substring(0, core.length() - key.length());
-    return SUBJECT.matcher(subject).matches()
-        && !NEGATION.matcher(subject).find()
-        && !subject.matches(".*(?:或|还是|部分|可能|有时).*");
+    return SUBJECT.matcher(subject).matches();
   }
 
   static String core(String text) {

@@ -16,7 +16,7 @@ import xueban.nlp.math.Expression.Root;
 import xueban.nlp.math.Expression.Sum;
 
 /** Makes forms of expressions, within a budget of work. */
-final class AlgebraicForms {
+final class FormExpansion {
   private static final int WORK = 20_000;
   private static final int MAX_POWER = 64;
   private static final BigInteger LARGEST_ROOT = BigInteger.valueOf(10_000_000_000L);
@@ -46,8 +46,9 @@ final class AlgebraicForms {
     return new AlgebraicForm(polynomial, ONE);
   }
 
-  private Polynomial times(Polynomial left, Polynomial right) {
-    work += left.size() * right.size();
+  /** Multiplies within the budget, in which long numbers cost more. */
+  Polynomial times(Polynomial left, Polynomial right) {
+    work += left.size() * right.size() * (1 + (left.bits() + right.bits()) / 64);
     if (work > WORK) {
       throw new ArithmeticException("the expression is too large");
     }
@@ -124,7 +125,7 @@ final class AlgebraicForms {
       return of.doubleValue() < 0 ? of.negate() : of;
     }
     AlgebraicForm square = product(of, of);
-    return keptRoot(square, 2, written);
+    return keptRoot(square, 2, written, /* positive= */ true);
   }
 
   private AlgebraicForm root(AlgebraicForm of, int degree, Expression written) {
@@ -135,11 +136,16 @@ final class AlgebraicForms {
     if (of.isNumber() && of.doubleValue() < 0 && degree == 2) {
       throw new ArithmeticException("a square root of a negative number");
     }
-    return keptRoot(of, degree, written);
+    boolean positive = degree == 3 || of.bottom().rational() != null || of.bottom().isSquare();
+    return keptRoot(of, degree, written, positive);
   }
 
-  /** Takes the rational factor out of the root and keeps the rest whole. */
-  private AlgebraicForm keptRoot(AlgebraicForm of, int degree, Expression written) {
+  /**
+   * Takes the rational factor out of the root and keeps the rest whole. {@code √(a/b)} is {@code
+   * √(ab)/b} only where b is positive, so what stands below is part of the name unless it is.
+   */
+  private AlgebraicForm keptRoot(
+      AlgebraicForm of, int degree, Expression written, boolean positive) {
     Polynomial inside = times(of.top(), power(of.bottom(), degree - 1));
     Rational content = inside.content().abs();
     Polynomial rest = inside.times(Rational.ONE.over(content));
@@ -147,7 +153,9 @@ final class AlgebraicForms {
         new Quotient(
             new Product(written, expression(of.bottom())),
             new Power(new Constant(content), new Constant(Rational.of(1, degree))));
-    Symbol kept = new Symbol("√%d(%s)".formatted(degree, rest.text()), degree, rest, true, meaning);
+    String plain = "√%d(%s)".formatted(degree, rest.text());
+    String name = positive ? plain : plain + "/" + of.bottom().text();
+    Symbol kept = new Symbol(name, degree, rest, true, meaning, plain);
     AlgebraicForm root = product(whole(Polynomial.of(kept)), numberRoot(content, degree));
     return product(root, new AlgebraicForm(ONE, of.bottom()));
   }
@@ -245,13 +253,13 @@ final class AlgebraicForms {
 
   private static AlgebraicForm substitute(
       Polynomial polynomial, Map<Character, AlgebraicForm> letters) {
-    AlgebraicForms forms = new AlgebraicForms();
+    FormExpansion forms = new FormExpansion();
     AlgebraicForm sum = AlgebraicForm.of(Rational.ZERO);
     for (var term : polynomial.terms().entrySet()) {
       AlgebraicForm product = AlgebraicForm.of(term.getValue());
       for (var e : term.getKey().exponents().entrySet()) {
         Symbol symbol = e.getKey();
-        if (symbol.whole()) {
+        if (symbol.opaque()) {
           throw new ArithmeticException("a part kept whole takes no values");
         }
         @Nullable AlgebraicForm given =

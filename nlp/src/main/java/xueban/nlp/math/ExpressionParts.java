@@ -14,8 +14,8 @@ import xueban.nlp.math.Expression.Root;
 import xueban.nlp.math.Expression.Sum;
 
 /** Walks over expressions. */
-final class Expressions {
-  private Expressions() {}
+final class ExpressionParts {
+  private ExpressionParts() {}
 
   /** Returns the parts of an expression, from left to right. */
   static List<Expression> parts(Expression expression) {
@@ -44,16 +44,16 @@ final class Expressions {
   /** Returns how many numbers and letters stand in it. */
   static int leaves(Expression expression) {
     List<Expression> parts = parts(expression);
-    return parts.isEmpty() ? 1 : parts.stream().mapToInt(Expressions::leaves).sum();
+    return parts.isEmpty() ? 1 : parts.stream().mapToInt(ExpressionParts::leaves).sum();
   }
 
   static boolean holdsLetter(Expression expression) {
     return (expression instanceof Letter l && l.name() != 'π')
-        || parts(expression).stream().anyMatch(Expressions::holdsLetter);
+        || parts(expression).stream().anyMatch(ExpressionParts::holdsLetter);
   }
 
   static boolean holdsRoot(Expression expression) {
     return expression instanceof Root
-        || parts(expression).stream().anyMatch(Expressions::holdsRoot);
+        || parts(expression).stream().anyMatch(ExpressionParts::holdsRoot);
   }
 }

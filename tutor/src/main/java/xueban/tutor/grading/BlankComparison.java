@@ -12,10 +12,16 @@ import xueban.tutor.grading.Comparison.Verdict;
  * blank asks for. Accepts only what is proven equal, rejects only what is proven different or is no
  * answer of the kind; the rest is for a person.
  */
-final class BlankRule {
-  private BlankRule() {}
+final class BlankComparison {
+  /** Longest answer that is looked at, as written. */
+  private static final int LONGEST = 1_000;
+
+  private BlankComparison() {}
 
   static Comparison compare(String written, List<String> accepted, AnswerRule rule) {
+    if (written.length() > LONGEST) {
+      return Comparison.UNDECIDED;
+    }
     String answer = MathAnswer.normalise(written);
     if (answer.length() > WrittenMath.MAX_LENGTH) {
       return Comparison.UNDECIDED;
@@ -26,15 +32,21 @@ final class BlankRule {
     if (keys.contains(answer) && !unitAsked) {
       return Comparison.EQUAL;
     }
-    if (Wording.isNoAnswer(answer)) {
-      return Comparison.different(Slip.EMPTY);
-    }
     List<Comparison> results = new ArrayList<>();
     boolean bare = keys.stream().anyMatch(k -> isNumber(k));
     for (String key : keys) {
       results.add(one(answer, key, rule, bare && keys.size() > 1));
     }
-    return best(results);
+    Comparison best = best(results);
+    return best.isEqual() || !Wording.isNoAnswer(answer) || isSignForWord(answer, keys)
+        ? best
+        : Comparison.different(Slip.EMPTY);
+  }
+
+  /** Returns whether a bare sign such as × is said where a word is asked for. */
+  private static boolean isSignForWord(String answer, List<String> keys) {
+    return answer.matches("[*/÷+-]")
+        && keys.stream().anyMatch(k -> KeyKinds.of(k) == AnswerKind.WORD);
   }
 
   /** Right if one form is met; wrong if each says so. */
@@ -56,6 +68,9 @@ final class BlankRule {
   }
 
   private static Comparison one(String answer, String key, AnswerRule rule, boolean bareToo) {
+    if (key.contains("\\")) {
+      return Comparison.UNDECIDED;
+    }
     if (rule.kind() != AnswerKind.INFERRED) {
       return by(new Expectation(rule, false), answer, key);
     }
@@ -76,10 +91,16 @@ final class BlankRule {
     return QuantityRule.isQuantity(answer, true);
   }
 
+  /** Compares by the rule of the kind; what grows beyond the bounds of the algebra is undecided. */
   private static Comparison by(Expectation expectation, String answer, String key) {
     AnswerKind kind = expectation.rule().kind();
     String core = kind == AnswerKind.WORD ? answer : Wording.core(answer);
-    return rule(expectation, key).compare(core, key, expectation);
+    try {
+      Comparison result = rule(expectation, key).compare(core, key, expectation);
+      return result.isDifferent() && answer.contains("\\") ? Comparison.UNDECIDED : result;
+    } catch (ArithmeticException e) {
+      return Comparison.UNDECIDED;
+    }
   }
 
   private static KindRule rule(Expectation expectation, String key) {
