@@ -1,0 +1,186 @@
+package xueban.tutor.homework;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Chooses the core of one group: item by item whatever makes the members' sets best in sum, then by
+ * exchanging one at a time. Only the most promising items are tried, some of every concept.
+ */
+final class CoreChoice {
+  private static final int TRIED_A_CONCEPT = 6;
+  private static final int TRIED = 36;
+  private static final double EPSILON = 1e-9;
+
+  private final int wanted;
+  private final List<SetSearch> searches;
+  private final List<Integer> members = new ArrayList<>();
+
+  /** For each item that suits all, the option of each member. */
+  private final Map<Integer, int[]> optionsOf = new TreeMap<>();
+
+  private final List<Integer> shortlist;
+  private final List<Integer> items = new ArrayList<>();
+
+  CoreChoice(AssemblyProblem problem, int group, List<SetSearch> searches) {
+    this.searches = searches;
+    wanted = problem.coreItems().get(group);
+    for (int l = 0; l < problem.learners().size(); l++) {
+      if (problem.learners().get(l).group() == group) {
+        members.add(l);
+      }
+    }
+    if (wanted > 0) {
+      findCandidates(problem);
+    }
+    shortlist = shortlist(problem);
+  }
+
+  boolean hasMembers() {
+    return !members.isEmpty();
+  }
+
+  /** Returns the items of the core. */
+  List<Integer> items() {
+    return items;
+  }
+
+  /** Returns the core as options of a member. */
+  int[] options(int learner) {
+    int member = members.indexOf(learner);
+    return items.stream().mapToInt(i -> optionsOf.get(i)[member]).toArray();
+  }
+
+  /** Chooses a core from nothing. */
+  void choose() {
+    while (items.size() < wanted && extended()) {
+      // one more item
+    }
+    improve();
+  }
+
+  /** Exchanges items of the core as long as that helps, at the prices that hold now. */
+  void improve() {
+    double best = items.isEmpty() ? 0 : worth();
+    for (int slot = 0; slot < items.size(); slot++) {
+      int kept = items.get(slot);
+      for (int candidate : shortlist) {
+        if (!items.contains(candidate)) {
+          int before = items.set(slot, candidate);
+          double worth = fits() ? worth() : Double.NEGATIVE_INFINITY;
+          if (worth > best + EPSILON) {
+            best = worth;
+            kept = candidate;
+          }
+          items.set(slot, before);
+        }
+      }
+      items.set(slot, kept);
+    }
+  }
+
+  private boolean extended() {
+    int best = -1;
+    double bestWorth = Double.NEGATIVE_INFINITY;
+    for (int candidate : shortlist) {
+      if (!items.contains(candidate)) {
+        items.add(candidate);
+        if (fits()) {
+          double worth = worth();
+          if (worth > bestWorth + EPSILON) {
+            best = candidate;
+            bestWorth = worth;
+          }
+        }
+        items.removeLast();
+      }
+    }
+    if (best < 0) {
+      return false;
+    }
+    items.add(best);
+    return true;
+  }
+
+  /** Returns the sum of the members' scores with this core, not searched to the end. */
+  private double worth() {
+    double sum = 0;
+    for (int learner : members) {
+      sum += searches.get(learner).sketch(options(learner));
+    }
+    return sum;
+  }
+
+  /** Returns whether every member may have all of the core. */
+  private boolean fits() {
+    for (int learner : members) {
+      SetState state = searches.get(learner).state;
+      int[] core = options(learner);
+      state.start(new int[0]);
+      for (int option : core) {
+        if (!state.allows(option, false)) {
+          return false;
+        }
+        state.add(option);
+      }
+    }
+    return true;
+  }
+
+  private void findCandidates(AssemblyProblem problem) {
+    Map<Integer, Integer> suits = new HashMap<>();
+    for (int m = 0; m < members.size(); m++) {
+      List<AssemblyOption> options = problem.learners().get(members.get(m)).options();
+      for (int o = 0; o < options.size(); o++) {
+        AssemblyOption option = options.get(o);
+        if (option.common() && suits.getOrDefault(option.item(), 0) == m) {
+          suits.put(option.item(), m + 1);
+          optionsOf.computeIfAbsent(option.item(), i -> new int[members.size()])[m] = o;
+        }
+      }
+    }
+    optionsOf.keySet().removeIf(i -> suits.getOrDefault(i, 0) < members.size());
+  }
+
+  private List<Integer> shortlist(AssemblyProblem problem) {
+    record Candidate(int item, int concept, double value, long seconds) {}
+    List<Candidate> all = new ArrayList<>();
+    for (Map.Entry<Integer, int[]> entry : optionsOf.entrySet()) {
+      double value = 0;
+      long seconds = 0;
+      int concept = 0;
+      for (int m = 0; m < members.size(); m++) {
+        AssemblyOption option =
+            problem.learners().get(members.get(m)).options().get(entry.getValue()[m]);
+        value += option.value();
+        seconds += option.seconds();
+        concept = option.concept();
+      }
+      all.add(new Candidate(entry.getKey(), concept, value, seconds));
+    }
+    List<Integer> listed = new ArrayList<>();
+    // The worthiest, then the worthiest for their time, then the shortest, some of every concept.
+    for (var order :
+        Arrays.asList(
+            comparingDouble((Candidate c) -> -c.value()),
+            comparingDouble((Candidate c) -> -c.value() / c.seconds()),
+            comparingDouble((Candidate c) -> c.seconds()))) {
+      Map<Integer, Integer> ofConcept = new HashMap<>();
+      int more = 0;
+      for (Candidate c : all.stream().sorted(order).toList()) {
+        boolean wantedOfConcept = ofConcept.merge(c.concept(), 1, Integer::sum) <= TRIED_A_CONCEPT;
+        if (wantedOfConcept && more < TRIED / 3 && !listed.contains(c.item())) {
+          listed.add(c.item());
+          more++;
+        }
+      }
+    }
+    return listed;
+  }
+}
