@@ -2,7 +2,6 @@ package xueban.model.neural;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumMap;
 import java.util.Map;
 import xueban.XuebanException;
 import xueban.model.internal.ByteReader;
@@ -69,7 +68,7 @@ public final class AttentionWeights {
 
   private final TokenTable tokens;
   private final AttentionShape shape;
-  private final Map<Part, float[]> parts = new EnumMap<>(Part.class);
+  private final PartMatrices<Part> parts;
 
   /**
    * @param parts every {@link Part}, row by row
@@ -78,12 +77,12 @@ public final class AttentionWeights {
   public AttentionWeights(TokenTable tokens, AttentionShape shape, Map<Part, float[]> parts) {
     this.tokens = requireNonNull(tokens, "tokens");
     this.shape = requireNonNull(shape, "shape");
-    for (Part part : Part.values()) {
-      float[] numbers = parts.getOrDefault(part, new float[0]);
-      this.parts.put(
-          part,
-          Rows.checked(part.name(), numbers, part.rows(shape, tokens.size()), part.columns(shape)));
-    }
+    this.parts =
+        new PartMatrices<>(
+            Part.class,
+            parts,
+            part -> part.rows(shape, tokens.size()),
+            part -> part.columns(shape));
   }
 
   public TokenTable tokens() {
@@ -96,7 +95,7 @@ public final class AttentionWeights {
 
   /** Returns a copy of a matrix, row by row. */
   public float[] part(Part part) {
-    return requireNonNull(parts.get(part)).clone();
+    return parts.copy(part);
   }
 
   void write(ByteWriter out) {
@@ -104,16 +103,16 @@ public final class AttentionWeights {
     out.number(shape.width());
     out.number(shape.heads());
     out.number(shape.hidden());
-    parts.forEach((part, numbers) -> Rows.write(numbers, out));
+    parts.write(out);
   }
 
   static AttentionWeights read(ByteReader in) {
     TokenTable tokens = TokenTable.read(in);
     AttentionShape shape = new AttentionShape(in.count(256), in.count(256), in.count(512));
-    Map<Part, float[]> parts = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      parts.put(part, Rows.read(in, part.rows(shape, tokens.size()), part.columns(shape)));
-    }
-    return new AttentionWeights(tokens, shape, parts);
+    return new AttentionWeights(
+        tokens,
+        shape,
+        PartMatrices.read(
+            in, Part.class, part -> part.rows(shape, tokens.size()), part -> part.columns(shape)));
   }
 }

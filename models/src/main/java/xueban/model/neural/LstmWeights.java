@@ -2,7 +2,6 @@ package xueban.model.neural;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumMap;
 import java.util.Map;
 import xueban.XuebanException;
 import xueban.model.internal.ByteReader;
@@ -53,7 +52,7 @@ public final class LstmWeights {
 
   private final TokenTable tokens;
   private final LstmShape shape;
-  private final Map<Part, float[]> parts = new EnumMap<>(Part.class);
+  private final PartMatrices<Part> parts;
 
   /**
    * @param parts every {@link Part}, row by row
@@ -62,12 +61,12 @@ public final class LstmWeights {
   public LstmWeights(TokenTable tokens, LstmShape shape, Map<Part, float[]> parts) {
     this.tokens = requireNonNull(tokens, "tokens");
     this.shape = requireNonNull(shape, "shape");
-    for (Part part : Part.values()) {
-      float[] numbers = parts.getOrDefault(part, new float[0]);
-      this.parts.put(
-          part,
-          Rows.checked(part.name(), numbers, part.rows(shape, tokens.size()), part.columns(shape)));
-    }
+    this.parts =
+        new PartMatrices<>(
+            Part.class,
+            parts,
+            part -> part.rows(shape, tokens.size()),
+            part -> part.columns(shape));
   }
 
   public TokenTable tokens() {
@@ -80,23 +79,23 @@ public final class LstmWeights {
 
   /** Returns a copy of a matrix, row by row. */
   public float[] part(Part part) {
-    return requireNonNull(parts.get(part)).clone();
+    return parts.copy(part);
   }
 
   void write(ByteWriter out) {
     tokens.write(out);
     out.number(shape.input());
     out.number(shape.hidden());
-    parts.forEach((part, numbers) -> Rows.write(numbers, out));
+    parts.write(out);
   }
 
   static LstmWeights read(ByteReader in) {
     TokenTable tokens = TokenTable.read(in);
     LstmShape shape = new LstmShape(in.count(256), in.count(256));
-    Map<Part, float[]> parts = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      parts.put(part, Rows.read(in, part.rows(shape, tokens.size()), part.columns(shape)));
-    }
-    return new LstmWeights(tokens, shape, parts);
+    return new LstmWeights(
+        tokens,
+        shape,
+        PartMatrices.read(
+            in, Part.class, part -> part.rows(shape, tokens.size()), part -> part.columns(shape)));
   }
 }

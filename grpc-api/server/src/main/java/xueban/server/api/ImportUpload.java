@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 import xueban.recommend.ConceptPolicy;
@@ -18,7 +17,7 @@ import xueban.v1.ImportStart;
 import xueban.v1.UnknownConceptPolicy;
 
 /** One file on its way in: start, bytes, then the import itself. */
-final class ImportUpload implements StreamObserver<ImportFileRequest> {
+final class ImportUpload extends HeldStream<ImportFileRequest> {
   private static final int MAX_CHUNK = 1 << 20;
   private static final Map<String, String> NAMES =
       Map.of("file", "start.file_name", "columns", "start.columns");
@@ -26,17 +25,15 @@ final class ImportUpload implements StreamObserver<ImportFileRequest> {
   private final Xueban xueban;
   private final Path folder;
   private final StreamObserver<ImportFileResponse> client;
-  private final Runnable whenOver;
-  private final AtomicBoolean over = new AtomicBoolean();
   private @Nullable ImportStart start;
   private @Nullable UploadFile file;
 
   ImportUpload(
       Xueban xueban, Path folder, StreamObserver<ImportFileResponse> client, Runnable whenOver) {
+    super(whenOver);
     this.xueban = xueban;
     this.folder = folder;
     this.client = client;
-    this.whenOver = whenOver;
   }
 
   @Override
@@ -77,11 +74,6 @@ final class ImportUpload implements StreamObserver<ImportFileRequest> {
   }
 
   @Override
-  public void onError(Throwable error) {
-    end();
-  }
-
-  @Override
   public void onCompleted() {
     orEnd(
         () -> {
@@ -117,25 +109,10 @@ final class ImportUpload implements StreamObserver<ImportFileRequest> {
     };
   }
 
-  /** Does a step; if it fails, nothing of the upload stays. */
-  private void orEnd(Runnable step) {
-    boolean good = false;
-    try {
-      step.run();
-      good = true;
-    } finally {
-      if (!good) {
-        end();
-      }
-    }
-  }
-
-  private void end() {
-    if (over.compareAndSet(false, true)) {
-      whenOver.run();
-      if (file != null) {
-        file.close();
-      }
+  @Override
+  void discard() {
+    if (file != null) {
+      file.close();
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import xueban.FieldViolation;
 import xueban.XuebanException;
@@ -26,7 +25,7 @@ import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 
 /** One newer version of the graph on its way in: header, rows, then the migration itself. */
-final class MigrationUpload implements StreamObserver<MigrateGraphRequest> {
+final class MigrationUpload extends HeldStream<MigrateGraphRequest> {
   private static final int MAX_CONCEPTS = 200_000;
   private static final long MAX_BYTES = 256L << 20;
   private static final Map<String, String> NAMES =
@@ -38,8 +37,6 @@ final class MigrationUpload implements StreamObserver<MigrateGraphRequest> {
 
   private final Xueban xueban;
   private final StreamObserver<MigrateGraphResponse> client;
-  private final Runnable whenOver;
-  private final AtomicBoolean over = new AtomicBoolean();
   private final KnowledgeGraph.Builder newer = KnowledgeGraph.builder();
   private final List<IdChange> changes = new ArrayList<>();
   private final Map<PartCase, Set<String>> keys = new EnumMap<>(PartCase.class);
@@ -49,9 +46,9 @@ final class MigrationUpload implements StreamObserver<MigrateGraphRequest> {
   private long bytes;
 
   MigrationUpload(Xueban xueban, StreamObserver<MigrateGraphResponse> client, Runnable whenOver) {
+    super(whenOver);
     this.xueban = xueban;
     this.client = client;
-    this.whenOver = whenOver;
   }
 
   @Override
@@ -154,11 +151,6 @@ final class MigrationUpload implements StreamObserver<MigrateGraphRequest> {
   }
 
   @Override
-  public void onError(Throwable error) {
-    end();
-  }
-
-  @Override
   public void onCompleted() {
     Migrated migrated;
     try {
@@ -173,24 +165,5 @@ final class MigrationUpload implements StreamObserver<MigrateGraphRequest> {
     KnowledgeGraph graph = newer.build();
     return FieldNames.translated(
         NAMES, () -> xueban.migrateGraph(graph, IdChanges.of(changes), dryRun));
-  }
-
-  /** Does a step; if it fails, others may migrate. */
-  private void orEnd(Runnable step) {
-    boolean good = false;
-    try {
-      step.run();
-      good = true;
-    } finally {
-      if (!good) {
-        end();
-      }
-    }
-  }
-
-  private void end() {
-    if (over.compareAndSet(false, true)) {
-      whenOver.run();
-    }
   }
 }

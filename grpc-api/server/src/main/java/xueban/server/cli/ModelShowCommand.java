@@ -2,45 +2,30 @@ package xueban.server.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import xueban.v1.GetModelRequest;
 import xueban.v1.Model;
 import xueban.v1.ModelCard;
 import xueban.v1.ModelFigure;
-import xueban.v1.ModelServiceGrpc;
+import xueban.v1.ModelServiceGrpc.ModelServiceBlockingV2Stub;
 
 /** {@code ./xueban model show VERSION}. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
     description = "Prints a model's card: data, features, figures, limits.")
-final class ModelShowCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private ServiceOptions service = new ServiceOptions();
-
-  @Parameters(index = "0", paramLabel = "VERSION", description = "As model list says it.")
-  private String version = "";
-
+final class ModelShowCommand extends ModelVersionCommand {
   @Override
-  public Integer call() throws Exception {
-    try (ServiceLink link = ServiceLink.open(service)) {
-      Model model =
-          ModelServiceGrpc.newBlockingV2Stub(link.channel())
-              .getModel(GetModelRequest.newBuilder().setVersion(version).build())
-              .getModel();
-      if (!model.hasCard()) {
-        spec.commandLine().getErr().println("xueban: " + model.getError());
-        return 1;
-      }
-      print(model, spec.commandLine().getOut());
-      return 0;
+  int run(ModelServiceBlockingV2Stub models, String version, PrintWriter out, PrintWriter err)
+      throws Exception {
+    Model model =
+        models.getModel(GetModelRequest.newBuilder().setVersion(version).build()).getModel();
+    if (!model.hasCard()) {
+      err.println("xueban: " + model.getError());
+      return 1;
     }
+    print(model, out);
+    return 0;
   }
 
   private static void print(Model model, PrintWriter out) {
