@@ -22,7 +22,7 @@ import xueban.tutor.grading.ItemAnswer;
  * person, which counts as a miss. Baseline: right where answer and key are the same text after
  * {@code TextFolding}. Control: every answer against the key of another item of its kind. And
  * 10,000 answers made wrong ({@link WrongAnswers}), of which none may be accepted. {@code --sets
- * dev}, {@code test} or {@code mutations} runs a part.
+ * dev}, {@code test}, {@code fresh} or {@code mutations} runs a part.
  */
 final class GradingBench implements Bench {
   private static final int WRONG = 10_000;
@@ -43,7 +43,6 @@ final class GradingBench implements Bench {
     private int all;
     private int hits;
     private int folded;
-    private int missed;
     private int falseAccepts;
     private int falseRejects;
     private int undecidedRight;
@@ -57,7 +56,6 @@ final class GradingBench implements Bench {
       falseRejects += pair.right() && verdict == Verdict.WRONG ? 1 : 0;
       undecidedRight += pair.right() && verdict == Verdict.UNDECIDED ? 1 : 0;
       undecidedWrong += !pair.right() && verdict == Verdict.UNDECIDED ? 1 : 0;
-      missed = all - hits;
     }
   }
 
@@ -136,7 +134,7 @@ final class GradingBench implements Bench {
           String name = "%s, right verdict of %d".formatted(kind, counts.all);
           figure(
               split, name, share(counts.hits, counts.all), "1", share(counts.folded, counts.all));
-          if (counts.missed > 0) {
+          if (counts.hits < counts.all) {
             figure(split, kind + ", accepted wrongly", counts.falseAccepts, "pairs", null);
             figure(split, kind + ", rejected wrongly", counts.falseRejects, "pairs", null);
             figure(

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import xueban.recommend.AnswerForm;
 import xueban.recommend.AnswerKind;
@@ -26,6 +27,8 @@ import xueban.recommend.Metadata;
  */
 record JudgedAnswer(
     String id, String kind, List<String> keys, AnswerRule rule, String answer, boolean right) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   JudgedAnswer {
     keys = List.copyOf(keys);
   }
@@ -46,7 +49,7 @@ record JudgedAnswer(
 
   private static JudgedAnswer of(String line) {
     try {
-      JsonNode node = JsonMapper.builder().build().readTree(line);
+      JsonNode node = JSON.readTree(line);
       String kind = node.path("kind").asText();
       String key = node.path("key").asText();
       String form = node.path("form").asText("null");
@@ -68,7 +71,7 @@ record JudgedAnswer(
   }
 
   private static String upper(String word) {
-    return word.toUpperCase(java.util.Locale.ROOT);
+    return word.toUpperCase(Locale.ROOT);
   }
 
   /** Returns the item of one blank that asks for a key by a rule. */
