@@ -1,6 +1,7 @@
 package xueban.tutor.homework;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class CoreChoice {
   private final int wanted;
   private final List<SetSearch> searches;
   private final List<Integer> members = new ArrayList<>();
+  private final int[] memberOf;
 
   /** For each item that suits all, the option of each member. */
   private final Map<Integer, int[]> optionsOf = new TreeMap<>();
@@ -31,8 +33,10 @@ final class CoreChoice {
   CoreChoice(AssemblyProblem problem, int group, List<SetSearch> searches) {
     this.searches = searches;
     wanted = problem.coreItems().get(group);
-    for (int l = 0; l < problem.learners().size(); l++) {
+    memberOf = new int[problem.learners().size()];
+    for (int l = 0; l < memberOf.length; l++) {
       if (problem.learners().get(l).group() == group) {
+        memberOf[l] = members.size();
         members.add(l);
       }
     }
@@ -53,8 +57,11 @@ final class CoreChoice {
 
   /** Returns the core as options of a member. */
   int[] options(int learner) {
-    int member = members.indexOf(learner);
-    return items.stream().mapToInt(i -> optionsOf.get(i)[member]).toArray();
+    int[] options = new int[items.size()];
+    for (int i = 0; i < options.length; i++) {
+      options[i] = requireNonNull(optionsOf.get(items.get(i)))[memberOf[learner]];
+    }
+    return options;
   }
 
   /** Chooses a core from nothing. */

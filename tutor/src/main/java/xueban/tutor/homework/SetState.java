@@ -58,14 +58,14 @@ final class SetState {
       seconds[o] = option.seconds();
       value[o] = option.value();
       concept[o] = numbers.computeIfAbsent(option.concept(), c -> numbers.size());
-      purpose[o] = option.purpose().ordinal();
-      kind[o] = option.kind().ordinal();
+      purpose[o] = option.purpose().number();
+      kind[o] = option.kind().number();
       aim[o] = option.purpose().isAim();
     }
     Arrays.fill(most, Integer.MAX_VALUE);
     double missing = 0;
     for (Demand demand : task.demands()) {
-      int trait = demand.trait().ordinal();
+      int trait = demand.trait().number();
       least[trait] = demand.least();
       most[trait] = demand.most();
       penalty[trait] = demand.penalty();
@@ -218,7 +218,7 @@ final class SetState {
   }
 
   int missing(Demand demand) {
-    return Math.max(0, demand.least() - counts[demand.trait().ordinal()]);
+    return Math.max(0, demand.least() - counts[demand.trait().number()]);
   }
 
   /** Returns whether some demand is not met. */

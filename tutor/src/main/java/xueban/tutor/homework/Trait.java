@@ -3,24 +3,31 @@ package xueban.tutor.homework;
 /** What a demand can count: what an item is given for, and what kind of work it asks for. */
 public enum Trait {
   /** On a target of the homework. */
-  TARGET(true),
+  TARGET(0, true),
   /** On what a mastered target leads on to. */
-  EXTENSION(true),
+  EXTENSION(1, true),
   /** On a concept that is due for review. */
-  REVIEW(true),
+  REVIEW(2, true),
   /** On a prerequisite that is missing. */
-  PREREQUISITE(true),
+  PREREQUISITE(3, true),
   /** 基础性: one concept, as it was taught. */
-  BASIC(false),
+  BASIC(4, false),
   /** 探究性: to find out, to explain, to design. */
-  ENQUIRY(false),
+  ENQUIRY(5, false),
   /** 综合性: several concepts together. */
-  INTEGRATED(false);
+  INTEGRATED(6, false);
 
+  private final int number;
   private final boolean purpose;
 
-  Trait(boolean purpose) {
+  Trait(int number, boolean purpose) {
+    this.number = number;
     this.purpose = purpose;
+  }
+
+  /** Returns its place in an array of counts, from 0. */
+  int number() {
+    return number;
   }
 
   /** Returns whether it says what an item is given for; else it is a kind of work. */
