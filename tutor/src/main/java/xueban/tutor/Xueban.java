@@ -1,33 +1,12 @@
 package xueban.tutor;
 
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import xueban.Ids;
 import xueban.XuebanException;
-import xueban.graph.IdChanges;
-import xueban.graph.KnowledgeGraph;
 import xueban.graph.LearningPath;
-import xueban.graph.format.GraphFormats;
-import xueban.graph.format.Loss;
 import xueban.model.RegisteredModel;
-import xueban.nlp.TextAnalysis;
-import xueban.recommend.CatalogEntry;
-import xueban.recommend.ConceptPolicy;
-import xueban.recommend.Item;
-import xueban.recommend.SearchHit;
-import xueban.recommend.SearchPage;
-import xueban.recommend.SearchRequest;
-import xueban.recommend.SimilarRequest;
-import xueban.recommend.UnderstoodPage;
-import xueban.recommend.UnderstoodSearch;
-import xueban.recommend.suggest.SuggestRequest;
-import xueban.recommend.suggest.Suggestion;
-import xueban.row.ImportOptions;
-import xueban.row.ImportReport;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Question;
@@ -50,11 +29,9 @@ import xueban.tutor.profile.ProfileQuery;
  * <p>Ids of things that are not there throw {@link XuebanException} with an {@code UNKNOWN_*} code,
  * except learners: one never seen has an empty profile.
  */
-public final class Xueban implements AutoCloseable {
-  private final Desks desks;
-
+public final class Xueban extends XuebanContent implements AutoCloseable {
   Xueban(Desks desks) {
-    this.desks = desks;
+    super(desks);
   }
 
   /** Returns a service over the stores with all defaults; closing it closes the stores. */
@@ -66,127 +43,9 @@ public final class Xueban implements AutoCloseable {
     return new XuebanBuilder(stores);
   }
 
-  public KnowledgeGraph graph() {
-    return desks.graphs.graph();
-  }
-
-  /** Returns the words and concept names of the graph as it is now. */
-  public TextAnalysis words() {
-    return desks.graphs.words();
-  }
-
-  /**
-   * Replaces the graph by what {@code change} makes of it, and returns it. Changes come one after
-   * another; search follows when this returns.
-   */
-  public KnowledgeGraph changeGraph(UnaryOperator<KnowledgeGraph> change) {
-    KnowledgeGraph graph = desks.graphs.change(change);
-    desks.catalogDesk.refresh();
-    return graph;
-  }
-
-  /**
-   * Puts a newer version in place of the subjects that it holds, and brings the concepts of
-   * resources and items and the learners' evidence along: renamed evidence keeps its worth, merged
-   * evidence adds up, split evidence is shared out, so that each part is less certain. A migration
-   * that broke off is gone on with by calling this again; one that is through changes nothing.
-   *
-   * @param newer whole subjects; those that it does not hold stay as they are
-   * @param changes what became of each id that {@code newer} lacks
-   * @throws XuebanException {@code INVALID_INPUT} if an id would disappear undeclared, {@code
-   *     UNKNOWN_CONCEPT} if a change names an id that is not there; then nothing has changed
-   */
-  public Migrated migrateGraph(KnowledgeGraph newer, IdChanges changes, boolean dryRun) {
-    return desks.migrations.migrate(newer, changes, dryRun);
-  }
-
-  /** Merges a graph file or folder ({@link GraphFormats}) into the graph. */
-  public ImportReport importGraph(Path file, ImportOptions options) {
-    return desks.imports.graph(file, options);
-  }
-
-  /**
-   * Writes the graph in the format that the file's ending tells ({@link
-   * xueban.graph.format.GraphFormat}), or under any other name as a folder of CSV files.
-   *
-   * @return what the format cannot hold; empty if nothing was lost
-   */
-  public List<Loss> exportGraph(Path file) {
-    return desks.imports.exportGraph(file);
-  }
-
   /** Returns what the learner still has to learn for a concept, in order. */
   public LearningPath path(String learner, String target) {
     return graph().pathTo(target, desks.view(Ids.require("learner", learner))::mastered);
-  }
-
-  /** Adds the built-in graph, lessons and items as far as they are missing. */
-  public Installed installBuiltIn() {
-    return BuiltInContent.install(desks.graphs, desks.catalogDesk);
-  }
-
-  /** Puts resources and items, tagging those without concepts; each is taken or refused alone. */
-  public List<Stored> put(List<? extends CatalogEntry> entries, boolean dryRun) {
-    return desks.catalogDesk.put(entries, dryRun);
-  }
-
-  public Optional<CatalogEntry> find(String id) {
-    return desks.stores.catalog().find(id);
-  }
-
-  public Item item(String id) {
-    return desks.catalog.item(id);
-  }
-
-  public boolean delete(String id) {
-    return desks.catalogDesk.delete(id);
-  }
-
-  public SearchPage search(SearchRequest request) {
-    return desks.search.search(request);
-  }
-
-  /**
-   * Searches for what the text asks, such as 初二勾股定理的动画，五分钟以内: what it says of grade, type and the
-   * like filters, as far as that leaves something.
-   *
-   * @param ignored ids of slots that shall be words after all, as a person wants who takes a filter
-   *     away; others are passed over
-   */
-  public UnderstoodPage understand(SearchRequest request, Collection<String> ignored) {
-    return new UnderstoodSearch(desks.search, desks.graphs.requests()).search(request, ignored);
-  }
-
-  /** Returns resources and items like one of the catalog, most alike first, each with a reason. */
-  public List<SearchHit> similar(SimilarRequest request) {
-    return desks.search.similar(request);
-  }
-
-  /** Returns what a person may be about to type, best first: concepts and titles. */
-  public List<Suggestion> suggest(SuggestRequest request) {
-    return desks.search.suggest(request);
-  }
-
-  /** Imports resources and items, adding concepts to the graph that it lacks. */
-  public ImportReport importResources(Path file) {
-    return importResources(file, ImportOptions.defaults(), ConceptPolicy.CREATE);
-  }
-
-  /** Imports resources and items ({@code CatalogRows}); searches see them when this returns. */
-  public ImportReport importResources(
-      Path file, ImportOptions options, ConceptPolicy unknownConcepts) {
-    return desks.imports.resources(file, options, unknownConcepts);
-  }
-
-  /** Imports classes and who is in them: class_id, class_name, grade, learner. */
-  public ImportReport importRoster(Path file, ImportOptions options) {
-    return desks.imports.roster(file, options);
-  }
-
-  /** Imports responses: learner, item, correct or score, and as far as there concepts, time. */
-  public ImportReport importResponses(
-      Path file, ImportOptions options, ConceptPolicy unknownConcepts) {
-    return desks.imports.responses(file, options, unknownConcepts);
   }
 
   /** Records a response; durable on return. */
