@@ -18,7 +18,7 @@ final class ExpressionParts {
   private ExpressionParts() {}
 
   /** Returns the parts of an expression, from left to right. */
-  static List<Expression> parts(Expression expression) {
+  static List<Expression> of(Expression expression) {
     return switch (expression) {
       case Constant n -> List.of();
       case Letter l -> List.of();
@@ -38,22 +38,11 @@ final class ExpressionParts {
     if (expression instanceof Letter letter) {
       into.add(letter.name());
     }
-    parts(expression).forEach(part -> letters(part, into));
-  }
-
-  /** Returns how many numbers and letters stand in it. */
-  static int leaves(Expression expression) {
-    List<Expression> parts = parts(expression);
-    return parts.isEmpty() ? 1 : parts.stream().mapToInt(ExpressionParts::leaves).sum();
+    of(expression).forEach(part -> letters(part, into));
   }
 
   static boolean holdsLetter(Expression expression) {
     return (expression instanceof Letter l && l.name() != 'π')
-        || parts(expression).stream().anyMatch(ExpressionParts::holdsLetter);
-  }
-
-  static boolean holdsRoot(Expression expression) {
-    return expression instanceof Root
-        || parts(expression).stream().anyMatch(ExpressionParts::holdsRoot);
+        || of(expression).stream().anyMatch(ExpressionParts::holdsLetter);
   }
 }

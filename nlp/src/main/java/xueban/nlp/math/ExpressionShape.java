@@ -37,16 +37,11 @@ public final class ExpressionShape {
   /** Returns whether a sum stands under a power, in a product or below a line. */
   public static boolean holdsSum(Expression expression) {
     return isSum(expression)
-        || ExpressionParts.parts(expression).stream().anyMatch(ExpressionShape::holdsSum);
+        || ExpressionParts.of(expression).stream().anyMatch(ExpressionShape::holdsSum);
   }
 
   private static boolean isSum(Expression expression) {
     return expression instanceof Sum || expression instanceof Difference;
-  }
-
-  /** Returns how many brackets with letters and a sum are multiplied, powers counted once. */
-  public static int factors(Expression expression) {
-    return (int) flat(expression).stream().filter(f -> holdsSum(f.base())).count();
   }
 
   /**
@@ -149,7 +144,7 @@ public final class ExpressionShape {
     return expression instanceof Absolute
         || (expression instanceof Power p && !ExpressionParts.holdsLetter(p.base()))
         || (expression instanceof Negative n && n.of() instanceof Negative)
-        || ExpressionParts.parts(expression).stream().anyMatch(ExpressionShape::holdsOpenOperation);
+        || ExpressionParts.of(expression).stream().anyMatch(ExpressionShape::holdsOpenOperation);
   }
 
   /** Returns whether it is one line below a sum, like terms collected: (1+√5)/2. */
@@ -159,13 +154,13 @@ public final class ExpressionShape {
   }
 
   private static boolean rootsAreSimple(Expression expression) {
-    if (expression instanceof Quotient q && ExpressionParts.holdsRoot(q.right())) {
+    if (expression instanceof Quotient q && holdsRoot(q.right())) {
       return false;
     }
     if (expression instanceof Root r) {
       return r.of() instanceof Constant n && n.value().isWhole() && isSquareFree(n.value());
     }
-    return ExpressionParts.parts(expression).stream().allMatch(ExpressionShape::rootsAreSimple);
+    return ExpressionParts.of(expression).stream().allMatch(ExpressionShape::rootsAreSimple);
   }
 
   private static boolean isSquareFree(Rational whole) {
@@ -298,12 +293,14 @@ public final class ExpressionShape {
 
   /** Returns whether a root stands in it. */
   public static boolean holdsRoot(Expression expression) {
-    return ExpressionParts.holdsRoot(expression);
+    return expression instanceof Root
+        || ExpressionParts.of(expression).stream().anyMatch(ExpressionShape::holdsRoot);
   }
 
   /** Returns how many numbers and letters stand in it: a measure of how long it is. */
   public static int size(Expression expression) {
-    return ExpressionParts.leaves(expression);
+    List<Expression> parts = ExpressionParts.of(expression);
+    return parts.isEmpty() ? 1 : parts.stream().mapToInt(ExpressionShape::size).sum();
   }
 
   /** Returns the terms of a sum, signs kept; one if it is none. */

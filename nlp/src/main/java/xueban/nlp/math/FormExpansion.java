@@ -210,7 +210,9 @@ final class FormExpansion {
         rest /= prime;
         count++;
       }
-      result = product(result, primeRoot(prime, degree, count));
+      if (count > 0) {
+        result = product(result, primeRoot(prime, degree, count));
+      }
     }
     return rest > 1 ? product(result, primeRoot(rest, degree, 1)) : result;
   }

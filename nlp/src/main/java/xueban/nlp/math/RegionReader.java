@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegionReader {
   private static final int MAX_PARTS = 12;
   private static final Pattern INTERVAL =
-      Pattern.compile("([\\[(])([^,;\\[\\]()]+|-?√?\\(.+?\\)),([^,;\\[\\]()]+)([\\])])");
+      Pattern.compile("([\\[(])([^,;\\[\\]()]+|-?√?\\(.+?\\))[,;]([^,;\\[\\]()]+)([\\])])");
   private static final Pattern BRACKET = Pattern.compile("\\((\\p{IsHan}{1,8})\\)$");
   private static final Pattern RELATION = Pattern.compile("[<>≤≥≠=]");
 
@@ -61,7 +61,7 @@ public final class RegionReader {
         .replaceAll("的(?:所有|全体|一切|任意)?实?数$", "")
         .replaceAll("最大(?:是|为)", "≤")
         .replaceAll("最小(?:是|为)", "≥")
-        .replaceAll(",(?=[或且])", "")
+        .replaceAll("[,;](?=[或且])", "")
         .replaceAll("不(?:能|可以|可)(?:等于|为|是|取)", "≠")
         .replaceAll("大于或等于|大于或者等于|大于等于|不小于|不低于|不少于|至少[是为]?|最少[是为]?|>=|=>", "≥")
         .replaceAll("小于或等于|小于或者等于|小于等于|不大于|不超过|不高于|不多于|至多[是为]?|最多[是为]?|<=|=<", "≤")

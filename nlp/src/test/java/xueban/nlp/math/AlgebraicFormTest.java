@@ -60,6 +60,24 @@ class AlgebraicFormTest {
     assertThat(equal("√(3+2√2)", "2+√2")).contains(false);
   }
 
+  /** √(a/b) is √(ab)/b only where b is positive. */
+  @Test
+  void equal_rootsOfFractions_areNotTakenForPositive() {
+    assertThat(equal("-√(-a)", "-a*√(-1/a)")).contains(false);
+    assertThat(equal("√(-a)-a*√(-1/a)", "0")).contains(false);
+    assertThat(equal("√(1/x)", "√x/x")).contains(true);
+    assertThat(equal("√(x/y^2)*y^2", "√(x*y^2)")).contains(true);
+    assertThat(equal("√(b/a)", "√(a*b)/a")).isEmpty();
+    assertThat(equal("|x/y|*y^2", "√(x^2*y^2)")).contains(true);
+  }
+
+  @Test
+  void proportional_beyondTheBounds_staysOpen() {
+    AlgebraicForm small = AlgebraicForm.of(Expression.parse("x+9y-1")).orElseThrow();
+    AlgebraicForm large = AlgebraicForm.of(Expression.parse("x+y-2^37*(9^64)^20")).orElseThrow();
+    assertThat(small.isProportionalTo(large)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,6 +18,15 @@ class WrittenMathTest {
     "三百零六, 306",
     "一百五, 150",
     "一万二千, 12000",
+    "一万二, 12000",
+    "两万五, 25000",
+    "一千零五, 1005",
+    "三亿二千万, 320000000",
+    "一万亿, 1000000000000",
+    "3万5千, 35000",
+    "3万五千, 35000",
+    "5十, 50",
+    "√9999999967, √9999999967",
     "1.2万, 12000",
     "三点零六, 3.06",
     "十五, 15",
@@ -42,7 +51,11 @@ class WrittenMathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "三六九等人", "3 4", "1,00", "5+", "((", "sin30", "不是7"})
+  @ValueSource(
+      strings = {
+        "", "三六九等人", "3 4", "1,00", "5+", "((", "sin30", "不是7", "3两", "3万5", "一万一万", "1.2.3万",
+        "九千亿九千亿"
+      })
   void one_noExpression_isEmpty(String written) {
     assertThat(WrittenMath.one(written)).isEmpty();
   }
@@ -68,6 +81,18 @@ class WrittenMathTest {
     assertThat(quantity).as(written).isPresent();
     assertThat(quantity.orElseThrow().unit().dimension()).isEqualTo(dimension);
     assertThat(quantity.orElseThrow().value().rational()).contains(Expression.parse(value).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3元5米", "5米7米", "3分米2米", "3元50", "3米×5米", "3个4个"})
+  void quantity_ofPartsThatDoNotBelongTogether_isEmpty(String written) {
+    assertThat(Quantity.read(written, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"个, true", "名学生, true", "只小鸡, true", "个半, false", "人以上, false", "成, false"})
+  void countWords_onlySayWhatIsCounted(String word, boolean harmless) {
+    assertThat(CountWords.isHarmless(word)).isEqualTo(harmless);
   }
 
   @ParameterizedTest

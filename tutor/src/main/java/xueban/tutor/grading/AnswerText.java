@@ -6,13 +6,16 @@ import xueban.nlp.TextFolding;
 /**
  * Brings what learners write to one form, so that equal forms are equal answers: width, case,
  * punctuation and traditional characters by {@link TextFolding}; LaTeX to plain signs by {@link
- * Latex}; one kind of minus and multiplication, and no blanks but between digits. 、 separates and
- * becomes a semicolon, since a comma may be part of a number. It never changes the meaning.
+ * Latex}; one kind of minus and multiplication, and no blanks but between digits. 、 and ， separate
+ * and become semicolons, since a comma may be part of a number. It never changes the meaning.
  */
 final class AnswerText {
   private static final Pattern INDEX = Pattern.compile("(?<=[a-zα-ω'])_\\{?([0-9a-z])}?");
   private static final Pattern VULGAR = Pattern.compile("[¼½¾⅐-⅞]");
   private static final Pattern MIXED = Pattern.compile("(\\d)(?:\\$? *\u0001| +(?=\\d+/\\d))");
+
+  /** Signs that only separate: a comma of ASCII may stand in a number. */
+  private static final Pattern LIST = Pattern.compile("[、，]");
 
   /** A digit after a raised one would become part of the exponent. */
   private static final Pattern RAISED = Pattern.compile("(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\\d)");
@@ -26,7 +29,7 @@ final class AnswerText {
   private AnswerText() {}
 
   static String normalise(String written) {
-    String listed = RAISED.matcher(written.replace('、', ';')).replaceAll(" ");
+    String listed = RAISED.matcher(LIST.matcher(written).replaceAll(";")).replaceAll(" ");
     String mixed = MIXED.matcher(vulgar(Latex.plain(listed))).replaceAll("$1" + AND);
     String text = TextFolding.fold(mixed.replace(START, "").replace('$', ' '));
     StringBuilder out = new StringBuilder(text.length());
@@ -40,7 +43,6 @@ final class AnswerText {
         }
         case '·', '⋅', '×', '✕' -> out.append('*');
         case '−', '–', '—' -> out.append('-');
-        case '，' -> out.append(',');
         default -> out.append(c);
       }
     }

@@ -16,12 +16,6 @@ record Expectation(AnswerRule rule, boolean inferred) {
         true);
   }
 
-  Expectation as(AnswerKind kind) {
-    return new Expectation(
-        new AnswerRule(kind, rule.unit(), rule.unitPrinted(), rule.form(), rule.tolerance()),
-        inferred);
-  }
-
   AnswerForm form() {
     return rule.form();
   }

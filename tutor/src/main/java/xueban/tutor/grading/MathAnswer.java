@@ -31,9 +31,9 @@ final class MathAnswer {
       }
     }
     String plain = DOTS.matcher(out).replaceAll("......");
-    plain = NEXT_NAME.matcher(plain).replaceAll(",");
+    plain = NEXT_NAME.matcher(plain).replaceAll(";");
     if (RUN_OF_NUMBERS.matcher(plain).matches()) {
-      plain = NEXT_NUMBER.matcher(plain).replaceAll(",");
+      plain = NEXT_NUMBER.matcher(plain).replaceAll(";");
     }
     String folded = AnswerText.normalise(UNTIL_NOW.matcher(plain).replaceAll(""));
     return NAMED.matcher(folded).replaceAll("=");

@@ -27,7 +27,8 @@ final class PointRule implements KindRule {
     }
     Optional<List<Point>> mine = read(bracketed(answer));
     if (mine.isEmpty()) {
-      boolean pair = answer.contains(",") || answer.contains("x") || POINT.matcher(answer).find();
+      boolean pair =
+          answer.matches(".*[,;].*") || answer.contains("x") || POINT.matcher(answer).find();
       return pair ? Comparison.UNDECIDED : Comparison.different(Slip.OTHER_KIND);
     }
     return compare(mine.get(), right.get());
@@ -36,9 +37,9 @@ final class PointRule implements KindRule {
   /** Writes 第4列第2行 and {@code x=4,y=2} as (4,2). */
   private static String bracketed(String answer) {
     return ChineseNumerals.whole(answer)
-        .replaceFirst("^第?(\\d{1,3})列,?第?(\\d{1,3})[行排]$", "($1,$2)")
-        .replaceFirst("^第?(\\d{1,3})[行排],?第?(\\d{1,3})列$", "($2,$1)")
-        .replaceFirst("^x=([^,=]+),y=([^,=]+)$", "($1,$2)");
+        .replaceFirst("^第?(\\d{1,3})列[,;]?第?(\\d{1,3})[行排]$", "($1,$2)")
+        .replaceFirst("^第?(\\d{1,3})[行排][,;]?第?(\\d{1,3})列$", "($2,$1)")
+        .replaceFirst("^x=([^,;=]+)[,;]y=([^,;=]+)$", "($1,$2)");
   }
 
   private static Optional<List<Point>> read(String text) {

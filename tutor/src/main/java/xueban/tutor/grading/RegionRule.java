@@ -14,7 +14,7 @@ final class RegionRule implements KindRule {
     }
     Optional<RegionReader.Read> mine = RegionReader.read(answer);
     if (mine.isEmpty()) {
-      return RegionReader.signs(answer).matches(".*[<>≤≥≠=\\[\\](),∞].*|.*实数.*|.*到.*|.*之间.*")
+      return RegionReader.signs(answer).matches(".*[<>≤≥≠=\\[\\](),;∞].*|.*\\p{IsHan}.*")
           ? Comparison.UNDECIDED
           : Comparison.different(Slip.OTHER_KIND);
     }

@@ -13,7 +13,7 @@ final class RemainderRule implements KindRule {
   private static final Pattern DIVISION =
       Pattern.compile(
           "(?:(\\d{1,18})[/÷](\\d{1,18})[=等于]*)?(\\p{IsHan}{0,8}?)"
-              + "(?:商(?:是|为|=|:)?)?(\\d{1,18})(\\(?\\p{IsHan}{0,4}?\\)?),?"
+              + "(?:商(?:是|为|=|:)?)?(\\d{1,18})(\\(?\\p{IsHan}{0,4}?\\)?)[,;]?"
               + "(?:\\.{2,}余?|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)"
               + "(\\d{1,18})(\\(?\\p{IsHan}{0,4}\\)?)");
 
@@ -31,7 +31,7 @@ final class RemainderRule implements KindRule {
   private static Comparison single(String answer, Division right) {
     Optional<Division> mine = read(answer);
     if (mine.isEmpty()) {
-      boolean other = !answer.matches(".*(?:余|剩|\\.\\.).*") && !answer.contains(",");
+      boolean other = !answer.matches(".*(?:余|剩|\\.\\.).*") && !answer.matches(".*[,;].*");
       return other ? Comparison.different(Slip.OTHER_KIND) : Comparison.UNDECIDED;
     }
     if (!mine.get().holds().orElse(true)) {

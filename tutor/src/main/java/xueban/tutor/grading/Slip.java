@@ -1,6 +1,8 @@
 package xueban.tutor.grading;
 
-/** What is visibly wrong with an answer, and what to tell the learner without giving the answer. */
+/**
+ * What is visibly wrong with an answer, and what to tell the learner without stating the answer.
+ */
 enum Slip {
   NONE("检查计算的每一步，注意符号和单位。"),
   EMPTY("还没有作答。先写下你知道的一步，再往下想。"),

@@ -181,6 +181,9 @@ class CarefulGradingTest {
         "NUMBER | 7 | 九千亿九千亿九千亿 | person",
         "INFERRED | 64、128 | 64128 | wrong",
         "INFERRED | 64、128 | 64，128 | right",
+        "INFERRED | 64，128 | 64128 | wrong",
+        "NUMBER | 1/2200 | 1/2 200 | person",
+        "NUMBER | 7 | 7对吗 | person",
         "NUMBER | 1200 | 1、200 | person",
         "NUMBER | 1200 | 1,200 | right",
         "NUMBER | 7 | 7或7或7或7或7或7或7或7或8 | person",
@@ -245,6 +248,7 @@ class CarefulGradingTest {
         "SOLUTIONS | x=1+√2 | x=√(3+2√2)=1+√2 | person",
         "INTERVAL | x>1+√2 | x>√(3+2√2) | person",
         "INTERVAL | x<7 | 低于7 | right",
+        "INTERVAL | x≥3 | 3以上 | person",
         "INTERVAL | x>3 | 高于3 | right",
         "INTERVAL | x≤7 | x最大是7 | right",
         "SOLUTIONS | x=1,y=2 | 1,2 | person",
@@ -255,6 +259,27 @@ class CarefulGradingTest {
       })
   void listsWordsAndRegions(String rule, String key, String answer, String expected) {
     assertThat(verdict(rule, key, answer)).isEqualTo(expected);
+  }
+
+  /** The hint is about what is wrong: another relation is no order, another number no unit. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WORD | AB∥CD | AB⊥CD | 符号和单位",
+        "WORD | △ABC≌△DEF | △ABC≌△EDF | 次序",
+        "UNIT 米 | 3 | 999厘米 | 符号和单位",
+        "UNIT 米 | 3 | 30厘米 | 换算",
+        "UNIT 米 | 3 | 3厘米 | 换算",
+      })
+  void feedback_namesWhatIsWrong(String rule, String key, String answer, String hint) {
+    Graded graded =
+        (Graded)
+            Grader.grade(
+                GraderTest.item(ItemKind.FILL_IN, List.of(), List.of(List.of(key)))
+                    .withRules(List.of(rule(rule))),
+                ItemAnswer.of(answer));
+    assertThat(graded.feedback().text()).contains(hint);
   }
 
   @Test

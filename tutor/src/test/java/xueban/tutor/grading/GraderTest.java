@@ -83,6 +83,18 @@ class GraderTest {
     assertThat(score(item, "ABCD")).isZero();
   }
 
+  /** Keys stand in banks as AC or b. too. */
+  @Test
+  void choice_keysAsBanksWriteThem() {
+    Item together = item(ItemKind.MULTIPLE_CHOICE, OPTIONS, List.of(List.of("AC")));
+    assertThat(score(together, "A", "C")).isEqualTo(1);
+    assertThat(score(together, "A")).isEqualTo(0.5);
+    Item dotted = item(ItemKind.SINGLE_CHOICE, OPTIONS, List.of(List.of("b.")));
+    assertThat(score(dotted, "B")).isEqualTo(1);
+    assertThat(Misconceptions.shownBy(dotted, "AC")).contains("看到 3 和 4 就说第三边是 5");
+    assertThat(Misconceptions.shownBy(dotted, "B")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "对, T, 1",
