@@ -1,5 +1,6 @@
 package xueban.tutor.grading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,9 @@ final class WordRule implements KindRule {
     if (isModal(core, key) || isStatedOfSubject(core, key)) {
       return Comparison.EQUAL;
     }
+    if (key.contains(",") && listed(core).equals(listed(key))) {
+      return Comparison.UNDECIDED;
+    }
     if (core.contains(key)) {
       String rest = core.replace(key, "");
       if (NEGATION.matcher(rest).find()) {
@@ -97,6 +101,11 @@ final class WordRule implements KindRule {
     return contained && !NEGATION.matcher(key.replace(core, "")).find()
         ? Comparison.UNDECIDED
         : Comparison.different(opposite(core, key));
+  }
+
+  /** Returns the words of a list in one order, whatever joins them. */
+  private static List<String> listed(String text) {
+    return Arrays.stream(text.split("[,和与且]+")).sorted().toList();
   }
 
   private static Slip opposite(String core, String key) {

@@ -232,6 +232,8 @@ class CarefulGradingTest {
         "WORD | △ABC≌△A'B'C' | △ABC≌△ABC | wrong",
         "WORD | △ABC≌△A'B'C' | △BCA≌△B'C'A' | right",
         "WORD | 长方形、正方形 | 长方形，正方形 | right",
+        "WORD | 长方形、正方形 | 正方形和长方形 | person",
+        "WORD | 长方形、正方形 | 正方形和梯形 | wrong",
         "SOLUTIONS | 无解 | 并非无解 | wrong",
         "SOLUTIONS | 无解 | x=3,无解 | person",
         "SOLUTIONS | 无解 | 原方程无解 | right",
