@@ -25,7 +25,8 @@ public final class Main {
           new RequestsBench(),
           new SuggestBench(),
           new DuplicatesBench(),
-          new GradingBench());
+          new GradingBench(),
+          new AnswersBench());
 
   private Main() {}
 

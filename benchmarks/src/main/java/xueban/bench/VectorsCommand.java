@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,44 +15,63 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.nlp.Embedder;
-import xueban.nlp.KnownVectors;
+import xueban.nlp.ShippedVectors;
 import xueban.nlp.TextRole;
+import xueban.nlp.meaning.MeantConcepts;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 
-/** {@code ./xueban vectors FILE}: for whoever changes a built-in lesson or item. */
+/** {@code ./xueban vectors FOLDER}: for whoever changes a built-in lesson, item or phrase. */
 @Command(
     name = "vectors",
     mixinStandardHelpOptions = true,
     description = {
-      "Embeds the built-in lessons and items anew and writes their vectors, which takes a minute"
-          + " or",
-      "two. FILE is tutor/src/main/resources/xueban/tutor/content/vectors.bin."
+      "Embeds the built-in lessons and items, and what is said of the built-in concepts, anew, and",
+      "writes the vectors that ship: some minutes. FOLDER is the root of the sources."
     })
 final class VectorsCommand implements Callable<Integer> {
+  private static final String CONTENT = "tutor/src/main/resources/xueban/tutor/content/vectors.bin";
+  private static final String MEANING = "nlp/src/main/resources/xueban/nlp/meaning/vectors.bin";
+
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Where the vectors go.")
-  private @Nullable Path file;
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "Root of the sources.")
+  private @Nullable Path folder;
 
   @Override
   public Integer call() throws IOException {
-    if (file == null || spec == null) {
-      throw new IllegalStateException("picocli sets the file and the spec before it calls");
+    if (folder == null || spec == null) {
+      throw new IllegalStateException("picocli sets the folder and the spec before it calls");
     }
-    Map<String, float[]> vectors = new ConcurrentHashMap<>();
     try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
-      try (Xueban xueban =
-          Xueban.builder(new InMemoryStores()).embedder(new Noting(embedder, vectors)).open()) {
-        xueban.installBuiltIn();
+      write(folder.resolve(CONTENT), embedder, content(embedder));
+      Map<String, float[]> meanings = new TreeMap<>();
+      for (String text : MeantConcepts.texts()) {
+        meanings.put(text, embedder.embed(text, TextRole.PASSAGE));
       }
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        KnownVectors.write(out, embedder.id(), vectors);
-      }
+      write(folder.resolve(MEANING), embedder, meanings);
     }
-    spec.commandLine().getOut().printf("%d vectors are in %s%n", vectors.size(), file);
     return 0;
+  }
+
+  private static Map<String, float[]> content(BgeEmbedder embedder) {
+    Map<String, float[]> vectors = new ConcurrentHashMap<>();
+    try (Xueban xueban =
+        Xueban.builder(new InMemoryStores()).embedder(new Noting(embedder, vectors)).open()) {
+      xueban.installBuiltIn();
+    }
+    return vectors;
+  }
+
+  private void write(Path file, Embedder embedder, Map<String, float[]> vectors)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      ShippedVectors.write(out, embedder.id(), vectors);
+    }
+    if (spec != null) {
+      spec.commandLine().getOut().printf("%d vectors are in %s%n", vectors.size(), file);
+    }
   }
 
   /** Keeps what it embeds. Its id is another, so that no vector comes from those that ship. */

@@ -44,21 +44,32 @@ public final class TextAnalysis {
   private final KnowledgeGraph graph;
   private final ConceptTagger namesTagger = new ConceptTagger();
   private final @Nullable TextTagger learnt;
+  private final @Nullable MeaningFinder meaning;
 
-  private TextAnalysis(KnowledgeGraph graph, ConceptNames names, @Nullable TextTagger learnt) {
+  private TextAnalysis(
+      KnowledgeGraph graph,
+      ConceptNames names,
+      @Nullable TextTagger learnt,
+      @Nullable MeaningFinder meaning) {
     this.graph = graph;
     this.names = names;
     this.learnt = learnt;
+    this.meaning = meaning;
   }
 
   /** Returns the analysis for a graph. */
   public static TextAnalysis of(KnowledgeGraph graph) {
-    return new TextAnalysis(graph, new ConceptNames(graph), null);
+    return new TextAnalysis(graph, new ConceptNames(graph), null, null);
   }
 
   /** Returns the analysis with a tagger that has learnt from texts: {@link #about} asks it. */
   public TextAnalysis with(TextTagger tagger) {
-    return new TextAnalysis(graph, names, requireNonNull(tagger, "tagger"));
+    return new TextAnalysis(graph, names, requireNonNull(tagger, "tagger"), meaning);
+  }
+
+  /** Returns the analysis with what finds the concepts that a question means: {@link #meant}. */
+  public TextAnalysis with(MeaningFinder finder) {
+    return new TextAnalysis(graph, names, learnt, requireNonNull(finder, "finder"));
   }
 
   /** Returns what {@link #tokens} and {@link #about} depend on: equal versions, equal answers. */
@@ -143,6 +154,27 @@ public final class TextAnalysis {
     List<Piece> pieces = TextScanner.scan(folded);
     List<ConceptNames.Hit> hits = names.all(CanonicalText.of(folded.text(), pieces));
     return namesTagger.tag(folded, hits, () -> singleCharacterWords(pieces), subject, limit);
+  }
+
+  /**
+   * Returns the concepts of the graph that a question may mean without naming them, the likeliest
+   * first; none without a {@link MeaningFinder}.
+   *
+   * @param subject only concepts of this subject, or empty for all
+   * @param limit most concepts to return, at least 1
+   */
+  public List<TaggedConcept> meant(String question, String subject, int limit) {
+    if (meaning == null || question.isBlank()) {
+      return List.of();
+    }
+    return meaning.find(
+        question,
+        id ->
+            graph
+                .find(id)
+                .filter(c -> subject.isEmpty() || c.subject().equals(subject))
+                .isPresent(),
+        limit);
   }
 
   /**

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.Embedder;
-import xueban.nlp.KnownVectors;
+import xueban.nlp.ShippedVectors;
 
 /**
  * Vectors of the {@link BuiltInContent}, so that installing it need not embed a thousand texts,
- * which takes a minute of one core. Made by {@code ./xueban vectors FILE}; without the file, or
+ * which takes a minute of one core. Made by {@code ./xueban vectors FOLDER}; without the file, or
  * where content is newer, it is embedded when it is installed.
  */
 final class BuiltInVectors {
@@ -25,13 +25,13 @@ final class BuiltInVectors {
   }
 
   private static final class Shipped {
-    static final Optional<KnownVectors> VECTORS = read();
+    static final Optional<ShippedVectors> VECTORS = read();
 
-    private static Optional<KnownVectors> read() {
+    private static Optional<ShippedVectors> read() {
       try (@Nullable InputStream in = BuiltInVectors.class.getResourceAsStream(FILE)) {
         return in == null
             ? Optional.empty()
-            : Optional.of(KnownVectors.read(new BufferedInputStream(in)));
+            : Optional.of(ShippedVectors.read(new BufferedInputStream(in)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

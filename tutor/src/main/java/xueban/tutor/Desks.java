@@ -36,7 +36,7 @@ final class Desks implements AutoCloseable {
     stores = builder.stores;
     clock = builder.clock;
     TutorSettings settings = builder.settings;
-    graphs = new GraphKeeper(stores.graph(), builder.tagger);
+    graphs = new GraphKeeper(stores.graph(), builder.tagger, builder.meaning);
     GraphKeeper.GraphWords known = graphs.graphAndWords();
     KnowledgeGraph graph = known.graph();
     search =

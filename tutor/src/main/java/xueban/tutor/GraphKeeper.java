@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.GraphStore;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.MeaningFinder;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.TextTagger;
 import xueban.nlp.request.RequestParser;
@@ -14,12 +15,14 @@ final class GraphKeeper {
   private final GraphStore store;
   private final ReentrantLock change = new ReentrantLock();
   private final @Nullable TextTagger tagger;
+  private final @Nullable MeaningFinder meaning;
   private volatile Known known;
 
-  GraphKeeper(GraphStore store, @Nullable TextTagger tagger) {
+  GraphKeeper(GraphStore store, @Nullable TextTagger tagger, @Nullable MeaningFinder meaning) {
     this.store = store;
     this.tagger = tagger;
-    this.known = new Known(store.load(), tagger);
+    this.meaning = meaning;
+    this.known = new Known(store.load(), tagger, meaning);
   }
 
   KnowledgeGraph graph() {
@@ -53,7 +56,7 @@ final class GraphKeeper {
       KnowledgeGraph after = edit.apply(before);
       if (!after.version().equals(before.version())) {
         store.save(after);
-        known = new Known(after, tagger);
+        known = new Known(after, tagger, meaning);
       }
       return known.graph;
     } finally {
@@ -65,18 +68,21 @@ final class GraphKeeper {
   private static final class Known {
     private final KnowledgeGraph graph;
     private final @Nullable TextTagger tagger;
+    private final @Nullable MeaningFinder meaning;
     private @Nullable TextAnalysis words;
     private @Nullable RequestParser requests;
 
-    Known(KnowledgeGraph graph, @Nullable TextTagger tagger) {
+    Known(KnowledgeGraph graph, @Nullable TextTagger tagger, @Nullable MeaningFinder meaning) {
       this.graph = graph;
       this.tagger = tagger;
+      this.meaning = meaning;
     }
 
     synchronized TextAnalysis words() {
       if (words == null) {
         TextAnalysis named = TextAnalysis.of(graph);
-        words = tagger == null ? named : named.with(tagger);
+        TextAnalysis tagged = tagger == null ? named : named.with(tagger);
+        words = meaning == null ? tagged : tagged.with(meaning);
       }
       return words;
     }

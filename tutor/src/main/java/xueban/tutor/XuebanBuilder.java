@@ -16,8 +16,11 @@ import xueban.model.logistic.LogisticModel;
 import xueban.nlp.DefaultQuestionAnalyzer;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
+import xueban.nlp.MeaningFinder;
 import xueban.nlp.QuestionAnalyzer;
+import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
+import xueban.nlp.meaning.MeantConcepts;
 import xueban.recommend.VectorSpaces;
 
 /**
@@ -34,6 +37,7 @@ public final class XuebanBuilder {
   private @Nullable Embedder english;
   private @Nullable Tracer tracer;
   @Nullable TextTagger tagger;
+  @Nullable MeaningFinder meaning;
 
   XuebanBuilder(Stores stores) {
     this.stores = requireNonNull(stores, "stores");
@@ -44,19 +48,23 @@ public final class XuebanBuilder {
    * alone count. The embedder stays the caller's to close.
    */
   public XuebanBuilder embedder(Embedder newEmbedder) {
-    Embedder both = BuiltInVectors.before(requireNonNull(newEmbedder, "newEmbedder"));
-    chinese = both;
-    english = both;
-    vectors = VectorSpaces.of(both);
-    return this;
+    return embedders(newEmbedder, newEmbedder);
   }
 
   /** Sets an embedder for each language; both stay the caller's to close. */
   public XuebanBuilder embedders(Embedder newChinese, Embedder newEnglish) {
-    chinese = BuiltInVectors.before(requireNonNull(newChinese, "newChinese"));
-    english = newEnglish == newChinese ? chinese : BuiltInVectors.before(newEnglish);
-    vectors = VectorSpaces.of(chinese, english);
+    Embedder first = remembering(requireNonNull(newChinese, "newChinese"));
+    Embedder second =
+        newEnglish == newChinese ? first : remembering(requireNonNull(newEnglish, "newEnglish"));
+    chinese = first;
+    english = second;
+    vectors = VectorSpaces.of(first, second);
+    meaning = MeantConcepts.by(first).orElse(null);
     return this;
+  }
+
+  private static Embedder remembering(Embedder embedder) {
+    return new RecentQueries(BuiltInVectors.before(embedder));
   }
 
   /**

@@ -23,7 +23,7 @@ class BuiltInVectorsTest {
             Xueban.builder(new InMemoryStores()).embedder(new Noting(bge, embedded)).open()) {
       xueban.installBuiltIn();
       assertThat(embedded)
-          .as("after a change of the content: ./xueban vectors FILE, see ./xueban vectors --help")
+          .as("after a change of the content: ./xueban vectors FOLDER, see ./xueban vectors --help")
           .isEmpty();
 
       assertThat(xueban.search(SearchRequest.of("三条边都一样长的三角形")).hits()).isNotEmpty();

@@ -37,9 +37,9 @@ import xueban.tutor.practice.Hint;
  *     ─► sentences ranked ─► sure enough? quotes in the order of their sources, else the nearest material
  * </pre>
  *
- * <p>Sure enough is measured by how much of what the question names the best passage covers; see
- * {@link #LEAST_CONFIDENCE}. Text that is found is only ever quoted, never followed. Safe for
- * concurrent use.
+ * <p>Sure enough is measured by how much of what the question names the best passage covers, or by
+ * how surely a passage is about the concept that the question means; see {@link #LEAST_CONFIDENCE}.
+ * Text that is found is only ever quoted, never followed. Safe for concurrent use.
  */
 public final class Answerer {
   /**
@@ -48,7 +48,6 @@ public final class Answerer {
    */
   public static final double LEAST_CONFIDENCE = 0.5;
 
-  private static final int MAX_CONCEPTS = 10;
   private static final int DEFINITIONS = 3;
   private static final int HITS = 8;
   private static final int NEAREST = 5;
@@ -107,7 +106,8 @@ public final class Answerer {
     if (safety.isPresent()) {
       return safety.get();
     }
-    List<TaggedConcept> concepts = words.tag(question.text(), question.subject(), MAX_CONCEPTS);
+    AskedConcepts asked = AskedConcepts.of(question, words);
+    List<TaggedConcept> concepts = asked.all();
     Optional<ExerciseMatcher.Match> exercise = exercises.find(question);
     if (exercise.isPresent()) {
       return exercise(question, exercise.get(), concepts);
@@ -116,7 +116,7 @@ public final class Answerer {
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
     List<CatalogEntry> found = found(question);
     List<Passage> passages = passages(concepts, found);
-    double confidence = confidence(passages, terms);
+    double confidence = Math.max(confidence(passages, terms), asked.coveredBy(passages));
     List<SentenceRanker.Ranked> ranked =
         ranker.rank(question.text(), terms, analysis.type(), concepts, passages);
     if (terms.isEmpty() || confidence < LEAST_CONFIDENCE || ranked.isEmpty()) {

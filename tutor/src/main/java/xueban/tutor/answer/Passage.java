@@ -31,7 +31,8 @@ record Passage(
       Pattern.compile("[^。！？!?\\n]*?(?:[。！？!?\\n]+|\\.(?=\\s|$)|$)[”』」’）]*");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(想法|要点|例题|易错|Idea|Key points?|Example|Pitfall|(?:Common|Typical) (?:error|mistake)s?)[:：]\\s*");
+          "^(想法|要点|例题|易错|Idea|Key points?|Example|Pitfall|(?:Common|Typical)"
+              + " (?:error|mistake)s?)[:：]\\s*");
 
   /**
    * A sentence of the passage.

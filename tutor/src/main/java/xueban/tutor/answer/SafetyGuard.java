@@ -18,14 +18,16 @@ final class SafetyGuard {
   private static final Pattern UNSAFE =
       Pattern.compile(
           "(?:怎么|怎样|如何|教我|哪里).{0,8}(?:做|制作|制造|造|合成|买|弄到|搞到|提炼).{0,8}(?:炸弹|炸药|毒品|冰毒|海洛因|大麻|枪支|手枪|火药|毒药)"
-              + "|(?:看|找|下载|发).{0,4}(?:色情|黄片|裸照|黄色网站)|(?:怎么|如何).{0,6}(?:杀人|下毒|偷拍|黑进|盗号)"
-              + "|how (?:to|do i|can i) (?:make|build|buy|get).{0,20}(?:bomb|explosive|gun|drugs|cocaine|poison)"
-              + "|porn|nude pic");
+              + "|(?:看|找|下载|发).{0,4}(?:色情|黄片|裸照|黄色网站)|(?:怎么|如何).{0,6}(?:杀人|下毒|偷拍|黑进|盗号)|how"
+              + " (?:to|do i|can i)"
+              + " (?:make|build|buy|get).{0,20}(?:bomb|explosive|gun|drugs|cocaine|poison)|porn|nude"
+              + " pic");
   private static final Pattern RULES =
       Pattern.compile(
           "(?:忽略|无视|忘记|忘掉).{0,10}(?:指令|指示|规则|提示词|设定|要求)|(?:输出|显示|告诉我|泄露).{0,8}(?:系统提示|提示词|内部指令)"
-              + "|你现在是.{0,12}(?:没有限制|不受限制)|越狱模式|开发者模式"
-              + "|ignore .{0,30}(?:instruction|rule|prompt)|(?:reveal|show|print).{0,20}system prompt|jailbreak");
+              + "|你现在是.{0,12}(?:没有限制|不受限制)|越狱模式|开发者模式|ignore"
+              + " .{0,30}(?:instruction|rule|prompt)|(?:reveal|show|print).{0,20}system"
+              + " prompt|jailbreak");
   private static final String CARE =
       "听到你这样说，我很在意你。你不用一个人扛着：请现在就告诉一位你信任的大人，比如爸爸妈妈、班主任或学校的心理老师。"
           + "也可以随时拨打 12355 青少年服务台或 12356 心理援助热线；如果有人正处在危险中，请马上拨打 110 或 120。";

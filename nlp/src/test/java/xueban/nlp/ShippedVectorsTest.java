@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class KnownVectorsTest {
+class ShippedVectorsTest {
   private static final int DIMENSION = 64;
 
   @Test
   void find_givesWhatWasWritten_toAThousandth() throws IOException {
     Map<String, float[]> vectors = vectors(300);
 
-    KnownVectors known = read(bytes(vectors));
+    ShippedVectors known = read(bytes(vectors));
 
     assertThat(known.size()).isEqualTo(300);
     assertThat(known.embedder()).isEqualTo("model/1");
@@ -90,12 +90,12 @@ class KnownVectorsTest {
 
   private static byte[] bytes(Map<String, float[]> vectors) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    KnownVectors.write(out, "model/1", vectors);
+    ShippedVectors.write(out, "model/1", vectors);
     return out.toByteArray();
   }
 
-  private static KnownVectors read(byte[] bytes) throws IOException {
-    return KnownVectors.read(new ByteArrayInputStream(bytes));
+  private static ShippedVectors read(byte[] bytes) throws IOException {
+    return ShippedVectors.read(new ByteArrayInputStream(bytes));
   }
 
   private static double dot(float[] a, float[] b) {

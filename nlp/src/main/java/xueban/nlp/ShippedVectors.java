@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  *
  * <p>Immutable.
  */
-public final class KnownVectors {
+public final class ShippedVectors {
   private static final int MAGIC = 0x58425631;
   private static final int MAX_DIMENSION = 4_096;
   private static final int MAX_COUNT = 1_000_000;
@@ -36,7 +37,7 @@ public final class KnownVectors {
   private final float[] scales;
   private final byte[] components;
 
-  private KnownVectors(
+  private ShippedVectors(
       String embedder, int dimension, long[] texts, float[] scales, byte[] components) {
     this.embedder = embedder;
     this.dimension = dimension;
@@ -83,7 +84,7 @@ public final class KnownVectors {
    *
    * @throws IOException if it is cut off or no such file
    */
-  public static KnownVectors read(InputStream in) throws IOException {
+  public static ShippedVectors read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     if (data.readInt() != MAGIC) {
       throw new IOException("This is no file of known vectors.");
@@ -103,7 +104,7 @@ public final class KnownVectors {
       scales[i] = data.readFloat();
       data.readFully(components, i * dimension, dimension);
     }
-    return new KnownVectors(embedder, dimension, texts, scales, components);
+    return new ShippedVectors(embedder, dimension, texts, scales, components);
   }
 
   /** Returns how many vectors are known. */
@@ -111,17 +112,39 @@ public final class KnownVectors {
     return texts.length;
   }
 
+  /** Returns how many components each has. */
+  public int dimension() {
+    return dimension;
+  }
+
   /** Returns the id of the embedder that made them. */
   public String embedder() {
     return embedder;
   }
 
+  /** Returns the row of a passage, from 0, or empty if it is not known. */
+  public OptionalInt row(String passage) {
+    int at = Arrays.binarySearch(texts, key(passage));
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+  }
+
+  /** Returns the dot product of a row with a vector of {@link #dimension} components. */
+  public double dot(int row, float[] vector) {
+    float sum = 0;
+    int start = row * dimension;
+    for (int i = 0; i < dimension; i++) {
+      sum += components[start + i] * vector[i];
+    }
+    return sum * scales[row];
+  }
+
   /** Returns the vector of a passage, of Euclidean norm 1, or empty if it is not known. */
   public Optional<float[]> find(String passage) {
-    int at = Arrays.binarySearch(texts, key(passage));
-    if (at < 0) {
+    OptionalInt row = row(passage);
+    if (row.isEmpty()) {
       return Optional.empty();
     }
+    int at = row.getAsInt();
     float[] vector = new float[dimension];
     double squares = 0;
     for (int i = 0; i < dimension; i++) {
@@ -161,7 +184,7 @@ public final class KnownVectors {
     }
   }
 
-  private record Remembering(KnownVectors known, Embedder other) implements Embedder {
+  private record Remembering(ShippedVectors known, Embedder other) implements Embedder {
     Remembering {
       requireNonNull(other, "other");
     }

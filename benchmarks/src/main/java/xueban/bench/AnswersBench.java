@@ -1,0 +1,151 @@
+package xueban.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.Embedder;
+import xueban.nlp.onnx.BgeEmbedder;
+import xueban.recommend.CatalogEntry;
+import xueban.tutor.InMemoryStores;
+import xueban.tutor.Xueban;
+import xueban.tutor.answer.Answer;
+import xueban.tutor.answer.Citation;
+import xueban.tutor.answer.Question;
+
+/**
+ * Answers with sources, as served. {@code pupils-dev} and {@code pupils-test}: pupils' questions to
+ * the built-in lessons, and whether a source about the concept meant is cited; control: the
+ * concepts meant by another question. {@code cmrc-dev} and {@code cmrc-test}: reading
+ * comprehension, half of the passages each ({@link ReadingAnswers}). {@code --sets} names some of
+ * them.
+ */
+final class AnswersBench implements Bench {
+  private static final String READING = "reading/cmrc2018-dev.json.gz";
+
+  private final List<Figure> figures = new ArrayList<>();
+  private final KeptRows rows =
+      new KeptRows("split", "id", "outcome", "hit", "confidence", "question", "cited");
+
+  @Override
+  public String name() {
+    return "answers";
+  }
+
+  @Override
+  public String what() {
+    return "answers with sources: right source and sentence cited, refusals where there is none";
+  }
+
+  @Override
+  public BenchReport run(BenchOptions options) {
+    figures.clear();
+    rows.clear();
+    try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
+      for (String half : List.of("dev", "test")) {
+        if (options.part().wants("pupils-" + half)) {
+          pupils(half, embedder);
+        }
+      }
+      if (options.part().wants("cmrc-dev") || options.part().wants("cmrc-test")) {
+        ReadingAnswers reading =
+            new ReadingAnswers(ReadingPassage.read(options.file(READING)), embedder);
+        for (String half : List.of("dev", "test")) {
+          if (options.part().wants("cmrc-" + half)) {
+            figures.addAll(reading.judge(half, options.progress(), rows));
+          }
+        }
+      }
+    }
+    rows.keep(options);
+    return new BenchReport(name(), figures);
+  }
+
+  /** A pupil's question and the concepts whose lesson answers it, the first one first. */
+  private record Pupil(String id, List<String> concepts, String question) {
+    static List<Pupil> of(String half) {
+      return BuiltInLines.of("answers/pupils." + half + ".jsonl").stream()
+          .map(
+              node -> {
+                List<String> concepts = new ArrayList<>();
+                node.path("concepts").forEach(concept -> concepts.add(concept.asText()));
+                return new Pupil(
+                    node.path("id").asText(), concepts, node.path("question").asText());
+              })
+          .toList();
+    }
+  }
+
+  private void pupils(String half, Embedder embedder) {
+    List<Pupil> pupils = Pupil.of(half);
+    int answered = 0;
+    int first = 0;
+    int any = 0;
+    int chance = 0;
+    try (Xueban xueban = Xueban.builder(new InMemoryStores()).embedder(embedder).open()) {
+      xueban.installBuiltIn();
+      for (int i = 0; i < pupils.size(); i++) {
+        Pupil pupil = pupils.get(i);
+        Answer answer = xueban.ask(Question.of(pupil.question()));
+        List<Set<String>> cited = concepts(answer, xueban);
+        Set<String> meant = Set.copyOf(pupil.concepts());
+        boolean hit = cited.stream().anyMatch(c -> !Collections.disjoint(c, meant));
+        Set<String> other =
+            Set.copyOf(pupils.get((i + pupils.size() / 2) % pupils.size()).concepts());
+        answered += answer instanceof Answer.Cited ? 1 : 0;
+        any += hit ? 1 : 0;
+        first += !cited.isEmpty() && !Collections.disjoint(cited.getFirst(), meant) ? 1 : 0;
+        chance += cited.stream().anyMatch(c -> !Collections.disjoint(c, other)) ? 1 : 0;
+        rows.add(
+            "pupils-" + half,
+            pupil.id(),
+            answer.getClass().getSimpleName(),
+            hit ? "1" : "0",
+            "%.3f".formatted(confidence(answer)),
+            pupil.question() + " [" + String.join(",", pupil.concepts()) + "]",
+            cited.toString());
+      }
+    }
+    int all = pupils.size();
+    figure(half, "questions", all, "questions", null);
+    figure(half, "answered", (double) answered / all, "1", null);
+    figure(half, "a source on the concept meant is cited", (double) any / all, "1", null);
+    figure(half, "it is cited first", (double) first / all, "1", null);
+    figure(half, "cited, concepts of another question (control)", (double) chance / all, "1", null);
+  }
+
+  static double confidence(Answer answer) {
+    return switch (answer) {
+      case Answer.Cited cited -> cited.confidence();
+      case Answer.NotKnown notKnown -> notKnown.confidence();
+      case Answer.HintFirst hint -> hint.confidence();
+      case Answer.Solution solution -> solution.confidence();
+      case Answer.SafetyReply reply -> 1;
+    };
+  }
+
+  /** Returns the concept that each source is about: its first one. */
+  private static List<Set<String>> concepts(Answer answer, Xueban xueban) {
+    if (!(answer instanceof Answer.Cited cited)) {
+      return List.of();
+    }
+    return cited.citations().stream()
+        .map(
+            citation ->
+                citation.source() == Citation.Source.CONCEPT
+                    ? Set.of(citation.id())
+                    : Set.copyOf(
+                        xueban
+                            .find(citation.id())
+                            .map(CatalogEntry::metadata)
+                            .map(m -> m.concepts().stream().limit(1).toList())
+                            .orElse(List.of())))
+        .toList();
+  }
+
+  private void figure(
+      String half, String name, double value, String unit, @Nullable Double baseline) {
+    figures.add(new Figure(name, value, unit, baseline, "pupils", half));
+  }
+}

@@ -1,0 +1,36 @@
+package xueban.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AskedPhraseTest {
+  private static final List<AskedPhrase> PHRASES = AskedPhrase.builtIn();
+
+  @Test
+  void everyConcept_hasSome_inBothLanguages() {
+    Map<String, List<AskedPhrase>> byConcept =
+        PHRASES.stream().collect(Collectors.groupingBy(AskedPhrase::concept));
+    KnowledgeGraph graph = BuiltInGraph.load();
+
+    assertThat(byConcept.keySet())
+        .containsExactlyInAnyOrderElementsOf(graph.concepts().stream().map(Concept::id).toList());
+    byConcept.forEach(
+        (concept, phrases) -> {
+          assertThat(phrases).as(concept).hasSizeBetween(4, 6);
+          assertThat(phrases).as(concept).anyMatch(p -> p.language().equals("en"));
+        });
+  }
+
+  @Test
+  void phrases_areShort_andNoneStandsTwice() {
+    assertThat(PHRASES).extracting(AskedPhrase::text).doesNotHaveDuplicates();
+    assertThat(PHRASES)
+        .allMatch(p -> p.text().length() >= 4 && p.text().length() <= 120)
+        .allMatch(p -> p.text().equals(p.text().strip()))
+        .allMatch(p -> p.language().equals("zh") || p.language().equals("en"));
+  }
+}
