@@ -15,7 +15,15 @@ final class PhraseWords {
   private static final double B = .75;
 
   /** Where a gram stands: concepts, by place, and how often in each. */
-  private record Postings(int[] concepts, int[] counts) {}
+  private static final class Postings {
+    private final int[] concepts;
+    private final int[] counts;
+
+    Postings(List<int[]> places) {
+      concepts = places.stream().mapToInt(place -> place[0]).toArray();
+      counts = places.stream().mapToInt(place -> place[1]).toArray();
+    }
+  }
 
   private final Map<String, Postings> index = new HashMap<>();
   private final double[] lengths;
@@ -40,13 +48,7 @@ final class PhraseWords {
       sum += lengths[i];
     }
     meanLength = Math.max(1, sum / Math.max(1, documents.size()));
-    found.forEach(
-        (gram, places) ->
-            index.put(
-                gram,
-                new Postings(
-                    places.stream().mapToInt(p -> p[0]).toArray(),
-                    places.stream().mapToInt(p -> p[1]).toArray())));
+    found.forEach((gram, places) -> index.put(gram, new Postings(places)));
   }
 
   /** Returns how well each concept fits, over the square root of the number of grams asked. */
@@ -68,11 +70,11 @@ final class PhraseWords {
   }
 
   private void add(Postings postings, double[] scores) {
-    int with = postings.concepts().length;
+    int with = postings.concepts.length;
     double rarity = Math.log(1 + (lengths.length - with + .5) / (with + .5));
     for (int i = 0; i < with; i++) {
-      int concept = postings.concepts()[i];
-      double count = postings.counts()[i];
+      int concept = postings.concepts[i];
+      double count = postings.counts[i];
       double length = 1 - B + B * lengths[concept] / meanLength;
       scores[concept] += rarity * count * (K1 + 1) / (count + K1 * length);
     }
