@@ -101,8 +101,7 @@ class TracingBenchTest {
     BenchReport report =
         new TracingBench().run(new BenchOptions(folder, null, null, part, line -> {}));
 
-    assertThat(report.figures().stream().map(Figure::data).distinct())
-        .containsExactly("a", "b");
+    assertThat(report.figures().stream().map(Figure::data).distinct()).containsExactly("a", "b");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package xueban.model.bkt;
 
-
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,5 @@
 package xueban.model.neural;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package xueban.server.api;
 
-
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
