@@ -64,16 +64,28 @@ final class HomeworkDesk {
         request.noRepeatDays() == null ? settings.noRepeatDays() : request.noRepeatDays();
     long version = stores.catalog().version();
     Map<String, List<Item>> items = new HashMap<>();
+    Map<String, Duration> given =
+        new GivenHomework(stores.classes(), stores.homework(), clock.getZone())
+            .on(dueAt, request, group.learners());
     HomeworkPlanner planner =
         new HomeworkPlanner(
             graph,
             concept -> items.computeIfAbsent(concept, catalog::itemsOf),
             request,
-            limits.cap(),
-            noRepeatDays);
+            learner -> limits.capAfter(given.getOrDefault(learner, Duration.ZERO)),
+            noRepeatDays,
+            settings.exposureShare());
     List<HomeworkPlanner.Planned> planned = planner.plan(pupils);
     List<String> notes = new ArrayList<>(limits.notes());
     notes.addAll(planner.notes());
+    long shortened =
+        pupils.stream()
+            .map(p -> limits.capAfter(given.getOrDefault(p.learner(), Duration.ZERO)))
+            .filter(cap -> cap.compareTo(limits.cap()) < 0)
+            .count();
+    if (shortened > 0) {
+      notes.add("%d 人当天已有其他作业，他们的时间上限已相应减少。".formatted(shortened));
+    }
     if (pupils.isEmpty()) {
       notes.add("班级里还没有学生，所以没有布置。");
     }

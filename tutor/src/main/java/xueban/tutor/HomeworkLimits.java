@@ -14,11 +14,18 @@ import xueban.XuebanException;
  * education; unlike it, grades 10 to 12 have the limit of grade 9.
  *
  * @param cap most time a learner may need
+ * @param left what the grade allows a day, less what other subjects have given
  * @param notes what a teacher should know of how it came about
  */
-record HomeworkLimits(Duration cap, List<String> notes) {
+record HomeworkLimits(Duration cap, Duration left, List<String> notes) {
   HomeworkLimits {
     notes = List.copyOf(notes);
+  }
+
+  /** Returns the cap for a learner who has been given so much for that day here already. */
+  Duration capAfter(Duration given) {
+    Duration rest = left.minus(given);
+    return rest.isNegative() ? Duration.ZERO : rest.compareTo(cap) < 0 ? rest : cap;
   }
 
   private static Duration ofGrade(int grade) {
@@ -48,9 +55,10 @@ record HomeworkLimits(Duration cap, List<String> notes) {
     }
     @Nullable Duration wanted = request.cap();
     if (wanted == null || wanted.compareTo(left) <= 0) {
-      return new HomeworkLimits(wanted == null ? left : wanted, List.of());
+      return new HomeworkLimits(wanted == null ? left : wanted, left, List.of());
     }
     return new HomeworkLimits(
+        left,
         left,
         List.of(
             "要求的 %d 分钟超过了 %d 年级还可以布置的 %d 分钟，已按 %d 分钟安排。"

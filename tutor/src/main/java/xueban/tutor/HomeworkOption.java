@@ -31,8 +31,8 @@ record HomeworkOption(
 
   /**
    * Returns what a learner could be given: items of the targets, of their prerequisites that are
-   * not mastered, and of what mastered targets lead on to; without those answered lately; each item
-   * once, for the first concept that has it.
+   * not mastered or due for review, and of what mastered targets lead on to; without those answered
+   * lately; each item once, for the first concept that has it.
    */
   static List<HomeworkOption> of(
       Pupil pupil,
@@ -52,8 +52,16 @@ record HomeworkOption(
         before.addAll(pupil.view().missingPrerequisites(target));
       }
     }
+    Set<String> due = new LinkedHashSet<>();
+    for (String target : targets) {
+      graph.prerequisitesOf(target).stream()
+          .map(Prerequisite::before)
+          .filter(c -> pupil.view().status(c) == ConceptStatus.DUE)
+          .forEach(due::add);
+    }
     before.removeAll(targets);
     after.removeAll(targets);
+    due.removeAll(targets);
     List<HomeworkOption> options = new ArrayList<>();
     Set<String> seen = new TreeSet<>(answeredLately);
     for (String target : targets) {
@@ -61,6 +69,7 @@ record HomeworkOption(
       add(options, pupil, target, mastered ? Purpose.REVIEW : Purpose.LEARN, seen, itemsOf);
     }
     before.forEach(c -> add(options, pupil, c, Purpose.PREREQUISITE, seen, itemsOf));
+    due.forEach(c -> add(options, pupil, c, Purpose.REVIEW, seen, itemsOf));
     after.forEach(c -> add(options, pupil, c, Purpose.DIAGNOSE, seen, itemsOf));
     return options;
   }

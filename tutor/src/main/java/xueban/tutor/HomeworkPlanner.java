@@ -13,37 +13,48 @@ import java.util.function.Function;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.Item;
-import xueban.tutor.practice.Purpose;
+import xueban.tutor.homework.Assembly;
+import xueban.tutor.homework.AssemblyProblem;
+import xueban.tutor.homework.ClassAssembler;
 
 /**
  * Plans layered homework: a layer for each learner, a common core for each layer, a set for each
  * learner. Every item of a set has its expected success inside the band of the set's layer; where
- * no item does, the nearest layer with such items is taken, and the reason says so.
+ * no item does, the nearest layer with such items is taken, and the reason says so. What is chosen
+ * inside the bands is left to {@link ClassAssembler}.
  *
- * <p>Greedy and deterministic: the same states, catalog and seed give the same plan.
+ * <p>Deterministic: the same states, catalog and seed give the same plan.
  */
 final class HomeworkPlanner {
   /** Name and version, for the decision log. */
-  static final String NAME = "homework-1";
+  static final String NAME = "homework-2";
 
   private final KnowledgeGraph graph;
   private final Function<String, List<Item>> itemsOf;
   private final HomeworkRequest request;
-  private final Duration cap;
+  private final Function<String, Duration> capOf;
   private final int noRepeatDays;
+  private final double exposureShare;
   private final List<String> notes = new ArrayList<>();
 
+  /**
+   * Prepares to plan.
+   *
+   * @param capOf most time for a learner, by id; zero for one who can be given nothing more
+   */
   HomeworkPlanner(
       KnowledgeGraph graph,
       Function<String, List<Item>> itemsOf,
       HomeworkRequest request,
-      Duration cap,
-      int noRepeatDays) {
+      Function<String, Duration> capOf,
+      int noRepeatDays,
+      double exposureShare) {
     this.graph = graph;
     this.itemsOf = itemsOf;
     this.request = request;
-    this.cap = cap;
+    this.capOf = capOf;
     this.noRepeatDays = noRepeatDays;
+    this.exposureShare = exposureShare;
   }
 
   /**
@@ -53,7 +64,7 @@ final class HomeworkPlanner {
    */
   record Planned(Pupil pupil, Homework.LearnerSet set, List<Decision.Candidate> options) {}
 
-  /** What is known of a learner before the cores are chosen. */
+  /** What is known of a learner before anything is chosen. */
   private record Draft(Pupil pupil, Layer layer, String reason, List<HomeworkOption> options) {}
 
   /** Returns one set a learner, in the order given. */
@@ -63,14 +74,72 @@ final class HomeworkPlanner {
         notes.add("「%s」还没有题目。导入题目后再布置会更合适。".formatted(graph.concept(target).name()));
       }
     }
-    List<Draft> drafts = pupils.stream().map(this::draft).toList();
-    Map<Layer, List<String>> cores = new TreeMap<>();
-    for (Layer layer : Layer.values()) {
-      cores.put(layer, core(layer, drafts));
+    ClassProblem problem = new ClassProblem(request);
+    List<Draft> drafts = new ArrayList<>();
+    List<SetBuilder> builders = new ArrayList<>();
+    for (Pupil pupil : pupils) {
+      Draft draft = draft(pupil);
+      SetBuilder builder = new SetBuilder(graph, pupil.view());
+      drafts.add(draft);
+      builders.add(builder);
+      problem.add(draft.layer(), capOf.apply(pupil.learner()), draft.options(), builder);
     }
-    return drafts.stream()
-        .map(draft -> planned(draft, cores.getOrDefault(draft.layer(), List.of())))
+    int exposure = AssemblyProblem.exposureOf(exposureShare, pupils.size());
+    int needed = problem.exposureNeeded();
+    if (needed > exposure) {
+      notes.add("题目不够多：同一道题（共同题除外）最多布置给 %d 人，而不是 %d 人。".formatted(needed, exposure));
+    }
+    Assembly assembly = ClassAssembler.assemble(problem.problem(Math.max(exposure, needed)));
+    note(assembly, problem);
+    List<Planned> planned = new ArrayList<>();
+    for (int l = 0; l < drafts.size(); l++) {
+      Draft draft = drafts.get(l);
+      List<HomeworkOption> chosen = problem.chosen(l, assembly.sets().get(l));
+      Set<String> core = problem.ids(assembly.cores().get(problem.group(l)));
+      List<Homework.Assigned> items = builders.get(l).build(chosen, core);
+      planned.add(
+          new Planned(
+              draft.pupil(),
+              new Homework.LearnerSet(
+                  draft.pupil().learner(), draft.layer(), draft.reason(), items),
+              candidates(draft, builders.get(l))));
+    }
+    return planned;
+  }
+
+  private static List<Decision.Candidate> candidates(Draft draft, SetBuilder builder) {
+    return draft.options().stream()
+        .map(o -> new Decision.Candidate(o.item().id(), builder.worth(o)))
+        .sorted(
+            comparingDouble((Decision.Candidate c) -> -c.value())
+                .thenComparing(comparing(Decision.Candidate::id)))
         .toList();
+  }
+
+  /** Tells what could not be had: cores by layer, then how many learners lack what. */
+  private void note(Assembly assembly, ClassProblem problem) {
+    Map<String, Integer> lacking = new TreeMap<>();
+    for (Assembly.Relaxation relaxation : assembly.relaxed()) {
+      switch (relaxation) {
+        case Assembly.CoreShort core -> {
+          String layer = LayerChoice.name(ClassProblem.layerOf(core.group()));
+          int members = problem.members(core.group());
+          notes.add(
+              core.got() == 0
+                  ? "%s没有适合全层 %d 人的共同题。".formatted(layer, members)
+                  : "要求 %d 道共同题，%s适合全层 %d 人的只有 %d 道。"
+                      .formatted(core.wanted(), layer, members, core.got()));
+        }
+        case Assembly.DemandShort demand ->
+            lacking.merge(
+                "至少 %d 道%s"
+                    .formatted(demand.demand().least(), TaskKinds.name(demand.demand().trait())),
+                1,
+                Integer::sum);
+      }
+    }
+    lacking.forEach(
+        (what, learners) -> notes.add("%d 人的作业达不到%s：没有合适的题，或时间、题数不够。".formatted(learners, what)));
   }
 
   /** Returns what a teacher should know of the plan; call it after {@link #plan}. */
@@ -80,6 +149,11 @@ final class HomeworkPlanner {
 
   private Draft draft(Pupil pupil) {
     LayerChoice choice = LayerChoice.of(pupil.view(), request.concepts());
+    Duration cap = capOf.apply(pupil.learner());
+    if (cap.compareTo(Duration.ofMinutes(1)) < 0) {
+      String full = choice.reason() + "；当天各科作业已用完本年级的时间，所以没有布置";
+      return new Draft(pupil, choice.order().getFirst(), full, List.of());
+    }
     Set<String> lately = pupil.answeredWithin(noRepeatDays);
     List<HomeworkOption> all =
         HomeworkOption.of(pupil, graph, request.concepts(), lately, itemsOf).stream()
@@ -102,69 +176,6 @@ final class HomeworkPlanner {
             : "现有 %d 道题的预计答对率都不在 .40–.95 内".formatted(all.size());
     return new Draft(
         pupil, choice.order().getFirst(), choice.reason() + "；" + why + "，所以没有布置", List.of());
-  }
-
-  /**
-   * Returns ids of items on the targets that suit everybody in the layer, at most as many as asked.
-   */
-  private List<String> core(Layer layer, List<Draft> drafts) {
-    List<Draft> members =
-        drafts.stream().filter(d -> d.layer() == layer && !d.options().isEmpty()).toList();
-    int wanted = Math.min(request.coreItems(), request.itemsPerLearner());
-    if (members.size() < 2 || wanted == 0) {
-      return List.of();
-    }
-    Map<String, Integer> suits = new TreeMap<>();
-    Map<String, HomeworkOption> options = new TreeMap<>();
-    for (Draft member : members) {
-      for (HomeworkOption option : member.options()) {
-        if (option.purpose() != Purpose.PREREQUISITE) {
-          suits.merge(option.item().id(), 1, Integer::sum);
-          options.putIfAbsent(option.item().id(), option);
-        }
-      }
-    }
-    List<String> core = new ArrayList<>();
-    List<String> concepts = new ArrayList<>();
-    Duration used = Duration.ZERO;
-    for (boolean newConceptsOnly : new boolean[] {true, false}) {
-      for (HomeworkOption option : options.values()) {
-        boolean forAll = suits.getOrDefault(option.item().id(), 0) == members.size();
-        boolean fresh = !concepts.contains(option.concept());
-        Duration after = used.plus(option.duration());
-        if (forAll
-            && core.size() < wanted
-            && !core.contains(option.item().id())
-            && fresh == newConceptsOnly
-            && after.compareTo(cap) <= 0) {
-          core.add(option.item().id());
-          concepts.add(option.concept());
-          used = after;
-        }
-      }
-    }
-    if (core.isEmpty()) {
-      notes.add("%s没有适合全层 %d 人的共同题。".formatted(LayerChoice.name(layer), members.size()));
-    }
-    return core;
-  }
-
-  private Planned planned(Draft draft, List<String> coreItems) {
-    List<HomeworkOption> core =
-        draft.options().stream().filter(o -> coreItems.contains(o.item().id())).toList();
-    SetBuilder builder = new SetBuilder(graph, draft.pupil().view(), request, cap, core);
-    List<Decision.Candidate> candidates =
-        draft.options().stream()
-            .map(o -> new Decision.Candidate(o.item().id(), builder.worth(o)))
-            .sorted(
-                comparingDouble((Decision.Candidate c) -> -c.value())
-                    .thenComparing(comparing(Decision.Candidate::id)))
-            .toList();
-    List<Homework.Assigned> items = builder.build(draft.options());
-    return new Planned(
-        draft.pupil(),
-        new Homework.LearnerSet(draft.pupil().learner(), draft.layer(), draft.reason(), items),
-        candidates);
   }
 
   /** Returns a title made of the names of the concepts. */

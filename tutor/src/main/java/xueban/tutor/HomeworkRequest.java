@@ -3,9 +3,11 @@ package xueban.tutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import xueban.Ids;
 import xueban.XuebanException;
+import xueban.tutor.homework.Demand;
 
 /**
  * What homework to make.
@@ -24,6 +26,8 @@ import xueban.XuebanException;
  * @param noRepeatDays items answered within so many days are not given, 0 to 365; null for the
  *     tenant's setting
  * @param seed of the choice between equals
+ * @param kinds how many items of a kind of work a set shall have, each kind at most once; empty for
+ *     no matter
  */
 public record HomeworkRequest(
     String id,
@@ -37,7 +41,8 @@ public record HomeworkRequest(
     int itemsPerLearner,
     int coreItems,
     @Nullable Integer noRepeatDays,
-    int seed) {
+    int seed,
+    List<Demand> kinds) {
   public HomeworkRequest {
     if (!id.isEmpty()) {
       Ids.require("homework_id", id);
@@ -57,6 +62,15 @@ public record HomeworkRequest(
     requireWithin("items_per_learner", itemsPerLearner, 1, 50);
     requireWithin("core_item_count", coreItems, 0, 10);
     requireWithin("no_repeat_days", noRepeatDays == null ? 0 : noRepeatDays, 0, 365);
+    kinds = List.copyOf(kinds);
+    for (Demand kind : kinds) {
+      if (kind.trait().isPurpose()
+          || kinds.stream().filter(k -> k.trait() == kind.trait()).count() > 1) {
+        throw XuebanException.invalid(
+            "kinds",
+            "has %s; name BASIC, ENQUIRY or INTEGRATED, each once.".formatted(kind.trait()));
+      }
+    }
   }
 
   /** Returns homework of eight items, two of them common, within what the grade allows. */
@@ -65,9 +79,22 @@ public record HomeworkRequest(
         "", classId, List.of(), List.of(concepts), "", null, null, Duration.ZERO, 8, 2, null, 0);
   }
 
-  public HomeworkRequest withId(String newId) {
-    return new HomeworkRequest(
-        newId,
+  /** Homework that asks for no kinds of work. */
+  public HomeworkRequest(
+      String id,
+      String classId,
+      List<String> learners,
+      List<String> concepts,
+      String title,
+      @Nullable Instant dueAt,
+      @Nullable Duration cap,
+      Duration givenElsewhere,
+      int itemsPerLearner,
+      int coreItems,
+      @Nullable Integer noRepeatDays,
+      int seed) {
+    this(
+        id,
         classId,
         learners,
         concepts,
@@ -78,71 +105,77 @@ public record HomeworkRequest(
         itemsPerLearner,
         coreItems,
         noRepeatDays,
-        seed);
+        seed,
+        List.of());
+  }
+
+  public HomeworkRequest withId(String newId) {
+    return copy(c -> c.id = newId);
   }
 
   public HomeworkRequest withCap(Duration newCap) {
-    return new HomeworkRequest(
-        id,
-        classId,
-        learners,
-        concepts,
-        title,
-        dueAt,
-        newCap,
-        givenElsewhere,
-        itemsPerLearner,
-        coreItems,
-        noRepeatDays,
-        seed);
+    return copy(c -> c.cap = newCap);
   }
 
   public HomeworkRequest withDueAt(Instant newDueAt) {
-    return new HomeworkRequest(
-        id,
-        classId,
-        learners,
-        concepts,
-        title,
-        newDueAt,
-        cap,
-        givenElsewhere,
-        itemsPerLearner,
-        coreItems,
-        noRepeatDays,
-        seed);
+    return copy(c -> c.dueAt = newDueAt);
   }
 
   public HomeworkRequest withGivenElsewhere(Duration newGivenElsewhere) {
-    return new HomeworkRequest(
-        id,
-        classId,
-        learners,
-        concepts,
-        title,
-        dueAt,
-        cap,
-        newGivenElsewhere,
-        itemsPerLearner,
-        coreItems,
-        noRepeatDays,
-        seed);
+    return copy(c -> c.givenElsewhere = newGivenElsewhere);
   }
 
   public HomeworkRequest withItems(int newItemsPerLearner, int newCoreItems) {
+    return copy(
+        c -> {
+          c.itemsPerLearner = newItemsPerLearner;
+          c.coreItems = newCoreItems;
+        });
+  }
+
+  /** Returns the request with what it asks for of each kind of work, in place of the former. */
+  public HomeworkRequest withKinds(Demand... newKinds) {
+    return copy(c -> c.kinds = List.of(newKinds));
+  }
+
+  private HomeworkRequest copy(Consumer<Changes> change) {
+    Changes changes = new Changes(this);
+    change.accept(changes);
     return new HomeworkRequest(
-        id,
+        changes.id,
         classId,
         learners,
         concepts,
         title,
-        dueAt,
-        cap,
-        givenElsewhere,
-        newItemsPerLearner,
-        newCoreItems,
+        changes.dueAt,
+        changes.cap,
+        changes.givenElsewhere,
+        changes.itemsPerLearner,
+        changes.coreItems,
         noRepeatDays,
-        seed);
+        seed,
+        changes.kinds);
+  }
+
+  /** What the withers may change. */
+  private static final class Changes {
+    private String id;
+    private @Nullable Instant dueAt;
+    private @Nullable Duration cap;
+    private Duration givenElsewhere;
+    private int itemsPerLearner;
+    private int coreItems;
+    private List<Demand> kinds;
+
+    private Changes(HomeworkRequest from) {
+      id = from.id;
+      dueAt = from.dueAt;
+      cap = from.cap;
+      givenElsewhere = from.givenElsewhere;
+      itemsPerLearner = from.itemsPerLearner;
+      coreItems = from.coreItems;
+      kinds = from.kinds;
+    }
   }
 
   private static void requireMinutes(String field, Duration value, int least, int most) {

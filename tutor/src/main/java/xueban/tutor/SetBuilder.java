@@ -1,104 +1,63 @@
 package xueban.tutor;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.tutor.homework.Trait;
 import xueban.tutor.practice.Purpose;
 import xueban.tutor.profile.LearnerView;
 
 /**
- * Fills one learner's set: the common core first, then greedily whatever adds most, within the time
- * and the number of items. An option is worth what the learner lacks of its concept, halved for
- * each item of that concept already in the set, so that the concepts share the time.
+ * Says what an option is worth to a learner, and makes a set of what was chosen: in the order in
+ * which to do it, with reasons.
  */
 final class SetBuilder {
+  private static final double MOST_WORTH = 1.05;
+
   private final KnowledgeGraph graph;
   private final LearnerView view;
-  private final HomeworkRequest request;
-  private final Duration cap;
-  private final List<HomeworkOption> core;
-  private final List<HomeworkOption> chosen = new ArrayList<>();
-  private final Map<String, Integer> perConcept = new HashMap<>();
-  private Duration used = Duration.ZERO;
 
-  SetBuilder(
-      KnowledgeGraph graph,
-      LearnerView view,
-      HomeworkRequest request,
-      Duration cap,
-      List<HomeworkOption> core) {
+  SetBuilder(KnowledgeGraph graph, LearnerView view) {
     this.graph = graph;
     this.view = view;
-    this.request = request;
-    this.cap = cap;
-    this.core = core;
   }
 
-  /** Returns the items of the set in the order in which to do them, from options that fit. */
-  List<Homework.Assigned> build(List<HomeworkOption> options) {
-    core.forEach(this::take);
-    List<HomeworkOption> open = new ArrayList<>(options);
-    open.removeIf(o -> core.stream().anyMatch(c -> c.item().id().equals(o.item().id())));
-    while (chosen.size() < request.itemsPerLearner()) {
-      HomeworkOption best =
-          open.stream()
-              .filter(o -> used.plus(o.duration()).compareTo(cap) <= 0)
-              .max(
-                  comparingDouble(this::worth)
-                      .thenComparing(o -> spread(o.item().id()))
-                      .thenComparing(o -> o.item().id(), Comparator.reverseOrder()))
-              .orElse(null);
-      if (best == null) {
-        break;
-      }
-      open.remove(best);
-      take(best);
-    }
-    return chosen.stream()
-        .sorted(
-            comparing((HomeworkOption o) -> o.purpose() != Purpose.PREREQUISITE)
-                .thenComparing(o -> !core.contains(o))
-                .thenComparing(o -> -o.success())
-                .thenComparing(o -> o.item().id()))
-        .map(this::assigned)
-        .toList();
-  }
-
-  /** Returns what an option adds to the set as it is; larger is better. */
+  /**
+   * Returns what an option is worth as the first of its concept, in [0, 1]: what the learner lacks
+   * of the concept, or has forgotten of one to review; half if only a person can grade it; less if
+   * nothing but its absence in the log says that a prerequisite is missing.
+   */
   double worth(HomeworkOption option) {
     double lacking = 1 - view.mastery(option.concept()).probability();
+    if (option.purpose() == Purpose.REVIEW) {
+      double recall = view.recall(option.concept());
+      lacking = Math.max(lacking, Double.isNaN(recall) ? 0 : 1 - recall);
+    }
     double gradable = option.item().answers().isEmpty() ? 0.5 : 1;
     boolean onlySupposed =
         option.purpose() == Purpose.PREREQUISITE
             && view.evidence(option.concept()).independent() == 0;
     double known = onlySupposed ? 0.6 : 1;
-    int there = perConcept.getOrDefault(option.concept(), 0);
-    return (lacking + 0.05) * gradable * known * StrictMath.pow(0.5, there);
+    return Math.min(1, (lacking + 0.05) * gradable * known / MOST_WORTH);
   }
 
-  /** Orders equals by the seed, another way for each seed but the same way on every machine. */
-  private int spread(String item) {
-    int hash = (item + '\n' + request.seed()).hashCode() * 0x9E3779B9;
-    return hash ^ hash >>> 15;
+  /** Returns the set's items: prerequisites first, then the core, the easier ones first. */
+  List<Homework.Assigned> build(List<HomeworkOption> chosen, Set<String> core) {
+    return chosen.stream()
+        .sorted(
+            comparing((HomeworkOption o) -> o.purpose() != Purpose.PREREQUISITE)
+                .thenComparing(o -> !core.contains(o.item().id()))
+                .thenComparing(o -> -o.success())
+                .thenComparing(o -> o.item().id()))
+        .map(o -> assigned(o, core.contains(o.item().id())))
+        .toList();
   }
 
-  private void take(HomeworkOption option) {
-    chosen.add(option);
-    perConcept.merge(option.concept(), 1, Integer::sum);
-    used = used.plus(option.duration());
-  }
-
-  private Homework.Assigned assigned(HomeworkOption option) {
-    boolean common = core.contains(option);
+  private Homework.Assigned assigned(HomeworkOption option, boolean common) {
     String why =
         switch (option.purpose()) {
           case PREREQUISITE -> "先补上先修「%s」";
@@ -107,13 +66,15 @@ final class SetBuilder {
           case LEARN, CORE -> "练习目标「%s」";
         };
     String name = graph.find(option.concept()).map(Concept::name).orElse(option.concept());
+    Trait kind = TaskKinds.of(option.item());
     String reason =
         String.format(Locale.ROOT, why, name)
             + String.format(
                 Locale.ROOT,
-                "，掌握度 %.2f，预计答对 %.2f%s",
+                "，掌握度 %.2f，预计答对 %.2f%s%s",
                 view.mastery(option.concept()).probability(),
                 option.success(),
+                kind == Trait.BASIC ? "" : "；" + TaskKinds.name(kind),
                 common ? "；本层共同题" : "");
     return new Homework.Assigned(
         option.item().id(),

@@ -11,13 +11,24 @@ import xueban.tutor.profile.MasteryBounds;
  * @param bounds from where on a concept counts as mastered, and until when
  * @param solutionsAllowed whether learners may see worked solutions; false means hints only
  * @param noRepeatDays for how many days an answered item is not given again in homework, 0 to 365
+ * @param exposureShare to what share of a class an item goes at most outside the common core, in
+ *     (0, 1]; so neighbours cannot just copy
  */
-public record TutorSettings(MasteryBounds bounds, boolean solutionsAllowed, int noRepeatDays) {
+public record TutorSettings(
+    MasteryBounds bounds, boolean solutionsAllowed, int noRepeatDays, double exposureShare) {
   public TutorSettings {
     requireNonNull(bounds, "bounds");
     if (noRepeatDays < 0 || noRepeatDays > 365) {
       throw XuebanException.invalid("no_repeat_days", noRepeatDays + " must be in 0..365.");
     }
+    if (!(exposureShare > 0 && exposureShare <= 1)) {
+      throw XuebanException.invalid("exposure_share", exposureShare + " must be in (0, 1].");
+    }
+  }
+
+  /** Settings by which an item goes to at most three learners in ten outside the common core. */
+  public TutorSettings(MasteryBounds bounds, boolean solutionsAllowed, int noRepeatDays) {
+    this(bounds, solutionsAllowed, noRepeatDays, 0.3);
   }
 
   /** Returns the usual bounds of mastery, no solutions, no repeats within 14 days. */
@@ -26,10 +37,10 @@ public record TutorSettings(MasteryBounds bounds, boolean solutionsAllowed, int 
   }
 
   public TutorSettings withSolutionsAllowed(boolean allowed) {
-    return new TutorSettings(bounds, allowed, noRepeatDays);
+    return new TutorSettings(bounds, allowed, noRepeatDays, exposureShare);
   }
 
   public TutorSettings withBounds(MasteryBounds newBounds) {
-    return new TutorSettings(newBounds, solutionsAllowed, noRepeatDays);
+    return new TutorSettings(newBounds, solutionsAllowed, noRepeatDays, exposureShare);
   }
 }

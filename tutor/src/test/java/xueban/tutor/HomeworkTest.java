@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,8 @@ import xueban.XuebanException;
 import xueban.recommend.CatalogEntry;
 import xueban.tutor.Homework.Assigned;
 import xueban.tutor.Homework.LearnerSet;
+import xueban.tutor.homework.Demand;
+import xueban.tutor.homework.Trait;
 import xueban.tutor.practice.Purpose;
 
 class HomeworkTest {
@@ -203,6 +207,66 @@ class HomeworkTest {
                     HomeworkRequest.of("4-1", "add").withGivenElsewhere(Duration.ofMinutes(60))))
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("60 a day");
+  }
+
+  @Test
+  void plan_outsideTheCore_anItemGoesToAShareOfTheClass_orTheNotesSayWhyNot() {
+    Homework homework = plan("multiply");
+    Map<String, Integer> takers = new TreeMap<>();
+    for (LearnerSet set : homework.sets()) {
+      set.items().stream()
+          .filter(i -> i.purpose() != Purpose.CORE)
+          .forEach(i -> takers.merge(i.item(), 1, Integer::sum));
+    }
+    boolean told = homework.notes().stream().anyMatch(n -> n.startsWith("题目不够多"));
+    assertThat(takers).isNotEmpty();
+    assertThat(takers.values()).allMatch(count -> told || count <= 2);
+  }
+
+  @Test
+  void plan_kindsAskedFor_areGivenOrTold() {
+    List<CatalogEntry> added = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      added.add(
+          SmallSchool.item("both-%02d".formatted(i), "multiply", i / 29.0)
+              .withConcepts(List.of("multiply", "add")));
+    }
+    xueban.put(added, false);
+    Homework homework =
+        xueban.planHomework(
+            HomeworkRequest.of("8-2", "multiply")
+                .withKinds(Demand.atLeast(Trait.INTEGRATED, 2), Demand.atLeast(Trait.ENQUIRY, 1)));
+    int fewer = 0;
+    for (LearnerSet set : homework.sets()) {
+      List<Assigned> both = set.items().stream().filter(i -> i.item().startsWith("both-")).toList();
+      assertThat(both).allMatch(i -> i.reason().contains("综合性题"));
+      fewer += both.size() < 2 ? 1 : 0;
+    }
+    String told = fewer + " 人的作业达不到至少 2 道综合性题";
+    assertThat(fewer).isBetween(0, 4);
+    assertThat(homework.notes().stream().anyMatch(n -> n.startsWith(told))).isEqualTo(fewer > 0);
+    assertThat(homework.notes()).anyMatch(n -> n.contains("5 人") && n.contains("1 道探究性题"));
+  }
+
+  @Test
+  void plan_takesOffWhatOtherClassesGaveForTheDay_butNotItsOwnEarlierDraft() {
+    xueban.putClass(new ClassGroup("8-2-physics", "八年级二班物理", 8, "", List.of("weak", "new")));
+    Homework physics =
+        xueban.planHomework(HomeworkRequest.of("8-2-physics", "add").withItems(50, 0));
+    Duration given = physics.setOf("weak").orElseThrow().duration();
+    assertThat(given).isGreaterThan(Duration.ofMinutes(4));
+    // Of 90 minutes 85 have been given elsewhere; five are left to those without physics.
+    HomeworkRequest request =
+        HomeworkRequest.of("8-2", "multiply").withGivenElsewhere(Duration.ofMinutes(85));
+    Homework first = xueban.planHomework(request);
+    assertThat(first.setOf("middle").orElseThrow().items()).isNotEmpty();
+    assertThat(first.setOf("weak").orElseThrow().items()).isEmpty();
+    assertThat(first.setOf("weak").orElseThrow().reason()).contains("用完");
+    assertThat(first.notes()).anyMatch(n -> n.contains("已有其他作业"));
+    assertThat(xueban.planHomework(request).sets()).isEqualTo(first.sets());
+    Homework nextDay =
+        xueban.planHomework(request.withDueAt(school.clock.instant().plus(Duration.ofDays(3))));
+    assertThat(nextDay.setOf("weak").orElseThrow().items()).isNotEmpty();
   }
 
   @Test

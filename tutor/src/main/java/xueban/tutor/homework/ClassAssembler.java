@@ -3,6 +3,7 @@ package xueban.tutor.homework;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Finds sets for a class, close to the best.
@@ -15,6 +16,8 @@ import java.util.List;
 public final class ClassAssembler {
   private static final int PRICE_ROUNDS = 12;
   private static final int LAST_ROUNDS = 3;
+  private static final int MOST_EXCHANGES = 400;
+  private static final long MOST_WORK = 20_000;
   private static final double EPSILON = 1e-9;
 
   private final AssemblyProblem problem;
@@ -76,7 +79,76 @@ public final class ClassAssembler {
         count(l, left, -1);
       }
     }
+    exchange(left);
     return answer();
+  }
+
+  /**
+   * Lets two or three learners choose anew together, one of them first, or a group with another
+   * core item; keeps what is better in sum.
+   */
+  private void exchange(int[] left) {
+    if (searches.isEmpty()) {
+      return;
+    }
+    Random random = new Random(searches.size());
+    long work = 0;
+    for (int i = 0; i < MOST_EXCHANGES && work < MOST_WORK; i++) {
+      CoreChoice core = cores[random.nextInt(cores.length)];
+      boolean otherCore = i % 4 == 0 && core.canDiffer();
+      List<Integer> who = otherCore ? core.members() : rivals(random, left);
+      List<int[]> before = new ArrayList<>();
+      double score = 0;
+      for (int l : who) {
+        before.add(searches.get(l).state.free());
+        score += searches.get(l).state.score();
+        count(l, left, 1);
+      }
+      List<Integer> coreBefore = List.copyOf(core.items());
+      boolean possible = !otherCore || core.differ(random);
+      double after = 0;
+      for (int l : who) {
+        SetSearch search = searches.get(l);
+        search.open(left);
+        after += possible ? search.solve(core(l)) : 0;
+        count(l, left, possible ? -1 : 0);
+        work += search.state.options;
+      }
+      if (!possible || after <= score + EPSILON) {
+        core.set(coreBefore);
+        for (int k = 0; k < who.size(); k++) {
+          count(who.get(k), left, possible ? 1 : 0);
+          searches.get(who.get(k)).state.start(core(who.get(k)));
+          for (int option : before.get(k)) {
+            searches.get(who.get(k)).state.add(option);
+          }
+        }
+        for (int l : who) {
+          count(l, left, -1);
+        }
+      }
+    }
+  }
+
+  /** Returns a learner and one or two who hold what nobody more may get, or anybody. */
+  private List<Integer> rivals(Random random, int[] left) {
+    int first = random.nextInt(searches.size());
+    List<Integer> holders = new ArrayList<>();
+    boolean[] wanted = new boolean[left.length];
+    for (int item : searches.get(first).state.item) {
+      wanted[item] = left[item] == 0;
+    }
+    for (int l = 0; l < searches.size(); l++) {
+      SetState state = searches.get(l).state;
+      if (l != first && Arrays.stream(state.free()).anyMatch(o -> wanted[state.item[o]])) {
+        holders.add(l);
+      }
+    }
+    List<Integer> who = new ArrayList<>(List.of(first));
+    for (int k = 0; k < 2 && !holders.isEmpty(); k++) {
+      who.add(holders.remove(random.nextInt(holders.size())));
+    }
+    return who;
   }
 
   /** Returns whether any item has a price. */

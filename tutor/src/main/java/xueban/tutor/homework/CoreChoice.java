@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 /**
@@ -62,6 +63,30 @@ final class CoreChoice {
       options[i] = requireNonNull(optionsOf.get(items.get(i)))[memberOf[learner]];
     }
     return options;
+  }
+
+  List<Integer> members() {
+    return members;
+  }
+
+  /** Returns whether there is a core and an item that could take a place in it. */
+  boolean canDiffer() {
+    return !items.isEmpty() && shortlist.size() > items.size();
+  }
+
+  /** Puts another item in the place of one; returns whether every member may have it. */
+  boolean differ(Random random) {
+    int candidate = shortlist.get(random.nextInt(shortlist.size()));
+    if (items.contains(candidate)) {
+      return false;
+    }
+    items.set(random.nextInt(items.size()), candidate);
+    return fits();
+  }
+
+  void set(List<Integer> newItems) {
+    items.clear();
+    items.addAll(newItems);
   }
 
   /** Chooses a core from nothing. */
