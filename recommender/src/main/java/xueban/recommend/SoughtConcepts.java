@@ -12,7 +12,7 @@ final class SoughtConcepts {
   private static final int MOST = 5;
   private static final int MOST_MEANT = 3;
   private static final double SURE = .5;
-  private static final double LEAST_MEANT = .1;
+  private static final double LEAST_MEANT = .3;
   private static final int LEAST_LETTERS = 4;
 
   private SoughtConcepts() {}

@@ -62,6 +62,7 @@ class FloorsTest {
         .definedBy(
             "xueban.nlp",
             "xueban.nlp.math..",
+            "xueban.nlp.meaning..",
             "xueban.nlp.pinyin..",
             "xueban.nlp.relation..",
             "xueban.nlp.request..",

@@ -69,7 +69,8 @@ public final class MeantConcepts implements MeaningFinder {
    *
    * <p>The probabilities are a softmax over the concepts that pass, times how likely a question
    * that fits its best concept so well is about any of them: of questions about the built-in graph
-   * 95 % fit by 1.34 or more, of others 95 % by 1.31 or less. See the module's RATIONALE.
+   * 95 % fit by 1.34 or more, of queries of other subjects and help-centre questions 95 % by 1.31
+   * or less, of everyday questions 90 % by 1.44 or less. See the module's RATIONALE.
    */
   @Override
   public List<TaggedConcept> find(String question, Predicate<String> among, int most) {

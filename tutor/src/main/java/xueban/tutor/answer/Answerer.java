@@ -116,13 +116,15 @@ public final class Answerer {
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
     List<CatalogEntry> found = found(question);
     List<Passage> passages = passages(concepts, found);
-    double confidence = Math.max(confidence(passages, terms), asked.coveredBy(passages));
+    double shared = confidence(passages, terms);
+    double meant = asked.coveredBy(passages);
+    double confidence = Math.max(shared, meant);
     List<SentenceRanker.Ranked> ranked =
         ranker.rank(question.text(), terms, analysis.type(), concepts, passages);
     if (terms.isEmpty() || confidence < LEAST_CONFIDENCE || ranked.isEmpty()) {
       return notKnown(found, concepts, confidence);
     }
-    return cited(ranked, concepts, found, confidence, parts);
+    return cited(ranked, concepts, found, confidence, ground(shared, meant, asked), parts);
   }
 
   private Answer exercise(
@@ -193,11 +195,21 @@ public final class Answerer {
     return all;
   }
 
+  /** Returns what the confidence rests on: words that are shared, or the concept that is meant. */
+  private String ground(double shared, double meant, AskedConcepts asked) {
+    if (shared >= meant) {
+      return String.format(Locale.ROOT, "它们提到了问题中 %.0f%% 的要点", shared * 100);
+    }
+    String name = graph.find(asked.meant().getFirst().concept()).map(Concept::name).orElse("这个知识点");
+    return "从问题的意思看，问的是「%s」".formatted(name);
+  }
+
   private Answer cited(
       List<SentenceRanker.Ranked> ranked,
       List<TaggedConcept> concepts,
       List<CatalogEntry> found,
       double confidence,
+      String ground,
       Consumer<AnswerPart> parts) {
     List<SentenceRanker.Ranked> chosen = choose(ranked);
     List<Citation> citations = new ArrayList<>();
@@ -226,9 +238,9 @@ public final class Answerer {
     String reason =
         String.format(
             Locale.ROOT,
-            "引自%d 处资料，它们提到了问题中 %.0f%% 的要点。",
+            "引自%d 处资料，%s。",
             chosen.stream().map(c -> c.passage().id()).distinct().count(),
-            confidence * 100);
+            ground);
     List<String> next = found.stream().map(CatalogEntry::id).limit(NEAREST).toList();
     return new Answer.Cited(sentences, citations, concepts, confidence, next, reason);
   }

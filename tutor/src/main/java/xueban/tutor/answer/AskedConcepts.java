@@ -12,8 +12,8 @@ import xueban.nlp.TextAnalysis;
 
 /**
  * The concepts that a question is about: those that it means, and those that it names, which count
- * the less, the surer the meaning is. 「两个角对应相等就能说两个三角形形状一样吗」 names triangles and means how similar
- * ones are told.
+ * the less, the surer it means another. 「两个角对应相等就能说两个三角形形状一样吗」 names triangles and means how
+ * similar ones are told.
  *
  * @param all the likeliest first, ties by id
  * @param meant those that it means, the likeliest first
@@ -23,18 +23,29 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   private static final int MOST_MEANT = 5;
   private static final double OVERRULED = .7;
 
+  /** Below it no concept misleads less than a wrong one. */
+  private static final double LEAST_MEANT = .1;
+
   AskedConcepts {
     all = List.copyOf(all);
     meant = List.copyOf(meant);
   }
 
   static AskedConcepts of(Question question, TextAnalysis words) {
-    List<TaggedConcept> meant = words.meant(question.text(), question.subject(), MOST_MEANT);
-    double surest = meant.isEmpty() ? 0 : meant.getFirst().probability();
+    List<TaggedConcept> meant =
+        words.meant(question.text(), question.subject(), MOST_MEANT).stream()
+            .filter(concept -> concept.probability() >= LEAST_MEANT)
+            .toList();
     Map<String, TaggedConcept> all = new TreeMap<>();
     meant.forEach(concept -> all.put(concept.concept(), concept));
     for (TaggedConcept named : words.tag(question.text(), question.subject(), MOST)) {
-      double probability = named.probability() * (1 - OVERRULED * surest);
+      double surestOther =
+          meant.stream()
+              .filter(concept -> !concept.concept().equals(named.concept()))
+              .mapToDouble(TaggedConcept::probability)
+              .max()
+              .orElse(0);
+      double probability = named.probability() * (1 - OVERRULED * surestOther);
       all.merge(
           named.concept(),
           new TaggedConcept(named.concept(), probability, named.evidence()),
@@ -44,15 +55,19 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   }
 
   /**
-   * Returns how sure it is that one of the passages is first of all about a concept that the
-   * question means, in [0, 1].
+   * Returns how sure it is that the question means a concept that an entry of the catalog is first
+   * of all about, in [0, 1]. Definitions do not count: every concept has its own.
    */
   double coveredBy(List<Passage> passages) {
-    return meant.stream()
-        .filter(c -> passages.stream().anyMatch(p -> p.concepts().indexOf(c.concept()) == 0))
-        .mapToDouble(TaggedConcept::probability)
-        .max()
-        .orElse(0);
+    double sum = 0;
+    for (TaggedConcept concept : meant) {
+      boolean covered =
+          passages.stream()
+              .filter(passage -> passage.source() == Citation.Source.ENTRY)
+              .anyMatch(passage -> passage.concepts().indexOf(concept.concept()) == 0);
+      sum += covered ? concept.probability() : 0;
+    }
+    return Math.min(1, sum);
   }
 
   /** Returns a concept that is both meant and named. */

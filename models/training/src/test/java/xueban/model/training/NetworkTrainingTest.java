@@ -70,7 +70,7 @@ class NetworkTrainingTest {
 
   /** Trains on a few learners: enough to tell whether the same comes out twice. */
   private static NeuralTracer ofFew(Training training) {
-    return training.train("few", school.subList(0, 16), line -> {});
+    return training.train("few", school.subList(0, 40), line -> {});
   }
 
   private interface Training {
