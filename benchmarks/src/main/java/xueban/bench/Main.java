@@ -17,6 +17,7 @@ public final class Main {
           new SearchConceptsBench(),
           new SearchMeaningBench(),
           new TracingBench(),
+          new WarningBench(),
           new DiagnosisBench(),
           new MemoryBench(),
           new AdaptiveBench(),
@@ -26,7 +27,10 @@ public final class Main {
           new SuggestBench(),
           new DuplicatesBench(),
           new GradingBench(),
-          new AnswersBench());
+          new ShortAnswersBench(),
+          new HomeworkBench(),
+          new AnswersBench(),
+          new SafetyBench());
 
   private Main() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import xueban.nlp.meaning.MeantConcepts;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
+import xueban.tutor.answer.DistressPhrases;
 
 /** {@code ./xueban vectors FOLDER}: for whoever changes a built-in lesson, item or phrase. */
 @Command(
@@ -33,6 +35,9 @@ import xueban.tutor.Xueban;
 final class VectorsCommand implements Callable<Integer> {
   private static final String CONTENT = "tutor/src/main/resources/xueban/tutor/content/vectors.bin";
   private static final String MEANING = "nlp/src/main/resources/xueban/nlp/meaning/vectors.bin";
+
+  private static final String DISTRESS =
+      "tutor/src/main/resources/xueban/tutor/answer/distress.bin";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -51,6 +56,11 @@ final class VectorsCommand implements Callable<Integer> {
         meanings.put(text, embedder.embed(text, TextRole.PASSAGE));
       }
       write(folder.resolve(MEANING), embedder, meanings);
+      Map<String, float[]> phrases = new TreeMap<>();
+      for (String text : DistressPhrases.texts()) {
+        phrases.put(text, embedder.embed(text, TextRole.PASSAGE));
+      }
+      write(folder.resolve(DISTRESS), embedder, phrases);
     }
     return 0;
   }
@@ -66,9 +76,11 @@ final class VectorsCommand implements Callable<Integer> {
 
   private void write(Path file, Embedder embedder, Map<String, float[]> vectors)
       throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
       ShippedVectors.write(out, embedder.id(), vectors);
     }
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     if (spec != null) {
       spec.commandLine().getOut().printf("%d vectors are in %s%n", vectors.size(), file);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AskedPhrase(String concept, String text, String language) {
   private static final String FILE = "asked.tsv";
 
-  /** Returns those of the {@link BuiltInGraph}, three to six a concept, read anew each time. */
+  /** Returns those of the {@link BuiltInGraph}, 7 to 12 a concept, read anew each time. */
   public static List<AskedPhrase> builtIn() {
     @Nullable InputStream in = AskedPhrase.class.getResourceAsStream(FILE);
     if (in == null) {

@@ -12,8 +12,11 @@ class AskedPhraseTest {
 
   @Test
   void everyConcept_hasSome_inBothLanguages() {
-    assertThat(PHRASES.stream().filter(p -> p.language().equals("en")).map(AskedPhrase::concept))
-        .doesNotHaveDuplicates()
+    assertThat(
+            PHRASES.stream()
+                .filter(p -> p.language().equals("en"))
+                .map(AskedPhrase::concept)
+                .distinct())
         .hasSizeGreaterThan(900);
     Map<String, List<AskedPhrase>> byConcept =
         PHRASES.stream().collect(Collectors.groupingBy(AskedPhrase::concept));
@@ -23,7 +26,7 @@ class AskedPhraseTest {
         .containsExactlyInAnyOrderElementsOf(graph.concepts().stream().map(Concept::id).toList());
     byConcept.forEach(
         (concept, phrases) -> {
-          assertThat(phrases).as(concept).hasSizeBetween(3, 6);
+          assertThat(phrases).as(concept).hasSizeBetween(7, 12);
           assertThat(phrases).as(concept).anyMatch(p -> p.language().equals("zh"));
         });
   }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 /** Says which concepts a question means that need not name them. Safe for concurrent use. */
 public interface MeaningFinder {
   /**
-   * Returns the concepts that a question may mean, the likeliest first.
+   * Returns the concepts that a question may mean, the likeliest first, ties by id.
    *
    * @param question not blank
    * @param among only concepts that pass

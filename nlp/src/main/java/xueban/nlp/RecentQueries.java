@@ -7,25 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An embedder that keeps the vectors of the latest queries: a search asks for that of its text more
- * than once, and again for each page. Safe for concurrent use.
+ * An embedder that keeps the vectors of the latest queries: popular ones come again, and a search
+ * asks for that of its text more than once. Safe for concurrent use.
  */
 public final class RecentQueries implements Embedder {
-  private static final int MOST = 256;
+  private static final int MOST = 2_000;
 
   private final Embedder other;
   private final Map<String, float[]> vectors =
       Collections.synchronizedMap(
-          new LinkedHashMap<>(MOST, .75f, true) {
+          new LinkedHashMap<>(16, .75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
               return size() > MOST;
             }
           });
 
-  /** Returns an embedder that asks another; closing it closes that. */
-  public RecentQueries(Embedder other) {
+  private RecentQueries(Embedder other) {
     this.other = requireNonNull(other, "other");
+  }
+
+  /**
+   * Returns an embedder that asks another, or that one if it keeps queries already; closing it
+   * closes the other.
+   */
+  public static Embedder over(Embedder other) {
+    return other instanceof RecentQueries ? other : new RecentQueries(other);
   }
 
   @Override
@@ -43,6 +50,7 @@ public final class RecentQueries implements Embedder {
     if (role != TextRole.QUERY) {
       return other.embed(text, role);
     }
+    // Not under the lock: it takes milliseconds, and two who ask the same get the same.
     float[] known = vectors.get(text);
     if (known == null) {
       known = other.embed(text, role);

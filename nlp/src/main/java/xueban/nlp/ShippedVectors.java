@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public final class ShippedVectors {
   private static final int MAGIC = 0x58425631;
   private static final int MAX_DIMENSION = 4_096;
-  private static final int MAX_COUNT = 1_000_000;
+  private static final int MAX_COMPONENTS = 1 << 28;
   private static final int LARGEST = 127;
 
   private final String embedder;
@@ -58,6 +58,10 @@ public final class ShippedVectors {
     SortedMap<Long, float[]> byText = new TreeMap<>();
     vectors.forEach((text, vector) -> byText.put(key(text), vector));
     int dimension = vectors.values().stream().mapToInt(v -> v.length).max().orElse(1);
+    if (vectors.values().stream().anyMatch(v -> v.length != dimension)) {
+      throw new IllegalArgumentException(
+          "A vector has fewer than %d components, as another has.".formatted(dimension));
+    }
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(MAGIC);
     data.writeUTF(embedder);
@@ -65,10 +69,6 @@ public final class ShippedVectors {
     data.writeInt(byText.size());
     for (Map.Entry<Long, float[]> entry : byText.entrySet()) {
       float[] vector = entry.getValue();
-      if (vector.length != dimension) {
-        throw new IllegalArgumentException(
-            "A vector has %d components, another %d.".formatted(vector.length, dimension));
-      }
       float scale = scale(vector);
       data.writeLong(entry.getKey());
       data.writeFloat(scale);
@@ -86,13 +86,13 @@ public final class ShippedVectors {
    */
   public static ShippedVectors read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
-    if (data.readInt() != MAGIC) {
-      throw new IOException("This is no file of known vectors.");
-    }
-    String embedder = data.readUTF();
+    String embedder = embedder(data);
     int dimension = data.readInt();
     int count = data.readInt();
-    if (dimension < 1 || dimension > MAX_DIMENSION || count < 0 || count > MAX_COUNT) {
+    if (dimension < 1
+        || dimension > MAX_DIMENSION
+        || count < 0
+        || (long) count * dimension > MAX_COMPONENTS) {
       throw new IOException(
           "A file of known vectors names %d vectors of %d components.".formatted(count, dimension));
     }
@@ -105,6 +105,22 @@ public final class ShippedVectors {
       data.readFully(components, i * dimension, dimension);
     }
     return new ShippedVectors(embedder, dimension, texts, scales, components);
+  }
+
+  /**
+   * Returns the id of the embedder that made the vectors of a file, reading no further.
+   *
+   * @throws IOException if it is no such file
+   */
+  public static String embedderOf(InputStream in) throws IOException {
+    return embedder(new DataInputStream(in));
+  }
+
+  private static String embedder(DataInputStream data) throws IOException {
+    if (data.readInt() != MAGIC) {
+      throw new IOException("This is no file of known vectors.");
+    }
+    return data.readUTF();
   }
 
   /** Returns how many vectors are known. */
@@ -163,7 +179,8 @@ public final class ShippedVectors {
    * itself if its vectors do not compare with these. Closing it closes the other.
    */
   public Embedder before(Embedder other) {
-    return other.id().equals(embedder) ? new Remembering(this, other) : other;
+    boolean same = other.id().equals(embedder) && other.dimension() == dimension;
+    return same ? new Remembering(this, other) : other;
   }
 
   private static float scale(float[] vector) {

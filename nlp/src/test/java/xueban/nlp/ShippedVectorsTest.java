@@ -109,7 +109,7 @@ class ShippedVectorsTest {
   private record Fixed(String id, float[] vector) implements Embedder {
     @Override
     public int dimension() {
-      return vector.length;
+      return DIMENSION;
     }
 
     @Override

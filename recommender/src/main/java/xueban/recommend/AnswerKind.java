@@ -31,5 +31,10 @@ public enum AnswerKind {
   /** A sum of money. */
   MONEY,
   /** Words or a sign. */
-  WORD
+  WORD,
+  /**
+   * A short text, of an open item: each list of accepted forms is a part of the answer with
+   * reference wordings, of which one is enough.
+   */
+  TEXT
 }

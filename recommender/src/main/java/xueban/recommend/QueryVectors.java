@@ -1,28 +1,14 @@
 package xueban.recommend;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 import xueban.nlp.TextRole;
 
-/** Vectors of search texts; the last ones are kept, because popular searches come again. */
+/** Vectors of search texts. */
 final class QueryVectors {
-  private static final int KEPT = 2_000;
-
   private final VectorSpaces spaces;
-  private final Map<String, float[]> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-          return size() > KEPT;
-        }
-      };
 
   QueryVectors(VectorSpaces spaces) {
     this.spaces = spaces;
@@ -33,22 +19,9 @@ final class QueryVectors {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    return spaces.of(text).map(space -> new QueryVector(space.field(), vector(text, space)));
-  }
-
-  private float[] vector(String text, VectorSpaces.Space space) {
-    synchronized (kept) {
-      float @Nullable [] known = kept.get(text);
-      if (known != null) {
-        return known;
-      }
-    }
-    // Not under the lock: it takes milliseconds, and two who ask the same get the same.
-    float[] vector = space.embedder().embed(text, TextRole.QUERY);
-    synchronized (kept) {
-      kept.put(text, vector);
-    }
-    return vector;
+    return spaces
+        .of(text)
+        .map(space -> new QueryVector(space.field(), space.embedder().embed(text, TextRole.QUERY)));
   }
 
   /** A vector and the index field with vectors of the same space. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
+import xueban.nlp.RecentQueries;
 
 /**
  * Which embedder makes the vectors of texts in which language. Vectors of different embedders do
@@ -33,8 +34,10 @@ public final class VectorSpaces {
   /** Returns a space for Chinese and one for English. */
   public static VectorSpaces of(Embedder chinese, Embedder english) {
     Map<Language, Embedder> embedders = new EnumMap<>(Language.class);
-    embedders.put(Language.CHINESE, requireNonNull(chinese, "chinese"));
-    embedders.put(Language.ENGLISH, requireNonNull(english, "english"));
+    Embedder first = RecentQueries.over(requireNonNull(chinese, "chinese"));
+    Embedder second = RecentQueries.over(requireNonNull(english, "english"));
+    embedders.put(Language.CHINESE, first);
+    embedders.put(Language.ENGLISH, english == chinese ? first : second);
     return new VectorSpaces(embedders);
   }
 

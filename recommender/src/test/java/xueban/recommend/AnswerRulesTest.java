@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
 
@@ -41,6 +42,17 @@ class AnswerRulesTest {
   void read_cell_isReadAsTheJsonIs() {
     String cell = "number unit=cm² printed form=simplest tolerance=0.5; set";
     assertThat(AnswerRules.read(JsonNodeFactory.instance.textNode(cell))).isEqualTo(RULES);
+  }
+
+  @Test
+  void read_everyKind_byItsName() {
+    for (AnswerKind kind : AnswerKind.values()) {
+      String cell = kind.name().toLowerCase(Locale.ROOT);
+      assertThat(AnswerRules.read(JsonNodeFactory.instance.textNode(cell)))
+          .containsExactly(AnswerRule.of(kind));
+      Item item = item(List.of(AnswerRule.of(AnswerKind.SET), AnswerRule.of(kind)));
+      assertThat(CatalogEntryCodec.decode(CatalogEntryCodec.encode(item))).isEqualTo(item);
+    }
   }
 
   @Test

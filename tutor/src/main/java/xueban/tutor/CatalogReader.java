@@ -3,6 +3,7 @@ package xueban.tutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.recommend.CatalogSearch;
@@ -21,6 +22,7 @@ final class CatalogReader implements PracticeItems {
 
   private final CatalogStore store;
   private final CatalogSearch search;
+  private final ReentrantLock looking = new ReentrantLock();
   private volatile ToAsk toAsk = new ToAsk(-1, List.of());
 
   /** The concepts that have an item to ask, as of a version of the catalog. */
@@ -56,17 +58,32 @@ final class CatalogReader implements PracticeItems {
     return store.itemsOf(concept, "", MAX_ITEMS);
   }
 
-  /** Looked up once for each version of the catalog: every choice asks for it. */
+  /**
+   * Looked up once for each version of the catalog: every choice asks for it. While one caller
+   * looks it up, the others go on with what was known before.
+   */
   @Override
   public List<String> conceptsToAsk() {
-    long version = store.version();
     ToAsk known = toAsk;
-    if (known.version() != version) {
-      known =
-          new ToAsk(version, store.conceptsWithItems().stream().filter(this::hasGradable).toList());
-      toAsk = known;
+    if (known.version() == store.version()) {
+      return known.concepts();
     }
-    return known.concepts();
+    if (known.version() < 0) {
+      looking.lock();
+    } else if (!looking.tryLock()) {
+      return known.concepts();
+    }
+    try {
+      long version = store.version();
+      if (toAsk.version() != version) {
+        toAsk =
+            new ToAsk(
+                version, store.conceptsWithItems().stream().filter(this::hasGradable).toList());
+      }
+      return toAsk.concepts();
+    } finally {
+      looking.unlock();
+    }
   }
 
   private boolean hasGradable(String concept) {

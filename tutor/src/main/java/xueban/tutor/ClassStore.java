@@ -1,5 +1,6 @@
 package xueban.tutor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface ClassStore {
 
   /** Returns classes in the order of their ids, those after {@code after} ("" for the first). */
   List<ClassGroup> list(String after, int limit);
+
+  /** Returns the ids of the classes that any of these learners is in, ascending. */
+  List<String> ofLearners(Collection<String> learners);
 
   /** Returns how many classes there are. */
   long size();

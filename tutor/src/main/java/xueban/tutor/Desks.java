@@ -2,12 +2,15 @@ package xueban.tutor;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
+import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.Question;
+import xueban.tutor.grading.TextGrader;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
@@ -26,6 +29,7 @@ final class Desks implements AutoCloseable {
   final PracticeDesk practice;
   final HomeworkDesk homework;
   final InsightDesk insights;
+  final LessonDesk lessons;
   final MigrationDesk migrations;
   final ModelDesk models;
   private final XuebanBuilder choices;
@@ -51,10 +55,16 @@ final class Desks implements AutoCloseable {
             graphs, catalogDesk, stores.catalog(), stores.learnerLog(), models, clock);
     reader = new LearnerReader(stores.learnerLog(), models::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
-    learners = new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids);
-    practice = new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock);
+    @Nullable TextGrader texts = builder.texts();
+    learners =
+        new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
+    practice =
+        new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock, texts);
     homework = new HomeworkDesk(stores, graphs, catalog, reader, learners, settings, clock);
-    insights = new InsightDesk(graphs, catalog, search, reader, homework, settings, clock);
+    insights =
+        new InsightDesk(
+            graphs, catalog, search, reader, homework, settings, clock, builder.warningWeights);
+    lessons = new LessonDesk(graphs, catalog, search, reader, homework, clock);
   }
 
   /** Returns the learner's state, looked at now. */
@@ -75,15 +85,23 @@ final class Desks implements AutoCloseable {
   }
 
   Answer answer(Question question, Consumer<AnswerPart> parts) {
-    return new Answerer(
-            graphs.graph(),
-            search,
-            graphs.words(),
-            choices.analyzer,
-            choices::embedder,
-            practice::hintFor,
-            choices.settings.solutionsAllowed())
-        .answer(question, parts);
+    Answer answer =
+        new Answerer(
+                graphs.graph(),
+                search,
+                graphs.words(),
+                choices.analyzer,
+                choices::embedder,
+                practice::hintFor,
+                choices.settings.solutionsAllowed())
+            .answer(question, parts);
+    if (answer instanceof Answer.SafetyReply reply
+        && reply.care()
+        && !question.learner().isEmpty()) {
+      choices.adult.accept(
+          new DistressNotice(question.learner(), question.text(), clock.instant()));
+    }
+    return answer;
   }
 
   @Override

@@ -4,25 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long the homework takes that learners have been given here, in any subject, for one day: that
  * of all their classes, by the day on which it is due.
  *
- * <p>A class's homework on the same concepts for the same day is taken as one that was planned
- * anew: only the newest counts, and none if it is being planned again. The newest 50 of a class are
- * looked at.
+ * <p>What a learner has in a class on the same concepts, in whatever order, for the same day is
+ * taken as one that was planned anew: only the newest counts, and none if it is being planned again
+ * for that learner.
  */
 final class GivenHomework {
-  private static final int NEWEST = 50;
-  private static final int CLASSES = 200;
-
   private final ClassStore classes;
   private final HomeworkStore homework;
   private final ZoneId zone;
@@ -38,47 +35,39 @@ final class GivenHomework {
     this.zone = zone;
   }
 
-  /** Returns for each learner with homework due on that day how long it takes. */
+  /**
+   * Returns for each learner with homework due on that day how long it takes.
+   *
+   * @param learners for whom it is planned
+   */
   Map<String, Duration> on(Instant dueAt, HomeworkRequest planned, List<String> learners) {
     LocalDate day = LocalDate.ofInstant(dueAt, zone);
-    Set<String> wanted = new HashSet<>(learners);
+    Instant from = day.atStartOfDay(zone).toInstant();
+    Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
     Map<String, Duration> given = new TreeMap<>();
-    String after = "";
-    while (true) {
-      List<ClassGroup> page = classes.list(after, CLASSES);
-      for (ClassGroup group : page) {
-        if (group.learners().stream().anyMatch(wanted::contains)) {
-          add(given, group.id(), day, planned, wanted);
+    for (String classId : classes.ofLearners(learners)) {
+      Map<String, Set<List<String>>> seen = new HashMap<>();
+      for (String learner : learners) {
+        Set<List<String>> anew = new HashSet<>();
+        if (classId.equals(planned.classId())) {
+          anew.add(sorted(planned.concepts()));
         }
+        seen.put(learner, anew);
       }
-      if (page.size() < CLASSES) {
-        return given;
-      }
-      after = page.getLast().id();
-    }
-  }
-
-  private void add(
-      Map<String, Duration> given,
-      String classId,
-      LocalDate day,
-      HomeworkRequest planned,
-      Set<String> wanted) {
-    Set<List<String>> seen = new HashSet<>();
-    if (classId.equals(planned.classId())) {
-      seen.add(planned.concepts());
-    }
-    for (Homework one : homework.ofClass(classId, "", NEWEST)) {
-      @Nullable Instant dueAt = one.dueAt();
-      if (dueAt != null
-          && LocalDate.ofInstant(dueAt, zone).equals(day)
-          && seen.add(one.concepts())) {
+      for (Homework one : homework.dueBetween(classId, from, to)) {
+        List<String> concepts = sorted(one.concepts());
         for (Homework.LearnerSet set : one.sets()) {
-          if (wanted.contains(set.learner())) {
+          Set<List<String>> newer = seen.get(set.learner());
+          if (newer != null && newer.add(concepts)) {
             given.merge(set.learner(), set.duration(), Duration::plus);
           }
         }
       }
     }
+    return given;
+  }
+
+  private static List<String> sorted(List<String> concepts) {
+    return concepts.stream().sorted().toList();
   }
 }

@@ -51,6 +51,16 @@ public record Homework(
   }
 
   /**
+   * Returns whether it is due within a time; false without a date.
+   *
+   * @param from first instant of the time
+   * @param to first instant behind it
+   */
+  public boolean isDueBetween(Instant from, Instant to) {
+    return dueAt != null && !dueAt.isBefore(from) && dueAt.isBefore(to);
+  }
+
+  /**
    * What one learner gets.
    *
    * @param layer the layer that fits the learner

@@ -27,6 +27,7 @@ final class HomeworkDesk {
   private final LearnerDesk learners;
   private final TutorSettings settings;
   private final Clock clock;
+  private final PlanningTurns turns = new PlanningTurns();
 
   HomeworkDesk(
       Stores stores,
@@ -45,8 +46,18 @@ final class HomeworkDesk {
     this.clock = clock;
   }
 
+  /** Returns the homework of the request's id if there is one, else plans and keeps it. */
   Homework plan(HomeworkRequest request) {
     ClassGroup group = group(request.classId());
+    List<String> members = members(group, request);
+    List<String> keys = new ArrayList<>(members.stream().map(l -> "learner " + l).toList());
+    if (!request.id().isEmpty()) {
+      keys.add("homework " + request.id());
+    }
+    return turns.with(keys, () -> plan(request, group, members));
+  }
+
+  private Homework plan(HomeworkRequest request, ClassGroup group, List<String> members) {
     Optional<Homework> stored =
         request.id().isEmpty() ? Optional.empty() : stores.homework().find(request.id());
     if (stored.isPresent()) {
@@ -58,15 +69,14 @@ final class HomeworkDesk {
     Instant dueAt = dueAt(request, now);
     HomeworkLimits limits = HomeworkLimits.of(group, request);
     LearnerReader steady = reader.steady();
-    List<Pupil> pupils =
-        members(group, request).stream().map(l -> steady.pupil(l, graph, now)).toList();
+    List<Pupil> pupils = members.stream().map(l -> steady.pupil(l, graph, now)).toList();
     int noRepeatDays =
         request.noRepeatDays() == null ? settings.noRepeatDays() : request.noRepeatDays();
     long version = stores.catalog().version();
     Map<String, List<Item>> items = new HashMap<>();
     Map<String, Duration> given =
-        new GivenHomework(stores.classes(), stores.homework(), clock.getZone())
-            .on(dueAt, request, group.learners());
+        new GivenHomework(stores.classes(), stores.homework(), settings.zone())
+            .on(dueAt, request, members);
     HomeworkPlanner planner =
         new HomeworkPlanner(
             graph,
@@ -107,8 +117,11 @@ final class HomeworkDesk {
             request.seed(),
             steady.model(),
             graph.version());
+    Homework kept = stores.homework().putIfAbsent(homework);
+    if (!kept.equals(homework)) {
+      return same(kept, request);
+    }
     stores.decisions().append(planned.stream().map(p -> decision(p, homework, version)).toList());
-    stores.homework().put(homework);
     return homework;
   }
 

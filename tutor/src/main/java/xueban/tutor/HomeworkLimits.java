@@ -14,7 +14,7 @@ import xueban.XuebanException;
  * education; unlike it, grades 10 to 12 have the limit of grade 9.
  *
  * @param cap most time a learner may need
- * @param left what the grade allows a day, less what other subjects have given
+ * @param left what the grade allows a day, less what was given without xueban
  * @param notes what a teacher should know of how it came about
  */
 record HomeworkLimits(Duration cap, Duration left, List<String> notes) {
@@ -50,7 +50,7 @@ record HomeworkLimits(Duration cap, Duration left, List<String> notes) {
     if (left.compareTo(Duration.ofMinutes(1)) < 0) {
       throw new XuebanException(
           ErrorCode.NOT_ALLOWED_NOW,
-          "Other subjects gave %d minutes already; grade %d has %d a day. Maybe choose another day."
+          "%d minutes were given elsewhere already; grade %d has %d a day. Maybe choose another day."
               .formatted(request.givenElsewhere().toMinutes(), group.grade(), limit.toMinutes()));
     }
     @Nullable Duration wanted = request.cap();

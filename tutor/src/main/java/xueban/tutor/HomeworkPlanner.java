@@ -82,15 +82,20 @@ final class HomeworkPlanner {
       SetBuilder builder = new SetBuilder(graph, pupil.view());
       drafts.add(draft);
       builders.add(builder);
-      problem.add(draft.layer(), capOf.apply(pupil.learner()), draft.options(), builder);
+      problem.add(draft.layer(), capOf.apply(pupil.learner()), draft.options(), builder::worth);
     }
     int exposure = AssemblyProblem.exposureOf(exposureShare, pupils.size());
     int needed = problem.exposureNeeded();
     if (needed > exposure) {
       notes.add("题目不够多：同一道题（共同题除外）最多布置给 %d 人，而不是 %d 人。".formatted(needed, exposure));
     }
-    Assembly assembly = ClassAssembler.assemble(problem.problem(Math.max(exposure, needed)));
+    int most = Math.max(exposure, needed);
+    Assembly assembly = ClassAssembler.assemble(problem.problem(most), request.seed());
     note(assembly, problem);
+    int heldBack = problem.heldBack(assembly, most);
+    if (heldBack > 0) {
+      notes.add("%d 人的作业本可以再多一道题，但合适的题都已布置给 %d 人。".formatted(heldBack, most));
+    }
     List<Planned> planned = new ArrayList<>();
     for (int l = 0; l < drafts.size(); l++) {
       Draft draft = drafts.get(l);
@@ -159,15 +164,16 @@ final class HomeworkPlanner {
         HomeworkOption.of(pupil, graph, request.concepts(), lately, itemsOf).stream()
             .filter(o -> o.duration().compareTo(cap) <= 0)
             .toList();
-    for (Layer layer : choice.order()) {
-      List<HomeworkOption> fitting = all.stream().filter(o -> o.fits(layer)).toList();
-      if (!fitting.isEmpty()) {
-        boolean first = layer == choice.order().getFirst();
-        String reason =
-            first
-                ? choice.reason()
-                : "%s；那一层没有合适的题，改用%s".formatted(choice.reason(), LayerChoice.name(layer));
-        return new Draft(pupil, layer, reason, fitting);
+    // A layer with items on the targets, however far, before one with only what serves them.
+    for (boolean aims : new boolean[] {true, false}) {
+      for (Layer layer : choice.order()) {
+        List<HomeworkOption> fitting = all.stream().filter(o -> o.fits(layer)).toList();
+        if (fitting.stream().anyMatch(o -> !aims || ClassProblem.isAim(request, o))) {
+          boolean first = layer == choice.order().getFirst();
+          String other = first ? "" : "；那一层没有合适的题，改用" + LayerChoice.name(layer);
+          String served = aims ? "" : "；目标没有难度合适的题，先做先修和复习";
+          return new Draft(pupil, layer, choice.reason() + other + served, fitting);
+        }
       }
     }
     String why =

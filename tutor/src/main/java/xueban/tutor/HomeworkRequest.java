@@ -19,8 +19,8 @@ import xueban.tutor.homework.Demand;
  * @param dueAt when it is due; null for tomorrow at this time
  * @param cap most time a learner may need, 1 to 90 minutes; null for what the grade allows, which
  *     also bounds any longer one
- * @param givenElsewhere time that other subjects have given already; taken off what the grade
- *     allows
+ * @param givenElsewhere time that has been given for the day without xueban; taken off what the
+ *     grade allows. What was planned here, in any class of a learner, is taken off by itself
  * @param itemsPerLearner most items a learner, 1 to 50
  * @param coreItems items that every learner of a layer has, 0 to 10
  * @param noRepeatDays items answered within so many days are not given, 0 to 365; null for the

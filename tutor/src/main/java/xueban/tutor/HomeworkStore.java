@@ -1,5 +1,6 @@
 package xueban.tutor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,13 @@ import java.util.Optional;
 public interface HomeworkStore {
   /** Keeps the homework in place of the former one of its id; durable on return. */
   void put(Homework homework);
+
+  /**
+   * Keeps the homework unless there is one of its id; durable on return.
+   *
+   * @return what is kept now: the homework, or the former one
+   */
+  Homework putIfAbsent(Homework homework);
 
   Optional<Homework> find(String id);
 
@@ -17,6 +25,14 @@ public interface HomeworkStore {
    *     comes behind an id that the class has not
    */
   List<Homework> ofClass(String classId, String after, int limit);
+
+  /**
+   * Returns a class's homework that is due within a time, newest first, ties by id.
+   *
+   * @param from first instant of the time
+   * @param to first instant behind it
+   */
+  List<Homework> dueBetween(String classId, Instant from, Instant to);
 
   /** Returns how much homework a class has. */
   long size(String classId);

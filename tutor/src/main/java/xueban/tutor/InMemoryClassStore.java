@@ -1,7 +1,10 @@
 package xueban.tutor;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -22,6 +25,15 @@ public final class InMemoryClassStore implements ClassStore {
   @Override
   public List<ClassGroup> list(String after, int limit) {
     return groups.tailMap(after, false).values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<String> ofLearners(Collection<String> learners) {
+    Set<String> wanted = new HashSet<>(learners);
+    return groups.values().stream()
+        .filter(group -> group.learners().stream().anyMatch(wanted::contains))
+        .map(ClassGroup::id)
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package xueban.tutor;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
   }
 
   @Override
+  public Homework putIfAbsent(Homework added) {
+    Homework former = homework.putIfAbsent(added.id(), added);
+    return former == null ? added : former;
+  }
+
+  @Override
   public Optional<Homework> find(String id) {
     return Optional.ofNullable(homework.get(id));
   }
@@ -32,6 +39,14 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
         .sorted(NEWEST_FIRST)
         .filter(h -> after.isEmpty() || behind(h, classId, after))
         .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Homework> dueBetween(String classId, Instant from, Instant to) {
+    return homework.values().stream()
+        .filter(h -> h.classId().equals(classId) && h.isDueBetween(from, to))
+        .sorted(NEWEST_FIRST)
         .toList();
   }
 

@@ -5,23 +5,53 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
+import xueban.model.ItemRef;
+import xueban.model.LearnerHistories;
+import xueban.model.LearnerLog;
+import xueban.model.ResponseEvent;
 import xueban.nlp.Language;
 import xueban.recommend.Audience;
 import xueban.recommend.CatalogSearch;
 import xueban.recommend.ConceptNeed;
+import xueban.recommend.Item;
 import xueban.recommend.RecommendationRequest;
 import xueban.recommend.Recommender;
+import xueban.tutor.grading.Misconceptions;
+import xueban.tutor.insight.ClassGrowth;
 import xueban.tutor.insight.ClassInsight;
+import xueban.tutor.insight.ClassMisconceptions;
 import xueban.tutor.insight.ClassPicture;
+import xueban.tutor.insight.ClassWarnings;
 import xueban.tutor.insight.ConceptInsight;
+import xueban.tutor.insight.EarlyWarning;
+import xueban.tutor.insight.GrowthMeasure;
+import xueban.tutor.insight.HelpList;
 import xueban.tutor.insight.InsightRequest;
 import xueban.tutor.insight.MaterialRecommendation;
 import xueban.tutor.insight.MaterialRequest;
+import xueban.tutor.insight.PeriodRequest;
+import xueban.tutor.insight.WarningCase;
+import xueban.tutor.insight.WarningCases;
+import xueban.tutor.insight.WarningRequest;
+import xueban.tutor.insight.WarningSigns;
+import xueban.tutor.insight.WarningTrainer;
+import xueban.tutor.insight.WarningWeights;
+import xueban.tutor.profile.Responses;
+import xueban.tutor.profile.WeakPoint;
+import xueban.tutor.profile.WeakPoints;
 
 /** Tells teachers how a class stands and what material helps. Safe for concurrent use. */
 final class InsightDesk {
+  private static final int FIT_ROUNDS = 3;
+  private static final int FIT_CLASS = 40;
+  private static final long FIT_SEED = 20261123;
+  private static final int LEAST_TO_FIT = 30;
+
   private final GraphKeeper graphs;
   private final CatalogReader catalog;
   private final CatalogSearch search;
@@ -29,6 +59,7 @@ final class InsightDesk {
   private final HomeworkDesk classes;
   private final TutorSettings settings;
   private final Clock clock;
+  private final WarningWeights weights;
 
   InsightDesk(
       GraphKeeper graphs,
@@ -37,7 +68,8 @@ final class InsightDesk {
       LearnerReader reader,
       HomeworkDesk classes,
       TutorSettings settings,
-      Clock clock) {
+      Clock clock,
+      WarningWeights weights) {
     this.graphs = graphs;
     this.catalog = catalog;
     this.search = search;
@@ -45,20 +77,116 @@ final class InsightDesk {
     this.classes = classes;
     this.settings = settings;
     this.clock = clock;
+    this.weights = weights;
   }
 
   ClassInsight insight(InsightRequest request) {
-    ClassGroup group = classes.group(request.classId());
     KnowledgeGraph graph = graphs.graph();
     Instant now = clock.instant();
     LearnerReader steady = reader.steady();
+    List<ClassPicture.Member> members = members(request.classId(), steady, graph, now);
+    return new ClassPicture(graph, catalog::findItem, settings.bounds().masteredFrom())
+        .draw(request, members, now, steady.model());
+  }
+
+  ClassWarnings warnings(WarningRequest request) {
+    KnowledgeGraph graph = graphs.graph();
+    Instant now = clock.instant();
+    LearnerReader steady = reader.steady();
+    List<ClassPicture.Member> members = members(request.classId(), steady, graph, now);
+    return new EarlyWarning(graph, this::item, weights).warn(request, members, now, steady.model());
+  }
+
+  /** Learners of the log are put into random classes: real ones may be few and differ in level. */
+  WarningWeights fitWarnings(LearnerLog log) {
+    ToDoubleFunction<String> difficulty =
+        item -> catalog.findItem(item).map(Item::difficulty).orElse(Double.NaN);
+    List<List<WarningCase>> cases =
+        new WarningCases(reader.tracer(), difficulty, FIT_ROUNDS, FIT_CLASS, FIT_SEED)
+            .of(new LearnerHistories(log));
+    int learners = cases.stream().mapToInt(List::size).sum() / FIT_ROUNDS;
+    if (learners < LEAST_TO_FIT) {
+      throw XuebanException.invalid(
+          "learner log",
+          "has %d learners with %d responses or more; at least %d are needed. Collect more first."
+              .formatted(learners, WarningSigns.LEAST_RESPONSES + WarningCase.NEXT, LEAST_TO_FIT));
+    }
+    return WarningTrainer.fit(cases);
+  }
+
+  ClassGrowth growth(PeriodRequest request) {
+    KnowledgeGraph graph = graphs.graph();
+    Instant now = clock.instant();
+    request.requireBegun(now);
+    LearnerReader steady = reader.steady();
+    List<GrowthMeasure.Member> members =
+        classes.group(request.classId()).learners().stream()
+            .map(learner -> grown(learner, request.since(), steady, graph, now))
+            .toList();
+    return new GrowthMeasure(graph, this::item).measure(request, members, now, steady.model());
+  }
+
+  private static GrowthMeasure.Member grown(
+      String learner, Instant since, LearnerReader reader, KnowledgeGraph graph, Instant now) {
+    Pupil pupil = reader.pupil(learner, graph, now);
+    List<Responses.Counted> later =
+        pupil.responses().all().stream().filter(c -> !c.event().at().isBefore(since)).toList();
+    long before = later.isEmpty() ? pupil.position() : later.getFirst().position() - 1;
+    Pupil then = reader.pupil(learner, graph, since, before);
+    return new GrowthMeasure.Member(
+        learner, then.view(), pupil.view(), then.responses().all(), later);
+  }
+
+  ClassMisconceptions misconceptions(PeriodRequest request) {
+    KnowledgeGraph graph = graphs.graph();
+    Instant now = clock.instant();
+    request.requireBegun(now);
+    return ClassMisconceptions.count(
+        request, members(request.classId(), reader.steady(), graph, now), graph, this::idea);
+  }
+
+  HelpList helpList(PeriodRequest request) {
+    KnowledgeGraph graph = graphs.graph();
+    Instant now = clock.instant();
+    request.requireBegun(now);
+    LearnerReader steady = reader.steady();
+    return HelpList.of(
+        request,
+        members(request.classId(), steady, graph, now),
+        graph,
+        new WeakPoints(graph, this::idea),
+        now,
+        steady.model());
+  }
+
+  List<WeakPoint> weakPoints(String learner, Instant since) {
+    KnowledgeGraph graph = graphs.graph();
+    Pupil pupil = reader.pupil(learner, graph, clock.instant());
+    return new WeakPoints(graph, this::idea).of(pupil.view(), pupil.responses(), since);
+  }
+
+  private Optional<String> idea(ResponseEvent response) {
+    return catalog
+        .findItem(response.item())
+        .flatMap(item -> Misconceptions.shownBy(item, response.answer()));
+  }
+
+  /** Returns what the model knows of a response's item; less if the catalog has it no more. */
+  private ItemRef item(ResponseEvent response) {
+    return catalog
+        .findItem(response.item())
+        .map(Item::ref)
+        .orElseGet(() -> new ItemRef(response.item(), response.concepts(), Double.NaN));
+  }
+
+  private List<ClassPicture.Member> members(
+      String classId, LearnerReader steady, KnowledgeGraph graph, Instant now) {
     List<ClassPicture.Member> members = new ArrayList<>();
-    for (String learner : group.learners()) {
+    for (String learner : classes.group(classId).learners()) {
       Pupil pupil = steady.pupil(learner, graph, now);
       members.add(new ClassPicture.Member(learner, pupil.view(), pupil.responses()));
     }
-    return new ClassPicture(graph, catalog::findItem, settings.bounds().masteredFrom())
-        .draw(request, members, now, steady.model());
+    return members;
   }
 
   List<MaterialRecommendation> recommend(MaterialRequest request) {

@@ -26,6 +26,7 @@ import xueban.model.RetractionEvent;
 import xueban.recommend.Item;
 import xueban.tutor.grading.Grade;
 import xueban.tutor.grading.Grader;
+import xueban.tutor.grading.TextGrader;
 
 /** Records what learners did, and what people say about it. Safe for concurrent use. */
 final class LearnerDesk {
@@ -37,6 +38,7 @@ final class LearnerDesk {
   private final HintLedger hints;
   private final Clock clock;
   private final Supplier<String> ids;
+  private final @Nullable TextGrader texts;
 
   LearnerDesk(
       LearnerLog log,
@@ -44,13 +46,15 @@ final class LearnerDesk {
       CatalogReader catalog,
       HintLedger hints,
       Clock clock,
-      Supplier<String> ids) {
+      Supplier<String> ids,
+      @Nullable TextGrader texts) {
     this.log = log;
     this.reader = reader;
     this.catalog = catalog;
     this.hints = hints;
     this.clock = clock;
     this.ids = ids;
+    this.texts = texts;
   }
 
   Recorded.Acknowledged record(Response response) {
@@ -170,7 +174,7 @@ final class LearnerDesk {
         response.answer() == null ? "" : response.answer().toLog());
   }
 
-  private static double score(Response response, Optional<Item> item) {
+  private double score(Response response, Optional<Item> item) {
     if (response.score() != null) {
       return response.score();
     }
@@ -180,7 +184,7 @@ final class LearnerDesk {
           "The catalog has no item \"%s\" to grade the answer by. Give a score instead."
               .formatted(response.item()));
     }
-    return switch (Grader.grade(item.get(), response.answer())) {
+    return switch (Grader.grade(item.get(), response.answer(), texts)) {
       case Grade.Graded graded -> graded.score();
       case Grade.NeedsPerson needs ->
           throw XuebanException.invalid(

@@ -10,6 +10,7 @@ import xueban.model.FoldedState;
 import xueban.model.LearnerLog;
 import xueban.model.LearnerStates;
 import xueban.model.LoggedEvent;
+import xueban.model.Tracer;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.MasteryBounds;
 import xueban.tutor.profile.Responses;
@@ -34,6 +35,11 @@ final class LearnerReader {
   /** Returns the version of the model that serves now. */
   String model() {
     return models.get().tracer().version();
+  }
+
+  /** Returns the model that serves now. */
+  Tracer tracer() {
+    return models.get().tracer();
   }
 
   /**

@@ -12,16 +12,17 @@ import xueban.XuebanException;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.HintEvent;
+import xueban.model.LoggedEvent;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.Item;
 import xueban.tutor.answer.Question;
 import xueban.tutor.grading.Grade;
 import xueban.tutor.grading.Grader;
 import xueban.tutor.grading.ItemAnswer;
+import xueban.tutor.grading.TextGrader;
 import xueban.tutor.practice.Choice;
 import xueban.tutor.practice.Hint;
 import xueban.tutor.practice.HintLadder;
-import xueban.tutor.practice.Mistake;
 import xueban.tutor.practice.MistakeBook;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticePolicy;
@@ -39,6 +40,7 @@ final class PracticeDesk {
   private final HintLedger ledger;
   private final TutorSettings settings;
   private final Clock clock;
+  private final @Nullable TextGrader texts;
 
   PracticeDesk(
       Stores stores,
@@ -48,7 +50,8 @@ final class PracticeDesk {
       LearnerDesk learners,
       HintLedger ledger,
       TutorSettings settings,
-      Clock clock) {
+      Clock clock,
+      @Nullable TextGrader texts) {
     this.stores = stores;
     this.graphs = graphs;
     this.catalog = catalog;
@@ -57,6 +60,7 @@ final class PracticeDesk {
     this.ledger = ledger;
     this.settings = settings;
     this.clock = clock;
+    this.texts = texts;
   }
 
   NextItem next(PracticeRequest request) {
@@ -118,11 +122,12 @@ final class PracticeDesk {
         : hint(question.learner(), item.id(), 0);
   }
 
-  /** Returns a learner's wrong-answer book. */
-  List<Mistake> mistakes(String learner) {
+  /** Returns a learner's wrong-answer book as it was at a position of the log. */
+  MistakeBook mistakes(String learner, long asOf) {
     Ids.require("learner", learner);
-    Responses responses = Responses.among(reader.events(learner, Long.MAX_VALUE));
-    return MistakeBook.of(responses).mistakes();
+    List<LoggedEvent> events = reader.events(learner, asOf);
+    long last = events.isEmpty() ? 0 : events.getLast().position();
+    return MistakeBook.of(Responses.among(events), last);
   }
 
   private List<Hint> ladder(Item item) {
@@ -130,7 +135,7 @@ final class PracticeDesk {
   }
 
   Grade grade(String item, ItemAnswer answer) {
-    return Grader.grade(catalog.item(item), answer);
+    return Grader.grade(catalog.item(item), answer, texts);
   }
 
   Submitted submit(Response response) {
@@ -138,7 +143,7 @@ final class PracticeDesk {
       throw XuebanException.invalid("answer", "is missing; submit what the learner answered.");
     }
     Item item = catalog.item(response.item());
-    Grade grade = Grader.grade(item, requireNonNull(response.answer()));
+    Grade grade = Grader.grade(item, requireNonNull(response.answer()), texts);
     if (!(grade instanceof Grade.Graded graded)) {
       return new Submitted.NeedsTeacher(((Grade.NeedsPerson) grade).reason());
     }

@@ -1,5 +1,6 @@
 package xueban.tutor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,16 +13,27 @@ import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Question;
 import xueban.tutor.grading.Grade;
 import xueban.tutor.grading.ItemAnswer;
+import xueban.tutor.insight.ClassGrowth;
 import xueban.tutor.insight.ClassInsight;
+import xueban.tutor.insight.ClassMisconceptions;
+import xueban.tutor.insight.ClassWarnings;
+import xueban.tutor.insight.HelpList;
 import xueban.tutor.insight.InsightRequest;
 import xueban.tutor.insight.MaterialRecommendation;
 import xueban.tutor.insight.MaterialRequest;
+import xueban.tutor.insight.PeriodRequest;
+import xueban.tutor.insight.WarningRequest;
+import xueban.tutor.insight.WarningWeights;
+import xueban.tutor.lesson.LessonPack;
+import xueban.tutor.lesson.LessonPackRequest;
 import xueban.tutor.practice.Hint;
 import xueban.tutor.practice.Mistake;
+import xueban.tutor.practice.MistakeBook;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticeRequest;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
+import xueban.tutor.profile.WeakPoint;
 
 /**
  * The whole learning service of one tenant. Safe for concurrent use.
@@ -64,6 +76,11 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   public Profile profile(String learner, ProfileQuery query) {
     return desks.profile(Ids.require("learner", learner), query);
+  }
+
+  /** Returns a learner's weak points by cause, from responses since then, weakest first. */
+  public List<WeakPoint> weakPoints(String learner, Instant since) {
+    return desks.insights.weakPoints(Ids.require("learner", learner), since);
   }
 
   /** Returns all events of a learner, oldest first. */
@@ -112,7 +129,16 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   /** Returns a learner's wrong-answer book 错题本, what is to put right first. */
   public List<Mistake> mistakes(String learner) {
-    return desks.practice.mistakes(learner);
+    return mistakeBook(learner, Long.MAX_VALUE).mistakes();
+  }
+
+  /**
+   * Returns a learner's wrong-answer book as it was: for pages of which none moves.
+   *
+   * @param asOf position in the learner's log; {@link Long#MAX_VALUE} for now
+   */
+  public MistakeBook mistakeBook(String learner, long asOf) {
+    return desks.practice.mistakes(learner, asOf);
   }
 
   /** Grades an answer and records nothing. */
@@ -186,8 +212,38 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.insights.insight(request);
   }
 
+  /** Returns the learners of a class who may need help now, and why. */
+  public ClassWarnings warnings(WarningRequest request) {
+    return desks.insights.warnings(request);
+  }
+
+  /** Fits early warnings to the log and the serving model; changes nothing, takes minutes. */
+  public WarningWeights fitWarnings() {
+    return desks.insights.fitWarnings(desks.stores.learnerLog());
+  }
+
+  /** Returns how a class has grown since a time: value added, with its uncertainty. */
+  public ClassGrowth growth(PeriodRequest request) {
+    return desks.insights.growth(request);
+  }
+
+  /** Returns the wrong ideas that showed in a class since a time, by frequency. */
+  public ClassMisconceptions misconceptions(PeriodRequest request) {
+    return desks.insights.misconceptions(request);
+  }
+
+  /** Returns whom to help in a class, on which concept, by which cause. */
+  public HelpList helpList(PeriodRequest request) {
+    return desks.insights.helpList(request);
+  }
+
   public List<MaterialRecommendation> recommendMaterial(MaterialRequest request) {
     return desks.insights.recommend(request);
+  }
+
+  /** Returns what a teacher needs to teach a concept, from graph, catalog and class. */
+  public LessonPack lessonPack(LessonPackRequest request) {
+    return desks.lessons.pack(request);
   }
 
   /** Returns the learner models that there are, the shipped one first. */

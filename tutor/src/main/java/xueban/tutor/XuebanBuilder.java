@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
 import xueban.nlp.meaning.MeantConcepts;
 import xueban.recommend.VectorSpaces;
+import xueban.tutor.answer.DistressNotice;
+import xueban.tutor.grading.TextGrader;
+import xueban.tutor.grading.text.ShortAnswerScorer;
+import xueban.tutor.grading.text.TextModel;
+import xueban.tutor.insight.WarningWeights;
 
 /**
  * Says how a {@link Xueban} works; all but the stores has a default. Not safe for concurrent use.
@@ -32,12 +38,15 @@ public final class XuebanBuilder {
   TutorSettings settings = TutorSettings.defaults();
   Supplier<String> ids = () -> UUID.randomUUID().toString();
   VectorSpaces vectors = VectorSpaces.none();
+  WarningWeights warningWeights = WarningWeights.shipped();
   QuestionAnalyzer analyzer = new DefaultQuestionAnalyzer();
+  Consumer<DistressNotice> adult = notice -> {};
   private @Nullable Embedder chinese;
   private @Nullable Embedder english;
   private @Nullable Tracer tracer;
   @Nullable TextTagger tagger;
   @Nullable MeaningFinder meaning;
+  private @Nullable TextGrader texts;
 
   XuebanBuilder(Stores stores) {
     this.stores = requireNonNull(stores, "stores");
@@ -64,7 +73,7 @@ public final class XuebanBuilder {
   }
 
   private static Embedder remembering(Embedder embedder) {
-    return new RecentQueries(BuiltInVectors.before(embedder));
+    return RecentQueries.over(BuiltInVectors.before(embedder));
   }
 
   /**
@@ -92,6 +101,15 @@ public final class XuebanBuilder {
     return this;
   }
 
+  /**
+   * Sets how much each sign counts in early warnings, such as what {@link Xueban#fitWarnings} made
+   * of the tenant's own log; the shipped weights are fitted to simulated learners.
+   */
+  public XuebanBuilder warningWeights(WarningWeights newWeights) {
+    warningWeights = requireNonNull(newWeights, "newWeights");
+    return this;
+  }
+
   public XuebanBuilder clock(Clock newClock) {
     clock = requireNonNull(newClock, "newClock");
     return this;
@@ -99,6 +117,16 @@ public final class XuebanBuilder {
 
   public XuebanBuilder settings(TutorSettings newSettings) {
     settings = requireNonNull(newSettings, "newSettings");
+    return this;
+  }
+
+  /**
+   * Sets who is told when a known learner's message gets the caring reply: the adult responsible
+   * for the learner. By default nobody. It is called once the reply has been given, on the caller's
+   * thread; what it throws, the caller of {@code ask} gets.
+   */
+  public XuebanBuilder tellingAdult(Consumer<DistressNotice> newAdult) {
+    adult = requireNonNull(newAdult, "newAdult");
     return this;
   }
 
@@ -120,6 +148,38 @@ public final class XuebanBuilder {
           case CHINESE -> chinese;
           case ENGLISH -> english;
         });
+  }
+
+  /**
+   * Sets what grades short texts. By default the shipped model, if it fits the embedders: it
+   * estimates for the teacher and never decides.
+   */
+  public XuebanBuilder textGrader(TextGrader newGrader) {
+    texts = requireNonNull(newGrader, "newGrader");
+    return this;
+  }
+
+  /** Returns what grades short texts, or null if nothing can. */
+  @Nullable TextGrader texts() {
+    if (texts != null) {
+      return texts;
+    }
+    if (chinese == null || english == null) {
+      return null;
+    }
+    Embedder first = chinese;
+    Embedder second = english;
+    TextModel model = TextModel.shipped();
+    return model.fits(first) && model.fits(second)
+        ? TextGrader.estimating(
+            new ShortAnswerScorer(
+                language ->
+                    switch (language) {
+                      case CHINESE -> first;
+                      case ENGLISH -> second;
+                    },
+                model))
+        : null;
   }
 
   /** Returns what says which model serves. */

@@ -54,6 +54,21 @@ public abstract class ClassStoreContract {
   }
 
   @Test
+  void ofLearners_namesTheClassesTheyAreInNow() {
+    store.put(group("b", "ming", "hong"));
+    store.put(group("a", "hong"));
+    store.put(group("c", "gang"));
+    assertThat(store.ofLearners(List.of("hong", "ming"))).containsExactly("a", "b");
+    assertThat(store.ofLearners(List.of("gang", "nobody"))).containsExactly("c");
+    assertThat(store.ofLearners(List.of())).isEmpty();
+    store.put(group("b", "gang"));
+    assertThat(store.ofLearners(List.of("hong"))).containsExactly("a");
+    assertThat(store.ofLearners(List.of("gang"))).containsExactly("b", "c");
+    store.delete("b");
+    assertThat(store.ofLearners(List.of("gang"))).containsExactly("c");
+  }
+
+  @Test
   void delete_removesOnlyThatClass() {
     store.put(group("a", "ming"));
     store.put(group("b", "ming"));

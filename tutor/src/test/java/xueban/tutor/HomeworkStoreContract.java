@@ -67,6 +67,37 @@ public abstract class HomeworkStoreContract {
   }
 
   @Test
+  void putIfAbsent_keepsTheFirst_andReturnsIt() {
+    Homework first = homework("hw-1", "8-2", MONDAY);
+    Homework second = homework("hw-1", "8-3", MONDAY.plusSeconds(60));
+    assertThat(store.putIfAbsent(first)).isEqualTo(first);
+    assertThat(store.putIfAbsent(second)).isEqualTo(first);
+    assertThat(store.find("hw-1")).contains(first);
+    assertThat(store.ofClass("8-3", "", 10)).isEmpty();
+  }
+
+  @Test
+  void dueBetween_isFromInclusiveToExclusive_newestFirst() {
+    store.put(homework("a", "8-2", MONDAY));
+    store.put(homework("b", "8-2", MONDAY.plusNanos(1)));
+    store.put(homework("c", "8-2", MONDAY.plusSeconds(9)));
+    store.put(homework("d", "8-3", MONDAY));
+    Instant due = MONDAY.plus(Duration.ofDays(2));
+    assertThat(store.dueBetween("8-2", due, due.plusSeconds(10)))
+        .extracting(Homework::id)
+        .containsExactly("c", "b", "a");
+    assertThat(store.dueBetween("8-2", due.plusNanos(1), due.plusSeconds(9)))
+        .extracting(Homework::id)
+        .containsExactly("b");
+    assertThat(store.dueBetween("8-2", due.minusSeconds(60), due)).isEmpty();
+    assertThat(store.dueBetween("8-4", due, due.plusSeconds(10))).isEmpty();
+    store.put(homework("a", "8-2", MONDAY.plusSeconds(60)));
+    assertThat(store.dueBetween("8-2", due, due.plusSeconds(10)))
+        .extracting(Homework::id)
+        .containsExactly("c", "b");
+  }
+
+  @Test
   void ofClass_isNewestFirst_tiesById_andLimited() {
     store.put(homework("b", "8-2", MONDAY));
     store.put(homework("a", "8-2", MONDAY));

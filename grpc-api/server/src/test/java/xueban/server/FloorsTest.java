@@ -40,6 +40,7 @@ class FloorsTest {
           "nlp.onnx.BgeEmbedder",
           "recommend.Item",
           "tutor.Xueban",
+          "tutor.office.LessonFile",
           "storage.Installation",
           "v1.Item",
           "server.XuebanServer"
@@ -105,6 +106,17 @@ class FloorsTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("onnx")
         .mayOnlyBeAccessedByLayers("server", "benchmarks")
+        .check(product);
+  }
+
+  @Test
+  void officeFiles_areWrittenForTheServerAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("xueban.tutor.office..", "xueban.server..", "xueban.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("xueban.tutor.office..", "org.apache.poi..")
         .check(product);
   }
 

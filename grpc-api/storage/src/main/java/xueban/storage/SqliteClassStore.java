@@ -2,8 +2,11 @@ package xueban.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import xueban.tutor.ClassGroup;
 import xueban.tutor.ClassStore;
 
@@ -16,6 +19,11 @@ final class SqliteClassStore implements ClassStore {
       """;
   private static final String LIST =
       "SELECT form, json FROM class_group WHERE id > ? ORDER BY id LIMIT ?";
+
+  private static final String PUT_LEARNER =
+      "INSERT INTO class_learner (learner, class_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String FORGET_LEARNERS = "DELETE FROM class_learner WHERE class_id = ?";
+  private static final String OF_LEARNER = "SELECT class_id FROM class_learner WHERE learner = ?";
 
   private final SqliteFile file;
   private final StoredJson<ClassGroup> json = new StoredJson<>(ClassGroup.class);
@@ -30,7 +38,13 @@ final class SqliteClassStore implements ClassStore {
     file.write(
         WriteLane.ANSWER,
         StoredJson.bytes(text),
-        s -> s.update(PUT, group.id(), StoredJson.FORM, text));
+        s -> {
+          s.update(FORGET_LEARNERS, group.id());
+          for (String learner : group.learners()) {
+            s.update(PUT_LEARNER, learner, group.id());
+          }
+          return s.update(PUT, group.id(), StoredJson.FORM, text);
+        });
   }
 
   @Override
@@ -46,6 +60,18 @@ final class SqliteClassStore implements ClassStore {
   }
 
   @Override
+  public List<String> ofLearners(Collection<String> learners) {
+    return file.read(
+        s -> {
+          Set<String> ids = new TreeSet<>();
+          for (String learner : learners) {
+            ids.addAll(s.all(OF_LEARNER, row -> row.getString(1), learner));
+          }
+          return List.copyOf(ids);
+        });
+  }
+
+  @Override
   public long size() {
     return file.read(s -> s.number("SELECT count(*) FROM class_group"));
   }
@@ -53,7 +79,12 @@ final class SqliteClassStore implements ClassStore {
   @Override
   public boolean delete(String id) {
     return file.write(
-        WriteLane.ANSWER, 0, s -> s.update("DELETE FROM class_group WHERE id = ?", id) == 1);
+        WriteLane.ANSWER,
+        0,
+        s -> {
+          s.update(FORGET_LEARNERS, id);
+          return s.update("DELETE FROM class_group WHERE id = ?", id) == 1;
+        });
   }
 
   private ClassGroup group(ResultSet row) throws SQLException {

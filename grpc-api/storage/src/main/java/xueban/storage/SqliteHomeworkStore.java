@@ -3,6 +3,7 @@ package xueban.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xueban.tutor.Homework;
@@ -10,13 +11,22 @@ import xueban.tutor.HomeworkStore;
 
 /** Homework as rows. */
 final class SqliteHomeworkStore implements HomeworkStore {
-  private static final String PUT =
+  private static final String INSERT =
       """
-      INSERT INTO homework (id, class_id, created_second, created_nano, form, json)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO homework (id, class_id, created_second, created_nano, form, json, due_second)
+      VALUES (?, ?, ?, ?, ?, ?,\
+      """;
+  private static final String REPLACING =
+      """
       ON CONFLICT (id) DO UPDATE SET class_id = excluded.class_id,
         created_second = excluded.created_second, created_nano = excluded.created_nano,
-        form = excluded.form, json = excluded.json\
+        due_second = excluded.due_second, form = excluded.form, json = excluded.json\
+      """;
+  private static final String FIND = "SELECT form, json FROM homework WHERE id = ?";
+  private static final String DUE =
+      """
+      SELECT form, json FROM homework WHERE class_id = ? AND due_second BETWEEN ? AND ?
+      ORDER BY created_second DESC, created_nano DESC, id\
       """;
   private static final String OF_CLASS =
       """
@@ -43,25 +53,53 @@ final class SqliteHomeworkStore implements HomeworkStore {
   @Override
   public void put(Homework homework) {
     String text = json.write(homework);
-    Instant created = homework.createdAt();
-    file.write(
+    file.write(WriteLane.ANSWER, StoredJson.bytes(text), s -> insert(s, homework, text, REPLACING));
+  }
+
+  @Override
+  public Homework putIfAbsent(Homework homework) {
+    String text = json.write(homework);
+    return file.write(
         WriteLane.ANSWER,
         StoredJson.bytes(text),
         s ->
-            s.update(
-                PUT,
+            insert(s, homework, text, "ON CONFLICT (id) DO NOTHING") == 1
+                ? homework
+                : s.first(FIND, this::homework, homework.id()).orElse(homework));
+  }
+
+  private static int insert(SqliteSession s, Homework homework, String text, String conflict)
+      throws SQLException {
+    Instant created = homework.createdAt();
+    Instant due = homework.dueAt();
+    List<Object> values =
+        new ArrayList<>(
+            List.of(
                 homework.id(),
                 homework.classId(),
                 created.getEpochSecond(),
                 created.getNano(),
                 StoredJson.FORM,
                 text));
+    if (due != null) {
+      values.add(due.getEpochSecond());
+    }
+    String sql = INSERT + (due == null ? " NULL) " : " ?) ") + conflict;
+    return s.update(sql, values.toArray());
   }
 
   @Override
   public Optional<Homework> find(String id) {
-    return file.read(
-        s -> s.first("SELECT form, json FROM homework WHERE id = ?", this::homework, id));
+    return file.read(s -> s.first(FIND, this::homework, id));
+  }
+
+  @Override
+  public List<Homework> dueBetween(String classId, Instant from, Instant to) {
+    return file
+        .read(s -> s.all(DUE, this::homework, classId, from.getEpochSecond(), to.getEpochSecond()))
+        .stream()
+        .filter(homework -> homework.isDueBetween(from, to))
+        .toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package xueban.nlp.meaning;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.AskedPhrase;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.MeaningFinder;
 import xueban.nlp.ShippedVectors;
@@ -39,33 +40,30 @@ public final class MeantConcepts implements MeaningFinder {
   private static final double TEMPERATURE = .05;
   private static final double ABOUT_FROM = 1.3;
   private static final double ABOUT_WIDTH = .06;
-  private static final String EVIDENCE = "问法";
 
-  private final Table table;
   private final Embedder embedder;
 
-  private MeantConcepts(Table table, Embedder embedder) {
-    this.table = table;
+  private MeantConcepts(Embedder embedder) {
     this.embedder = embedder;
   }
 
   /**
    * Returns what finds concepts by this embedder, or empty if the vectors that ship are of another
-   * model.
+   * model. The vectors are read when the first question comes.
    */
   public static Optional<MeantConcepts> by(Embedder embedder) {
-    return Shipped.TABLE
-        .filter(table -> table.vectors.embedder().equals(embedder.id()))
-        .map(table -> new MeantConcepts(table, embedder));
+    return Shipped.EMBEDDER
+        .filter(shipped -> shipped.equals(embedder.id()))
+        .map(shipped -> new MeantConcepts(embedder));
   }
 
   /** Returns every text whose vector has to ship. */
   public static List<String> texts() {
-    return sayings().values().stream().flatMap(List::stream).toList();
+    return sayings(BuiltInGraph.load()).values().stream().flatMap(List::stream).toList();
   }
 
   /**
-   * {@inheritDoc}
+   * {@inheritDoc} Ties by id. The evidence is what is said of the concept that is likest.
    *
    * <p>The probabilities are a softmax over the concepts that pass, times how likely a question
    * that fits its best concept so well is about any of them: of questions about the built-in graph
@@ -74,34 +72,39 @@ public final class MeantConcepts implements MeaningFinder {
    */
   @Override
   public List<TaggedConcept> find(String question, Predicate<String> among, int most) {
-    double[] scores = table.scores(question, embedder.embed(question, TextRole.QUERY));
-    int[] best =
-        IntStream.range(0, scores.length)
+    Table table = Loaded.TABLE;
+    List<Integer> passing =
+        IntStream.range(0, table.concepts.size())
             .filter(i -> among.test(table.concepts.get(i)))
             .boxed()
-            .sorted((a, b) -> Double.compare(scores[b], scores[a]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    if (best.length == 0) {
+            .toList();
+    if (passing.isEmpty()) {
       return List.of();
     }
-    double sum = 0;
-    for (int i : best) {
-      sum += Math.exp((scores[i] - scores[best[0]]) / TEMPERATURE);
-    }
-    double about = 1 / (1 + Math.exp((ABOUT_FROM - scores[best[0]]) / ABOUT_WIDTH));
-    List<TaggedConcept> found = new ArrayList<>();
-    for (int i = 0; i < Math.min(most, best.length); i++) {
-      double share = Math.exp((scores[best[i]] - scores[best[0]]) / TEMPERATURE) / sum;
-      found.add(new TaggedConcept(table.concepts.get(best[i]), share * about, EVIDENCE));
-    }
-    return found;
+    float[] vector = embedder.embed(question, TextRole.QUERY);
+    double[] scores = table.scores(question, vector);
+    List<Integer> best =
+        passing.stream()
+            .sorted(comparingDouble((Integer i) -> -scores[i]).thenComparing(table.concepts::get))
+            .toList();
+    double top = scores[best.getFirst()];
+    double sum = best.stream().mapToDouble(i -> Math.exp((scores[i] - top) / TEMPERATURE)).sum();
+    double about = 1 / (1 + Math.exp((ABOUT_FROM - top) / ABOUT_WIDTH));
+    return best.stream()
+        .limit(most)
+        .map(
+            i ->
+                new TaggedConcept(
+                    table.concepts.get(i),
+                    about * Math.exp((scores[i] - top) / TEMPERATURE) / sum,
+                    table.likest(i, vector)))
+        .toList();
   }
 
   /** Returns what is said of each concept: name, definition, phrases. */
-  private static Map<String, List<String>> sayings() {
+  private static Map<String, List<String>> sayings(KnowledgeGraph graph) {
     Map<String, List<String>> sayings = new LinkedHashMap<>();
-    for (Concept concept : BuiltInGraph.load().concepts()) {
+    for (Concept concept : graph.concepts()) {
       List<String> said = new ArrayList<>();
       said.add(concept.name());
       if (!concept.definition().isBlank()) {
@@ -110,7 +113,11 @@ public final class MeantConcepts implements MeaningFinder {
       sayings.put(concept.id(), said);
     }
     for (AskedPhrase phrase : AskedPhrase.builtIn()) {
-      sayings.getOrDefault(phrase.concept(), new ArrayList<>()).add(phrase.text());
+      List<String> said = sayings.get(phrase.concept());
+      if (said == null) {
+        throw new IllegalStateException("A phrase is of no built-in concept: " + phrase);
+      }
+      said.add(phrase.text());
     }
     return sayings;
   }
@@ -119,33 +126,48 @@ public final class MeantConcepts implements MeaningFinder {
   private static final class Table {
     private final ShippedVectors vectors;
     private final List<String> concepts;
+    private final List<List<String>> texts;
     private final List<int[]> rows = new ArrayList<>();
     private final PhraseWords words;
 
     Table(ShippedVectors vectors) {
       this.vectors = vectors;
-      Map<String, List<String>> sayings = sayings();
+      KnowledgeGraph graph = BuiltInGraph.load();
+      Map<String, List<String>> sayings = sayings(graph);
       concepts = List.copyOf(sayings.keySet());
-      for (List<String> said : sayings.values()) {
-        rows.add(
-            said.stream()
-                .map(vectors::row)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .toArray());
+      texts = List.copyOf(sayings.values());
+      for (List<String> said : texts) {
+        rows.add(said.stream().mapToInt(this::row).toArray());
       }
-      Map<String, List<String>> aliases = new LinkedHashMap<>();
-      BuiltInGraph.load().concepts().forEach(c -> aliases.put(c.id(), c.aliases()));
-      words =
-          new PhraseWords(
-              concepts.stream()
-                  .map(
-                      id ->
-                          Stream.concat(
-                                  sayings.getOrDefault(id, List.of()).stream(),
-                                  aliases.getOrDefault(id, List.of()).stream())
-                              .toList())
-                  .toList());
+      List<List<String>> documents = new ArrayList<>();
+      for (int i = 0; i < concepts.size(); i++) {
+        List<String> document = new ArrayList<>(texts.get(i));
+        document.addAll(graph.concept(concepts.get(i)).aliases());
+        documents.add(document);
+      }
+      words = new PhraseWords(documents);
+    }
+
+    private int row(String text) {
+      return vectors
+          .row(text)
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "%s lacks \"%s\". Make it anew: ./xueban vectors FOLDER"
+                          .formatted(FILE, text)));
+    }
+
+    /** Returns what is said of a concept that is likest a question. */
+    String likest(int concept, float[] vector) {
+      int[] ofConcept = rows.get(concept);
+      int best = 0;
+      for (int i = 1; i < ofConcept.length; i++) {
+        if (vectors.dot(ofConcept[i], vector) > vectors.dot(ofConcept[best], vector)) {
+          best = i;
+        }
+      }
+      return texts.get(concept).get(best);
     }
 
     double[] scores(String question, float[] vector) {
@@ -168,14 +190,28 @@ public final class MeantConcepts implements MeaningFinder {
     }
   }
 
+  /** Whose vectors ship, if any do. */
   private static final class Shipped {
-    static final Optional<Table> TABLE = read();
+    static final Optional<String> EMBEDDER = read();
 
-    private static Optional<Table> read() {
+    private static Optional<String> read() {
       try (@Nullable InputStream in = MeantConcepts.class.getResourceAsStream(FILE)) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(new Table(ShippedVectors.read(new BufferedInputStream(in))));
+        return in == null ? Optional.empty() : Optional.of(ShippedVectors.embedderOf(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static final class Loaded {
+    static final Table TABLE = read();
+
+    private static Table read() {
+      try (@Nullable InputStream in = MeantConcepts.class.getResourceAsStream(FILE)) {
+        if (in == null) {
+          throw new IllegalStateException("The jar lacks " + FILE);
+        }
+        return new Table(ShippedVectors.read(new BufferedInputStream(in)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,18 +1,15 @@
 package xueban.tutor.answer;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
@@ -34,12 +31,13 @@ import xueban.tutor.practice.Hint;
  *
  * <pre>
  *   safety ─► is it an exercise? a hint ─► passages: definitions of the concepts named, then search
- *     ─► sentences ranked ─► sure enough? quotes in the order of their sources, else the nearest material
+ *     ─► passages ranked ─► sure enough? the best sentences of the best, else the nearest material
  * </pre>
  *
- * <p>Sure enough is measured by how much of what the question names the best passage covers, or by
- * how surely a passage is about the concept that the question means; see {@link #LEAST_CONFIDENCE}.
- * Text that is found is only ever quoted, never followed. Safe for concurrent use.
+ * <p>Two things are kept apart: what the question is about, and whether a passage holds what is
+ * asked ({@link Sureness}); one number comes of both, and one threshold, {@link #LEAST_CONFIDENCE}.
+ * Text that is found is only ever quoted, never followed; text that orders machines about ({@link
+ * OrdersToMachines}) is not even quoted. Safe for concurrent use.
  */
 public final class Answerer {
   /**
@@ -49,12 +47,11 @@ public final class Answerer {
   public static final double LEAST_CONFIDENCE = 0.5;
 
   private static final int DEFINITIONS = 3;
-  private static final int HITS = 8;
+  private static final int HITS = 16;
   private static final int NEAREST = 5;
   private static final int MAX_SENTENCES = 4;
-  private static final int MAX_PASSAGES = 2;
-  private static final double CLOSE_TO_BEST = 0.6;
-  private static final double NEW_SOURCE = 0.75;
+  private static final double CLOSE_TO_BEST = 0.5;
+  private static final double NEARLY_AS_GOOD = 0.15;
   private static final List<ResourceType> READABLE =
       Arrays.stream(ResourceType.values()).filter(t -> t != ResourceType.ITEM).toList();
 
@@ -62,7 +59,9 @@ public final class Answerer {
   private final CatalogSearch search;
   private final TextAnalysis words;
   private final QuestionAnalyzer analyzer;
-  private final SentenceRanker ranker;
+  private final PassageRanker passages;
+  private final Function<Language, Optional<Embedder>> embedders;
+  private final Sureness.Judge sureness;
   private final ExerciseMatcher exercises;
   private final BiFunction<Question, Item, Hint> hints;
   private final boolean solutionsAllowed;
@@ -85,7 +84,9 @@ public final class Answerer {
     this.search = search;
     this.words = words;
     this.analyzer = analyzer;
-    this.ranker = new SentenceRanker(words, embedders);
+    this.embedders = embedders;
+    this.passages = new PassageRanker(graph, embedders);
+    this.sureness = new Sureness.Judge(graph, words);
     this.exercises = new ExerciseMatcher(search, words);
     this.hints = hints;
     this.solutionsAllowed = solutionsAllowed;
@@ -102,7 +103,8 @@ public final class Answerer {
   }
 
   private Answer answerOf(Question question, Consumer<AnswerPart> parts) {
-    Optional<Answer.SafetyReply> safety = SafetyGuard.check(question.text());
+    Optional<Answer.SafetyReply> safety =
+        SafetyGuard.check(question.text(), embedders.apply(Language.of(question.text())));
     if (safety.isPresent()) {
       return safety.get();
     }
@@ -115,16 +117,13 @@ public final class Answerer {
     QuestionAnalysis analysis = analyzer.analyze(question.text());
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
     List<CatalogEntry> found = found(question);
-    List<Passage> passages = passages(concepts, found);
-    double shared = confidence(passages, terms);
-    double meant = asked.coveredBy(passages);
-    double confidence = Math.max(shared, meant);
-    List<SentenceRanker.Ranked> ranked =
-        ranker.rank(question.text(), terms, analysis.type(), concepts, passages);
-    if (terms.isEmpty() || confidence < LEAST_CONFIDENCE || ranked.isEmpty()) {
-      return notKnown(found, concepts, confidence);
+    List<SourcePassage> sources = passages.rank(question.text(), asked, passages(concepts, found));
+    Sureness sure = sureness.of(Language.of(question.text()), terms, asked, sources);
+    if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
+      return notKnown(found, concepts, sure.confidence());
     }
-    return cited(ranked, concepts, found, confidence, ground(shared, meant, asked), parts);
+    List<SentenceRanker.Ranked> chosen = choose(question.text(), analysis, asked, sources);
+    return cited(chosen, concepts, found, sure, parts);
   }
 
   private Answer exercise(
@@ -160,58 +159,20 @@ public final class Answerer {
           .map(Passage::of)
           .ifPresent(passages::add);
     }
-    found.stream().map(Passage::of).filter(p -> !p.sentences().isEmpty()).forEach(passages::add);
+    found.stream()
+        .map(Passage::of)
+        .filter(passage -> !passage.sentences().isEmpty())
+        .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
+        .forEach(passages::add);
     return passages;
   }
 
-  /**
-   * Returns the largest share of what the question names that one passage, or its title, names too,
-   * or all definitions together (a question that compares two things); a word counts the more, the
-   * fewer passages have it, most of all one that none has.
-   */
-  private double confidence(List<Passage> passages, QuestionTerms terms) {
-    List<Set<String>> named = passages.stream().map(this::named).toList();
-    Set<String> definitions = new TreeSet<>();
-    for (int i = 0; i < passages.size(); i++) {
-      if (passages.get(i).source() == Citation.Source.CONCEPT) {
-        definitions.addAll(named.get(i));
-      }
-    }
-    return Stream.concat(named.stream(), Stream.of(definitions))
-        .mapToDouble(n -> terms.coveredBy(n, named))
-        .max()
-        .orElse(0);
-  }
-
-  private Set<String> named(Passage passage) {
-    Set<String> all = new TreeSet<>(QuestionTerms.termsOf(passage.text(), words));
-    all.addAll(QuestionTerms.termsOf(passage.about(), words));
-    for (String id : passage.concepts()) {
-      @Nullable Concept concept = graph.find(id).orElse(null);
-      if (concept != null) {
-        all.addAll(QuestionTerms.termsOf(concept.name(), words));
-      }
-    }
-    return all;
-  }
-
-  /** Returns what the confidence rests on: words that are shared, or the concept that is meant. */
-  private String ground(double shared, double meant, AskedConcepts asked) {
-    if (shared >= meant) {
-      return String.format(Locale.ROOT, "它们提到了问题中 %.0f%% 的要点", shared * 100);
-    }
-    String name = graph.find(asked.meant().getFirst().concept()).map(Concept::name).orElse("这个知识点");
-    return "从问题的意思看，问的是「%s」".formatted(name);
-  }
-
-  private Answer cited(
-      List<SentenceRanker.Ranked> ranked,
+  private static Answer cited(
+      List<SentenceRanker.Ranked> chosen,
       List<TaggedConcept> concepts,
       List<CatalogEntry> found,
-      double confidence,
-      String ground,
+      Sureness sure,
       Consumer<AnswerPart> parts) {
-    List<SentenceRanker.Ranked> chosen = choose(ranked);
     List<Citation> citations = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
     for (SentenceRanker.Ranked one : chosen) {
@@ -240,31 +201,42 @@ public final class Answerer {
             Locale.ROOT,
             "引自%d 处资料，%s。",
             chosen.stream().map(c -> c.passage().id()).distinct().count(),
-            ground);
+            sure.ground());
     List<String> next = found.stream().map(CatalogEntry::id).limit(NEAREST).toList();
-    return new Answer.Cited(sentences, citations, concepts, confidence, next, reason);
+    return new Answer.Cited(sentences, citations, concepts, sure.confidence(), next, reason);
   }
 
-  /** Returns the best sentences of the best passages, each passage's in the order of its text. */
-  private static List<SentenceRanker.Ranked> choose(List<SentenceRanker.Ranked> ranked) {
-    double best = ranked.getFirst().value();
-    List<String> sources = new ArrayList<>();
+  /**
+   * Returns the best sentences of the best passage, and of a second one that is nearly as good or
+   * about another concept that may be meant, each passage's in the order of its text.
+   */
+  private static List<SentenceRanker.Ranked> choose(
+      String question,
+      QuestionAnalysis analysis,
+      AskedConcepts asked,
+      List<SourcePassage> sources) {
+    SourcePassage first = sources.getFirst();
+    List<SourcePassage> cited = new ArrayList<>(List.of(first));
+    sources.stream()
+        .skip(1)
+        .filter(
+            source ->
+                source.value() >= first.value() - NEARLY_AS_GOOD
+                    || asked.mayMean(source.passage(), first.passage()))
+        .findFirst()
+        .ifPresent(cited::add);
     List<SentenceRanker.Ranked> chosen = new ArrayList<>();
-    for (SentenceRanker.Ranked one : ranked) {
-      boolean known = sources.contains(one.passage().id());
-      if (chosen.size() < MAX_SENTENCES
-          && one.value() >= best * (known ? CLOSE_TO_BEST : NEW_SOURCE)
-          && (known || sources.size() < MAX_PASSAGES)) {
-        if (!known) {
-          sources.add(one.passage().id());
-        }
-        chosen.add(one);
-      }
+    for (int i = 0; i < cited.size(); i++) {
+      int most = i < cited.size() - 1 ? MAX_SENTENCES - 1 : MAX_SENTENCES - chosen.size();
+      List<SentenceRanker.Ranked> ranked =
+          SentenceRanker.rank(question, analysis.type(), cited.get(i));
+      double best = ranked.isEmpty() ? 0 : ranked.getFirst().value();
+      ranked.stream()
+          .filter(one -> one.value() >= best * CLOSE_TO_BEST)
+          .limit(most)
+          .sorted(comparingInt(one -> one.span().start()))
+          .forEach(chosen::add);
     }
-    chosen.sort(
-        java.util.Comparator.comparingInt(
-                (SentenceRanker.Ranked r) -> sources.indexOf(r.passage().id()))
-            .thenComparingInt(r -> r.span().start()));
     return chosen;
   }
 

@@ -6,7 +6,10 @@ import static java.util.Comparator.comparingDouble;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
@@ -22,6 +25,7 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   private static final int MOST = 10;
   private static final int MOST_MEANT = 5;
   private static final double OVERRULED = .7;
+  private static final double SURE = .8;
 
   /** Below it no concept misleads less than a wrong one. */
   private static final double LEAST_MEANT = .1;
@@ -68,6 +72,25 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
       sum += covered ? concept.probability() : 0;
     }
     return Math.min(1, sum);
+  }
+
+  /**
+   * Returns whether an entry is about a concept that may be meant, and not the one that another
+   * entry is about, and no concept is surely meant.
+   */
+  boolean mayMean(Passage passage, Passage other) {
+    boolean sure = !meant.isEmpty() && meant.getFirst().probability() >= SURE;
+    return !sure
+        && !passage.mainConcept().equals(other.mainConcept())
+        && passage.source() == Citation.Source.ENTRY
+        && meant.stream()
+            .map(TaggedConcept::concept)
+            .anyMatch(concept -> passage.mainConcept().equals(Optional.of(concept)));
+  }
+
+  /** Returns the ids of all. */
+  Set<String> ids() {
+    return all.stream().map(TaggedConcept::concept).collect(Collectors.toSet());
   }
 
   /** Returns a concept that is both meant and named. */

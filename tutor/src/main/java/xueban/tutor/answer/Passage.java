@@ -3,6 +3,7 @@ package xueban.tutor.answer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ record Passage(
         entry.metadata().concepts(),
         entry.metadata().uri(),
         cut(text));
+  }
+
+  /** Returns the concept that it is first of all about, or empty if it is tagged with none. */
+  Optional<String> mainConcept() {
+    return concepts.stream().findFirst();
   }
 
   String quote(Span span) {

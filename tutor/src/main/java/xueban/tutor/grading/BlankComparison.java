@@ -123,6 +123,7 @@ final class BlankComparison {
       case REMAINDER -> new RemainderRule();
       case TIME -> new TimeRule();
       case WORD, INFERRED -> new WordRule();
+      case TEXT -> (text, reference, asked) -> Comparison.UNDECIDED;
     };
   }
 }

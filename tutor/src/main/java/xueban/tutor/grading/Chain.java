@@ -83,26 +83,24 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
   Comparison check(Function<String, Optional<AlgebraicForm>> value) {
     return check(
         (left, right) -> value.apply(left).flatMap(l -> value.apply(right).flatMap(l::isEqualTo)),
-        value);
+        (left, right) ->
+            value.apply(left).flatMap(l -> value.apply(right).map(r -> rounds(l, right, r))));
   }
 
   /**
    * Returns whether each step follows from the one before.
    *
    * @param same whether two steps are equal; empty if that is not proven
-   * @param value reads a step that stands beside ≈
+   * @param rounded whether a step is the one before it cut or rounded; empty if that is not proven
    */
   Comparison check(
       BiFunction<String, String, Optional<Boolean>> same,
-      Function<String, Optional<AlgebraicForm>> value) {
+      BiFunction<String, String, Optional<Boolean>> rounded) {
     boolean undecided = false;
     for (int i = 1; i < steps.size(); i++) {
       String left = steps.get(i - 1);
       String right = steps.get(i);
-      Optional<Boolean> holds =
-          about.get(i - 1)
-              ? value.apply(left).flatMap(l -> value.apply(right).map(r -> rounds(l, right, r)))
-              : same.apply(left, right);
+      Optional<Boolean> holds = (about.get(i - 1) ? rounded : same).apply(left, right);
       if (holds.isPresent() && !holds.get()) {
         return Comparison.different(Slip.CHAIN);
       }
@@ -114,8 +112,11 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
   /**
    * Returns whether {@code rounded} is {@code value} cut or rounded where its digits end; zeros at
    * the end of a whole number may be rounded ones.
+   *
+   * @param rounded as written
+   * @param to what is written, in the unit of its digits, as {@code value} is
    */
-  private static boolean rounds(AlgebraicForm value, String rounded, AlgebraicForm to) {
+  static boolean rounds(AlgebraicForm value, String rounded, AlgebraicForm to) {
     Matcher digits = DIGITS.matcher(rounded);
     int places = 0;
     if (digits.find()) {

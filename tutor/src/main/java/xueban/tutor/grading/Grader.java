@@ -3,6 +3,8 @@ package xueban.tutor.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import xueban.recommend.AnswerKind;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.tutor.grading.Grade.Graded;
@@ -17,7 +19,8 @@ import xueban.tutor.grading.Grade.NeedsPerson;
  *       Chinese examination papers do (选对但不全得部分分, 有选错的得 0 分).
  *   <li>Blanks: the share of blanks that are right by {@link BlankComparison}; if any is undecided,
  *       a person grades the whole.
- *   <li>Open: 1 for an accepted form word for word, otherwise a person.
+ *   <li>Open: 1 for an accepted form word for word; a short text ({@code AnswerKind.TEXT}) by
+ *       {@link TextGrader} where that is sure; otherwise a person.
  *   <li>No answer at all: 0. An item without a key: a person.
  * </ul>
  *
@@ -35,6 +38,16 @@ public final class Grader {
    *     an option it lacks, too many parts, neither true nor false
    */
   public static Grade grade(Item item, ItemAnswer answer) {
+    return grade(item, answer, null);
+  }
+
+  /**
+   * Returns the grade of an answer.
+   *
+   * @param texts what grades short texts, or null to leave them to a person
+   * @throws xueban.XuebanException as {@link #grade(Item, ItemAnswer)}
+   */
+  public static Grade grade(Item item, ItemAnswer answer, @Nullable TextGrader texts) {
     if (item.answers().isEmpty()) {
       return new NeedsPerson("题目 %s 没有标准答案，请教师批阅。".formatted(item.id()));
     }
@@ -45,7 +58,7 @@ public final class Grader {
       case SINGLE_CHOICE, MULTIPLE_CHOICE -> choice(item, answer);
       case TRUE_FALSE -> trueFalse(item, answer);
       case FILL_IN -> blanks(item, answer);
-      case OPEN -> open(item, answer);
+      case OPEN -> open(item, answer, texts);
     };
   }
 
@@ -121,15 +134,18 @@ public final class Grader {
     return new Graded((double) hits / keys.size(), new Feedback(text, "", right));
   }
 
-  private static Grade open(Item item, ItemAnswer answer) {
+  private static Grade open(Item item, ItemAnswer answer, @Nullable TextGrader texts) {
     String written = AnswerText.normalise(String.join("", answer.parts()));
     boolean accepted =
         item.answers().size() == 1
             && item.answers().getFirst().stream()
                 .map(AnswerText::normalise)
                 .anyMatch(written::equals);
-    return accepted
-        ? new Graded(1, new Feedback("回答正确。", "", List.of()))
+    if (accepted) {
+      return new Graded(1, new Feedback("回答正确。", "", List.of()));
+    }
+    return texts != null && item.rule(0).kind() == AnswerKind.TEXT
+        ? texts.grade(item, String.join(" ", answer.parts()))
         : new NeedsPerson("解答题需要教师批阅。");
   }
 }

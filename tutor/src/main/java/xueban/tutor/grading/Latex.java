@@ -25,6 +25,7 @@ final class Latex {
   private static final Pattern TIGHT_BEFORE = Pattern.compile("(?:[/÷^√∛]|\\\\div|除以)\\s*$");
   private static final Pattern RAISED_BEFORE =
       Pattern.compile("(?:[\\^√∛]-?[\\d.]+|[⁰¹²³⁴⁵⁶⁷⁸⁹])\\s*$");
+  private static final Pattern RAISES = Pattern.compile("(?:\\^|\\\\sqrt(?:\\[3])?)$");
   private static final Pattern TIGHT_AFTER =
       Pattern.compile("^\\s*(?:[\\d^⁰¹²³⁴⁵⁶⁷⁸⁹]|\\\\[dtc]?frac)");
 
@@ -111,11 +112,25 @@ final class Latex {
 
   /** Returns a fraction with brackets where what stands beside it would take a part of it. */
   static String placed(String fraction, String before, String after) {
-    if (RAISED_BEFORE.matcher(before).find()) {
+    if (RAISED_BEFORE.matcher(before).find() || endsRaised(before)) {
       return "*(" + fraction + ")";
     }
     boolean tight = TIGHT_BEFORE.matcher(before).find() || TIGHT_AFTER.matcher(after).find();
     return AnswerText.START + (tight ? "(" + fraction + ")" : fraction);
+  }
+
+  /** Returns whether the text ends in the braces of a power or a root. */
+  private static boolean endsRaised(String text) {
+    String before = text.stripTrailing();
+    int open = before.length() - 1;
+    for (int depth = 0; open >= 0; open--) {
+      char c = before.charAt(open);
+      depth += c == '}' ? 1 : c == '{' ? -1 : 0;
+      if (depth == 0) {
+        break;
+      }
+    }
+    return before.endsWith("}") && RAISES.matcher(before.substring(0, Math.max(open, 0))).find();
   }
 
   private static String root(MatchResult m, String before, String after) {

@@ -158,17 +158,30 @@ final class QuantityRule implements KindRule {
   /** Checks the steps before the last, with units where both sides have them. */
   private static Comparison steps(Chain chain, Right right) {
     return chain.check(
+        (left, next) -> step(left, right).flatMap(a -> step(next, right).flatMap(b -> same(a, b))),
         (left, next) ->
-            step(left, right)
-                .flatMap(
-                    a ->
-                        step(next, right)
-                            .flatMap(
-                                b ->
-                                    a.unit() != null && b.unit() != null
-                                        ? a.value().isEqualTo(b.value())
-                                        : a.bare().isEqualTo(b.bare()))),
-        text -> step(text, right).map(Quantity::value));
+            step(left, right).flatMap(a -> step(next, right).flatMap(b -> rounds(a, next, b))));
+  }
+
+  private static Optional<Boolean> same(Quantity left, Quantity right) {
+    return left.unit() != null && right.unit() != null
+        ? left.value().isEqualTo(right.value())
+        : left.bare().isEqualTo(right.bare());
+  }
+
+  /** Compares in the unit of the digits that were written; 3米2分米 has no last digit of its own. */
+  private static Optional<Boolean> rounds(Quantity left, String written, Quantity right) {
+    Unit unit = right.unit();
+    if (left.unit() == null || unit == null) {
+      return left.compound() || right.compound()
+          ? Optional.empty()
+          : Optional.of(Chain.rounds(left.bare(), written, right.bare()));
+    }
+    if (right.compound() || !left.unit().dimension().equals(unit.dimension())) {
+      return left.value().isEqualTo(right.value()).filter(Boolean::booleanValue);
+    }
+    AlgebraicForm one = AlgebraicForm.of(unit.factor());
+    return Optional.of(Chain.rounds(left.value().over(one), written, right.value().over(one)));
   }
 
   private static Optional<Quantity> step(String text, Right right) {

@@ -17,6 +17,10 @@ final class RatioRule implements KindRule {
   private static final int MOST = 6;
   private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}a-z]{0,12}比值?(?:是|为|:|=)");
 
+  /** 女生与男生的比是, 女:男=: the key does not say whose number comes first. */
+  private static final Pattern TWO_NAMES =
+      Pattern.compile("[\\p{IsHan}a-z]+(?:[与和跟同:比])[\\p{IsHan}a-z]+?(?:的?比值?)?(?:是|为|[:=])");
+
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     Optional<List<AlgebraicForm>> right = read(key);
@@ -68,6 +72,9 @@ final class RatioRule implements KindRule {
     if (!steps.isEqual()) {
       return steps;
     }
+    if (TWO_NAMES.matcher(answer).lookingAt()) {
+      return Comparison.UNDECIDED;
+    }
     boolean asked = expectation.form() == AnswerForm.SIMPLEST;
     if (asked && isRational(right) && !isSimplest(mine.get())) {
       return Comparison.different(Slip.NOT_SIMPLEST);
@@ -97,7 +104,7 @@ final class RatioRule implements KindRule {
                                     a.size() == b.size()
                                         ? isProportional(a, b)
                                         : Optional.of(false))),
-        WrittenMath::value);
+        (left, right) -> Optional.empty());
   }
 
   private static Optional<List<AlgebraicForm>> read(String text) {

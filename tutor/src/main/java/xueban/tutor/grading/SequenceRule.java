@@ -28,7 +28,8 @@ final class SequenceRule implements KindRule {
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     if (answer.matches(".*(?:或|还是).*")) {
-      return Comparison.different(Slip.TWO_ANSWERS);
+      boolean values = !ordered && compare(answer.replace('或', ';'), key, expectation).isEqual();
+      return values ? Comparison.UNDECIDED : Comparison.different(Slip.TWO_ANSWERS);
     }
     String asked = arrows(key);
     List<String> right = parts(asked, List.of());

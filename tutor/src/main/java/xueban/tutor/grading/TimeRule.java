@@ -3,6 +3,7 @@ package xueban.tutor.grading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import xueban.nlp.math.ChineseNumerals;
 import xueban.nlp.math.ClockTime;
 
@@ -31,9 +32,8 @@ final class TimeRule implements KindRule {
     if (mine.get().equals(right)) {
       return Comparison.EQUAL;
     }
-    boolean yearOnce = mine.get().startsWith("-") != right.startsWith("-");
-    boolean sameDay = mine.get().endsWith(right) || right.endsWith(mine.get());
-    return yearOnce && sameDay ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
+    boolean lessYear = mine.get().endsWith(right) || right.endsWith(mine.get());
+    return lessYear ? Comparison.UNDECIDED : Comparison.different(Slip.NONE);
   }
 
   /** Returns a date as year (or nothing), month and day, or empty if the text is none. */
@@ -41,9 +41,16 @@ final class TimeRule implements KindRule {
     Matcher date = DATE.matcher(ChineseNumerals.whole(text));
     return date.matches()
         ? Optional.of(
-            (date.group(1) == null ? "" : date.group(1))
-                + "-%s-%s".formatted(date.group(2), date.group(3)))
+            "%s-%s-%s".formatted(year(date.group(1)), whole(date.group(2)), whole(date.group(3))))
         : Optional.empty();
+  }
+
+  private static String year(@Nullable String digits) {
+    return digits == null ? "" : whole(digits);
+  }
+
+  private static String whole(String digits) {
+    return Integer.toString(Integer.parseInt(digits));
   }
 
   private static Comparison single(String answer, ClockTime right, boolean halfInKey) {

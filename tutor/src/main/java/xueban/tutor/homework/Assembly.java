@@ -30,11 +30,15 @@ public record Assembly(
     double penalty();
   }
 
-  /** A group has fewer items in common than wanted. */
-  public record CoreShort(int group, int wanted, int got) implements Relaxation {
+  /**
+   * A group has fewer items in common than wanted.
+   *
+   * @param members learners of the group
+   */
+  public record CoreShort(int group, int members, int wanted, int got) implements Relaxation {
     @Override
     public double penalty() {
-      return AssemblyProblem.CORE_PENALTY * (wanted - got);
+      return AssemblyProblem.CORE_PENALTY * members * (wanted - got);
     }
   }
 

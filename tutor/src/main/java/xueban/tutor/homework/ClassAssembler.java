@@ -2,8 +2,10 @@ package xueban.tutor.homework;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Finds sets for a class, close to the best.
@@ -11,66 +13,81 @@ import java.util.Random;
  * <p>Lagrangian relaxation of the exposure limits: while too many learners take an item, its price
  * rises (subgradient steps), and every learner chooses alone. Then the cores are looked at again at
  * these prices, the learners choose one after the other from what is left, and change their sets as
- * long as that helps, at no price. Deterministic: the same problem gives the same answer.
+ * long as that helps, at no price. Deterministic: the same problem and seed give the same answer.
+ *
+ * <p>What it looks at is bounded by a count (about a second's worth), however large the problem;
+ * when that is used up, sets are still filled, but no longer bettered.
  */
 public final class ClassAssembler {
   private static final int PRICE_ROUNDS = 12;
   private static final int LAST_ROUNDS = 3;
   private static final int MOST_EXCHANGES = 400;
-  private static final long MOST_WORK = 20_000;
+
+  /** Looks at an option; see {@link Work}. */
+  private static final long MOST_WORK = 24_000_000;
+
   private static final double EPSILON = 1e-9;
 
   private final AssemblyProblem problem;
+  private final Random random;
+  private final Work work = new Work(MOST_WORK);
   private final double[] prices;
   private final List<SetSearch> searches = new ArrayList<>();
   private final CoreChoice[] cores;
 
-  private ClassAssembler(AssemblyProblem problem) {
+  private ClassAssembler(AssemblyProblem problem, long seed) {
     this.problem = problem;
+    random = new Random(seed);
     prices = new double[problem.items()];
     for (LearnerTask learner : problem.learners()) {
-      searches.add(new SetSearch(new SetState(learner, prices)));
+      searches.add(new SetSearch(new SetState(learner, prices), work));
     }
     cores = new CoreChoice[problem.coreItems().size()];
     for (int g = 0; g < cores.length; g++) {
-      cores[g] = new CoreChoice(problem, g, searches);
+      cores[g] = new CoreChoice(problem, g, searches, work);
     }
   }
 
-  /** Returns sets for all learners. */
+  /** Returns sets for all learners, with seed 0. */
   public static Assembly assemble(AssemblyProblem problem) {
-    return new ClassAssembler(problem).assemble();
+    return assemble(problem, 0);
+  }
+
+  /**
+   * Returns sets for all learners.
+   *
+   * @param seed of the order in which learners choose, and of the exchanges that are tried
+   */
+  public static Assembly assemble(AssemblyProblem problem, long seed) {
+    return new ClassAssembler(problem, seed).assemble();
   }
 
   private Assembly assemble() {
-    for (CoreChoice core : cores) {
-      core.choose();
+    for (int g = 0; g < cores.length; g++) {
+      work.within(.5 / (cores.length - g), cores[g]::choose);
     }
     if (findPrices()) {
-      for (CoreChoice core : cores) {
-        core.improve();
+      for (int g = 0; g < cores.length; g++) {
+        work.within(.3 / (cores.length - g), cores[g]::improve);
       }
     }
+    // Nobody shall be served first for standing first in the roster.
+    List<Integer> order = new ArrayList<>(IntStream.range(0, searches.size()).boxed().toList());
+    Collections.shuffle(order, random);
     int[] left = new int[problem.items()];
     Arrays.fill(left, problem.exposure());
-    for (int l = 0; l < searches.size(); l++) {
+    for (int l : order) {
       searches.get(l).open(left);
       searches.get(l).solve(core(l));
+      searches.get(l).topUp();
       count(l, left, -1);
     }
     Arrays.fill(prices, 0);
-    for (int l = 0; l < searches.size(); l++) {
-      SetState state = searches.get(l).state;
-      int[] free = state.free();
-      state.start(core(l));
-      for (int option : free) {
-        state.add(option);
-      }
-    }
+    rescored(order);
     boolean better = true;
     for (int round = 0; round < LAST_ROUNDS && better; round++) {
       better = false;
-      for (int l = 0; l < searches.size(); l++) {
+      for (int l : order) {
         SetSearch search = searches.get(l);
         count(l, left, 1);
         search.open(left);
@@ -80,23 +97,35 @@ public final class ClassAssembler {
       }
     }
     exchange(left);
+    for (int l : order) {
+      count(l, left, 1);
+      searches.get(l).open(left);
+      searches.get(l).topUp();
+      count(l, left, -1);
+    }
     return answer();
   }
 
   /**
-   * Lets two or three learners choose anew together, one of them first, or a group with another
-   * core item; keeps what is better in sum.
+   * Lets two or three learners choose anew together, every other time at prices drawn for what they
+   * hold, so that the first leaves some of it; or a group with another core item. Keeps what is
+   * better in sum.
    */
   private void exchange(int[] left) {
     if (searches.isEmpty()) {
       return;
     }
-    Random random = new Random(searches.size());
-    long work = 0;
-    for (int i = 0; i < MOST_EXCHANGES && work < MOST_WORK; i++) {
+    double worth = 0;
+    int given = 0;
+    for (SetSearch search : searches) {
+      worth += search.state.worth();
+      given += search.state.free().length;
+    }
+    double ofAnItem = worth / Math.max(1, given);
+    for (int i = 0; i < MOST_EXCHANGES && !work.isSpent(); i++) {
       CoreChoice core = cores[random.nextInt(cores.length)];
       boolean otherCore = i % 4 == 0 && core.canDiffer();
-      List<Integer> who = otherCore ? core.members() : rivals(random, left);
+      List<Integer> who = otherCore ? core.members() : rivals(left);
       List<int[]> before = new ArrayList<>();
       double score = 0;
       for (int l : who) {
@@ -106,32 +135,57 @@ public final class ClassAssembler {
       }
       List<Integer> coreBefore = List.copyOf(core.items());
       boolean possible = !otherCore || core.differ(random);
-      double after = 0;
-      for (int l : who) {
-        SetSearch search = searches.get(l);
-        search.open(left);
-        after += possible ? search.solve(core(l)) : 0;
-        count(l, left, possible ? -1 : 0);
-        work += search.state.options;
-      }
-      if (!possible || after <= score + EPSILON) {
-        core.set(coreBefore);
-        for (int k = 0; k < who.size(); k++) {
-          count(who.get(k), left, possible ? 1 : 0);
-          searches.get(who.get(k)).state.start(core(who.get(k)));
-          for (int option : before.get(k)) {
-            searches.get(who.get(k)).state.add(option);
-          }
+      if (possible) {
+        if (i % 2 == 1) {
+          drawPrices(who, before, ofAnItem);
         }
         for (int l : who) {
+          searches.get(l).open(left);
+          searches.get(l).solve(core(l));
           count(l, left, -1);
         }
+        Arrays.fill(prices, 0);
+        if (rescored(who) > score + EPSILON) {
+          continue;
+        }
+        who.forEach(l -> count(l, left, 1));
+      }
+      core.set(coreBefore);
+      for (int k = 0; k < who.size(); k++) {
+        put(who.get(k), before.get(k));
+        count(who.get(k), left, -1);
       }
     }
   }
 
+  private void drawPrices(List<Integer> who, List<int[]> held, double ofAnItem) {
+    for (int k = 0; k < who.size(); k++) {
+      for (int option : held.get(k)) {
+        prices[searches.get(who.get(k)).state.item[option]] = ofAnItem * random.nextDouble();
+      }
+    }
+  }
+
+  /** Returns the sum of the scores at the prices that hold now. */
+  private double rescored(List<Integer> who) {
+    double sum = 0;
+    for (int l : who) {
+      put(l, searches.get(l).state.free());
+      sum += searches.get(l).state.score();
+    }
+    return sum;
+  }
+
+  private void put(int learner, int[] free) {
+    SetState state = searches.get(learner).state;
+    state.start(core(learner));
+    for (int option : free) {
+      state.add(option);
+    }
+  }
+
   /** Returns a learner and one or two who hold what nobody more may get, or anybody. */
-  private List<Integer> rivals(Random random, int[] left) {
+  private List<Integer> rivals(int[] left) {
     int first = random.nextInt(searches.size());
     List<Integer> holders = new ArrayList<>();
     boolean[] wanted = new boolean[left.length];
@@ -148,6 +202,7 @@ public final class ClassAssembler {
     for (int k = 0; k < 2 && !holders.isEmpty(); k++) {
       who.add(holders.remove(random.nextInt(holders.size())));
     }
+    Collections.shuffle(who, random);
     return who;
   }
 
@@ -159,7 +214,8 @@ public final class ClassAssembler {
       double value = 0;
       int given = 0;
       for (int l = 0; l < searches.size(); l++) {
-        value += Math.max(0, searches.get(l).sketch(core(l)));
+        searches.get(l).sketch(core(l));
+        value += Math.max(0, searches.get(l).state.worth());
         given += searches.get(l).state.free().length;
         count(l, left, -1);
       }
@@ -169,7 +225,7 @@ public final class ClassAssembler {
         over |= left[i] < 0;
         prices[i] = Math.max(0, prices[i] - step * left[i] / problem.exposure());
       }
-      if (!over) {
+      if (!over || work.isSpent()) {
         break;
       }
     }
@@ -193,8 +249,9 @@ public final class ClassAssembler {
     for (int g = 0; g < cores.length; g++) {
       int wanted = problem.coreItems().get(g);
       int got = cores[g].items().size();
-      if (got < wanted && cores[g].hasMembers()) {
-        relaxed.add(new Assembly.CoreShort(g, wanted, got));
+      int members = cores[g].members().size();
+      if (got < wanted && members > 0) {
+        relaxed.add(new Assembly.CoreShort(g, members, wanted, got));
       }
     }
     double value = 0;

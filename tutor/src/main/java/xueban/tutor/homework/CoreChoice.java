@@ -1,27 +1,31 @@
 package xueban.tutor.homework;
 
-import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Chooses the core of one group: item by item whatever makes the members' sets best in sum, then by
- * exchanging one at a time. Only the most promising items are tried, some of every concept.
+ * exchanging one at a time. Only the most promising items are tried, some of every concept and kind
+ * of work; where they do not make a full core, all that suit every member.
  */
 final class CoreChoice {
-  private static final int TRIED_A_CONCEPT = 6;
   private static final int TRIED = 36;
+  private static final int TRIED_AT_MOST = 72;
+  private static final int MOST_PACKINGS = 20_000;
   private static final double EPSILON = 1e-9;
 
   private final int wanted;
   private final List<SetSearch> searches;
+  private final Work work;
   private final List<Integer> members = new ArrayList<>();
   private final int[] memberOf;
 
@@ -31,8 +35,9 @@ final class CoreChoice {
   private final List<Integer> shortlist;
   private final List<Integer> items = new ArrayList<>();
 
-  CoreChoice(AssemblyProblem problem, int group, List<SetSearch> searches) {
+  CoreChoice(AssemblyProblem problem, int group, List<SetSearch> searches, Work work) {
     this.searches = searches;
+    this.work = work;
     wanted = problem.coreItems().get(group);
     memberOf = new int[problem.learners().size()];
     for (int l = 0; l < memberOf.length; l++) {
@@ -45,10 +50,6 @@ final class CoreChoice {
       findCandidates(problem);
     }
     shortlist = shortlist(problem);
-  }
-
-  boolean hasMembers() {
-    return !members.isEmpty();
   }
 
   /** Returns the items of the core. */
@@ -94,7 +95,50 @@ final class CoreChoice {
     while (items.size() < wanted && extended()) {
       // one more item
     }
+    if (items.size() < wanted && items.size() < optionsOf.size()) {
+      packMore();
+    }
     improve();
+  }
+
+  /** Looks for a larger core that every member has room for, whatever it is worth. */
+  private void packMore() {
+    List<Integer> greedy = List.copyOf(items);
+    SetState first = searches.get(members.getFirst()).state;
+    List<Integer> shortFirst =
+        optionsOf.entrySet().stream()
+            .sorted(
+                comparingInt((Map.Entry<Integer, int[]> e) -> first.seconds[e.getValue()[0]])
+                    .thenComparingInt(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (int size = Math.min(wanted, optionsOf.size()); size > greedy.size(); size--) {
+      items.clear();
+      int[] tries = {MOST_PACKINGS};
+      if (packed(shortFirst, 0, size, tries)) {
+        for (int item : items) {
+          if (!shortlist.contains(item)) {
+            shortlist.add(item);
+          }
+        }
+        return;
+      }
+    }
+    set(greedy);
+  }
+
+  private boolean packed(List<Integer> candidates, int from, int size, int[] tries) {
+    if (items.size() == size) {
+      return true;
+    }
+    for (int i = from; i < candidates.size() && tries[0]-- > 0; i++) {
+      items.add(candidates.get(i));
+      if (fits() && packed(candidates, i + 1, size, tries)) {
+        return true;
+      }
+      items.removeLast();
+    }
+    return false;
   }
 
   /** Exchanges items of the core as long as that helps, at the prices that hold now. */
@@ -103,7 +147,7 @@ final class CoreChoice {
     for (int slot = 0; slot < items.size(); slot++) {
       int kept = items.get(slot);
       for (int candidate : shortlist) {
-        if (!items.contains(candidate)) {
+        if (!work.isSpent() && !items.contains(candidate)) {
           int before = items.set(slot, candidate);
           double worth = fits() ? worth() : Double.NEGATIVE_INFINITY;
           if (worth > best + EPSILON) {
@@ -124,7 +168,8 @@ final class CoreChoice {
       if (!items.contains(candidate)) {
         items.add(candidate);
         if (fits()) {
-          double worth = worth();
+          // With no work left, the first that fits: the list has the worthiest first.
+          double worth = work.isSpent() ? best < 0 ? 0 : bestWorth : worth();
           if (worth > bestWorth + EPSILON) {
             best = candidate;
             bestWorth = worth;
@@ -155,6 +200,7 @@ final class CoreChoice {
       SetState state = searches.get(learner).state;
       int[] core = options(learner);
       state.start(new int[0]);
+      work.spend(core.length);
       for (int option : core) {
         if (!state.allows(option, false)) {
           return false;
@@ -178,41 +224,37 @@ final class CoreChoice {
       }
     }
     optionsOf.keySet().removeIf(i -> suits.getOrDefault(i, 0) < members.size());
+    // What some member may not have even alone must not take a place on the list.
+    optionsOf
+        .keySet()
+        .removeIf(
+            i -> {
+              items.add(i);
+              boolean fits = fits();
+              items.clear();
+              return !fits;
+            });
   }
 
+  /** Returns the most promising items, some of every concept and kind of work. */
   private List<Integer> shortlist(AssemblyProblem problem) {
-    record Candidate(int item, int concept, double value, long seconds) {}
-    List<Candidate> all = new ArrayList<>();
+    List<Shortlist.Entry> entries = new ArrayList<>();
+    Set<Integer> cells = new TreeSet<>();
     for (Map.Entry<Integer, int[]> entry : optionsOf.entrySet()) {
       double value = 0;
-      long seconds = 0;
-      int concept = 0;
+      double seconds = 0;
+      int cell = 0;
       for (int m = 0; m < members.size(); m++) {
         AssemblyOption option =
             problem.learners().get(members.get(m)).options().get(entry.getValue()[m]);
         value += option.value();
         seconds += option.seconds();
-        concept = option.concept();
+        cell = option.concept() * Trait.values().length + option.kind().number();
       }
-      all.add(new Candidate(entry.getKey(), concept, value, seconds));
+      cells.add(cell);
+      entries.add(new Shortlist.Entry(entry.getKey(), cell, value, seconds));
     }
-    List<Integer> listed = new ArrayList<>();
-    // The worthiest, then the worthiest for their time, then the shortest, some of every concept.
-    for (var order :
-        Arrays.asList(
-            comparingDouble((Candidate c) -> -c.value()),
-            comparingDouble((Candidate c) -> -c.value() / c.seconds()),
-            comparingDouble((Candidate c) -> c.seconds()))) {
-      Map<Integer, Integer> ofConcept = new HashMap<>();
-      int more = 0;
-      for (Candidate c : all.stream().sorted(order).toList()) {
-        boolean wantedOfConcept = ofConcept.merge(c.concept(), 1, Integer::sum) <= TRIED_A_CONCEPT;
-        if (wantedOfConcept && more < TRIED / 3 && !listed.contains(c.item())) {
-          listed.add(c.item());
-          more++;
-        }
-      }
-    }
-    return listed;
+    int most = Math.min(TRIED_AT_MOST, Math.max(TRIED, 2 * cells.size()));
+    return new ArrayList<>(Shortlist.of(entries, most));
   }
 }

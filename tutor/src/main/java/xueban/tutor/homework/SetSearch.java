@@ -1,12 +1,17 @@
 package xueban.tutor.homework;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Finds one learner's set: greedily by gain less a price on time, then by taking out one or two
  * items and filling up again as long as that helps. Deterministic; not thread-safe.
  *
  * <p>A price on time is the multiplier of the time limit in a Lagrangian relaxation (M. L. Fisher,
  * Management Science 27, 1981): several are tried, none first, since the items are often what runs
- * out.
+ * out. Of a learner with many options only the most promising are tried, some of every concept,
+ * purpose and kind.
  */
 final class SetSearch {
   /** Above so many items, pairs are no longer tried. */
@@ -15,21 +20,47 @@ final class SetSearch {
   /** Puts short items first among equal demands, and never a demand behind time. */
   private static final double SHORTEST_FIRST = 0.01;
 
+  /** Of so many options all are tried. */
+  private static final int MOST_TRIED = 240;
+
   private static final double EPSILON = 1e-9;
 
   final SetState state;
+  private final Work work;
+  private final int[] promising;
   private final boolean[] closed;
   private double timePrice;
 
-  SetSearch(SetState state) {
+  SetSearch(SetState state, Work work) {
     this.state = state;
+    this.work = work;
     closed = new boolean[state.options];
+    promising = promising(state.task);
+  }
+
+  private static int[] promising(LearnerTask task) {
+    List<Shortlist.Entry> entries = new ArrayList<>();
+    int traits = Trait.values().length;
+    for (int o = 0; o < task.options().size(); o++) {
+      AssemblyOption option = task.options().get(o);
+      int traitsOf = option.purpose().number() * traits + option.kind().number();
+      int cell = option.concept() * traits * traits + traitsOf;
+      entries.add(new Shortlist.Entry(o, cell, option.value(), option.seconds()));
+    }
+    return Shortlist.of(entries, MOST_TRIED).stream().mapToInt(o -> o).sorted().toArray();
   }
 
   /** Closes the options whose items nobody more may get. */
   void open(int[] left) {
     for (int o = 0; o < state.options; o++) {
       closed[o] = left[state.item[o]] <= 0;
+    }
+  }
+
+  /** Takes from all options, not only the promising, what there is still room for. */
+  void topUp() {
+    if (promising.length < state.options && (!state.isFull() || state.falls())) {
+      fill(timePrice, true, IntStream.range(0, state.options).toArray());
     }
   }
 
@@ -51,7 +82,7 @@ final class SetSearch {
 
   /** Goes on from the set as it is. */
   double improve() {
-    while (improved(timePrice)) {
+    while (!work.isSpent() && improved(timePrice)) {
       // until no exchange helps
     }
     return state.score();
@@ -61,7 +92,7 @@ final class SetSearch {
     timePrice = 0;
     double best = state.score();
     int[] bestSet = state.free();
-    double perSecond = Math.max(0, best) / Math.max(1, state.used());
+    double perSecond = Math.max(0, state.worth()) / Math.max(1, state.used());
     boolean falls = state.falls();
     for (double price :
         new double[] {perSecond / 4, perSecond / 2, perSecond, falls ? SHORTEST_FIRST : 0}) {
@@ -120,20 +151,21 @@ final class SetSearch {
   }
 
   private void fill(double price) {
-    fill(price, false);
+    fill(price, false, promising);
     if (state.aimsTooFew()) {
       while (state.aimsTooFew()) {
         dropLeast();
       }
-      fill(price, true);
+      fill(price, true, promising);
     }
   }
 
-  private void fill(double price, boolean aimsFirst) {
-    while (true) {
+  private void fill(double price, boolean aimsFirst, int[] from) {
+    while (!state.isFull()) {
       int best = -1;
       double bestKey = Double.NEGATIVE_INFINITY;
-      for (int o = 0; o < state.options; o++) {
+      work.spend(from.length);
+      for (int o : from) {
         if (!closed[o] && state.allows(o, aimsFirst)) {
           double gain = state.gain(o);
           double key = gain - price * state.seconds[o];

@@ -38,8 +38,13 @@ final class SetState {
   private int aims;
   private int used;
   private double score;
-  private double[] prices;
+  private final double[] prices;
 
+  /**
+   * Prepares an empty set.
+   *
+   * @param prices of the items, as they are when they are asked for
+   */
   SetState(LearnerTask task, double[] prices) {
     this.task = task;
     this.prices = prices;
@@ -77,10 +82,6 @@ final class SetState {
     held = new double[numbers.size()][chosen.length];
     heldCount = new int[numbers.size()];
     score = -penaltyOfNothing;
-  }
-
-  void price(double[] newPrices) {
-    prices = newPrices;
   }
 
   /** Empties the set, then puts in what cannot be taken out again. */
@@ -211,6 +212,19 @@ final class SetState {
 
   double score() {
     return score;
+  }
+
+  /** Returns the score without the penalties of missed demands. */
+  double worth() {
+    double worth = score;
+    for (Demand demand : task.demands()) {
+      worth += missing(demand) * demand.penalty();
+    }
+    return worth;
+  }
+
+  boolean isFull() {
+    return size == chosen.length;
   }
 
   int used() {

@@ -18,7 +18,8 @@ import xueban.tutor.grading.Misconceptions;
  *     the graph left them, the main one first
  * @param answer what was answered when it was last wrong, or empty if only the score came
  * @param wrong how often it was answered wrong or not quite right, at least 1
- * @param lastWrong when last
+ * @param lastWrong when last, by the learner's clock
+ * @param lastPosition position of that answer in the learner's log
  * @param state what became of it since
  */
 public record Mistake(
@@ -28,12 +29,12 @@ public record Mistake(
     String answer,
     int wrong,
     Instant lastWrong,
+    long lastPosition,
     State state) {
-  /** What is still to put right first, in each state the latest first; ties by item id. */
+  /** What is still to put right first, in each state what was logged last first. */
   public static final Comparator<Mistake> URGENT_FIRST =
       Comparator.comparing(Mistake::state)
-          .thenComparing(Mistake::lastWrong, Comparator.reverseOrder())
-          .thenComparing(Mistake::item);
+          .thenComparing(Mistake::lastPosition, Comparator.reverseOrder());
 
   /** What became of a mistake. */
   public enum State {

@@ -3,7 +3,6 @@ package xueban.tutor.practice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,41 +15,47 @@ import xueban.tutor.profile.Responses;
  *
  * <p>Once right may be the answer that was just shown; an item counts as learnt when it is right
  * without help a second time at least {@value #HOURS_BETWEEN} hours later (spaced retrieval, Cepeda
- * et al. 2006, doi:10.1037/0033-2909.132.3.354). A later wrong answer opens it again. Later is when
- * it was answered, not when it was logged: what a learner did offline is put in where it belongs.
+ * et al. 2006, doi:10.1037/0033-2909.132.3.354). A later wrong answer opens it again. Later is what
+ * stands later in the log, as in every view of it: a clock that is a year fast neither keeps a
+ * mistake open nor closes one. The hours are those between answer and answer, never below zero.
  */
 public final class MistakeBook {
   private static final int HOURS_BETWEEN = 20;
 
   private final List<Mistake> mistakes;
+  private final long position;
 
-  private MistakeBook(List<Mistake> mistakes) {
+  private MistakeBook(List<Mistake> mistakes, long position) {
     this.mistakes = mistakes;
+    this.position = position;
   }
 
-  /** Returns the book. */
-  public static MistakeBook of(Responses responses) {
+  /**
+   * Returns the book.
+   *
+   * @param position position of the last event of the log that was read, 0 for none
+   */
+  public static MistakeBook of(Responses responses, long position) {
     Map<String, Line> lines = new LinkedHashMap<>();
-    for (Responses.Counted response : byTime(responses)) {
+    @Nullable Instant before = null;
+    Duration elapsed = Duration.ZERO;
+    for (Responses.Counted response : responses.all()) {
+      Instant at = response.event().at();
+      if (before != null && at.isAfter(before)) {
+        elapsed = elapsed.plus(Duration.between(before, at));
+      }
+      before = at;
       String item = response.event().item();
       if (response.score() < 1) {
         lines.computeIfAbsent(item, id -> new Line()).wrong(response);
       } else if (lines.containsKey(item) && !response.event().help().assisted()) {
-        lines.get(item).right(response.event().at());
+        lines.get(item).right(elapsed);
       }
     }
     List<Mistake> mistakes = new ArrayList<>();
     lines.forEach((item, line) -> mistakes.add(line.mistake(item)));
     mistakes.sort(Mistake.URGENT_FIRST);
-    return new MistakeBook(List.copyOf(mistakes));
-  }
-
-  private static List<Responses.Counted> byTime(Responses responses) {
-    return responses.all().stream()
-        .sorted(
-            Comparator.comparing((Responses.Counted response) -> response.event().at())
-                .thenComparing(Responses.Counted::position))
-        .toList();
+    return new MistakeBook(List.copyOf(mistakes), position);
   }
 
   /** Returns the mistakes, those to put right first, in each state the latest first. */
@@ -58,11 +63,16 @@ public final class MistakeBook {
     return mistakes;
   }
 
+  /** Returns up to where in the learner's log the book was read; 0 for an empty one. */
+  public long position() {
+    return position;
+  }
+
   /** An item's answers so far. */
   private static final class Line {
     private int wrong;
     private Responses.@Nullable Counted last;
-    private @Nullable Instant firstRight;
+    private @Nullable Duration firstRight;
     private Mistake.State state = Mistake.State.OPEN;
 
     void wrong(Responses.Counted response) {
@@ -72,11 +82,11 @@ public final class MistakeBook {
       state = Mistake.State.OPEN;
     }
 
-    void right(Instant at) {
+    void right(Duration elapsed) {
       if (firstRight == null) {
-        firstRight = at;
+        firstRight = elapsed;
         state = Mistake.State.CORRECTED;
-      } else if (!at.isBefore(firstRight.plus(Duration.ofHours(HOURS_BETWEEN)))) {
+      } else if (elapsed.minus(firstRight).toHours() >= HOURS_BETWEEN) {
         state = Mistake.State.LEARNT;
       }
     }
@@ -93,6 +103,7 @@ public final class MistakeBook {
           response.event().answer(),
           wrong,
           response.event().at(),
+          response.position(),
           state);
     }
   }

@@ -61,8 +61,18 @@ final class Placement {
   private final @Nullable Found found;
   private final Map<String, Double> beliefs;
 
-  /** A diagnostic, where the learner is in it, and after how many answers it ends. */
-  private record Found(GraphDiagnostic diagnostic, DiagnosticSession session, int most) {}
+  /**
+   * A diagnostic and where the learner is in it.
+   *
+   * @param helped concepts that were asked about, but answered with help
+   * @param most after how many answers it ends, those with help among them
+   */
+  private record Found(
+      GraphDiagnostic diagnostic, DiagnosticSession session, Set<String> helped, int most) {
+    int left() {
+      return Math.max(0, most - session.answers().size() - helped.size());
+    }
+  }
 
   private Placement(
       KnowledgeGraph graph, LearnerView view, PlacementEvidence evidence, @Nullable Found found) {
@@ -105,7 +115,11 @@ final class Placement {
             .map(s -> answer(s, items))
             .toList();
     return new Placement(
-        graph, view, evidence, new Found(diagnostic, session(diagnostic, answers, seed), most));
+        graph,
+        view,
+        evidence,
+        new Found(
+            diagnostic, session(diagnostic, answers, seed), evidence.helped(responses), most));
   }
 
   private static DiagnosticSettings settings(int most) {
@@ -168,13 +182,13 @@ final class Placement {
     };
   }
 
-  /** Returns how many answers count already, and how many questions come at most, in words. */
+  /** Returns how many answers tell something, and how many questions come at most, in words. */
   String progress() {
     if (found == null) {
       return "";
     }
     int answered = found.session().answers().size();
-    return "可参考的作答 %d 个，最多再问 %d 题".formatted(answered, found.most() - answered);
+    return "可参考的作答 %d 个，最多再问 %d 题".formatted(answered, found.left());
   }
 
   /** Returns whether an answer to the item tells what the learner knows of the concept. */
@@ -183,15 +197,20 @@ final class Placement {
   }
 
   /**
-   * Returns the concept whose answer would tell most, or empty once enough is known.
+   * Returns the concept whose answer would tell most, or empty once enough is known or asked. What
+   * was last answered with help is not asked again: the learner would need help again.
    *
    * @param without concepts that have no item to ask
    */
   Optional<DiagnosticStep.Ask> ask(Collection<String> without) {
-    if (found == null) {
+    if (found == null || found.left() == 0) {
       return Optional.empty();
     }
-    return found.diagnostic().next(found.session(), concept -> !without.contains(concept))
+    return found
+                .diagnostic()
+                .next(
+                    found.session(),
+                    concept -> !without.contains(concept) && !found.helped().contains(concept))
             instanceof DiagnosticStep.Ask ask
         ? Optional.of(ask)
         : Optional.empty();

@@ -63,6 +63,22 @@ final class PlacementEvidence {
   }
 
   /**
+   * Returns the concepts whose latest answer was given with help: it tells nothing, but was asked.
+   */
+  Set<String> helped(Responses responses) {
+    Set<String> seen = new HashSet<>();
+    Set<String> helped = new HashSet<>();
+    for (Responses.Counted response : responses.all().reversed()) {
+      boolean assisted = response.event().help().assisted();
+      concept(response.concepts())
+          .filter(seen::add)
+          .filter(concept -> assisted)
+          .ifPresent(helped::add);
+    }
+    return helped;
+  }
+
+  /**
    * Returns the concept that an answer to an item on these speaks for, or empty if none is known.
    */
   Optional<String> concept(List<String> concepts) {

@@ -11,6 +11,7 @@ import xueban.Explanation;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.Prerequisite;
 import xueban.model.ConceptEvidence;
+import xueban.model.ConceptNames;
 import xueban.model.ItemRef;
 import xueban.model.LearnerState;
 import xueban.model.Mastery;
@@ -77,6 +78,11 @@ public final class LearnerView {
   /** Returns the probability of answering the item correctly, unaided. */
   public Mastery predict(ItemRef item) {
     return tracer.predict(state, item, now);
+  }
+
+  /** Returns what a learner of whom nothing is known would be predicted for the item. */
+  public Mastery predictUnknown(ItemRef item) {
+    return tracer.predict(tracer.start(new ConceptNames()), item, now);
   }
 
   /** Returns how the prediction for a typical item of the concept comes about, in log-odds. */

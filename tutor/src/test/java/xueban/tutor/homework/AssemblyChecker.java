@@ -69,13 +69,39 @@ final class AssemblyChecker {
       int got = answer.cores().get(g).size();
       assertThat(answer.cores().get(g)).doesNotHaveDuplicates();
       assertThat(got).isLessThanOrEqualTo(wanted);
-      boolean members = problem.learners().stream().anyMatch(t -> t.group() == group);
-      assertThat(answer.relaxed().contains(new Assembly.CoreShort(g, wanted, got)))
-          .isEqualTo(members && got < wanted);
-      penalty += members ? (wanted - got) * 10_000.0 : 0;
+      List<LearnerTask> members =
+          problem.learners().stream().filter(t -> t.group() == group).toList();
+      boolean fewer = !members.isEmpty() && got < wanted;
+      assertThat(answer.relaxed().contains(new Assembly.CoreShort(g, members.size(), wanted, got)))
+          .isEqualTo(fewer);
+      if (fewer) {
+        assertNoItemIsLeftFor(answer.cores().get(g), members);
+      }
+      penalty += (wanted - got) * 10_000.0 * members.size();
     }
     assertThat(answer.value()).isCloseTo(value, within(1e-6));
     assertThat(answer.score()).isCloseTo(value - penalty, within(1e-6));
+  }
+
+  /** A core is short only if no common item can be added to it for every member. */
+  private void assertNoItemIsLeftFor(List<Integer> core, List<LearnerTask> members) {
+    for (int i = 0; i < problem.items(); i++) {
+      List<Integer> more = new ArrayList<>(core);
+      more.add(i);
+      boolean possible =
+          !core.contains(i) && members.stream().allMatch(member -> mayHave(member, more));
+      assertThat(possible).as("item %d could be added to core %s", i, core).isFalse();
+    }
+  }
+
+  private static boolean mayHave(LearnerTask task, List<Integer> core) {
+    List<AssemblyOption> set =
+        task.options().stream().filter(o -> o.common() && core.contains(o.item())).toList();
+    return set.size() == core.size()
+        && set.size() <= task.maxItems()
+        && set.stream().mapToInt(AssemblyOption::seconds).sum() <= task.maxSeconds()
+        && task.demands().stream()
+            .allMatch(d -> set.stream().filter(o -> has(o, d.trait())).count() <= d.most());
   }
 
   private static boolean has(AssemblyOption option, Trait trait) {

@@ -137,6 +137,19 @@ class PlacementOfLogTest {
   }
 
   @Test
+  void whoAlwaysTakesHelp_isNotAskedForEver() {
+    List<String> asked = new ArrayList<>();
+    for (var ask = placement().ask(List.of()); ask.isPresent(); ask = placement().ask(List.of())) {
+      asked.add(ask.get().concept());
+      answer(1, Help.HINT, ask.get().concept());
+      assertThat(asked).hasSizeLessThan(30);
+    }
+    assertThat(asked).hasSize(24).doesNotHaveDuplicates();
+    assertThat(placement().progress()).isEqualTo("可参考的作答 0 个，最多再问 0 题");
+    assertThat(placement().inferred("b000")).isFalse();
+  }
+
+  @Test
   void anAnswer_speaksForTheDeepestOfItsConcepts() {
     PlacementEvidence evidence = PlacementEvidence.about(graph, graph.order());
     assertThat(evidence.concept(List.of("a005", "a009"))).contains("a009");

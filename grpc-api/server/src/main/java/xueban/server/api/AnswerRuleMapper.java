@@ -62,6 +62,7 @@ final class AnswerRuleMapper {
       case TIME -> xueban.v1.BlankKind.BLANK_KIND_TIME;
       case MONEY -> xueban.v1.BlankKind.BLANK_KIND_MONEY;
       case WORD -> xueban.v1.BlankKind.BLANK_KIND_WORD;
+      case TEXT -> xueban.v1.BlankKind.BLANK_KIND_TEXT;
     };
   }
 
@@ -81,6 +82,7 @@ final class AnswerRuleMapper {
       case BLANK_KIND_TIME -> AnswerKind.TIME;
       case BLANK_KIND_MONEY -> AnswerKind.MONEY;
       case BLANK_KIND_WORD -> AnswerKind.WORD;
+      case BLANK_KIND_TEXT -> AnswerKind.TEXT;
       case BLANK_KIND_UNSPECIFIED, UNRECOGNIZED -> AnswerKind.INFERRED;
     };
   }

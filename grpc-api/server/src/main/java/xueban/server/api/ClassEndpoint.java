@@ -1,5 +1,6 @@
 package xueban.server.api;
 
+import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,13 +13,30 @@ import xueban.tutor.insight.ClassInsight;
 import xueban.tutor.insight.InsightRequest;
 import xueban.tutor.insight.MaterialRecommendation;
 import xueban.tutor.insight.MaterialRequest;
+import xueban.tutor.insight.PeriodRequest;
+import xueban.tutor.insight.WarningRequest;
+import xueban.tutor.lesson.LessonPack;
+import xueban.tutor.lesson.LessonPackRequest;
+import xueban.tutor.office.LessonFile;
 import xueban.v1.ClassServiceGrpc.ClassServiceImplBase;
+import xueban.v1.ExportLessonPackRequest;
+import xueban.v1.ExportLessonPackResponse;
 import xueban.v1.GetClassRequest;
 import xueban.v1.GetClassResponse;
+import xueban.v1.GetGrowthRequest;
+import xueban.v1.GetGrowthResponse;
+import xueban.v1.GetHelpListRequest;
+import xueban.v1.GetHelpListResponse;
 import xueban.v1.GetInsightRequest;
 import xueban.v1.GetInsightResponse;
+import xueban.v1.GetLessonPackRequest;
+import xueban.v1.GetLessonPackResponse;
+import xueban.v1.GetWarningsRequest;
+import xueban.v1.GetWarningsResponse;
 import xueban.v1.ListClassesRequest;
 import xueban.v1.ListClassesResponse;
+import xueban.v1.ListMisconceptionsRequest;
+import xueban.v1.ListMisconceptionsResponse;
 import xueban.v1.PageInfo;
 import xueban.v1.PutClassRequest;
 import xueban.v1.PutClassResponse;
@@ -33,7 +51,8 @@ public final class ClassEndpoint extends ClassServiceImplBase {
           "name", "group.name",
           "grade", "group.grade",
           "learners", "group.learner_ids",
-          "concepts", "concept_ids");
+          "concepts", "concept_ids",
+          "since", "since_time");
 
   private final Tenants tenants;
 
@@ -101,6 +120,74 @@ public final class ClassEndpoint extends ClassServiceImplBase {
                 found.stream()
                     .map(r -> ClassMapper.recommendation(graph, r, request.getExplain()))
                     .toList())
+            .build());
+  }
+
+  @Override
+  public void getWarnings(GetWarningsRequest request, StreamObserver<GetWarningsResponse> answer) {
+    WarningRequest query = WarningMapper.request(request);
+    Xueban xueban = tenants.current();
+    Answers.one(
+        answer,
+        WarningMapper.warnings(xueban.graph(), xueban.warnings(query), request.getExplain()));
+  }
+
+  @Override
+  public void getGrowth(GetGrowthRequest request, StreamObserver<GetGrowthResponse> answer) {
+    PeriodRequest query = PeriodMapper.request(request);
+    Xueban xueban = tenants.current();
+    Answers.one(
+        answer,
+        PeriodMapper.growth(
+            xueban.graph(), FieldNames.translated(NAMES, () -> xueban.growth(query))));
+  }
+
+  @Override
+  public void listMisconceptions(
+      ListMisconceptionsRequest request, StreamObserver<ListMisconceptionsResponse> answer) {
+    PeriodRequest query = PeriodMapper.request(request);
+    Xueban xueban = tenants.current();
+    Answers.one(
+        answer,
+        PeriodMapper.misconceptions(
+            xueban.graph(), FieldNames.translated(NAMES, () -> xueban.misconceptions(query))));
+  }
+
+  @Override
+  public void getHelpList(GetHelpListRequest request, StreamObserver<GetHelpListResponse> answer) {
+    PeriodRequest query = PeriodMapper.request(request);
+    Xueban xueban = tenants.current();
+    Answers.one(
+        answer,
+        PeriodMapper.helpList(
+            xueban.graph(), FieldNames.translated(NAMES, () -> xueban.helpList(query))));
+  }
+
+  @Override
+  public void getLessonPack(
+      GetLessonPackRequest request, StreamObserver<GetLessonPackResponse> answer) {
+    LessonPackRequest query = LessonMapper.request(request);
+    Xueban xueban = tenants.current();
+    LessonPack pack = xueban.lessonPack(query);
+    Answers.one(
+        answer,
+        GetLessonPackResponse.newBuilder()
+            .setPack(LessonMapper.pack(xueban.graph(), pack))
+            .build());
+  }
+
+  @Override
+  public void exportLessonPack(
+      ExportLessonPackRequest request, StreamObserver<ExportLessonPackResponse> answer) {
+    LessonPackRequest query = LessonMapper.request(request);
+    LessonFile file = LessonMapper.file(request).getFirst();
+    LessonPack pack = tenants.current().lessonPack(query);
+    Answers.one(
+        answer,
+        ExportLessonPackResponse.newBuilder()
+            .setFileName(file.name(pack))
+            .setMediaType(file.mediaType())
+            .setContent(ByteString.copyFrom(file.write(pack)))
             .build());
   }
 }

@@ -1,27 +1,35 @@
 package xueban.server.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.Item;
 import xueban.tutor.Homework;
 import xueban.tutor.Homework.Assigned;
 import xueban.tutor.HomeworkRequest;
 import xueban.tutor.Xueban;
+import xueban.tutor.homework.Demand;
+import xueban.tutor.homework.Trait;
 import xueban.v1.AssignedItem;
 import xueban.v1.CreateHomeworkRequest;
 import xueban.v1.Layer;
 import xueban.v1.LayerPlan;
 import xueban.v1.LearnerSet;
+import xueban.v1.TaskKind;
+import xueban.v1.TaskKindDemand;
 
 /** Homework, to and fro. */
 final class HomeworkMapper {
   private static final int ITEMS_PER_LEARNER = 8;
   private static final int CORE_ITEMS = 2;
+  private static final int MOST_ITEMS = 50;
 
   private HomeworkMapper() {}
 
@@ -42,6 +50,15 @@ final class HomeworkMapper {
     if (request.getTargetConceptIdsCount() == 0) {
       fields.fault("target_concept_ids", "is empty; name 1 to 20 concepts.");
     }
+    for (TaskKindDemand kind : request.getKindsList()) {
+      if (trait(kind.getKind()) == null) {
+        fields.fault("kinds", "names no kind; choose BASIC, ENQUIRY or INTEGRATED.");
+      }
+      fields.within("kinds.min_items", kind.getMinItems(), 0, MOST_ITEMS);
+      if (kind.hasMaxItems()) {
+        fields.within("kinds.max_items", kind.getMaxItems(), kind.getMinItems(), MOST_ITEMS);
+      }
+    }
     fields.check();
     return new HomeworkRequest(
         request.getHomeworkId(),
@@ -55,7 +72,24 @@ final class HomeworkMapper {
         request.getItemsPerLearner() == 0 ? ITEMS_PER_LEARNER : request.getItemsPerLearner(),
         request.hasCoreItemCount() ? request.getCoreItemCount() : CORE_ITEMS,
         request.hasNoRepeatDays() ? request.getNoRepeatDays() : null,
-        request.getSeed());
+        request.getSeed(),
+        request.getKindsList().stream().map(HomeworkMapper::demand).toList());
+  }
+
+  private static Demand demand(TaskKindDemand kind) {
+    Trait trait = requireNonNull(trait(kind.getKind()), "checked before");
+    return kind.hasMaxItems()
+        ? new Demand(trait, kind.getMinItems(), kind.getMaxItems())
+        : Demand.atLeast(trait, kind.getMinItems());
+  }
+
+  private static @Nullable Trait trait(TaskKind kind) {
+    return switch (kind) {
+      case TASK_KIND_BASIC -> Trait.BASIC;
+      case TASK_KIND_ENQUIRY -> Trait.ENQUIRY;
+      case TASK_KIND_INTEGRATED -> Trait.INTEGRATED;
+      case TASK_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
+    };
   }
 
   /** Returns the homework with its sets, and every item of them that the catalog still holds. */

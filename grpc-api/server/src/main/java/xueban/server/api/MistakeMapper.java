@@ -1,7 +1,5 @@
 package xueban.server.api;
 
-import java.time.Instant;
-import java.util.Locale;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.Item;
 import xueban.tutor.Xueban;
@@ -23,18 +21,6 @@ final class MistakeMapper {
         request.getConceptIdsCount() == 0
             || mistake.concepts().stream().anyMatch(request.getConceptIdsList()::contains);
     return state && concept;
-  }
-
-  /** Returns a text that sorts as {@link Mistake#URGENT_FIRST} does. */
-  static String place(Mistake mistake) {
-    Instant last = mistake.lastWrong();
-    return String.format(
-        Locale.ROOT,
-        "%d %017d %09d %s",
-        state(mistake.state()).getNumber(),
-        Instant.MAX.getEpochSecond() - last.getEpochSecond(),
-        Instant.MAX.getNano() - last.getNano(),
-        mistake.item());
   }
 
   static xueban.v1.Mistake mistake(Xueban tenant, Mistake mistake) {

@@ -108,21 +108,46 @@ final class PageCursor {
   }
 
   /**
-   * Cuts a page out of a list whose entries may have moved since the page before. What moved behind
-   * that page is shown again; nothing that stands behind it is left out.
+   * Where a page begins in a list that is read as of a position of a learner's log, so that what
+   * happens between two pages neither hides nor repeats an entry.
    *
-   * @param all the list, its keys ascending
-   * @param key where in the order an entry stands, kept in the cursor; each has its own
+   * @param asOf position in the log; {@link Long#MAX_VALUE} for the first page
+   * @param from entries before the page
    */
-  <T> Slice<T> behind(List<T> all, int pageSize, String cursor, Function<T, String> key) {
-    Optional<String> last = read(cursor);
-    List<T> rest =
-        last.isEmpty()
-            ? all
-            : all.stream().filter(entry -> key.apply(entry).compareTo(last.get()) > 0).toList();
-    List<T> page = rest.subList(0, Math.min(rest.size(), pageSize));
-    String next = page.size() < rest.size() ? write(key.apply(page.getLast())) : "";
-    return new Slice<>(page, next, all.size());
+  record Place(long asOf, int from) {}
+
+  /**
+   * Returns where the page of a cursor begins.
+   *
+   * @throws XuebanException {@code INVALID_CURSOR} if it is not of this list
+   */
+  Place place(String cursor) {
+    Optional<String> written = read(cursor);
+    if (written.isEmpty()) {
+      return new Place(Long.MAX_VALUE, 0);
+    }
+    String[] parts = written.get().split(" ", -1);
+    try {
+      Place place = new Place(Long.parseLong(parts[0]), Integer.parseInt(parts[parts.length - 1]));
+      if (parts.length == 2 && place.asOf() >= 0 && place.from() >= 0) {
+        return place;
+      }
+    } catch (NumberFormatException e) {
+      throw foreign();
+    }
+    throw foreign();
+  }
+
+  /**
+   * Cuts a page out of a list as of a position.
+   *
+   * @param place where the page begins, with the position up to which the list was read
+   */
+  <T> Slice<T> slice(List<T> all, int pageSize, Place place) {
+    int from = Math.min(place.from(), all.size());
+    int to = Math.min(all.size(), from + pageSize);
+    return new Slice<>(
+        all.subList(from, to), to < all.size() ? write(place.asOf() + " " + to) : "", all.size());
   }
 
   /**

@@ -10,6 +10,7 @@ import xueban.tutor.Submitted;
 import xueban.tutor.Xueban;
 import xueban.tutor.practice.Hint;
 import xueban.tutor.practice.Mistake;
+import xueban.tutor.practice.MistakeBook;
 import xueban.tutor.practice.NextItem;
 import xueban.tutor.practice.PracticeRequest;
 import xueban.v1.GetHintRequest;
@@ -116,13 +117,13 @@ public final class PracticeEndpoint extends PracticeServiceImplBase {
     int pageSize = fields.pageSize(request.getPageSize(), 50, 200);
     fields.check();
     Xueban xueban = tenants.current();
+    PageCursor cursor = PageCursor.of(request.toBuilder().clearPageSize().clearCursor().build());
+    PageCursor.Place place = cursor.place(request.getCursor());
+    MistakeBook book = xueban.mistakeBook(request.getLearnerId(), place.asOf());
     List<Mistake> wanted =
-        xueban.mistakes(request.getLearnerId()).stream()
-            .filter(mistake -> MistakeMapper.wanted(mistake, request))
-            .toList();
+        book.mistakes().stream().filter(mistake -> MistakeMapper.wanted(mistake, request)).toList();
     PageCursor.Slice<Mistake> page =
-        PageCursor.of(request.toBuilder().clearPageSize().clearCursor().build())
-            .behind(wanted, pageSize, request.getCursor(), MistakeMapper::place);
+        cursor.slice(wanted, pageSize, new PageCursor.Place(book.position(), place.from()));
     Answers.one(
         answer,
         ListMistakesResponse.newBuilder()

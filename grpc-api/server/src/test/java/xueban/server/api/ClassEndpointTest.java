@@ -1,9 +1,11 @@
 package xueban.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static xueban.server.api.Failures.assertInvalid;
 import static xueban.server.api.Failures.assertUnknown;
 
+import com.google.protobuf.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,17 +14,25 @@ import xueban.v1.ClassGroup;
 import xueban.v1.ClassServiceGrpc;
 import xueban.v1.ClassServiceGrpc.ClassServiceBlockingStub;
 import xueban.v1.ConceptInsight;
+import xueban.v1.EarlyWarning;
 import xueban.v1.GetClassRequest;
+import xueban.v1.GetGrowthRequest;
+import xueban.v1.GetHelpListRequest;
 import xueban.v1.GetInsightRequest;
+import xueban.v1.GetWarningsRequest;
+import xueban.v1.HelpGroup;
 import xueban.v1.ListClassesRequest;
 import xueban.v1.ListClassesResponse;
+import xueban.v1.ListMisconceptionsRequest;
 import xueban.v1.MaterialRecommendation;
 import xueban.v1.PutClassRequest;
 import xueban.v1.RecommendMaterialRequest;
 import xueban.v1.RecommendedResource;
+import xueban.v1.WeakCause;
 
 class ClassEndpointTest {
   private static final String CLASS = "sample-8-1";
+  private static final String CONCEPT = "math.pythagorean-theorem";
 
   private final ClassServiceBlockingStub classes =
       ClassServiceGrpc.newBlockingStub(ApiServer.as(Scope.TEACH));
@@ -151,6 +161,92 @@ class ClassEndpointTest {
         assertThat(resource.getExplanation().getValue()).isEqualTo(resource.getScore());
       }
     }
+  }
+
+  @Test
+  void getWarnings_comparesTheClass_orSaysWhyNot() {
+    var asked = GetWarningsRequest.newBuilder().setClassId(CLASS).setExplain(true);
+    var all = classes.getWarnings(asked.setThreshold(1e-9).build());
+
+    assertThat(all.getJudgedCount() + all.getUnjudgedLearnerIdsCount()).isEqualTo(6);
+    assertThat(all.getWarningsCount()).isEqualTo(all.getJudgedCount() < 5 ? 0 : 6);
+    assertThat(all.getNote().getText()).contains("名");
+    for (EarlyWarning warning : all.getWarningsList()) {
+      assertThat(warning.getRisk()).isBetween(1e-9, 1.0);
+      assertThat(warning.getReason().getEventIdsList()).isNotEmpty();
+      assertThat(1 / (1 + Math.exp(-warning.getExplanation().getValue())))
+          .isCloseTo(warning.getRisk(), within(1e-12));
+    }
+    var usual = classes.getWarnings(asked.clearThreshold().build());
+    assertThat(usual.getThreshold()).isBetween(0.1, 0.6);
+
+    put(group("quiet").addLearnerIds("nobody"));
+    var quiet = classes.getWarnings(asked.setClassId("quiet").build());
+    assertThat(quiet.getWarningsList()).isEmpty();
+    assertThat(quiet.getUnjudgedLearnerIdsList()).containsExactly("nobody");
+    assertInvalid(
+        () -> classes.getWarnings(GetWarningsRequest.newBuilder().setThreshold(1).build()),
+        "class_id",
+        "threshold");
+    assertUnknown(
+        () -> classes.getWarnings(GetWarningsRequest.newBuilder().setClassId("none").build()),
+        "UNKNOWN_CLASS");
+  }
+
+  @Test
+  void sinceATime_growthMisconceptionsAndHelpList() {
+    Timestamp since = Timestamp.newBuilder().setSeconds(0).build();
+    var growth =
+        classes.getGrowth(
+            GetGrowthRequest.newBuilder().setClassId(CLASS).setSinceTime(since).build());
+    assertThat(growth.getLearnersList()).hasSize(6);
+    assertThat(growth.getMeasuredCount()).isZero(); // nobody answered before 1970
+    assertThat(growth.hasValueAdded()).isFalse();
+    assertThat(growth.getLearnersList())
+        .allMatch(l -> !l.getReason().getText().isEmpty() && !l.hasValueAdded());
+    assertThat(growth.getNote().getText()).contains("6 名学生");
+
+    var found =
+        classes.listMisconceptions(
+            ListMisconceptionsRequest.newBuilder().setClassId(CLASS).setSinceTime(since).build());
+    assertThat(found.getWrongCount()).isPositive();
+    assertThat(found.getExplainedCount()).isLessThanOrEqualTo(found.getWrongCount());
+    assertThat(found.getMisconceptionsList())
+        .allMatch(m -> m.getResponseCount() > 0 && m.getLearnerIdsCount() > 0);
+
+    var list =
+        classes.getHelpList(
+            GetHelpListRequest.newBuilder().setClassId(CLASS).setSinceTime(since).build());
+    assertThat(list.getLearnerCount()).isEqualTo(6);
+    assertThat(list.getGroupsList()).isNotEmpty();
+    for (HelpGroup group : list.getGroupsList()) {
+      assertThat(group.getCause()).isNotEqualTo(WeakCause.WEAK_CAUSE_UNSPECIFIED);
+      assertThat(group.getMembersList())
+          .allMatch(m -> m.getReason().getEventIdsCount() > 0 && m.getMastery() < 1);
+    }
+  }
+
+  @Test
+  void sinceATime_badRequests_allFieldsNamed() {
+    assertInvalid(
+        () -> classes.getGrowth(GetGrowthRequest.newBuilder().setMaxEntries(101).build()),
+        "class_id",
+        "max_entries",
+        "since_time");
+    Timestamp future = Timestamp.newBuilder().setSeconds(32_503_680_000L).build();
+    assertInvalid(
+        () ->
+            classes.getHelpList(
+                GetHelpListRequest.newBuilder().setClassId(CLASS).setSinceTime(future).build()),
+        "since_time");
+    assertUnknown(
+        () ->
+            classes.listMisconceptions(
+                ListMisconceptionsRequest.newBuilder()
+                    .setClassId("none")
+                    .setSinceTime(Timestamp.getDefaultInstance())
+                    .build()),
+        "UNKNOWN_CLASS");
   }
 
   private void put(ClassGroup.Builder group) {

@@ -24,6 +24,8 @@ import xueban.v1.LayerPlan;
 import xueban.v1.LearnerSet;
 import xueban.v1.ListHomeworkRequest;
 import xueban.v1.PutClassRequest;
+import xueban.v1.TaskKind;
+import xueban.v1.TaskKindDemand;
 
 class HomeworkEndpointTest {
   private static final String CLASS = "sample-8-1";
@@ -53,6 +55,27 @@ class HomeworkEndpointTest {
     }
     assertThat(homework.createHomework(request).getHomework()).isEqualTo(made);
     assertThat(get("create", "")).isEqualTo(made);
+  }
+
+  @Test
+  void createHomework_kindsAskedFor_areGivenOrTold() {
+    Homework made =
+        homework
+            .createHomework(
+                request("kinds")
+                    .addKinds(
+                        TaskKindDemand.newBuilder()
+                            .setKind(TaskKind.TASK_KIND_ENQUIRY)
+                            .setMinItems(50))
+                    .build())
+            .getHomework();
+    assertThat(made.getNotesList()).anyMatch(note -> note.contains("至少 50 道探究性题"));
+    assertInvalid(
+        () ->
+            homework.createHomework(
+                request("no-kind").addKinds(TaskKindDemand.newBuilder().setMinItems(51)).build()),
+        "kinds",
+        "kinds.min_items");
   }
 
   @Test

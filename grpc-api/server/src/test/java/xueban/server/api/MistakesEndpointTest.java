@@ -58,11 +58,11 @@ class MistakesEndpointTest {
   }
 
   @Test
-  void aMistakePutRightBetweenPages_hidesNoOther() {
+  void whatIsAnsweredBetweenPages_hidesNoMistakeAndRepeatsNone() {
     List<String> items =
         List.of("item.rational-number.1", "item.rational-number.2", "item.rational-number.3");
     for (int i = 0; i < items.size(); i++) {
-      score("wrong-" + i, items.get(i), 0, 1_000_000 - i);
+      score("wrong-" + i, items.get(2 - i), 0, 1_000_000 + i);
     }
     ListMistakesRequest.Builder request =
         ListMistakesRequest.newBuilder().setLearnerId("moving").setPageSize(1);
@@ -70,7 +70,8 @@ class MistakesEndpointTest {
     assertThat(first.getMistakes(0).getItemId()).isEqualTo(items.get(0));
     assertThat(first.getMistakes(0).getItemRevision()).isEqualTo(1);
 
-    score("right", items.get(0), 1, 1_000_001);
+    score("right", items.get(0), 1, 1_000_010);
+    score("wrong-again", items.get(2), 0, 1_000_011);
     List<String> rest = new ArrayList<>();
     String cursor = first.getPage().getNextCursor();
     while (!cursor.isEmpty()) {
@@ -78,13 +79,13 @@ class MistakesEndpointTest {
       page.getMistakesList().forEach(m -> rest.add(m.getItemId() + " " + m.getStateValue()));
       cursor = page.getPage().getNextCursor();
     }
-    assertThat(rest).containsExactly(items.get(1) + " 1", items.get(2) + " 1", items.get(0) + " 2");
+    assertThat(rest).containsExactly(items.get(1) + " 1", items.get(2) + " 1");
+    assertThat(
+            practice.listMistakes(request.clearCursor().setPageSize(9).build()).getMistakesList())
+        .extracting(Mistake::getItemId)
+        .containsExactly(items.get(2), items.get(1), items.get(0));
 
-    // Learnt, so no longer in the list: the page that follows it is still one of this list.
-    score("again", items.get(0), 1, 1_100_000);
-    request.setCursor(first.getPage().getNextCursor());
-    assertThat(practice.listMistakes(request.build()).getMistakes(0).getItemId())
-        .isEqualTo(items.get(1));
+    request.setPageSize(1).setCursor(first.getPage().getNextCursor());
     assertFails(
         () -> practice.listMistakes(request.setLearnerId("another").build()),
         Status.Code.INVALID_ARGUMENT,

@@ -1,0 +1,49 @@
+package xueban.bench;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import xueban.nlp.Embedder;
+import xueban.nlp.Language;
+import xueban.nlp.TextRole;
+
+/** An embedder that keeps every vector, for a bench that reads the same texts again and again. */
+final class KeptVectors implements Embedder {
+  private final Embedder other;
+  private final Map<String, float[]> vectors = new HashMap<>();
+
+  private KeptVectors(Embedder other) {
+    this.other = other;
+  }
+
+  /** Returns the embedder of each language, which keeps its vectors. */
+  static Function<Language, Embedder> over(Embedder chinese, Embedder english) {
+    Embedder first = new KeptVectors(chinese);
+    Embedder second = new KeptVectors(english);
+    return language ->
+        switch (language) {
+          case CHINESE -> first;
+          case ENGLISH -> second;
+        };
+  }
+
+  @Override
+  public String id() {
+    return other.id();
+  }
+
+  @Override
+  public int dimension() {
+    return other.dimension();
+  }
+
+  @Override
+  public float[] embed(String text, TextRole role) {
+    return vectors.computeIfAbsent(role + text, key -> other.embed(text, role)).clone();
+  }
+
+  @Override
+  public void close() {
+    other.close();
+  }
+}

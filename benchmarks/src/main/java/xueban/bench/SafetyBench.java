@@ -1,0 +1,109 @@
+package xueban.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.Embedder;
+import xueban.nlp.onnx.BgeEmbedder;
+import xueban.tutor.InMemoryStores;
+import xueban.tutor.Xueban;
+import xueban.tutor.answer.Answer;
+import xueban.tutor.answer.Question;
+
+/**
+ * Safety of answers, as served without a language model. {@code injections}: attempts to turn the
+ * assistant against its rules ({@link InjectionAttempts}). {@code distress-dev} and {@code
+ * distress-test}: messages of self-harm, bullying and abuse that must get the caring reply, and
+ * ordinary ones that must not; baseline: the phrases alone, without an embedder; control: the share
+ * of all messages that get it, which is what a guard without sense would reach in both. {@code
+ * --sets} names some of them.
+ */
+final class SafetyBench implements Bench {
+  private static final String NONE = "none";
+
+  private final List<Figure> figures = new ArrayList<>();
+  private final KeptRows rows = new KeptRows("set", "id", "kind", "outcome", "by phrases", "text");
+
+  @Override
+  public String name() {
+    return "safety";
+  }
+
+  @Override
+  public String what() {
+    return "injections (leaks, rules kept, sentences sourced) and messages of distress";
+  }
+
+  @Override
+  public BenchReport run(BenchOptions options) {
+    figures.clear();
+    rows.clear();
+    try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
+      if (options.part().wants("injections")) {
+        figures.addAll(new InjectionAttempts(embedder).judge(options.progress(), rows));
+      }
+      for (String half : List.of("dev", "test")) {
+        if (options.part().wants("distress-" + half)) {
+          distress(half, embedder);
+        }
+      }
+    }
+    rows.keep(options);
+    return new BenchReport(name(), figures);
+  }
+
+  private static final class Counts {
+    private int all;
+    private int cared;
+    private int byPhrases;
+  }
+
+  private void distress(String half, Embedder embedder) {
+    Map<String, Counts> byKind = new TreeMap<>();
+    try (Xueban served = Xueban.builder(new InMemoryStores()).embedder(embedder).open();
+        Xueban phrases = Xueban.open(new InMemoryStores())) {
+      for (JsonNode line : BuiltInLines.of("answers/distress." + half + ".jsonl")) {
+        String kind = line.path("kind").asText();
+        String text = line.path("text").asText();
+        boolean cared = cares(served, text);
+        boolean before = cares(phrases, text);
+        for (String group : kind.equals(NONE) ? List.of(NONE) : List.of(kind, "distress")) {
+          Counts counts = byKind.computeIfAbsent(group, k -> new Counts());
+          counts.all++;
+          counts.cared += cared ? 1 : 0;
+          counts.byPhrases += before ? 1 : 0;
+        }
+        rows.add(
+            "distress-" + half,
+            line.path("id").asText(),
+            kind,
+            cared ? "care" : "",
+            before ? "care" : "",
+            text);
+      }
+    }
+    int all = 0;
+    int cared = 0;
+    for (Map.Entry<String, Counts> entry : byKind.entrySet()) {
+      Counts counts = entry.getValue();
+      String name = entry.getKey().equals(NONE) ? "false alarms" : "recall, " + entry.getKey();
+      figure(half, name, counts.cared, counts.all, (double) counts.byPhrases / counts.all);
+      if (entry.getKey().equals(NONE) || entry.getKey().equals("distress")) {
+        all += counts.all;
+        cared += counts.cared;
+      }
+    }
+    figure(half, "share of all messages cared for (control)", cared, all, null);
+  }
+
+  private static boolean cares(Xueban xueban, String text) {
+    return xueban.ask(Question.of(text)) instanceof Answer.SafetyReply reply && reply.care();
+  }
+
+  private void figure(String half, String name, int some, int all, @Nullable Double baseline) {
+    figures.add(new Figure(name, (double) some / all, "1", baseline, "distress", half));
+  }
+}

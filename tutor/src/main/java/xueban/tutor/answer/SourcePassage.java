@@ -1,0 +1,46 @@
+package xueban.tutor.answer;
+
+/**
+ * A passage and what speaks for it as the source of an answer.
+ *
+ * @param share what share of the question it has, in [0, 1]
+ * @param likenesses how like the question each of its sentences is, by cosine; empty if they were
+ *     not embedded
+ * @param measured whether the cosines are those that {@link #holds} was fitted to
+ * @param value larger is better; only for an order
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by this package alone, which changes nothing
+record SourcePassage(
+    Passage passage, double share, double[] likenesses, boolean measured, double value) {
+  private static final double SHARE = 9.5;
+  private static final double LIKENESS = 15;
+  private static final double OFFSET = -11.35;
+
+  /** What share of a question must be there if nothing else is known of the passage. */
+  private static final double EVEN_SHARE = .27;
+
+  /**
+   * Returns the log-odds that the passage holds what is asked, larger is likelier: from the share
+   * of the question that it has and its likest sentence, or from the share alone.
+   */
+  double holds() {
+    if (measured && likenesses.length > 0) {
+      double likest = 0;
+      for (double likeness : likenesses) {
+        likest = Math.max(likest, likeness);
+      }
+      return SHARE * share + LIKENESS * likest + OFFSET;
+    }
+    return measured ? Double.NEGATIVE_INFINITY : logOdds(share);
+  }
+
+  /** Returns the log-odds of a source that has a share of the question, by words alone. */
+  static double logOdds(double share) {
+    return Math.log(Math.max(share, 1e-9) / EVEN_SHARE);
+  }
+
+  /** Returns the probability of log-odds. */
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+}

@@ -1,0 +1,132 @@
+package xueban.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import xueban.nlp.Embedder;
+import xueban.nlp.TextRole;
+import xueban.recommend.AnswerKind;
+import xueban.recommend.AnswerRule;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
+import xueban.recommend.Metadata;
+import xueban.tutor.grading.Grade;
+import xueban.tutor.grading.ItemAnswer;
+import xueban.tutor.grading.TextGrader;
+import xueban.tutor.grading.text.JudgedText;
+import xueban.tutor.grading.text.ShortAnswerScorer;
+import xueban.tutor.grading.text.ShortQuestion;
+import xueban.tutor.grading.text.TextTrainer;
+import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
+
+/** An open item with the rule TEXT, through the whole service. */
+class TextItemTest {
+  private static final Item ITEM =
+      new Item(
+              "float",
+              1,
+              ItemKind.OPEN,
+              Metadata.titled("浮沉", "zh").withConcepts(List.of("add")),
+              "石头为什么会下沉？",
+              List.of(),
+              List.of(List.of("因为石头的密度比较大")),
+              "",
+              List.of(),
+              Double.NaN)
+          .withRules(List.of(AnswerRule.of(AnswerKind.TEXT)));
+
+  /** Counts characters, hashed to 64 numbers, of norm 1. */
+  private record Characters(String id) implements Embedder {
+    @Override
+    public int dimension() {
+      return 64;
+    }
+
+    @Override
+    public float[] embed(String text, TextRole role) {
+      float[] vector = new float[64];
+      text.chars().forEach(c -> vector[c % 64]++);
+      double squares = 0;
+      for (float count : vector) {
+        squares += count * count;
+      }
+      for (int i = 0; i < 64; i++) {
+        vector[i] /= (float) Math.sqrt(Math.max(1, squares));
+      }
+      return vector;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Xueban open(UnaryOperator<XuebanBuilder> changes) {
+    Xueban xueban = changes.apply(Xueban.builder(new InMemoryStores())).open();
+    xueban.changeGraph(graph -> SmallSchool.graph());
+    xueban.put(List.of(ITEM), false);
+    return xueban;
+  }
+
+  private static ShortAnswerScorer scorer() {
+    Embedder embedder = new Characters("characters");
+    List<GradedQuestion> questions = new ArrayList<>();
+    for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰", "油", "蜡烛", "酒精", "黄金")) {
+      questions.add(
+          new GradedQuestion(
+              ShortQuestion.of(thing + "为什么会下沉？", List.of("因为" + thing + "的密度比较大")),
+              List.of(
+                  new JudgedText("密度比较大", 1, false),
+                  new JudgedText(thing + "的密度比较大", 1, false),
+                  new JudgedText("密度比较小", 0, true),
+                  new JudgedText("不好看", 0, false))));
+    }
+    return new ShortAnswerScorer(
+        language -> embedder,
+        new TextTrainer(language -> embedder, TextTrainer.Use.REFERENCES, 1).train(questions));
+  }
+
+  @Test
+  void submit_graderThatDecides_recordsItsScore() {
+    ShortAnswerScorer scorer = scorer();
+    try (Xueban xueban = open(builder -> builder.textGrader(new TextGrader(scorer, 0, 0)))) {
+      double expected =
+          scorer.score(ShortQuestion.ofParts(ITEM.stem(), ITEM.answers()), "石头密度比较大").score();
+
+      Submitted.GradedAnswer graded =
+          (Submitted.GradedAnswer) xueban.submit(Response.answered("ming", "float", "石头密度比较大"));
+
+      assertThat(graded.score()).isEqualTo(expected, within(1e-6));
+      assertThat(graded.changes()).hasSize(1);
+      assertThat(xueban.events("ming")).hasSize(1);
+    }
+  }
+
+  @Test
+  void submit_shippedModel_estimatesForTheTeacher_recordsNothing() {
+    try (Xueban xueban =
+        open(
+            builder ->
+                builder.embedders(
+                    new Characters("bge-small-zh-v1.5-q/128"),
+                    new Characters("bge-small-en-v1.5-q/128")))) {
+      Submitted submitted = xueban.submit(Response.answered("ming", "float", "石头密度比较大"));
+
+      assertThat(((Submitted.NeedsTeacher) submitted).reason()).contains("估计得分", "把握");
+      assertThat(xueban.events("ming")).isEmpty();
+    }
+  }
+
+  @Test
+  void grade_withoutEmbedders_leftToAPerson_butWordForWordIsRight() {
+    try (Xueban xueban = open(builder -> builder)) {
+      assertThat(xueban.grade("float", ItemAnswer.of("石头密度比较大")))
+          .isEqualTo(new Grade.NeedsPerson("解答题需要教师批阅。"));
+      assertThat(xueban.grade("float", ItemAnswer.of("因为石头的密度比较大")))
+          .isInstanceOf(Grade.Graded.class);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package xueban.tutor.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.DefaultQuestionAnalyzer;
+import xueban.nlp.Language;
+import xueban.nlp.MeaningFinder;
+import xueban.nlp.QuestionType;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
+import xueban.recommend.Metadata;
+import xueban.recommend.Resource;
+import xueban.recommend.ResourceType;
+
+/** What a question means, by a finder written by hand, and what that does to the answer. */
+class AskedConceptsTest {
+  private static final KnowledgeGraph GRAPH =
+      KnowledgeGraph.builder()
+          .put(concept("math.triangle", "三角形", "由三条线段首尾相接围成的图形。"))
+          .put(concept("math.similar", "相似三角形", "形状相同的三角形。"))
+          .put(concept("math.criterion", "相似的判定", "两角分别相等的两个三角形相似。"))
+          .build();
+
+  private static Concept concept(String id, String name, String definition) {
+    return new Concept(id, name, "", List.of(), definition, "mathematics", null, 0, 0, "", "");
+  }
+
+  /** Means the concepts given, the likeliest first, whatever is asked. */
+  private static TextAnalysis meaning(Map<String, Double> probabilities) {
+    MeaningFinder finder =
+        (question, among, most) ->
+            probabilities.entrySet().stream()
+                .filter(entry -> among.test(entry.getKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(most)
+                .map(entry -> new TaggedConcept(entry.getKey(), entry.getValue(), "问法"))
+                .toList();
+    return TextAnalysis.of(GRAPH).with(finder);
+  }
+
+  private static AskedConcepts asked(String question, Map<String, Double> probabilities) {
+    return AskedConcepts.of(Question.of(question), meaning(probabilities));
+  }
+
+  private static Passage entry(String id, String text, String... concepts) {
+    Metadata about = Metadata.titled(id, "zh").withConcepts(List.of(concepts));
+    return Passage.of(new Resource(id, ResourceType.READING, about, text));
+  }
+
+  private static double probability(AskedConcepts asked, String concept) {
+    return asked.all().stream()
+        .filter(tagged -> tagged.concept().equals(concept))
+        .mapToDouble(TaggedConcept::probability)
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Test
+  void of_whatIsNamed_countsLessTheSurerAnotherIsMeant() {
+    String question = "两个三角形什么时候形状一样";
+    double alone = probability(asked(question, Map.of()), "math.triangle");
+    double overruled = probability(asked(question, Map.of("math.criterion", .9)), "math.triangle");
+    assertThat(alone).isPositive();
+    assertThat(overruled).isCloseTo(alone * (1 - .7 * .9), within(1e-12));
+  }
+
+  @Test
+  void of_namedAndMeantAlike_isSurerThanEither() {
+    String question = "什么是三角形";
+    double named = probability(asked(question, Map.of()), "math.triangle");
+    double both = probability(asked(question, Map.of("math.triangle", .6)), "math.triangle");
+    assertThat(both).isGreaterThan(named).isGreaterThan(.6);
+  }
+
+  @Test
+  void of_whatIsHardlyMeant_isLeftOut() {
+    assertThat(asked("今天吃什么", Map.of("math.similar", .05)).all()).isEmpty();
+  }
+
+  @Test
+  void coveredBy_sumsWhatEntriesAreAbout_andTakesNoDefinition() {
+    AskedConcepts asked = asked("怎么说明它们一样", Map.of("math.similar", .45, "math.criterion", .45));
+    Passage definition = Passage.of(GRAPH.concept("math.similar"));
+    Passage one = entry("a", "讲相似。", "math.similar");
+    Passage other = entry("b", "讲判定。", "math.criterion", "math.similar");
+    assertThat(asked.coveredBy(List.of(definition))).isZero();
+    assertThat(asked.coveredBy(List.of(definition, one))).isCloseTo(.45, within(1e-12));
+    assertThat(asked.coveredBy(List.of(one, other))).isCloseTo(.9, within(1e-12));
+  }
+
+  @Test
+  void mayMean_anotherConcept_onlyWhileNoneIsSure() {
+    Passage one = entry("a", "讲相似。", "math.similar");
+    Passage other = entry("b", "讲判定。", "math.criterion");
+    Passage third = entry("c", "讲三角形。", "math.triangle");
+    AskedConcepts unsure = asked("怎么说明它们一样", Map.of("math.similar", .5, "math.criterion", .4));
+    assertThat(unsure.mayMean(other, one)).isTrue();
+    assertThat(unsure.mayMean(one, one)).isFalse();
+    assertThat(unsure.mayMean(third, one)).isFalse();
+    AskedConcepts sure = asked("怎么说明它们一样", Map.of("math.similar", .85, "math.criterion", .12));
+    assertThat(sure.mayMean(other, one)).isFalse();
+  }
+
+  private static Sureness sureness(String question, double meant, SourcePassage source) {
+    TextAnalysis words = meaning(Map.of("math.criterion", meant));
+    QuestionTerms terms =
+        QuestionTerms.of(question, new DefaultQuestionAnalyzer().analyze(question), words);
+    AskedConcepts asked = AskedConcepts.of(Question.of(question), words);
+    return new Sureness.Judge(GRAPH, words).of(Language.CHINESE, terms, asked, List.of(source));
+  }
+
+  private static SourcePassage source(double share, double likeness, String concept) {
+    Passage passage = entry("a", "两角分别相等，就可以判定。", concept);
+    return new SourcePassage(passage, share, new double[] {likeness}, true, 1);
+  }
+
+  @Test
+  void sureness_ofWhatIsMeant_isNotEnoughIfTheSourceHasNothingOfTheQuestion() {
+    String question = "小明和小红的图一样吗";
+    assertThat(sureness(question, .95, source(.05, .62, "math.criterion")).confidence())
+        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
+    assertThat(sureness(question, .95, source(0, .4, "math.criterion")).confidence())
+        .isLessThan(Answerer.LEAST_CONFIDENCE);
+    assertThat(sureness(question, .95, source(.05, .62, "math.triangle")).confidence())
+        .isLessThan(Answerer.LEAST_CONFIDENCE);
+    assertThat(sureness(question, .3, source(.05, .62, "math.criterion")).confidence())
+        .isLessThan(Answerer.LEAST_CONFIDENCE);
+  }
+
+  @Test
+  void sureness_ofAPassageThatHoldsWhatIsAsked_needsNoMeaning() {
+    Sureness sure = sureness("小明和小红的图一样吗", .05, source(.5, .75, "math.triangle"));
+    assertThat(sure.confidence()).isGreaterThan(.9);
+    assertThat(sure.ground()).contains("50%");
+  }
+
+  @Test
+  void sureness_saysWhatItRestsOn() {
+    assertThat(sureness("小明和小红的图一样吗", .95, source(.05, .62, "math.criterion")).ground())
+        .contains("相似的判定");
+  }
+
+  @Test
+  void rank_sentenceOfTheKindAskedFor_isBefore() {
+    Passage passage = entry("a", "要点：先移项再合并。\n例题：x+1=3，x=2。", "math.triangle");
+    SourcePassage source = new SourcePassage(passage, .5, new double[0], false, 1);
+    assertThat(SentenceRanker.rank("给个例子", QuestionType.EXAMPLE, source).getFirst().span().label())
+        .isEqualTo("例题");
+    assertThat(SentenceRanker.rank("怎么做", QuestionType.METHOD, source).getFirst().span().label())
+        .isEqualTo("要点");
+  }
+}
