@@ -34,6 +34,8 @@ import xueban.tutor.answer.DistressPhrases;
     })
 final class VectorsCommand implements Callable<Integer> {
   private static final String CONTENT = "tutor/src/main/resources/xueban/tutor/content/vectors.bin";
+  private static final String ENGLISH =
+      "tutor/src/main/resources/xueban/tutor/content/vectors-en.bin";
   private static final String MEANING = "nlp/src/main/resources/xueban/nlp/meaning/vectors.bin";
 
   private static final String DISTRESS =
@@ -46,32 +48,38 @@ final class VectorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (folder == null || spec == null) {
-      throw new IllegalStateException("picocli sets the folder and the spec before it calls");
-    }
-    try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
-      write(folder.resolve(CONTENT), embedder, content(embedder));
+    try (BgeEmbedder embedder = BgeEmbedder.chinese();
+        BgeEmbedder english = BgeEmbedder.english()) {
+      content(embedder, english);
       Map<String, float[]> meanings = new TreeMap<>();
       for (String text : MeantConcepts.texts()) {
         meanings.put(text, embedder.embed(text, TextRole.PASSAGE));
       }
-      write(folder.resolve(MEANING), embedder, meanings);
+      write(root().resolve(MEANING), embedder, meanings);
       Map<String, float[]> phrases = new TreeMap<>();
       for (String text : DistressPhrases.texts()) {
         phrases.put(text, embedder.embed(text, TextRole.PASSAGE));
       }
-      write(folder.resolve(DISTRESS), embedder, phrases);
+      write(root().resolve(DISTRESS), embedder, phrases);
     }
     return 0;
   }
 
-  private static Map<String, float[]> content(BgeEmbedder embedder) {
-    Map<String, float[]> vectors = new ConcurrentHashMap<>();
-    try (Xueban xueban =
-        Xueban.builder(new InMemoryStores()).embedder(new Noting(embedder, vectors)).open()) {
+  private Path root() {
+    if (folder == null) {
+      throw new IllegalStateException("picocli sets the folder before it calls");
+    }
+    return folder;
+  }
+
+  private void content(BgeEmbedder chinese, BgeEmbedder english) throws IOException {
+    Noting first = new Noting(chinese, new ConcurrentHashMap<>());
+    Noting second = new Noting(english, new ConcurrentHashMap<>());
+    try (Xueban xueban = Xueban.builder(new InMemoryStores()).embedders(first, second).open()) {
       xueban.installBuiltIn();
     }
-    return vectors;
+    write(root().resolve(CONTENT), chinese, first.vectors());
+    write(root().resolve(ENGLISH), english, second.vectors());
   }
 
   private void write(Path file, Embedder embedder, Map<String, float[]> vectors)

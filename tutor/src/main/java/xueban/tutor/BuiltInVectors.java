@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.Embedder;
@@ -15,20 +16,27 @@ import xueban.nlp.ShippedVectors;
  * where content is newer, it is embedded when it is installed.
  */
 final class BuiltInVectors {
-  private static final String FILE = "content/vectors.bin";
+  /** One for each embedder. */
+  private static final List<String> FILES =
+      List.of("content/vectors.bin", "content/vectors-en.bin");
 
   private BuiltInVectors() {}
 
   /** Returns an embedder that knows the built-in content, or the same if it is another model. */
   static Embedder before(Embedder embedder) {
-    return Shipped.VECTORS.map(known -> known.before(embedder)).orElse(embedder);
+    Embedder before = embedder;
+    for (ShippedVectors known : Shipped.VECTORS) {
+      before = known.before(before);
+    }
+    return before;
   }
 
   private static final class Shipped {
-    static final Optional<ShippedVectors> VECTORS = read();
+    static final List<ShippedVectors> VECTORS =
+        FILES.stream().flatMap(file -> read(file).stream()).toList();
 
-    private static Optional<ShippedVectors> read() {
-      try (@Nullable InputStream in = BuiltInVectors.class.getResourceAsStream(FILE)) {
+    private static Optional<ShippedVectors> read(String file) {
+      try (@Nullable InputStream in = BuiltInVectors.class.getResourceAsStream(file)) {
         return in == null
             ? Optional.empty()
             : Optional.of(ShippedVectors.read(new BufferedInputStream(in)));

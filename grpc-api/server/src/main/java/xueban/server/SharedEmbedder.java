@@ -8,7 +8,7 @@ import xueban.nlp.Embedder;
 import xueban.nlp.TextRole;
 
 /**
- * One embedder for all tenants, loaded beside the rest of the start. A tenant that closes its view
+ * An embedder for all tenants, loaded beside the rest of the start. A tenant that closes its view
  * of it leaves it open for the others.
  */
 final class SharedEmbedder implements AutoCloseable {

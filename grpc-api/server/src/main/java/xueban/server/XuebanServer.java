@@ -51,9 +51,11 @@ public final class XuebanServer implements AutoCloseable {
     boolean good = false;
     try {
       installation = closer.add(SqliteInstallation.open(config.dataDir()));
-      SharedEmbedder embedder = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
+      SharedEmbedder chinese = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
+      SharedEmbedder english = closer.add(SharedEmbedder.load(BgeEmbedder::english));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
-      tenants = closer.add(new TenantRegistry(id -> open(installation, id, embedder, plugins)));
+      tenants =
+          closer.add(new TenantRegistry(id -> open(installation, id, chinese, english, plugins)));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -152,13 +154,17 @@ public final class XuebanServer implements AutoCloseable {
   }
 
   private static Xueban open(
-      Installation installation, String tenant, SharedEmbedder embedder, Plugins plugins) {
+      Installation installation,
+      String tenant,
+      SharedEmbedder chinese,
+      SharedEmbedder english,
+      Plugins plugins) {
     Stores stores = installation.open(tenant);
     boolean good = false;
     try {
       Xueban xueban =
           Xueban.builder(stores)
-              .embedder(embedder.view())
+              .embedders(chinese.view(), english.view())
               .questionAnalyzer(plugins.analyzer())
               .open();
       good = true;

@@ -18,15 +18,20 @@ class BuiltInVectorsTest {
   @Test
   void installing_embedsNothing_andEntriesAreFoundByMeaning() {
     List<String> embedded = Collections.synchronizedList(new ArrayList<>());
-    try (BgeEmbedder bge = BgeEmbedder.chinese();
+    try (BgeEmbedder chinese = BgeEmbedder.chinese();
+        BgeEmbedder english = BgeEmbedder.english();
         Xueban xueban =
-            Xueban.builder(new InMemoryStores()).embedder(new Noting(bge, embedded)).open()) {
+            Xueban.builder(new InMemoryStores())
+                .embedders(new Noting(chinese, embedded), new Noting(english, embedded))
+                .open()) {
       xueban.installBuiltIn();
       assertThat(embedded)
           .as("after a change of the content: ./xueban vectors FOLDER, see ./xueban vectors --help")
           .isEmpty();
 
       assertThat(xueban.search(SearchRequest.of("三条边都一样长的三角形")).hits()).isNotEmpty();
+      assertThat(xueban.search(SearchRequest.of("three sides of the same length")).hits())
+          .anySatisfy(hit -> assertThat(hit.entry().metadata().language()).isEqualTo("en"));
     }
   }
 
