@@ -23,6 +23,7 @@ import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.Metadata;
 import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.relevance.RankingEvaluation;
 
 /**
  * Questions of a bank, their concepts hidden, in the catalog and the search that are served. A
@@ -121,8 +122,8 @@ final class BankSearch implements AutoCloseable {
   }
 
   /** Judges the served search. */
-  SearchJudgement judge() {
-    SearchJudgement judgement = new SearchJudgement();
+  RankingEvaluation judge() {
+    RankingEvaluation judgement = new RankingEvaluation();
     queries()
         .forEach(
             (concept, right) -> {
@@ -140,13 +141,13 @@ final class BankSearch implements AutoCloseable {
   }
 
   /** Judges BM25 over pairs of characters. */
-  SearchJudgement judgeBigrams() {
+  RankingEvaluation judgeBigrams() {
     BigramSearch bigrams = new BigramSearch(questions.stream().map(this::text).toList());
     return judge((concept, i) -> bigrams.score(JudgedQuestion.nameOf(concept), i));
   }
 
   /** Judges an order by what a tagger says of each question's concepts. */
-  SearchJudgement judgeTags(List<Map<String, Double>> tags) {
+  RankingEvaluation judgeTags(List<Map<String, Double>> tags) {
     return judge((concept, i) -> tags.get(i).getOrDefault(concept, 0.0));
   }
 
@@ -158,8 +159,8 @@ final class BankSearch implements AutoCloseable {
     double of(String concept, int question);
   }
 
-  private SearchJudgement judge(Fit fit) {
-    SearchJudgement judgement = new SearchJudgement();
+  private RankingEvaluation judge(Fit fit) {
+    RankingEvaluation judgement = new RankingEvaluation();
     Map<String, List<Integer>> bySubject = new HashMap<>();
     for (int i = 0; i < questions.size(); i++) {
       bySubject.computeIfAbsent(questions.get(i).subject(), s -> new ArrayList<>()).add(i);

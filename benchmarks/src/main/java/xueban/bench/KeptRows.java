@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import xueban.recommend.relevance.QueryFigures;
 
 /** The single answers of a bench, as a table for {@code --rows}. */
 final class KeptRows {
@@ -20,6 +21,17 @@ final class KeptRows {
 
   void add(String... cells) {
     rows.add(String.join("\t", cells));
+  }
+
+  /** Adds what a search found: query, right, found among the first right, first is right, first. */
+  void add(String set, QueryFigures query) {
+    add(
+        set,
+        query.query(),
+        String.valueOf(query.right()),
+        String.valueOf(Math.round(query.precisionAtR() * query.right())),
+        String.valueOf((int) query.first()),
+        query.firstFound());
   }
 
   void clear() {

@@ -1,18 +1,21 @@
 package xueban.bench;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.TextRole;
 
-/** An embedder that keeps every vector, for a bench that reads the same texts again and again. */
+/**
+ * An embedder that keeps every vector, for a bench that reads the same texts again and again. Safe
+ * for concurrent use.
+ */
 final class KeptVectors implements Embedder {
   private final Embedder other;
-  private final Map<String, float[]> vectors = new HashMap<>();
+  private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
-  private KeptVectors(Embedder other) {
+  KeptVectors(Embedder other) {
     this.other = other;
   }
 

@@ -15,6 +15,7 @@ public final class Main {
           new SmokeBench(),
           new TaggingBench(),
           new SearchConceptsBench(),
+          new SearchBench(),
           new SearchMeaningBench(),
           new TracingBench(),
           new WarningBench(),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.nlp.tag.TagModel;
+import xueban.recommend.relevance.QueryFigures;
+import xueban.recommend.relevance.RankingEvaluation;
 
 /**
  * How well the search finds the questions of a concept by its name, the questions' own concepts
@@ -59,20 +61,20 @@ final class SearchConceptsBench implements Bench {
         options.progress().accept(set + input + ": searches");
         try (BankSearch search =
             new BankSearch(test, graph, model, Optional.of(embedder), solutions)) {
-          SearchJudgement ours = search.judge();
-          SearchJudgement bigrams = search.judgeBigrams();
-          SearchJudgement ridge = search.judgeTags(regressions(model, test, solutions));
-          figure(set, "queries" + input, (double) ours.queries(), "1", null);
+          RankingEvaluation ours = search.judge();
+          RankingEvaluation bigrams = search.judgeBigrams();
+          RankingEvaluation ridge = search.judgeTags(regressions(model, test, solutions));
+          figure(set, "queries" + input, (double) ours.queries().size(), "1", null);
           compare(set, input + " (bigram BM25)", ours, bigrams);
           compare(set, input + " (kernel ridge)", ours, ridge);
           if (solutions) {
-            ours.rows().forEach(row -> rows.add(set, row));
+            ours.queries().forEach(query -> rows.add(set, query));
           }
         }
       }
       halfShown(set, test, graph, model, embedder);
       try (BankSearch search = new BankSearch(test, graph, null, Optional.of(embedder), true)) {
-        SearchJudgement nothingLearnt = search.judge();
+        RankingEvaluation nothingLearnt = search.judge();
         compare(
             set,
             ", nothing learnt, text and analysis (bigram BM25)",
@@ -89,7 +91,7 @@ final class SearchConceptsBench implements Bench {
   /** What is learnt from concepts dealt anew must find no more than nothing learnt does. */
   private void control(
       String set,
-      SearchJudgement nothingLearnt,
+      RankingEvaluation nothingLearnt,
       List<JudgedQuestion> train,
       List<JudgedQuestion> test,
       KnowledgeGraph graph,
@@ -128,18 +130,18 @@ final class SearchConceptsBench implements Bench {
         .toList();
   }
 
-  private void compare(String set, String how, SearchJudgement ours, SearchJudgement other) {
-    compare(set, "P@1" + how, ours, other, SearchJudgement::first);
-    compare(set, "R-precision" + how, ours, other, SearchJudgement::precisionAtR);
+  private void compare(String set, String how, RankingEvaluation ours, RankingEvaluation other) {
+    compare(set, "P@1" + how, ours, other, QueryFigures::first);
+    compare(set, "R-precision" + how, ours, other, QueryFigures::precisionAtR);
   }
 
   private void compare(
       String set,
       String name,
-      SearchJudgement ours,
-      SearchJudgement other,
-      ToDoubleFunction<SearchJudgement> measure) {
-    figure(set, name, measure.applyAsDouble(ours), "1", measure.applyAsDouble(other));
+      RankingEvaluation ours,
+      RankingEvaluation other,
+      ToDoubleFunction<QueryFigures> measure) {
+    figure(set, name, ours.mean(measure), "1", other.mean(measure));
   }
 
   private void figure(

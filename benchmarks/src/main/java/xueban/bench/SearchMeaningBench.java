@@ -22,6 +22,8 @@ import xueban.recommend.Item;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.Resource;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.relevance.QueryFigures;
+import xueban.recommend.relevance.RankingEvaluation;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 
@@ -85,34 +87,42 @@ final class SearchMeaningBench implements Bench {
       options.progress().accept("embeds them again, for the baseline of vectors alone");
       List<float[]> vectors =
           documents.entries().stream()
-              .map(entry -> embedder.embed(once(entry), TextRole.PASSAGE))
+              .map(entry -> embedder.embed(EntryText.of(entry), TextRole.PASSAGE))
               .toList();
       for (String split : List.of("dev", "test")) {
         List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
         figure(split, "written queries", queries.size(), null);
         queries.removeIf(query -> documents.right(query).isEmpty());
-        SearchJudgement ours = judge(queries, documents, q -> served(search, q));
-        SearchJudgement words =
+        RankingEvaluation ours = judge(queries, documents, q -> served(search, q));
+        RankingEvaluation words =
             judge(queries, documents, q -> best(documents, i -> bigrams.score(q, i)));
-        SearchJudgement near =
+        RankingEvaluation near =
             judge(queries, documents, q -> nearest(documents, vectors, embedder, q));
-        figure(split, "queries that have a right document", ours.queries(), null);
-        figure(split, "P@1 (bigram BM25)", ours.first(), words.first());
-        figure(split, "P@1 (vectors alone)", ours.first(), near.first());
+        figure(split, "queries that have a right document", ours.queries().size(), null);
+        figure(
+            split,
+            "P@1 (bigram BM25)",
+            ours.mean(QueryFigures::first),
+            words.mean(QueryFigures::first));
+        figure(
+            split,
+            "P@1 (vectors alone)",
+            ours.mean(QueryFigures::first),
+            near.mean(QueryFigures::first));
         figure(
             split,
             "mean reciprocal rank (bigram BM25)",
-            ours.reciprocalRank(),
-            words.reciprocalRank());
+            ours.mean(QueryFigures::reciprocalRank),
+            words.mean(QueryFigures::reciprocalRank));
         for (boolean ofGraph : new boolean[] {true, false}) {
           List<JudgedMeaning> some = queries.stream().filter(q -> q.ofGraph() == ofGraph).toList();
           figure(
               split,
               ofGraph ? "P@1, concepts of the built-in graph" : "P@1, concepts of cjeval",
-              judge(some, documents, q -> served(search, q)).first(),
+              judge(some, documents, q -> served(search, q)).mean(QueryFigures::first),
               null);
         }
-        ours.rows().forEach(row -> rows.add(split, row));
+        ours.queries().forEach(query -> rows.add(split, query));
       }
     }
     rows.keep(options);
@@ -120,7 +130,7 @@ final class SearchMeaningBench implements Bench {
   }
 
   /** Returns the analysis as it serves a tenant without a tagger of its own. */
-  private static TextAnalysis analysis(KnowledgeGraph graph, Embedder embedder) {
+  static TextAnalysis analysis(KnowledgeGraph graph, Embedder embedder) {
     TextAnalysis names = TextAnalysis.of(graph);
     return MeantConcepts.by(embedder).map(names::with).orElse(names);
   }
@@ -148,16 +158,10 @@ final class SearchMeaningBench implements Bench {
     return new Documents(entries, concepts, graph);
   }
 
-  /** Returns title and text; a title that is no more than the text's first words is left out. */
-  private static String once(CatalogEntry entry) {
-    String title = entry.metadata().title();
-    String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
-    return entry.text().startsWith(beginning) ? entry.text() : title + '\n' + entry.text();
-  }
-
   /** Returns all that the served search has words of, the names of given concepts included. */
   private static String words(CatalogEntry entry, KnowledgeGraph graph) {
-    List<String> parts = new ArrayList<>(List.of(once(entry), entry.metadata().description()));
+    List<String> parts =
+        new ArrayList<>(List.of(EntryText.of(entry), entry.metadata().description()));
     if (entry instanceof Item item) {
       item.options().forEach(option -> parts.add(option.text()));
       parts.add(item.solution());
@@ -174,9 +178,9 @@ final class SearchMeaningBench implements Bench {
     return String.join("\n", parts);
   }
 
-  private static SearchJudgement judge(
+  private static RankingEvaluation judge(
       List<JudgedMeaning> queries, Documents documents, Function<String, List<String>> search) {
-    SearchJudgement judgement = new SearchJudgement();
+    RankingEvaluation judgement = new RankingEvaluation();
     for (JudgedMeaning query : queries) {
       judgement.add(query.id(), search.apply(query.query()), documents.right(query));
     }

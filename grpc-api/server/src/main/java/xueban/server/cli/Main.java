@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       ImportCommand.class,
       SearchCommand.class,
+      RelevanceCommand.class,
       AskCommand.class,
       ProfileCommand.class,
       HomeworkCommand.class,
