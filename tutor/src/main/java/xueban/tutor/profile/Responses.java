@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import xueban.model.LearnerEvent;
 import xueban.model.LoggedEvent;
 import xueban.model.MigrationEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
+import xueban.model.UngradedEvent;
 
 /**
  * A learner's responses that count, oldest first: without those taken back, with the scores that
@@ -69,10 +71,16 @@ public final class Responses {
     }
     List<Counted> counted = new ArrayList<>();
     for (LoggedEvent logged : events) {
+      @Nullable Double regraded = scores.get(logged.event().eventId());
       if (logged.event() instanceof ResponseEvent response
           && !retracted.contains(response.eventId())) {
-        double score = scores.getOrDefault(response.eventId(), response.score());
+        double score = regraded == null ? response.score() : regraded;
         counted.add(new Counted(logged.position(), response, score, response.concepts()));
+      } else if (logged.event() instanceof UngradedEvent waiting
+          && regraded != null
+          && !retracted.contains(waiting.eventId())) {
+        ResponseEvent graded = waiting.graded(regraded);
+        counted.add(new Counted(logged.position(), graded, regraded, graded.concepts()));
       } else if (logged.event() instanceof MigrationEvent migration
           && !retracted.contains(migration.eventId())) {
         counted.replaceAll(earlier -> earlier.migrated(migration));
