@@ -13,8 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 import xueban.tutor.ClassGroup;
 import xueban.tutor.Homework;
+import xueban.tutor.HomeworkState;
 
-/** A folder written before it was kept who is in which class and what is due when. */
+/**
+ * A folder written before it was kept who is in which class and what is due when, and before
+ * homework had states.
+ */
 class HomeworkOfADayTest {
   @Test
   void open_ofAnOlderFile_knowsClassesOfLearnersAndDays(@TempDir Path temp) throws Exception {
@@ -32,7 +36,10 @@ class HomeworkOfADayTest {
       assertThat(stores.classes().find("8-2")).contains(group);
       assertThat(stores.homework().dueBetween("8-2", due, due.plusNanos(1)))
           .containsExactly(homework("with", due));
-      assertThat(stores.homework().find("without")).contains(homework("without", null));
+      Homework without = stores.homework().find("without").orElseThrow();
+      assertThat(without).isEqualTo(homework("without", null));
+      assertThat(without.state()).isEqualTo(HomeworkState.ISSUED);
+      assertThat(stores.homework().replace(without, 1)).isTrue();
     }
   }
 
@@ -51,8 +58,8 @@ class HomeworkOfADayTest {
       session.execute("ATTACH DATABASE '" + file + "' AS newer");
       session.execute("INSERT INTO class_group SELECT id, form, json FROM newer.class_group");
       session.execute(
-          "INSERT INTO homework SELECT id, class_id, created_second, created_nano, form, json"
-              + " FROM newer.homework");
+          "INSERT INTO homework SELECT id, class_id, created_second, created_nano, form,"
+              + " json_remove(json, '$.life') FROM newer.homework");
       session.execute("DETACH DATABASE newer");
       session.execute("PRAGMA user_version=1");
     }
