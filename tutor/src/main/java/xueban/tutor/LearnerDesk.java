@@ -139,8 +139,13 @@ final class LearnerDesk {
 
   /** Returns all events, oldest first, with what later ones did to them. */
   List<EventView> events(String learner) {
+    return events(learner, 0);
+  }
+
+  /** Returns the events behind a position; what acts on one of them lies behind it too. */
+  List<EventView> events(String learner, long after) {
     Ids.require("learner", learner);
-    return EventHistory.of(reader.events(learner, Long.MAX_VALUE));
+    return EventHistory.of(reader.events(learner, after, Long.MAX_VALUE));
   }
 
   Recorded.Acknowledged contestConcept(

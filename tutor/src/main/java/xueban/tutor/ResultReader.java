@@ -55,15 +55,18 @@ final class ResultReader {
     Map<String, List<Answer>> answers = new HashMap<>();
     Set<String> regraded = new HashSet<>();
     if (!set.items().isEmpty()) {
-      for (EventView view : learners.events(set.learner())) {
-        if (view.retracted()) {
+      // By position, never by clock; of homework that knew no states only the time is known.
+      @Nullable Long start = homework.life().starts().get(set.learner());
+      for (EventView view : learners.events(set.learner(), start == null ? 0 : start)) {
+        if (view.retracted()
+            || (start == null && view.event().at().isBefore(homework.createdAt()))) {
           continue;
         }
         if (view.event() instanceof RegradeEvent regrade) {
           regraded.add(regrade.response());
         }
         @Nullable ResponseEvent response = response(view.event());
-        if (response != null && answersIt(homework, set, view)) {
+        if (response != null) {
           answers
               .computeIfAbsent(response.item(), item -> new ArrayList<>())
               .add(
@@ -82,17 +85,6 @@ final class ResultReader {
               homework.dueAt()));
     }
     return new LearnerResult(set.learner(), inClass, items);
-  }
-
-  /**
-   * Returns whether the event stands behind the issue: by its position in the log, never its clock.
-   * Of homework of versions that knew no states only the time is known.
-   */
-  private static boolean answersIt(Homework homework, LearnerSet set, EventView view) {
-    @Nullable Long start = homework.life().starts().get(set.learner());
-    return start == null
-        ? !view.event().at().isBefore(homework.createdAt())
-        : view.position() > start;
   }
 
   private static @Nullable ResponseEvent response(LearnerEvent event) {
