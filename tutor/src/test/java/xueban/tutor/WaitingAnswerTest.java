@@ -90,6 +90,32 @@ class WaitingAnswerTest {
   }
 
   @Test
+  void homework_doesNotRepeatWhatWaits_unlessItWasTakenBack() {
+    xueban.putClass(new ClassGroup("8-2", "二班", 8, "", List.of("ming")));
+    for (String concept : SmallSchool.CONCEPTS) {
+      for (int i = 1; i <= 5; i++) {
+        xueban.delete(concept + "-" + i);
+      }
+    }
+    assertThat(planned()).containsExactly("open");
+    xueban.record(answer("a"));
+    assertThat(planned()).isEmpty();
+    xueban.retract("r", "ming", "a", "误交");
+    assertThat(planned()).containsExactly("open");
+  }
+
+  private List<String> planned() {
+    return xueban
+        .planHomework(HomeworkRequest.of("8-2", "add"))
+        .setOf("ming")
+        .orElseThrow()
+        .items()
+        .stream()
+        .map(Homework.Assigned::item)
+        .toList();
+  }
+
+  @Test
   void contest_ofWhatWaits_isNotAllowedYet() {
     xueban.record(answer("a"));
     assertThatThrownBy(() -> xueban.contestResponse("c", "ming", "a", "不对"))

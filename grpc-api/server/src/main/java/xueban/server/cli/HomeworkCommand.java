@@ -32,6 +32,7 @@ import xueban.v1.LearnerSet;
       "commands below lead it on. Without --concept it is about what the class is weakest in."
     },
     subcommands = {
+      HomeworkListCommand.class,
       HomeworkEditCommand.class,
       HomeworkIssueCommand.class,
       HomeworkResultsCommand.class,

@@ -47,6 +47,9 @@ class HomeworkLifecycleCommandTest {
     assertThat(homework("grade", id, "ming", "item-3", "1", "--reason=口头答对").err())
         .startsWith("xueban: ITEM: ming has not answered \"item-3\"");
     assertThat(homework("close", id).out()).contains("closed, revision 4");
+    assertThat(homework("list", "class-8").out())
+        .containsPattern("(?m)^" + id + "  closed     \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d  勾股定理作业$");
+    assertThat(homework("list", "class-9").err()).contains("There is no class");
     assertThat(homework("withdraw", id, "--reason=不要了").err()).contains("is CLOSED");
   }
 
