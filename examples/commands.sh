@@ -10,4 +10,7 @@ export XUEBAN_DATA_DIR=${1:-$(mktemp -d)}
 ../xueban search 勾股定理的证明 --limit 3
 ../xueban ask 怎么证明勾股定理？
 ../xueban profile ming --limit 3
-../xueban homework sunshine-8-2 --concept math.pythagorean-theorem --items 3
+plan=$(../xueban homework sunshine-8-2 --concept math.pythagorean-theorem --items 3)
+echo "$plan"
+../xueban homework issue "${plan%% *}"
+../xueban homework results "${plan%% *}"

@@ -194,6 +194,7 @@ export function tell(title, transport, credential) {
         itemsPerLearner: 4,
         noRepeatDays: 0,
         seed: 7,
+        issueAtOnce: true,
       };
       const { homework } = await call("HomeworkService", "CreateHomework", wanted);
       assert.deepEqual(homework.layers.map((plan) => plan.layer), LAYERS);

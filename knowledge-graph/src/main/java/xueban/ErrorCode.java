@@ -27,6 +27,8 @@ public enum ErrorCode {
   CONFLICT(ErrorKind.ALREADY_EXISTS),
   /** The setting or state does not allow the call now. */
   NOT_ALLOWED_NOW(ErrorKind.FAILED_PRECONDITION),
+  /** What the call changes was changed since the caller read it. */
+  STALE_REVISION(ErrorKind.ABORTED),
   /** The data folder is held by another process. */
   FOLDER_IN_USE(ErrorKind.FAILED_PRECONDITION),
   /** The data folder cannot be made or written to. */

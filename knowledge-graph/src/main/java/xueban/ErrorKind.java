@@ -10,6 +10,8 @@ public enum ErrorKind {
   ALREADY_EXISTS,
   /** The request is fine, the state is not; something must be done first. */
   FAILED_PRECONDITION,
+  /** Somebody else changed it meanwhile; read it again, then decide again. */
+  ABORTED,
   /** The caller is known and may not do this. */
   PERMISSION_DENIED,
   /** The caller is not known. */

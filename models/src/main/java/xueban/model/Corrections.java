@@ -48,12 +48,15 @@ final class Corrections {
       return Optional.empty();
     }
     Regrade regrade = regrades.get(logged.event().eventId());
-    if (regrade != null
-        && regrade.position() > logged.position()
-        && logged.event() instanceof ResponseEvent response) {
-      return Optional.of(response.withScore(regrade.score()));
+    if (regrade == null || regrade.position() < logged.position()) {
+      return Optional.of(logged.event());
     }
-    return Optional.of(logged.event());
+    return Optional.of(
+        switch (logged.event()) {
+          case ResponseEvent response -> response.withScore(regrade.score());
+          case UngradedEvent waiting -> waiting.graded(regrade.score());
+          default -> logged.event();
+        });
   }
 
   private boolean retracted(LoggedEvent logged) {

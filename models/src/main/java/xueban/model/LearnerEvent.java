@@ -7,7 +7,13 @@ import java.time.Instant;
  * fold needs as it was then.
  */
 public sealed interface LearnerEvent
-    permits ResponseEvent, HintEvent, RegradeEvent, ContestEvent, RetractionEvent, MigrationEvent {
+    permits ResponseEvent,
+        UngradedEvent,
+        HintEvent,
+        RegradeEvent,
+        ContestEvent,
+        RetractionEvent,
+        MigrationEvent {
 
   /**
    * Returns the id that makes the event idempotent: a learner's second event of an id is skipped.

@@ -29,13 +29,14 @@ import xueban.model.internal.ByteWriter;
  *
  * <pre>
  *   2  a contest ends with the response that it is about; version 1 if it is about none
+ *   3  responses that wait for a grade: a response's fields, the score without meaning
  * </pre>
  *
  * <p>Safe for concurrent use.
  */
 public final class LearnerEventCodec {
   /** The newest version written, and the newest that is read. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int RESPONSE = 1;
   private static final int HINT = 2;
@@ -43,6 +44,7 @@ public final class LearnerEventCodec {
   private static final int CONTEST = 4;
   private static final int RETRACTION = 5;
   private static final int MIGRATION = 6;
+  private static final int UNGRADED = 7;
 
   private static final int MAX_TEXT_BYTES = 1 << 20;
   private static final int MAX_MOVES = 1 << 16;
@@ -65,6 +67,7 @@ public final class LearnerEventCodec {
     moment(out, event.at());
     switch (event) {
       case ResponseEvent e -> response(out, e);
+      case UngradedEvent e -> response(out, e.graded(0));
       case HintEvent e -> {
         out.text("item", e.item());
         out.number(e.step());
@@ -121,7 +124,11 @@ public final class LearnerEventCodec {
   }
 
   private static int version(LearnerEvent event) {
-    return event instanceof ContestEvent contest && !contest.response().isEmpty() ? 2 : 1;
+    return switch (event) {
+      case UngradedEvent waiting -> 3;
+      case ContestEvent contest -> contest.response().isEmpty() ? 1 : 2;
+      default -> 1;
+    };
   }
 
   private static LearnerEvent event(ByteReader in, int version) {
@@ -131,6 +138,7 @@ public final class LearnerEventCodec {
     Instant at = Instant.ofEpochSecond(in.signedNumber(), in.number());
     return switch (kind) {
       case RESPONSE -> response(in, id, learner, at);
+      case UNGRADED -> UngradedEvent.of(response(in, id, learner, at));
       case HINT -> new HintEvent(id, learner, at, in.text(MAX_TEXT_BYTES), in.count(), help(in));
       case REGRADE ->
           new RegradeEvent(
@@ -153,6 +161,7 @@ public final class LearnerEventCodec {
   private static int kind(LearnerEvent event) {
     return switch (event) {
       case ResponseEvent e -> RESPONSE;
+      case UngradedEvent e -> UNGRADED;
       case HintEvent e -> HINT;
       case RegradeEvent e -> REGRADE;
       case ContestEvent e -> CONTEST;

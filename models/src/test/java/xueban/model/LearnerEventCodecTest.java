@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
@@ -55,6 +56,35 @@ class LearnerEventCodecTest {
         .isEqualTo("0204" + "026531" + "03e5ada6" + "80c49fd50c05" + "0163" + "016e" + "027231");
   }
 
+  /** The bytes of version 3, for good. */
+  @Test
+  void encode_responseThatWaits_fixedBytes() {
+    UngradedEvent event =
+        new UngradedEvent(
+            "e1",
+            "学",
+            Instant.ofEpochSecond(1_700_000_000, 5),
+            "i",
+            2,
+            List.of("c"),
+            Help.HINT,
+            null,
+            "n");
+    assertThat(HexFormat.of().formatHex(LearnerEventCodec.encode(event)))
+        .isEqualTo(
+            "0307"
+                + "026531"
+                + "03e5ada6"
+                + "80c49fd50c05"
+                + "0169"
+                + "02"
+                + "010163"
+                + "0000000000000000"
+                + "01"
+                + "00"
+                + "016e");
+  }
+
   @Test
   void decode_newerVersion_saysSo() {
     byte[] bytes = LearnerEventCodec.encode(new RandomEvents(1).event("ming"));
@@ -62,7 +92,7 @@ class LearnerEventCodecTest {
     assertThatThrownBy(() -> LearnerEventCodec.decode(bytes))
         .isInstanceOfSatisfying(
             XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORMAT_TOO_NEW))
-        .hasMessageContaining("format 3");
+        .hasMessageContaining("format 4");
   }
 
   @Test

@@ -147,6 +147,23 @@ class LearnerStatesTest {
   }
 
   @Test
+  void answerThatWaits_isNoEvidence_untilItIsGraded_inItsOwnPlace() {
+    UngradedEvent waiting = UngradedEvent.of(Responses.of(1, "c", 0));
+    log.append(List.of(waiting, Responses.of(2, "c", 1)));
+    LearnerStates states = states();
+    assertThat(states.current(MING).evidence("c").orElseThrow().independent()).isEqualTo(1);
+    log.append(List.of(new RegradeEvent("g", MING, Instant.EPOCH, "r1", 1, "well said")));
+    assertThat(score(states)).isEqualTo(2);
+    LearnerLog other = new InMemoryLearnerLog();
+    other.append(List.of(Responses.of(1, "c", 1), Responses.of(2, "c", 1)));
+    assertThat(states.current(MING).toBytes())
+        .isEqualTo(
+            new LearnerStates(other, new InMemorySnapshotStore(), tracer).current(MING).toBytes());
+    log.append(List.of(new RetractionEvent("z", MING, Instant.EPOCH, "g", "looked at again")));
+    assertThat(states.current(MING).evidence("c").orElseThrow().independent()).isEqualTo(1);
+  }
+
+  @Test
   void current_whileOthersAppendAndRead_givesOnlyStatesThatWere() throws Exception {
     LearnerStates states = new LearnerStates(log, snapshots, tracer, new ConceptNames(), 2_000);
     List<Callable<Void>> work = new ArrayList<>();
@@ -193,6 +210,7 @@ class LearnerStatesTest {
               e.help(),
               e.elapsed(),
               e.answer());
+      case UngradedEvent e -> throw new AssertionError("none is drawn: " + e);
       case HintEvent e -> new HintEvent(id, e.learner(), e.at(), e.item(), e.step(), e.help());
       case RegradeEvent e ->
           new RegradeEvent(id, e.learner(), e.at(), e.response(), e.score(), e.reason());

@@ -31,6 +31,7 @@ public final class RandomEvents {
               id(), learner, at(), word(), text(300), random.nextBoolean() ? id() : "");
       case 3 -> new RetractionEvent(id(), learner, at(), word(), text(300));
       case 4 -> new MigrationEvent(id(), learner, at(), word(), moves());
+      case 5 -> UngradedEvent.of(response(learner));
       default -> response(learner);
     };
   }

@@ -238,7 +238,7 @@ final class ClassProblem {
       case PREREQUISITE -> Trait.PREREQUISITE;
       case REVIEW -> Trait.REVIEW;
       case DIAGNOSE -> Trait.EXTENSION;
-      case LEARN, CORE -> Trait.TARGET;
+      case LEARN, CORE, TEACHER -> Trait.TARGET;
     };
   }
 

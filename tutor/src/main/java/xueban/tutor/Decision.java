@@ -1,5 +1,7 @@
 package xueban.tutor;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.List;
 import xueban.Ids;
@@ -22,6 +24,7 @@ import xueban.Ids;
  * @param chosen ids of what was chosen, each one of the candidates
  * @param propensity probability in (0, 1] with which the rule chooses this; 1 if it is
  *     deterministic
+ * @param note what else a person should know, such as who changed what; may be empty
  */
 public record Decision(
     String id,
@@ -36,7 +39,8 @@ public record Decision(
     List<Candidate> candidates,
     long seed,
     List<String> chosen,
-    double propensity) {
+    double propensity,
+    String note) {
   public Decision {
     Ids.require("decision.id", id);
     Ids.require("decision.learner", learner);
@@ -45,6 +49,40 @@ public record Decision(
     if (!(propensity > 0 && propensity <= 1)) {
       throw new IllegalArgumentException("propensity (" + propensity + ") must be in (0, 1].");
     }
+    // Decisions that were stored before there were notes have none.
+    note = requireNonNullElse(note, "");
+  }
+
+  /** A decision with nothing more to say. */
+  public Decision(
+      String id,
+      String kind,
+      String learner,
+      long position,
+      Instant now,
+      String model,
+      String graph,
+      String policy,
+      long catalog,
+      List<Candidate> candidates,
+      long seed,
+      List<String> chosen,
+      double propensity) {
+    this(
+        id,
+        kind,
+        learner,
+        position,
+        now,
+        model,
+        graph,
+        policy,
+        catalog,
+        candidates,
+        seed,
+        chosen,
+        propensity,
+        "");
   }
 
   /**

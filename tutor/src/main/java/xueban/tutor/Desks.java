@@ -28,6 +28,7 @@ final class Desks implements AutoCloseable {
   final LearnerDesk learners;
   final PracticeDesk practice;
   final HomeworkDesk homework;
+  final HomeworkLifecycle lifecycle;
   final InsightDesk insights;
   final LessonDesk lessons;
   final MigrationDesk migrations;
@@ -60,7 +61,19 @@ final class Desks implements AutoCloseable {
         new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
     practice =
         new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock, texts);
-    homework = new HomeworkDesk(stores, graphs, catalog, reader, learners, settings, clock);
+    PlanningTurns turns = new PlanningTurns();
+    homework = new HomeworkDesk(stores, graphs, catalog, reader, learners, settings, turns, clock);
+    lifecycle =
+        new HomeworkLifecycle(
+            homework,
+            new HomeworkEditing(stores, graphs, catalog, reader, learners),
+            new HomeworkCheck(stores, catalog, reader, settings),
+            new ResultReader(learners),
+            stores,
+            graphs,
+            catalog,
+            turns,
+            clock);
     insights =
         new InsightDesk(
             graphs, catalog, search, reader, homework, settings, clock, builder.warningWeights);

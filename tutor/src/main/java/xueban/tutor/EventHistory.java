@@ -15,6 +15,7 @@ import xueban.model.MigrationEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
+import xueban.model.UngradedEvent;
 
 /** Looks at a learner's events from the end: what became of each. */
 final class EventHistory {
@@ -41,6 +42,7 @@ final class EventHistory {
         }
         case ContestEvent contest -> contested.add(responseOf(contest));
         case ResponseEvent ignored -> {}
+        case UngradedEvent ignored -> {}
         case HintEvent ignored -> {}
         case RetractionEvent ignored -> {}
         case MigrationEvent ignored -> {}
@@ -62,11 +64,12 @@ final class EventHistory {
   }
 
   private static double score(LearnerEvent event, Map<String, Double> scores) {
-    if (!(event instanceof ResponseEvent response)) {
-      return Double.NaN;
-    }
     @Nullable Double regraded = scores.get(event.eventId());
-    return regraded == null ? response.score() : regraded;
+    return switch (event) {
+      case ResponseEvent response -> regraded == null ? response.score() : regraded;
+      case UngradedEvent waiting -> regraded == null ? Double.NaN : regraded;
+      default -> Double.NaN;
+    };
   }
 
   /**

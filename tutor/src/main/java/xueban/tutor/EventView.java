@@ -10,7 +10,8 @@ import xueban.model.LearnerEvent;
  * @param position position in the log, its order
  * @param contested whether a later event holds this response to be wrong and none decided since
  * @param retracted whether a later event took it back
- * @param score score in [0, 1] that counts now, after re-grading; NaN if it is no response
+ * @param score score in [0, 1] that counts now, after re-grading; NaN if it is no response or waits
+ *     for a grade
  */
 public record EventView(
     long position, LearnerEvent event, boolean contested, boolean retracted, double score) {

@@ -16,6 +16,7 @@ import xueban.model.MigrationEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
+import xueban.model.UngradedEvent;
 
 /**
  * Which help a learner had for an item since the last response to it. Derived from the log, read on
@@ -91,6 +92,7 @@ final class HintLedger {
         page.byItem.put(hint.item(), (before == null ? Outstanding.NONE : before).with(hint));
       }
       case ResponseEvent response -> page.byItem.remove(response.item());
+      case UngradedEvent waiting -> page.byItem.remove(waiting.item());
       // Help that was shown was seen, whatever became of its event; the others give no help.
       case RetractionEvent ignored -> {}
       case RegradeEvent ignored -> {}

@@ -1,5 +1,7 @@
 package xueban.tutor;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import xueban.tutor.practice.Purpose;
  * @param seed of the choice between equals
  * @param model version of the learner model that predicted success
  * @param graph version of the graph
+ * @param life where it stands: draft, issued, closed or withdrawn
  */
 public record Homework(
     String id,
@@ -36,13 +39,67 @@ public record Homework(
     List<String> notes,
     int seed,
     String model,
-    String graph) {
+    String graph,
+    HomeworkLife life) {
   public Homework {
     Ids.require("homework.id", id);
     Ids.require("homework.class_id", classId);
     concepts = List.copyOf(concepts);
     sets = List.copyOf(sets);
     notes = List.copyOf(notes);
+    // Homework that was stored before states were kept has none: it had been given at once.
+    life = requireNonNullElseGet(life, () -> HomeworkLife.withoutStates(createdAt));
+  }
+
+  /** Homework that is given as soon as it is made, as it was before states were kept. */
+  public Homework(
+      String id,
+      String classId,
+      String title,
+      List<String> concepts,
+      Instant createdAt,
+      @Nullable Instant dueAt,
+      Duration cap,
+      List<LearnerSet> sets,
+      List<String> notes,
+      int seed,
+      String model,
+      String graph) {
+    this(
+        id,
+        classId,
+        title,
+        concepts,
+        createdAt,
+        dueAt,
+        cap,
+        sets,
+        notes,
+        seed,
+        model,
+        graph,
+        HomeworkLife.withoutStates(createdAt));
+  }
+
+  /** Returns the homework as a teacher changed it. */
+  Homework changed(
+      String newTitle, @Nullable Instant newDueAt, List<LearnerSet> newSets, HomeworkLife newLife) {
+    return new Homework(
+        id, classId, newTitle, concepts, createdAt, newDueAt, cap, newSets, notes, seed, model,
+        graph, newLife);
+  }
+
+  /** Returns the homework with another life. */
+  Homework withLife(HomeworkLife newLife) {
+    return changed(title, dueAt, sets, newLife);
+  }
+
+  public HomeworkState state() {
+    return life.state();
+  }
+
+  public int revision() {
+    return life.revision();
   }
 
   /** Returns the learner's set, or empty if there is none. */
@@ -97,5 +154,10 @@ public record Homework(
       Purpose purpose,
       double expectedSuccess,
       Duration duration,
-      String reason) {}
+      String reason) {
+    /** Returns the same item in another revision. */
+    Assigned withRevision(int newRevision) {
+      return new Assigned(item, newRevision, concept, purpose, expectedSuccess, duration, reason);
+    }
+  }
 }

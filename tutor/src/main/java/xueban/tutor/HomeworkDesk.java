@@ -27,7 +27,7 @@ final class HomeworkDesk {
   private final LearnerDesk learners;
   private final TutorSettings settings;
   private final Clock clock;
-  private final PlanningTurns turns = new PlanningTurns();
+  private final PlanningTurns turns;
 
   HomeworkDesk(
       Stores stores,
@@ -36,6 +36,7 @@ final class HomeworkDesk {
       LearnerReader reader,
       LearnerDesk learners,
       TutorSettings settings,
+      PlanningTurns turns,
       Clock clock) {
     this.stores = stores;
     this.graphs = graphs;
@@ -43,6 +44,7 @@ final class HomeworkDesk {
     this.reader = reader;
     this.learners = learners;
     this.settings = settings;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -116,7 +118,8 @@ final class HomeworkDesk {
             notes,
             request.seed(),
             steady.model(),
-            graph.version());
+            graph.version(),
+            HomeworkLife.draft(request.givenElsewhere(), noRepeatDays));
     Homework kept = stores.homework().putIfAbsent(homework);
     if (!kept.equals(homework)) {
       return same(kept, request);
@@ -146,7 +149,8 @@ final class HomeworkDesk {
         candidates,
         homework.seed(),
         chosen,
-        1);
+        1,
+        "homework " + homework.id());
   }
 
   private static Instant dueAt(HomeworkRequest request, Instant now) {

@@ -28,6 +28,15 @@ record HomeworkLimits(Duration cap, Duration left, List<String> notes) {
     return rest.isNegative() ? Duration.ZERO : rest.compareTo(cap) < 0 ? rest : cap;
   }
 
+  /**
+   * Returns what a class may be given for a day here: what the grade allows, less what was given
+   * without xueban; never below zero.
+   */
+  static Duration ofDay(ClassGroup group, Duration givenElsewhere) {
+    Duration left = ofGrade(group.grade()).minus(givenElsewhere);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   private static Duration ofGrade(int grade) {
     return grade <= 2 ? Duration.ZERO : Duration.ofMinutes(grade <= 6 ? 60 : 90);
   }

@@ -16,6 +16,14 @@ public interface HomeworkStore {
    */
   Homework putIfAbsent(Homework homework);
 
+  /**
+   * Keeps the homework in place of the one of its id if that has the revision; durable on return.
+   *
+   * @param revision the revision that was read before the change
+   * @return whether it was kept; if not, nothing has changed
+   */
+  boolean replace(Homework homework, int revision);
+
   Optional<Homework> find(String id);
 
   /**

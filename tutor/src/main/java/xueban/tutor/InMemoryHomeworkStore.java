@@ -28,6 +28,14 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
   }
 
   @Override
+  public boolean replace(Homework newer, int revision) {
+    Homework former = homework.get(newer.id());
+    return former != null
+        && former.revision() == revision
+        && homework.replace(newer.id(), former, newer);
+  }
+
+  @Override
   public Optional<Homework> find(String id) {
     return Optional.ofNullable(homework.get(id));
   }

@@ -1,7 +1,6 @@
 package xueban.tutor;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,16 +15,13 @@ import xueban.ErrorCode;
 import xueban.Ids;
 import xueban.XuebanException;
 import xueban.model.ContestEvent;
-import xueban.model.Help;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerLog;
 import xueban.model.LoggedEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
-import xueban.recommend.Item;
-import xueban.tutor.grading.Grade;
-import xueban.tutor.grading.Grader;
+import xueban.model.UngradedEvent;
 import xueban.tutor.grading.TextGrader;
 
 /** Records what learners did, and what people say about it. Safe for concurrent use. */
@@ -34,11 +30,9 @@ final class LearnerDesk {
 
   private final LearnerLog log;
   private final LearnerReader reader;
-  private final CatalogReader catalog;
-  private final HintLedger hints;
+  private final ResponseCompletion completion;
   private final Clock clock;
   private final Supplier<String> ids;
-  private final @Nullable TextGrader texts;
 
   LearnerDesk(
       LearnerLog log,
@@ -50,11 +44,9 @@ final class LearnerDesk {
       @Nullable TextGrader texts) {
     this.log = log;
     this.reader = reader;
-    this.catalog = catalog;
-    this.hints = hints;
+    completion = new ResponseCompletion(catalog, hints, clock, texts);
     this.clock = clock;
     this.ids = ids;
-    this.texts = texts;
   }
 
   Recorded.Acknowledged record(Response response) {
@@ -67,7 +59,7 @@ final class LearnerDesk {
   /** Records responses in one append; each is acknowledged or refused alone. */
   List<Recorded> record(List<Response> responses) {
     List<Completed> rows = responses.stream().map(this::completed).toList();
-    List<ResponseEvent> events = new ArrayList<>();
+    List<LearnerEvent> events = new ArrayList<>();
     for (Completed row : rows) {
       if (row instanceof Completed.Event whole) {
         events.add(whole.event());
@@ -87,7 +79,7 @@ final class LearnerDesk {
 
   /** A response with all that the log keeps of it, or why it cannot be kept. */
   private sealed interface Completed {
-    record Event(ResponseEvent event) implements Completed {}
+    record Event(LearnerEvent event) implements Completed {}
 
     record Refused(Recorded.Refused refusal) implements Completed {}
   }
@@ -95,7 +87,7 @@ final class LearnerDesk {
   private Completed completed(Response response) {
     String id = orNew(response.eventId());
     try {
-      return new Completed.Event(complete(response.withEventId(id)));
+      return new Completed.Event(completion.of(response.withEventId(id)));
     } catch (XuebanException e) {
       return new Completed.Refused(new Recorded.Refused(id, e));
     }
@@ -145,62 +137,15 @@ final class LearnerDesk {
     };
   }
 
-  private ResponseEvent complete(Response response) {
-    Optional<Item> item = catalog.findItem(response.item());
-    if (item.isEmpty() && response.concepts().isEmpty()) {
-      throw new XuebanException(
-          ErrorCode.UNKNOWN_ITEM,
-          "The catalog has no item \"%s\". Import it, or say which concepts it is about."
-              .formatted(response.item()));
-    }
-    List<String> concepts =
-        response.concepts().isEmpty()
-            ? item.orElseThrow().metadata().concepts()
-            : response.concepts();
-    int newest = item.map(Item::revision).orElse(0);
-    Help shown = hints.outstanding(response.learner(), response.item()).help();
-    return new ResponseEvent(
-        response.eventId(),
-        response.learner(),
-        now(response.at()),
-        response.item(),
-        response.itemRevision() == 0 ? newest : response.itemRevision(),
-        response.concepts().isEmpty()
-            ? concepts.stream().limit(ResponseEvent.MAX_CONCEPTS).toList()
-            : concepts,
-        score(response, item),
-        HintLedger.most(response.help(), shown),
-        response.elapsed(),
-        response.answer() == null ? "" : response.answer().toLog());
-  }
-
-  private double score(Response response, Optional<Item> item) {
-    if (response.score() != null) {
-      return response.score();
-    }
-    if (item.isEmpty() || response.answer() == null) {
-      throw new XuebanException(
-          ErrorCode.UNKNOWN_ITEM,
-          "The catalog has no item \"%s\" to grade the answer by. Give a score instead."
-              .formatted(response.item()));
-    }
-    return switch (Grader.grade(item.get(), response.answer(), texts)) {
-      case Grade.Graded graded -> graded.score();
-      case Grade.NeedsPerson needs ->
-          throw XuebanException.invalid(
-              "answer",
-              "cannot be graded by a machine (%s); give a score.".formatted(needs.reason()));
-    };
-  }
-
-  private Instant now(@Nullable Instant at) {
-    return at == null ? clock.instant() : at;
-  }
-
   /** Returns all events, oldest first, with what later ones did to them. */
   List<EventView> events(String learner) {
+    return events(learner, 0);
+  }
+
+  /** Returns the events behind a position; what acts on one of them lies behind it too. */
+  List<EventView> events(String learner, long after) {
     Ids.require("learner", learner);
-    return EventHistory.of(reader.events(learner, Long.MAX_VALUE));
+    return EventHistory.of(reader.events(learner, after, Long.MAX_VALUE));
   }
 
   Recorded.Acknowledged contestConcept(
@@ -213,6 +158,14 @@ final class LearnerDesk {
   Recorded.Acknowledged contestResponse(
       String eventId, String learner, String response, String reason) {
     requireShort("reason", reason);
+    if (require(learner, response).event() instanceof UngradedEvent
+        && events(learner).stream()
+            .anyMatch(e -> e.event().eventId().equals(response) && Double.isNaN(e.score()))) {
+      throw new XuebanException(
+          ErrorCode.NOT_ALLOWED_NOW,
+          "Response \"%s\" waits for a teacher; there is no score to contest yet."
+              .formatted(response));
+    }
     ResponseEvent contested = response(learner, response);
     if (events(learner).stream()
         .anyMatch(e -> e.retracted() && e.event().eventId().equals(response))) {
@@ -265,11 +218,14 @@ final class LearnerDesk {
   }
 
   private ResponseEvent response(String learner, String id) {
-    if (require(learner, id).event() instanceof ResponseEvent response) {
-      return response;
-    }
-    throw new XuebanException(
-        ErrorCode.UNKNOWN_EVENT, "Event \"%s\" of %s is not a response.".formatted(id, learner));
+    return switch (require(learner, id).event()) {
+      case ResponseEvent response -> response;
+      case UngradedEvent waiting -> waiting.graded(0);
+      default ->
+          throw new XuebanException(
+              ErrorCode.UNKNOWN_EVENT,
+              "Event \"%s\" of %s is not a response.".formatted(id, learner));
+    };
   }
 
   private LoggedEvent require(String learner, String id) {

@@ -75,8 +75,13 @@ final class LearnerReader {
 
   /** Returns all events of a learner up to a position, oldest first. */
   List<LoggedEvent> events(String learner, long upTo) {
+    return events(learner, 0, upTo);
+  }
+
+  /** Returns a learner's events behind a position and up to another, oldest first. */
+  List<LoggedEvent> events(String learner, long from, long upTo) {
     List<LoggedEvent> events = new ArrayList<>();
-    long after = 0;
+    long after = from;
     while (true) {
       List<LoggedEvent> page = log.read(learner, after, EVENTS_A_READ);
       for (LoggedEvent event : page) {

@@ -145,7 +145,9 @@ final class PracticeDesk {
     Item item = catalog.item(response.item());
     Grade grade = Grader.grade(item, requireNonNull(response.answer()), texts);
     if (!(grade instanceof Grade.Graded graded)) {
-      return new Submitted.NeedsTeacher(((Grade.NeedsPerson) grade).reason());
+      return new Submitted.NeedsTeacher(
+          ((Grade.NeedsPerson) grade).reason(),
+          response.mayWait() ? learners.record(response) : null);
     }
     KnowledgeGraph graph = graphs.graph();
     Instant now = clock.instant();

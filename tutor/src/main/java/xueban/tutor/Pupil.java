@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
+import xueban.model.UngradedEvent;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Responses;
 
@@ -15,12 +17,16 @@ import xueban.tutor.profile.Responses;
  */
 record Pupil(String learner, long position, LearnerView view, Responses responses) {
 
-  /** Returns the items answered within so many days before now. */
+  /** Returns the items answered within so many days before now, waiting answers among them. */
   Set<String> answeredWithin(int days) {
     Instant since = view.now().minus(Duration.ofDays(days));
-    return responses.all().stream()
-        .filter(c -> c.event().at().isAfter(since))
-        .map(c -> c.event().item())
+    return Stream.concat(
+            responses.all().stream()
+                .filter(c -> c.event().at().isAfter(since))
+                .map(c -> c.event().item()),
+            responses.waiting().stream()
+                .filter(answer -> answer.at().isAfter(since))
+                .map(UngradedEvent::item))
         .collect(toSet());
   }
 }

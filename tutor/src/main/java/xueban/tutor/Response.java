@@ -23,6 +23,8 @@ import xueban.tutor.grading.ItemAnswer;
  * @param help help that xueban does not know of; the most of this and what it recorded counts
  * @param elapsed time from seeing the item to answering, or null if unknown
  * @param at when it was answered, by the learner's clock; null for now
+ * @param mayWait whether an answer that no machine can grade is recorded all the same and waits for
+ *     a teacher's grade, instead of being refused
  */
 public record Response(
     String eventId,
@@ -34,7 +36,8 @@ public record Response(
     @Nullable ItemAnswer answer,
     Help help,
     @Nullable Duration elapsed,
-    @Nullable Instant at) {
+    @Nullable Instant at,
+    boolean mayWait) {
   public Response {
     if (!eventId.isEmpty()) {
       Ids.require("event_id", eventId);
@@ -52,6 +55,21 @@ public record Response(
     if (itemRevision < 0) {
       throw XuebanException.invalid("item_revision", itemRevision + " must not be negative.");
     }
+  }
+
+  /** A response that is refused if no machine can grade it. */
+  public Response(
+      String eventId,
+      String learner,
+      String item,
+      int itemRevision,
+      List<String> concepts,
+      @Nullable Double score,
+      @Nullable ItemAnswer answer,
+      Help help,
+      @Nullable Duration elapsed,
+      @Nullable Instant at) {
+    this(eventId, learner, item, itemRevision, concepts, score, answer, help, elapsed, at, false);
   }
 
   public static Response correct(String learner, String item) {
@@ -75,26 +93,92 @@ public record Response(
 
   public Response withEventId(String newEventId) {
     return new Response(
-        newEventId, learner, item, itemRevision, concepts, score, answer, help, elapsed, at);
+        newEventId,
+        learner,
+        item,
+        itemRevision,
+        concepts,
+        score,
+        answer,
+        help,
+        elapsed,
+        at,
+        mayWait);
   }
 
   public Response withConcepts(List<String> newConcepts) {
     return new Response(
-        eventId, learner, item, itemRevision, newConcepts, score, answer, help, elapsed, at);
+        eventId,
+        learner,
+        item,
+        itemRevision,
+        newConcepts,
+        score,
+        answer,
+        help,
+        elapsed,
+        at,
+        mayWait);
   }
 
   public Response withHelp(Help newHelp) {
     return new Response(
-        eventId, learner, item, itemRevision, concepts, score, answer, newHelp, elapsed, at);
+        eventId,
+        learner,
+        item,
+        itemRevision,
+        concepts,
+        score,
+        answer,
+        newHelp,
+        elapsed,
+        at,
+        mayWait);
   }
 
   public Response withElapsed(Duration newElapsed) {
     return new Response(
-        eventId, learner, item, itemRevision, concepts, score, answer, help, newElapsed, at);
+        eventId,
+        learner,
+        item,
+        itemRevision,
+        concepts,
+        score,
+        answer,
+        help,
+        newElapsed,
+        at,
+        mayWait);
   }
 
   public Response withAt(Instant newAt) {
     return new Response(
-        eventId, learner, item, itemRevision, concepts, score, answer, help, elapsed, newAt);
+        eventId,
+        learner,
+        item,
+        itemRevision,
+        concepts,
+        score,
+        answer,
+        help,
+        elapsed,
+        newAt,
+        mayWait);
+  }
+
+  /** Returns the response as one that may wait for a teacher's grade, or may not. */
+  public Response withMayWait(boolean newMayWait) {
+    return new Response(
+        eventId,
+        learner,
+        item,
+        itemRevision,
+        concepts,
+        score,
+        answer,
+        help,
+        elapsed,
+        at,
+        newMayWait);
   }
 }

@@ -63,7 +63,7 @@ final class SetBuilder {
           case PREREQUISITE -> "先补上先修「%s」";
           case REVIEW -> "巩固已掌握的「%s」";
           case DIAGNOSE -> "目标已掌握，拓展到「%s」";
-          case LEARN, CORE -> "练习目标「%s」";
+          case LEARN, CORE, TEACHER -> "练习目标「%s」";
         };
     String name = graph.find(option.concept()).map(Concept::name).orElse(option.concept());
     Trait kind = TaskKinds.of(option.item());

@@ -1,6 +1,7 @@
 package xueban.tutor;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xueban.model.Help;
 import xueban.tutor.grading.Feedback;
 import xueban.tutor.profile.ConceptStatus;
@@ -30,11 +31,13 @@ public sealed interface Submitted {
   }
 
   /**
-   * No machine can grade it; nothing was recorded.
+   * No machine can grade it.
    *
    * @param reason why, for the teacher
+   * @param kept where the log put the answer, which waits there for a grade; null if the response
+   *     might not wait ({@link Response#mayWait}), and then nothing was recorded
    */
-  record NeedsTeacher(String reason) implements Submitted {}
+  record NeedsTeacher(String reason, Recorded.@Nullable Acknowledged kept) implements Submitted {}
 
   /**
    * How mastery of one concept moved.

@@ -151,7 +151,7 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.practice.submit(response);
   }
 
-  /** Plans layered homework and stores it; the same id a second time returns what is stored. */
+  /** Plans layered homework as a draft; the same id a second time returns what is stored. */
   public Homework planHomework(HomeworkRequest request) {
     return desks.homework.plan(request);
   }
@@ -168,6 +168,11 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
   /** Returns a class's homework behind the one of an id, which is the class's; "" for all. */
   public List<Homework> homeworkOf(String classId, String after, int limit) {
     return desks.homework.ofClass(classId, after, limit);
+  }
+
+  /** Returns what leads homework on: edit, issue, withdraw, close, and read what came back. */
+  public HomeworkLifecycle homeworkLifecycle() {
+    return desks.lifecycle;
   }
 
   /** Returns how much homework a class has. */

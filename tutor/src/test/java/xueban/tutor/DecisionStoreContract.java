@@ -56,7 +56,8 @@ public abstract class DecisionStoreContract {
                 new Decision.Candidate("c", -0.0)),
             -1,
             List.of(),
-            Double.MIN_VALUE);
+            Double.MIN_VALUE,
+            "homework hw, revision 2, by 王老师: 去掉 a");
     store.append(List.of(odd));
     assertThat(store.find("d-1")).contains(odd);
   }

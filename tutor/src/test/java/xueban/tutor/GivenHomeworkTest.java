@@ -91,6 +91,18 @@ class GivenHomeworkTest {
   }
 
   @Test
+  void on_whatWasIssuedCounts_thoughItIsPlannedAnew_whatWasWithdrawnNever() {
+    Instant due = Instant.parse("2026-03-04T00:00:00Z");
+    HomeworkRequest request = request("maths", List.of(), List.of("add"), due);
+    Homework first = xueban.planHomework(request);
+    assertThat(given("ming", due, request)).isZero();
+    xueban.homeworkLifecycle().issue(first.id(), 1, "王老师");
+    assertThat(given("ming", due, request)).isEqualTo(duration(first, "ming"));
+    xueban.homeworkLifecycle().withdraw(first.id(), 0, "王老师", "");
+    assertThat(given("ming", due, request("physics", List.of(), List.of("power"), due))).isZero();
+  }
+
+  @Test
   void plan_twoSubjectsAtOnce_keepToTheTimeOfTheDay() throws Exception {
     Instant due = Instant.parse("2026-03-04T00:00:00Z");
     List<Homework> both =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xueban.tutor.practice.Purpose;
@@ -77,6 +79,36 @@ public abstract class HomeworkStoreContract {
   }
 
   @Test
+  void replace_ofTheRevisionThatWasRead_isKept_aStaleOneChangesNothing() {
+    Homework draft = draft("hw-1", MONDAY);
+    assertThat(store.replace(draft, 1)).isFalse();
+    assertThat(store.find("hw-1")).isEmpty();
+    store.put(draft);
+    Homework issued =
+        draft.withLife(draft.life().issued(new TreeMap<>(Map.of("ming", 7L)), MONDAY, "王老师", "布置"));
+    assertThat(store.replace(issued, 1)).isTrue();
+    assertThat(store.find("hw-1")).contains(issued);
+    assertThat(store.replace(draft.withLife(draft.life().changed(MONDAY, "李老师", "改")), 1))
+        .isFalse();
+    assertThat(store.find("hw-1")).contains(issued);
+    Homework closed = issued.withLife(issued.life().in(HomeworkState.CLOSED, MONDAY, "王老师", "结束"));
+    assertThat(store.replace(closed, 2)).isTrue();
+    assertThat(store.ofClass("8-2", "", 10)).containsExactly(closed);
+  }
+
+  @Test
+  void replace_movesItToTheDayOfItsNewDueDate() {
+    Homework draft = draft("hw-1", MONDAY);
+    store.put(draft);
+    Instant later = MONDAY.plus(Duration.ofDays(5));
+    Homework moved =
+        draft.changed("作业", later, draft.sets(), draft.life().changed(MONDAY, "王老师", "改期"));
+    assertThat(store.replace(moved, 1)).isTrue();
+    assertThat(store.dueBetween("8-2", later, later.plusSeconds(1))).containsExactly(moved);
+    assertThat(store.dueBetween("8-2", MONDAY, later)).isEmpty();
+  }
+
+  @Test
   void dueBetween_isFromInclusiveToExclusive_newestFirst() {
     store.put(homework("a", "8-2", MONDAY));
     store.put(homework("b", "8-2", MONDAY.plusNanos(1)));
@@ -125,6 +157,10 @@ public abstract class HomeworkStoreContract {
     assertThat(store.size("8-2")).isEqualTo(4);
     assertThat(store.size("8-3")).isEqualTo(1);
     assertThat(store.size("8-4")).isZero();
+  }
+
+  private static Homework draft(String id, Instant createdAt) {
+    return homework(id, "8-2", createdAt).withLife(HomeworkLife.draft(Duration.ofMinutes(20), 14));
   }
 
   private static Homework homework(String id, String classId, Instant createdAt) {

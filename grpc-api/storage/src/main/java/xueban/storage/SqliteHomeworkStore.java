@@ -13,15 +13,18 @@ import xueban.tutor.HomeworkStore;
 final class SqliteHomeworkStore implements HomeworkStore {
   private static final String INSERT =
       """
-      INSERT INTO homework (id, class_id, created_second, created_nano, form, json, due_second)
-      VALUES (?, ?, ?, ?, ?, ?,\
+      INSERT INTO homework
+        (id, class_id, created_second, created_nano, form, json, revision, due_second)
+      VALUES (?, ?, ?, ?, ?, ?, ?,\
       """;
   private static final String REPLACING =
       """
       ON CONFLICT (id) DO UPDATE SET class_id = excluded.class_id,
         created_second = excluded.created_second, created_nano = excluded.created_nano,
-        due_second = excluded.due_second, form = excluded.form, json = excluded.json\
+        due_second = excluded.due_second, form = excluded.form, json = excluded.json,
+        revision = excluded.revision\
       """;
+  private static final String REVISION = "SELECT revision FROM homework WHERE id = ?";
   private static final String FIND = "SELECT form, json FROM homework WHERE id = ?";
   private static final String DUE =
       """
@@ -68,6 +71,19 @@ final class SqliteHomeworkStore implements HomeworkStore {
                 : s.first(FIND, this::homework, homework.id()).orElse(homework));
   }
 
+  @Override
+  public boolean replace(Homework homework, int revision) {
+    String text = json.write(homework);
+    return file.write(
+        WriteLane.ANSWER,
+        StoredJson.bytes(text),
+        s ->
+            s.first(REVISION, row -> row.getInt(1), homework.id())
+                    .filter(kept -> kept == revision)
+                    .isPresent()
+                && insert(s, homework, text, REPLACING) == 1);
+  }
+
   private static int insert(SqliteSession s, Homework homework, String text, String conflict)
       throws SQLException {
     Instant created = homework.createdAt();
@@ -80,7 +96,8 @@ final class SqliteHomeworkStore implements HomeworkStore {
                 created.getEpochSecond(),
                 created.getNano(),
                 StoredJson.FORM,
-                text));
+                text,
+                homework.revision()));
     if (due != null) {
       values.add(due.getEpochSecond());
     }

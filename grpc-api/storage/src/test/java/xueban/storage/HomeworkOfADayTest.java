@@ -12,9 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 import xueban.tutor.ClassGroup;
+import xueban.tutor.Decision;
 import xueban.tutor.Homework;
+import xueban.tutor.HomeworkState;
 
-/** A folder written before it was kept who is in which class and what is due when. */
+/**
+ * A folder written before it was kept who is in which class and what is due when, and before
+ * homework had states and decisions notes.
+ */
 class HomeworkOfADayTest {
   @Test
   void open_ofAnOlderFile_knowsClassesOfLearnersAndDays(@TempDir Path temp) throws Exception {
@@ -25,6 +30,7 @@ class HomeworkOfADayTest {
       stores.classes().put(group);
       stores.homework().put(homework("with", due));
       stores.homework().put(homework("without", null));
+      stores.decisions().append(List.of(decision()));
     }
     asOfVersion1(folder.resolve(SqliteStores.PEOPLE));
     try (SqliteStores stores = SqliteStores.at(folder)) {
@@ -32,7 +38,11 @@ class HomeworkOfADayTest {
       assertThat(stores.classes().find("8-2")).contains(group);
       assertThat(stores.homework().dueBetween("8-2", due, due.plusNanos(1)))
           .containsExactly(homework("with", due));
-      assertThat(stores.homework().find("without")).contains(homework("without", null));
+      Homework without = stores.homework().find("without").orElseThrow();
+      assertThat(without).isEqualTo(homework("without", null));
+      assertThat(without.state()).isEqualTo(HomeworkState.ISSUED);
+      assertThat(stores.homework().replace(without, 1)).isTrue();
+      assertThat(stores.decisions().find("d")).contains(decision());
     }
   }
 
@@ -51,8 +61,11 @@ class HomeworkOfADayTest {
       session.execute("ATTACH DATABASE '" + file + "' AS newer");
       session.execute("INSERT INTO class_group SELECT id, form, json FROM newer.class_group");
       session.execute(
-          "INSERT INTO homework SELECT id, class_id, created_second, created_nano, form, json"
-              + " FROM newer.homework");
+          "INSERT INTO homework SELECT id, class_id, created_second, created_nano, form,"
+              + " json_remove(json, '$.life') FROM newer.homework");
+      session.execute(
+          "INSERT INTO decision SELECT number, id, learner, form, json_remove(json, '$.note')"
+              + " FROM newer.decision");
       session.execute("DETACH DATABASE newer");
       session.execute("PRAGMA user_version=1");
     }
@@ -63,6 +76,11 @@ class HomeworkOfADayTest {
         Files.move(from, Path.of(file + end));
       }
     }
+  }
+
+  private static Decision decision() {
+    return new Decision(
+        "d", "homework", "ming", 3, Instant.EPOCH, "", "", "", 1, List.of(), 0, List.of(), 1);
   }
 
   private static Homework homework(String id, Instant dueAt) {

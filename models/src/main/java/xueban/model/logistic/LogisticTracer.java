@@ -19,6 +19,7 @@ import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
 import xueban.model.Tracer;
+import xueban.model.UngradedEvent;
 import xueban.model.internal.Logistic;
 import xueban.model.logistic.LogisticFeatures.Mode;
 import xueban.model.state.CompactState;
@@ -117,6 +118,7 @@ public final class LogisticTracer implements Tracer {
       case HintEvent hint -> editor.hint(hint.item());
       case ContestEvent contest -> editor.contest(contest.concept());
       case MigrationEvent migration -> editor.migrate(migration.moves());
+      case UngradedEvent waiting -> {}
       case RegradeEvent regrade -> {}
       case RetractionEvent retraction -> {}
     }

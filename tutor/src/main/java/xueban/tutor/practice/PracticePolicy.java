@@ -242,6 +242,7 @@ public final class PracticePolicy {
       case PREREQUISITE -> "先补上先修";
       case DIAGNOSE -> "先了解你对它的掌握情况，";
       case CORE -> "共同题";
+      case TEACHER -> "老师选的";
     };
   }
 

@@ -14,5 +14,7 @@ public enum Purpose {
    */
   DIAGNOSE,
   /** Common core of a homework. */
-  CORE
+  CORE,
+  /** Chosen by a teacher, for a learner or a layer. */
+  TEACHER
 }

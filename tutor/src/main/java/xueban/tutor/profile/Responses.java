@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import xueban.model.LearnerEvent;
 import xueban.model.LoggedEvent;
 import xueban.model.MigrationEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
+import xueban.model.UngradedEvent;
 
 /**
  * A learner's responses that count, oldest first: without those taken back, with the scores that
@@ -47,9 +49,11 @@ public final class Responses {
   }
 
   private final List<Counted> all;
+  private final List<UngradedEvent> waiting;
 
-  private Responses(List<Counted> all) {
+  private Responses(List<Counted> all, List<UngradedEvent> waiting) {
     this.all = List.copyOf(all);
+    this.waiting = List.copyOf(waiting);
   }
 
   /** Returns the responses among a learner's events, which come in the order of their positions. */
@@ -68,22 +72,37 @@ public final class Responses {
       }
     }
     List<Counted> counted = new ArrayList<>();
+    List<UngradedEvent> waiting = new ArrayList<>();
     for (LoggedEvent logged : events) {
+      @Nullable Double regraded = scores.get(logged.event().eventId());
       if (logged.event() instanceof ResponseEvent response
           && !retracted.contains(response.eventId())) {
-        double score = scores.getOrDefault(response.eventId(), response.score());
+        double score = regraded == null ? response.score() : regraded;
         counted.add(new Counted(logged.position(), response, score, response.concepts()));
+      } else if (logged.event() instanceof UngradedEvent ungraded
+          && !retracted.contains(ungraded.eventId())) {
+        if (regraded == null) {
+          waiting.add(ungraded);
+        } else {
+          ResponseEvent graded = ungraded.graded(regraded);
+          counted.add(new Counted(logged.position(), graded, regraded, graded.concepts()));
+        }
       } else if (logged.event() instanceof MigrationEvent migration
           && !retracted.contains(migration.eventId())) {
         counted.replaceAll(earlier -> earlier.migrated(migration));
       }
     }
-    return new Responses(counted);
+    return new Responses(counted, waiting);
   }
 
   /** Returns all of them, oldest first. */
   public List<Counted> all() {
     return all;
+  }
+
+  /** Returns those that wait for a teacher's grade and so are no evidence yet, oldest first. */
+  public List<UngradedEvent> waiting() {
+    return waiting;
   }
 
   public int count() {

@@ -13,6 +13,7 @@ import xueban.model.MigrationEvent;
 import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
+import xueban.model.UngradedEvent;
 import xueban.tutor.EventView;
 import xueban.v1.ConceptMove;
 import xueban.v1.LearnerEvent;
@@ -35,6 +36,7 @@ final class EventMapper {
     }
     switch (view.event()) {
       case ResponseEvent e -> proto.setResponse(response(e));
+      case UngradedEvent e -> proto.setUngraded(ungraded(e));
       case HintEvent e ->
           proto.setHint(
               xueban.v1.HintEvent.newBuilder()
@@ -79,6 +81,21 @@ final class EventMapper {
     return proto.build();
   }
 
+  private static xueban.v1.UngradedEvent ungraded(UngradedEvent event) {
+    xueban.v1.ResponseEvent response = response(event.graded(0));
+    xueban.v1.UngradedEvent.Builder proto =
+        xueban.v1.UngradedEvent.newBuilder()
+            .setItemId(response.getItemId())
+            .setItemRevision(response.getItemRevision())
+            .addAllConceptIds(response.getConceptIdsList())
+            .setHelpGiven(response.getHelpGiven())
+            .setAnswer(response.getAnswer());
+    if (response.hasElapsedSeconds()) {
+      proto.setElapsedSeconds(response.getElapsedSeconds());
+    }
+    return proto.build();
+  }
+
   private static xueban.v1.MigrationEvent migration(MigrationEvent event) {
     xueban.v1.MigrationEvent.Builder proto =
         xueban.v1.MigrationEvent.newBuilder().setToGraphVersion(event.toGraph());
@@ -118,6 +135,7 @@ final class EventMapper {
       Function<String, List<String>> itemConcepts) {
     return switch (event) {
       case ResponseEvent e -> e.concepts();
+      case UngradedEvent e -> e.concepts();
       case HintEvent e -> itemConcepts.apply(e.item());
       case RegradeEvent e -> Optional.ofNullable(byEvent.get(e.response())).orElse(List.of());
       case ContestEvent e -> List.of(e.concept());

@@ -2,22 +2,39 @@ package xueban.server.api;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import xueban.ErrorCode;
+import xueban.XuebanException;
 import xueban.server.access.Caller;
 import xueban.server.access.Scope;
 import xueban.server.access.Tenants;
+import xueban.tutor.CheckedHomework;
 import xueban.tutor.Homework;
+import xueban.tutor.HomeworkEdit;
+import xueban.tutor.HomeworkLifecycle;
 import xueban.tutor.HomeworkRequest;
+import xueban.tutor.HomeworkState;
 import xueban.tutor.Xueban;
+import xueban.v1.CloseHomeworkRequest;
+import xueban.v1.CloseHomeworkResponse;
 import xueban.v1.CreateHomeworkRequest;
 import xueban.v1.CreateHomeworkResponse;
+import xueban.v1.EditHomeworkRequest;
+import xueban.v1.EditHomeworkResponse;
 import xueban.v1.GetHomeworkRequest;
 import xueban.v1.GetHomeworkResponse;
+import xueban.v1.GetHomeworkResultsRequest;
+import xueban.v1.GetHomeworkResultsResponse;
 import xueban.v1.HomeworkServiceGrpc.HomeworkServiceImplBase;
+import xueban.v1.IssueHomeworkRequest;
+import xueban.v1.IssueHomeworkResponse;
 import xueban.v1.ListHomeworkRequest;
 import xueban.v1.ListHomeworkResponse;
+import xueban.v1.WithdrawHomeworkRequest;
+import xueban.v1.WithdrawHomeworkResponse;
 
-/** Makes homework for a class. */
+/** Makes homework for a class, and leads it from draft to its end. */
 @Singleton
 public final class HomeworkEndpoint extends HomeworkServiceImplBase {
   private static final Map<String, String> NAMES =
@@ -34,7 +51,13 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
       CreateHomeworkRequest request, StreamObserver<CreateHomeworkResponse> answer) {
     HomeworkRequest plan = HomeworkMapper.request(request);
     Xueban xueban = tenants.current();
-    Homework homework = FieldNames.translated(NAMES, () -> xueban.planHomework(plan));
+    Homework planned = FieldNames.translated(NAMES, () -> xueban.planHomework(plan));
+    Homework homework =
+        request.getIssueAtOnce() && planned.state() == HomeworkState.DRAFT
+            ? xueban
+                .homeworkLifecycle()
+                .issue(planned.id(), planned.revision(), HomeworkEditMapper.by(""))
+            : planned;
     Answers.one(
         answer,
         CreateHomeworkResponse.newBuilder()
@@ -60,8 +83,27 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
             .setHomework(
                 all
                     ? HomeworkMapper.whole(xueban, homework)
-                    : HomeworkMapper.ofLearner(xueban, homework, request.getLearnerId()))
+                    : HomeworkMapper.ofLearner(xueban, homework, shownTo(homework, request)))
             .build());
+  }
+
+  /**
+   * Returns the learner whose set is shown; nobody's of homework that was withdrawn, unless a
+   * teacher asks.
+   *
+   * @throws XuebanException {@code UNKNOWN_HOMEWORK} if it is a draft and no teacher asks
+   */
+  private static String shownTo(Homework homework, GetHomeworkRequest request) {
+    if (homework.state().shown() || Caller.current().scope().compareTo(Scope.TEACH) >= 0) {
+      return request.getLearnerId();
+    }
+    if (homework.state() == HomeworkState.DRAFT) {
+      throw new XuebanException(
+          ErrorCode.UNKNOWN_HOMEWORK,
+          "There is no homework \"%s\" yet. Maybe ask again once the teacher has issued it."
+              .formatted(homework.id()));
+    }
+    return "";
   }
 
   @Override
@@ -86,5 +128,106 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
             .addAllHomework(page.entries().stream().map(HomeworkMapper::outline).toList())
             .setPage(CommonMapper.page(page))
             .build());
+  }
+
+  @Override
+  public void editHomework(
+      EditHomeworkRequest request, StreamObserver<EditHomeworkResponse> answer) {
+    List<HomeworkEdit> edits = HomeworkEditMapper.edits(request);
+    Xueban xueban = tenants.current();
+    HomeworkLifecycle lifecycle = xueban.homeworkLifecycle();
+    CheckedHomework checked =
+        edits.isEmpty()
+            ? lifecycle.check(request.getHomeworkId())
+            : FieldNames.translated(
+                HomeworkEditMapper.NAMES,
+                () ->
+                    lifecycle.edit(
+                        request.getHomeworkId(),
+                        request.getRevision(),
+                        edits,
+                        HomeworkEditMapper.by(request.getTeacher())));
+    Answers.one(
+        answer,
+        EditHomeworkResponse.newBuilder()
+            .setHomework(HomeworkMapper.whole(xueban, checked.homework()))
+            .addAllFindings(checked.findings().stream().map(HomeworkEditMapper::finding).toList())
+            .build());
+  }
+
+  @Override
+  public void issueHomework(
+      IssueHomeworkRequest request, StreamObserver<IssueHomeworkResponse> answer) {
+    HomeworkEditMapper.check(request.getHomeworkId(), request.getTeacher())
+        .within("revision", request.getRevision(), 1, Integer.MAX_VALUE)
+        .check();
+    Xueban xueban = tenants.current();
+    Homework issued =
+        xueban
+            .homeworkLifecycle()
+            .issue(
+                request.getHomeworkId(),
+                request.getRevision(),
+                HomeworkEditMapper.by(request.getTeacher()));
+    Answers.one(
+        answer,
+        IssueHomeworkResponse.newBuilder()
+            .setHomework(HomeworkMapper.whole(xueban, issued))
+            .build());
+  }
+
+  @Override
+  public void withdrawHomework(
+      WithdrawHomeworkRequest request, StreamObserver<WithdrawHomeworkResponse> answer) {
+    HomeworkEditMapper.check(request.getHomeworkId(), request.getTeacher())
+        .within("revision", request.getRevision(), 0, Integer.MAX_VALUE)
+        .plainText("reason", request.getReason(), 0, HomeworkEdit.MAX_NOTE)
+        .check();
+    Xueban xueban = tenants.current();
+    Homework withdrawn =
+        xueban
+            .homeworkLifecycle()
+            .withdraw(
+                request.getHomeworkId(),
+                request.getRevision(),
+                HomeworkEditMapper.by(request.getTeacher()),
+                request.getReason());
+    Answers.one(
+        answer,
+        WithdrawHomeworkResponse.newBuilder()
+            .setHomework(HomeworkMapper.whole(xueban, withdrawn))
+            .build());
+  }
+
+  @Override
+  public void closeHomework(
+      CloseHomeworkRequest request, StreamObserver<CloseHomeworkResponse> answer) {
+    HomeworkEditMapper.check(request.getHomeworkId(), request.getTeacher())
+        .within("revision", request.getRevision(), 0, Integer.MAX_VALUE)
+        .check();
+    Xueban xueban = tenants.current();
+    Homework closed =
+        xueban
+            .homeworkLifecycle()
+            .close(
+                request.getHomeworkId(),
+                request.getRevision(),
+                HomeworkEditMapper.by(request.getTeacher()));
+    Answers.one(
+        answer,
+        CloseHomeworkResponse.newBuilder()
+            .setHomework(HomeworkMapper.whole(xueban, closed))
+            .build());
+  }
+
+  @Override
+  public void getHomeworkResults(
+      GetHomeworkResultsRequest request, StreamObserver<GetHomeworkResultsResponse> answer) {
+    Fields.ofRequest().id("homework_id", request.getHomeworkId()).check();
+    Xueban xueban = tenants.current();
+    Homework homework = xueban.homework(request.getHomeworkId());
+    Answers.one(
+        answer,
+        HomeworkResultsMapper.results(homework, xueban.homeworkLifecycle().results(homework.id())));
   }
 }

@@ -13,12 +13,15 @@ import xueban.graph.KnowledgeGraph;
 import xueban.recommend.Item;
 import xueban.tutor.Homework;
 import xueban.tutor.Homework.Assigned;
+import xueban.tutor.HomeworkLife;
 import xueban.tutor.HomeworkRequest;
 import xueban.tutor.Xueban;
 import xueban.tutor.homework.Demand;
 import xueban.tutor.homework.Trait;
 import xueban.v1.AssignedItem;
 import xueban.v1.CreateHomeworkRequest;
+import xueban.v1.HomeworkChange;
+import xueban.v1.HomeworkState;
 import xueban.v1.Layer;
 import xueban.v1.LayerPlan;
 import xueban.v1.LearnerSet;
@@ -92,9 +95,32 @@ final class HomeworkMapper {
     };
   }
 
-  /** Returns the homework with its sets, and every item of them that the catalog still holds. */
+  /**
+   * Returns the homework with its sets, every item of them that the catalog still holds, and its
+   * changes.
+   */
   static xueban.v1.Homework whole(Xueban xueban, Homework homework) {
-    return withSets(xueban, homework, homework.sets());
+    return withSets(xueban, homework, homework.sets()).toBuilder()
+        .addAllChanges(homework.life().changes().stream().map(HomeworkMapper::change).toList())
+        .build();
+  }
+
+  private static HomeworkChange change(HomeworkLife.Change change) {
+    return HomeworkChange.newBuilder()
+        .setRevision(change.revision())
+        .setChangedAt(CommonMapper.timestamp(change.at()))
+        .setChangedBy(change.by())
+        .setText(change.what())
+        .build();
+  }
+
+  private static HomeworkState state(xueban.tutor.HomeworkState state) {
+    return switch (state) {
+      case DRAFT -> HomeworkState.HOMEWORK_STATE_DRAFT;
+      case ISSUED -> HomeworkState.HOMEWORK_STATE_ISSUED;
+      case CLOSED -> HomeworkState.HOMEWORK_STATE_CLOSED;
+      case WITHDRAWN -> HomeworkState.HOMEWORK_STATE_WITHDRAWN;
+    };
   }
 
   /** Returns the homework as one learner may see it: the layers name nobody else. */
@@ -148,7 +174,12 @@ final class HomeworkMapper {
                     homework.sets().stream().filter(set -> !set.items().isEmpty()).count()))
             .setSeed(homework.seed())
             .setModelVersion(homework.model())
-            .setGraphVersion(homework.graph());
+            .setGraphVersion(homework.graph())
+            .setState(state(homework.state()))
+            .setRevision(homework.revision());
+    if (homework.life().issuedAt() != null) {
+      proto.setIssuedAt(CommonMapper.timestamp(homework.life().issuedAt()));
+    }
     if (homework.dueAt() != null) {
       proto.setDueAt(CommonMapper.timestamp(homework.dueAt()));
     }

@@ -70,6 +70,7 @@ final class PracticeMapper {
       case PREREQUISITE -> ItemPurpose.ITEM_PURPOSE_PREREQUISITE;
       case DIAGNOSE -> ItemPurpose.ITEM_PURPOSE_DIAGNOSE;
       case CORE -> ItemPurpose.ITEM_PURPOSE_CORE;
+      case TEACHER -> ItemPurpose.ITEM_PURPOSE_TEACHER;
     };
   }
 
@@ -88,11 +89,17 @@ final class PracticeMapper {
       case Submitted.GradedAnswer graded ->
           SubmitAnswerResponse.newBuilder().setGraded(graded(graph, graded)).build();
       case Submitted.NeedsTeacher needs ->
-          SubmitAnswerResponse.newBuilder()
-              .setNeedsTeacher(
-                  NeedsTeacher.newBuilder().setReason(CommonMapper.reason(needs.reason())))
-              .build();
+          SubmitAnswerResponse.newBuilder().setNeedsTeacher(needsTeacher(needs)).build();
     };
+  }
+
+  private static NeedsTeacher needsTeacher(Submitted.NeedsTeacher needs) {
+    NeedsTeacher.Builder proto =
+        NeedsTeacher.newBuilder().setReason(CommonMapper.reason(needs.reason()));
+    if (needs.kept() != null) {
+      proto.setAcknowledged(ResponseMapper.acknowledged(needs.kept()));
+    }
+    return proto.build();
   }
 
   private static GradedAnswer graded(KnowledgeGraph graph, Submitted.GradedAnswer graded) {

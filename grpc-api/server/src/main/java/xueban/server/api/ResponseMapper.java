@@ -60,7 +60,8 @@ final class ResponseMapper {
         answer,
         CommonMapper.help(row.getHelpGiven()),
         row.hasElapsedSeconds() ? elapsed(row.getElapsedSeconds()) : null,
-        row.hasAnsweredAt() ? CommonMapper.instant(row.getAnsweredAt()) : null);
+        row.hasAnsweredAt() ? CommonMapper.instant(row.getAnsweredAt()) : null,
+        row.getMayWait());
   }
 
   private static Item item(Xueban xueban, String id) {
@@ -90,7 +91,8 @@ final class ResponseMapper {
         ItemAnswerMapper.answer(item, request.getAnswer()),
         CommonMapper.help(request.getHelpGiven()),
         request.hasElapsedSeconds() ? elapsed(request.getElapsedSeconds()) : null,
-        at);
+        at,
+        request.getMayWait());
   }
 
   private static Duration elapsed(double seconds) {

@@ -107,6 +107,7 @@ public final class ErrorStatus {
       case NOT_FOUND -> Code.NOT_FOUND;
       case ALREADY_EXISTS -> Code.ALREADY_EXISTS;
       case FAILED_PRECONDITION -> Code.FAILED_PRECONDITION;
+      case ABORTED -> Code.ABORTED;
       case PERMISSION_DENIED -> Code.PERMISSION_DENIED;
       case UNAUTHENTICATED -> Code.UNAUTHENTICATED;
       case RESOURCE_EXHAUSTED -> Code.RESOURCE_EXHAUSTED;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.XuebanException;
@@ -17,15 +18,27 @@ import xueban.v1.CreateHomeworkRequest;
 import xueban.v1.GetInsightRequest;
 import xueban.v1.Homework;
 import xueban.v1.HomeworkServiceGrpc;
+import xueban.v1.HomeworkState;
 import xueban.v1.LearnerSet;
 
-/** {@code ./xueban homework CLASS}: plans layered homework and shows it. */
+/**
+ * {@code ./xueban homework CLASS}: plans layered homework and shows it; its commands lead it on.
+ */
 @Command(
     name = "homework",
     mixinStandardHelpOptions = true,
     description = {
-      "Plans layered homework for a class, one set for each learner, and keeps it.",
-      "Without --concept it is about what the class is weakest in."
+      "Plans layered homework for a class, one set for each learner, and keeps it as a draft; the",
+      "commands below lead it on. Without --concept it is about what the class is weakest in."
+    },
+    subcommands = {
+      HomeworkListCommand.class,
+      HomeworkEditCommand.class,
+      HomeworkIssueCommand.class,
+      HomeworkResultsCommand.class,
+      HomeworkGradeCommand.class,
+      HomeworkCloseCommand.class,
+      HomeworkWithdrawCommand.class
     })
 final class HomeworkCommand implements Callable<Integer> {
   private static final int WEAKEST = 2;
@@ -34,7 +47,11 @@ final class HomeworkCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(index = "0", paramLabel = "CLASS", description = "Id of the class.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CLASS",
+      description = "Id of the class to plan for.")
   private String classId = "";
 
   @Option(names = "--concept", description = "Id of a target concept; may be repeated.")
@@ -48,8 +65,15 @@ final class HomeworkCommand implements Callable<Integer> {
   @Option(names = "--items", description = "Most items a learner gets, 1 to 50. Default: 8.")
   private int items;
 
+  @Option(names = "--issue", description = "Issues it at once, without a look by a teacher.")
+  private boolean issue;
+
   @Override
   public Integer call() throws Exception {
+    if (classId.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required parameter: 'CLASS', or a command.");
+    }
     try (ServiceLink link = ServiceLink.open(service)) {
       CreateHomeworkRequest request =
           CreateHomeworkRequest.newBuilder()
@@ -57,6 +81,7 @@ final class HomeworkCommand implements Callable<Integer> {
               .addAllTargetConceptIds(concepts.isEmpty() ? weakest(link.channel()) : concepts)
               .setMaxMinutes(minutes)
               .setItemsPerLearner(items)
+              .setIssueAtOnce(issue)
               .build();
       print(
           HomeworkServiceGrpc.newBlockingV2Stub(link.channel())
@@ -103,5 +128,9 @@ final class HomeworkCommand implements Callable<Integer> {
       }
     }
     homework.getNotesList().forEach(note -> out.println("note: " + note));
+    if (homework.getState() == HomeworkState.HOMEWORK_STATE_DRAFT) {
+      out.printf(
+          "a draft; learners see it after ./xueban homework issue %s%n", homework.getHomeworkId());
+    }
   }
 }

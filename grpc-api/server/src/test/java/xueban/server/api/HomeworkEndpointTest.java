@@ -80,7 +80,7 @@ class HomeworkEndpointTest {
 
   @Test
   void getHomework_oneLearner_namesNobodyElse() {
-    homework.createHomework(request("one").build());
+    homework.createHomework(request("one").setIssueAtOnce(true).build());
 
     Homework shown =
         HomeworkServiceGrpc.newBlockingStub(ApiServer.as(Scope.LEARN))

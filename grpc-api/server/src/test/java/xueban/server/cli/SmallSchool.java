@@ -74,6 +74,13 @@ final class SmallSchool {
     return on(RUNNING.folder, args);
   }
 
+  /** Runs a command of a command, such as {@code homework issue}, beside the running service. */
+  static Ran lead(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add(2, "--data-dir=" + RUNNING.folder);
+    return Ran.xueban(all.toArray(new String[0]));
+  }
+
   static Ran on(Path dataDir, String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.add(1, "--data-dir=" + dataDir);
