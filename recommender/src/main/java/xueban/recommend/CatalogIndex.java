@@ -136,6 +136,7 @@ final class CatalogIndex implements Closeable {
           directory,
           new IndexWriterConfig()
               .setOpenMode(mode)
+              .setCodec(NearestEntries.PRECISION.codec())
               .setRAMBufferSizeMB(RAM_BUFFER_MB)
               .setCommitOnClose(true));
     } catch (LockObtainFailedException e) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -16,13 +15,15 @@ import org.apache.lucene.search.ScoreDoc;
  * @param cosines document number to cosine, in [-1, 1]
  */
 record NearestEntries(Map<Integer, Double> cosines) {
+  static final VectorPrecision PRECISION = VectorPrecision.EIGHT_BITS;
+
   /** How many are asked of the vector index. */
   static final int MOST = 200;
 
   static NearestEntries find(
       IndexSearcher searcher, String field, float[] vector, Optional<Query> filter)
       throws IOException {
-    Query query = new KnnFloatVectorQuery(field, vector, MOST, filter.orElse(null));
+    Query query = PRECISION.nearest(field, vector, MOST, filter, searcher);
     Map<Integer, Double> cosines = new TreeMap<>();
     for (ScoreDoc hit : searcher.search(query, MOST).scoreDocs) {
       // Lucene scores a dot product x as (1 + x) / 2.
