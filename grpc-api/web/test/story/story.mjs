@@ -224,6 +224,37 @@ export function tell(title, transport, credential) {
       assert.deepEqual(list.homework.map((one) => one.homeworkId), [wanted.homeworkId]);
     });
 
+    test("a teacher changes a draft and issues it, and reads what comes back", async () => {
+      const homeworkId = `story-${run}-draft`;
+      const wanted = { homeworkId, classId, targetConceptIds: [CONCEPT], maxMinutes: 15, noRepeatDays: 0 };
+      const made = await call("HomeworkService", "CreateHomework", wanted);
+      assert.equal(made.homework.state, "HOMEWORK_STATE_DRAFT");
+      const { revision, sets } = made.homework;
+      const learnerId = sets[0].learnerId;
+      const [gone, ...kept] = sets[0].items.map((item) => item.itemId);
+      const edits = [{ removeItem: { from: { learnerId }, itemId: gone, note: "太难" } }];
+      const edited = await call("HomeworkService", "EditHomework", { homeworkId, revision, edits });
+      assert.deepEqual(edited.homework.sets[0].items.map((item) => item.itemId), kept);
+      const late = await failed(call("HomeworkService", "IssueHomework", { homeworkId, revision }));
+      assert.equal(late.code, "ABORTED");
+      assert.equal(late.reason, "STALE_REVISION");
+      const read = { homeworkId, revision: edited.homework.revision };
+      const issued = await call("HomeworkService", "IssueHomework", read);
+      assert.equal(issued.homework.state, "HOMEWORK_STATE_ISSUED");
+
+      const row = (eventId, score) => ({ eventId, learnerId, itemId: kept[0], score });
+      const responses = [row("back-1", 0), row("back-2", 1)];
+      const { outcomes } = await call("LearnerService", "RecordResponses", { responses });
+      story.classResponses += outcomes.length;
+      const results = await call("HomeworkService", "GetHomeworkResults", { homeworkId });
+      assert.equal(results.expectedCount, sets.filter((set) => set.items.length > 0).length);
+      assert.ok(!results.missingLearnerIds.includes(learnerId));
+      const [first] = results.learners[0].items;
+      assert.equal(first.outcome, "ITEM_OUTCOME_WRONG");
+      assert.equal(first.corrected, true);
+      assert.equal(first.responseEventId, "back-1");
+    });
+
     test("a question is answered in a stream, and every citation resolves", async () => {
       const question = { question: `什么是${NAME}？`, learnerId: learner };
       const cited = new Map();
