@@ -45,6 +45,7 @@ class ModelTest {
           new InMemoryCatalogStore(),
           new InMemoryClassStore(),
           new InMemoryHomeworkStore(),
+          new xueban.tutor.paper.InMemoryPaperStore(),
           new InMemoryDecisionStore());
     }
 

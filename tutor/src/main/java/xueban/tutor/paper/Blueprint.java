@@ -14,6 +14,8 @@ import xueban.XuebanException;
  * @param excluded ids of items that must not be in it, at most 1,000
  * @param noRepeatDays items that the class answered or had in a paper within so many days are not
  *     in it, 0 to 365
+ * @param bandsByClass whether the bands are of the success expected of the class; else of the
+ *     item's difficulty as its author estimated it, as teachers mean it
  * @param mixOptions whether options of choices stand in another order in each version, where that
  *     changes nothing
  * @param seed of the choice between equals and of the order of options
@@ -25,6 +27,7 @@ public record Blueprint(
     int versions,
     List<String> excluded,
     int noRepeatDays,
+    boolean bandsByClass,
     boolean mixOptions,
     int seed) {
   /** Most versions. */
@@ -66,27 +69,72 @@ public record Blueprint(
 
   /** Returns a blueprint of one version, without a limit of time. */
   public static Blueprint of(BlueprintRow... rows) {
-    return new Blueprint(List.of(rows), 0, 0, 1, List.of(), NO_REPEAT_DAYS, true, 0);
+    return new Blueprint(List.of(rows), 0, 0, 1, List.of(), NO_REPEAT_DAYS, false, true, 0);
   }
 
   public Blueprint withVersions(int newVersions) {
     return new Blueprint(
-        rows, totalPoints, minutes, newVersions, excluded, noRepeatDays, mixOptions, seed);
+        rows,
+        totalPoints,
+        minutes,
+        newVersions,
+        excluded,
+        noRepeatDays,
+        bandsByClass,
+        mixOptions,
+        seed);
   }
 
   public Blueprint withMinutes(int newMinutes) {
     return new Blueprint(
-        rows, totalPoints, newMinutes, versions, excluded, noRepeatDays, mixOptions, seed);
-  }
-
-  public Blueprint withSeed(int newSeed) {
-    return new Blueprint(
-        rows, totalPoints, minutes, versions, excluded, noRepeatDays, mixOptions, newSeed);
+        rows,
+        totalPoints,
+        newMinutes,
+        versions,
+        excluded,
+        noRepeatDays,
+        bandsByClass,
+        mixOptions,
+        seed);
   }
 
   public Blueprint withExcluded(List<String> newExcluded) {
     return new Blueprint(
-        rows, totalPoints, minutes, versions, newExcluded, noRepeatDays, mixOptions, seed);
+        rows,
+        totalPoints,
+        minutes,
+        versions,
+        newExcluded,
+        noRepeatDays,
+        bandsByClass,
+        mixOptions,
+        seed);
+  }
+
+  public Blueprint withBandsByClass(boolean newBandsByClass) {
+    return new Blueprint(
+        rows,
+        totalPoints,
+        minutes,
+        versions,
+        excluded,
+        noRepeatDays,
+        newBandsByClass,
+        mixOptions,
+        seed);
+  }
+
+  public Blueprint withSeed(int newSeed) {
+    return new Blueprint(
+        rows,
+        totalPoints,
+        minutes,
+        versions,
+        excluded,
+        noRepeatDays,
+        bandsByClass,
+        mixOptions,
+        newSeed);
   }
 
   /** Returns the points of all rows. */

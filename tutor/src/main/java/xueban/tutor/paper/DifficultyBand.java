@@ -1,6 +1,6 @@
 package xueban.tutor.paper;
 
-/** How hard an item is expected to be 难度: by the share of the learners who answer it right. */
+/** How hard an item is 难度: by the share of right answers, as examiners count it. */
 public enum DifficultyBand {
   /** 容易: from .70 on. */
   EASY(.7, 1, "容易"),
@@ -26,7 +26,7 @@ public enum DifficultyBand {
     return chinese;
   }
 
-  /** Returns the least expected success, in [0, 1]; it belongs to the band. */
+  /** Returns the least share of right answers, in [0, 1]; it belongs to the band. */
   public double least() {
     return least;
   }
@@ -36,18 +36,18 @@ public enum DifficultyBand {
     return most;
   }
 
-  /** Returns whether an expected success in [0, 1] is in the band. */
-  public boolean holds(double success) {
-    return success >= least && (success < most || most == 1);
+  /** Returns whether a share of right answers in [0, 1] is in the band. */
+  public boolean holds(double ease) {
+    return ease >= least && (ease < most || most == 1);
   }
 
-  /** Returns the band other than {@link #ANY} that holds an expected success. */
-  public static DifficultyBand of(double success) {
-    return EASY.holds(success) ? EASY : MEDIUM.holds(success) ? MEDIUM : HARD;
+  /** Returns the band other than {@link #ANY} that holds a share of right answers. */
+  public static DifficultyBand of(double ease) {
+    return EASY.holds(ease) ? EASY : MEDIUM.holds(ease) ? MEDIUM : HARD;
   }
 
-  /** Returns how far an expected success is outside of the band, in [0, 1]; 0 if inside. */
-  double distance(double success) {
-    return Math.max(0, Math.max(least - success, success - most));
+  /** Returns how far a share of right answers is outside of the band, in [0, 1]; 0 if inside. */
+  double distance(double ease) {
+    return Math.max(0, Math.max(least - ease, ease - most));
   }
 }

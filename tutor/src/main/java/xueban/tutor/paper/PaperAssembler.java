@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class PaperAssembler {
   private static final int TRIES = 240_000;
 
-  /** Enough to try a shared question or some seconds too many on the way. */
+  /** Enough to try a shared text or some seconds too many on the way. */
   private static final double HOT = 200;
 
   private static final double COLD = 1e-3;
@@ -100,8 +100,8 @@ public final class PaperAssembler {
 
   private Runnable exchanged(VersionBalance state, int one, int slot) {
     int other = (one + 1 + random.nextInt(problem.versions() - 1)) % problem.versions();
-    int askedByOne = state.slot(one, question(state.option(other, slot)));
-    int askedByOther = state.slot(other, question(state.option(one, slot)));
+    int askedByOne = state.slot(one, text(state.option(other, slot)));
+    int askedByOther = state.slot(other, text(state.option(one, slot)));
     if (askedByOne >= 0 || askedByOther >= 0) {
       return () -> {};
     }
@@ -109,18 +109,18 @@ public final class PaperAssembler {
     return () -> state.exchange(one, other, slot);
   }
 
-  /** Puts an option in; the slot that asks its question already, if any, takes another. */
+  /** Puts an option in; the slot that has its text already, if any, takes another. */
   private Runnable replaced(VersionBalance state, int version, int slot, int option) {
     int former = state.option(version, slot);
-    int rival = state.slot(version, question(option));
+    int rival = state.slot(version, text(option));
     if (rival < 0 || rival == slot) {
       state.put(version, slot, option);
       return () -> state.put(version, slot, former);
     }
     int[] instead = ofRow.get(state.row(rival));
     int drawn = instead[random.nextInt(instead.length)];
-    int asks = state.slot(version, question(drawn));
-    if ((asks >= 0 && asks != slot) || question(drawn) == question(option)) {
+    int asks = state.slot(version, text(drawn));
+    if ((asks >= 0 && asks != slot) || text(drawn) == text(option)) {
       return () -> {};
     }
     int rivalFormer = state.option(version, rival);
@@ -128,8 +128,8 @@ public final class PaperAssembler {
     return () -> state.putBoth(version, slot, former, rival, rivalFormer);
   }
 
-  private int question(int option) {
-    return problem.options().get(option).question();
+  private int text(int option) {
+    return problem.options().get(option).text();
   }
 
   /** Tries every single replacement until none helps. */
@@ -152,7 +152,7 @@ public final class PaperAssembler {
     double least = state.cost();
     boolean found = false;
     for (int option : ofRow.get(state.row(slot))) {
-      int asks = state.slot(version, question(option));
+      int asks = state.slot(version, text(option));
       if (asks < 0 || asks == slot) {
         state.put(version, slot, option);
         double cost = state.cost();

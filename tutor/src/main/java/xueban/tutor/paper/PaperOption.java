@@ -6,20 +6,19 @@ import xueban.XuebanException;
  * An item that a row of a blueprint could be filled with.
  *
  * @param row number of the row, from 0
- * @param question number of what it asks, from 0; near-duplicates share it
+ * @param text number of its text, from 0; near-duplicates share it
  * @param success expected success, in [0, 1]
  * @param seconds time it takes, at least 1
  * @param concept number of the concept it stands for, from 0
  * @param worth how well it suits the row, in [0, 1]; larger is better
  */
 public record PaperOption(
-    int row, int question, double success, int seconds, int concept, double worth) {
+    int row, int text, double success, int seconds, int concept, double worth) {
   public PaperOption {
-    if (row < 0 || question < 0 || concept < 0) {
+    if (row < 0 || text < 0 || concept < 0) {
       throw XuebanException.invalid(
           "option",
-          "row (%d), question (%d) and concept (%d) count from 0."
-              .formatted(row, question, concept));
+          "row (%d), text (%d) and concept (%d) count from 0.".formatted(row, text, concept));
     }
     if (!(success >= 0 && success <= 1) || !(worth >= 0 && worth <= 1)) {
       throw XuebanException.invalid(

@@ -8,14 +8,14 @@ import xueban.XuebanException;
  *
  * <pre>
  * minimise  1,000 a minute of a version beyond {@code maxSeconds}
- *           + 100 a question for each version beyond its first
+ *           + 100 a text for each version beyond its first
  *           + 100 · (largest − least expected score of a version, as a share of the points)
  *           + 100 · (largest − least standard error of a version, as a share of the points)
  *           +  10 · sum over rows: the row's share of the points · (largest − least mean success)
  *           +  .1 · pairs of items on one concept within a row, a version
  *           −   1 · mean worth of the items
  * so that   every version fills each row with as many items as every other
- *           no version asks a question twice
+ *           no version has a text twice
  *           as many points as the options allow are filled
  * </pre>
  *
@@ -25,7 +25,7 @@ import xueban.XuebanException;
  * too small, and success stands for information: item parameters are known for few items.
  *
  * @param rows at least one
- * @param questions how many there are; options number them from 0
+ * @param texts how many there are; options number them from 0
  * @param concepts how many there are; options number them from 0
  * @param options of all rows; an item that fits two rows is an option of each
  * @param versions 1 to 4
@@ -33,7 +33,7 @@ import xueban.XuebanException;
  */
 public record PaperProblem(
     List<Row> rows,
-    int questions,
+    int texts,
     int concepts,
     List<PaperOption> options,
     int versions,
@@ -41,7 +41,7 @@ public record PaperProblem(
   /** What a minute too long costs a version. */
   public static final double OVERTIME_PENALTY = 1_000;
 
-  /** What a question costs for each version beyond its first. */
+  /** What a text costs for each version beyond its first. */
   public static final double SHARED_PENALTY = 100;
 
   static final double SCORE_WEIGHT = 100;
@@ -62,13 +62,11 @@ public record PaperProblem(
       throw XuebanException.invalid("maxSeconds", maxSeconds + " must be at least 1.");
     }
     for (PaperOption option : options) {
-      if (option.row() >= rows.size()
-          || option.question() >= questions
-          || option.concept() >= concepts) {
+      if (option.row() >= rows.size() || option.text() >= texts || option.concept() >= concepts) {
         throw XuebanException.invalid(
             "option",
-            "%s must be below %d rows, %d questions and %d concepts."
-                .formatted(option, rows.size(), questions, concepts));
+            "%s must be below %d rows, %d texts and %d concepts."
+                .formatted(option, rows.size(), texts, concepts));
       }
     }
   }

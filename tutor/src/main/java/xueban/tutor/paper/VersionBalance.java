@@ -11,8 +11,8 @@ final class VersionBalance {
   final int slots;
   private final int[] rowOf; // [slots]
   private final int[][] choice; // [versions][slots], an option
-  private final int[][] slotOf; // [versions][questions], a slot or -1
-  private final int[] uses; // [questions]
+  private final int[][] slotOf; // [versions][texts], a slot or -1
+  private final int[] uses; // [texts]
   private final double[] expected; // [versions], points
   private final double[] variance; // [versions], points squared
   private final long[] seconds; // [versions]
@@ -38,8 +38,8 @@ final class VersionBalance {
     int rows = problem.rows().size();
     rowOf = Arrays.stream(start[0]).map(o -> problem.options().get(o).row()).toArray();
     choice = new int[versions][slots];
-    slotOf = new int[versions][problem.questions()];
-    uses = new int[problem.questions()];
+    slotOf = new int[versions][problem.texts()];
+    uses = new int[problem.texts()];
     expected = new double[versions];
     variance = new double[versions];
     seconds = new long[versions];
@@ -70,9 +70,9 @@ final class VersionBalance {
     return choice[version][slot];
   }
 
-  /** Returns the slot of a version that asks a question, or -1. */
-  int slot(int version, int question) {
-    return slotOf[version][question];
+  /** Returns the slot of a version that has a text, or -1. */
+  int slot(int version, int text) {
+    return slotOf[version][text];
   }
 
   /** Returns a copy of the choice: [versions][slots]. */
@@ -80,14 +80,14 @@ final class VersionBalance {
     return Arrays.stream(choice).map(int[]::clone).toArray(int[][]::new);
   }
 
-  /** Puts an option of the slot's row in; the version must not ask its question elsewhere. */
+  /** Puts an option of the slot's row in; the version must not have its text elsewhere. */
   void put(int version, int slot, int option) {
     remove(version, slot);
     add(version, slot, option);
     weigh(rowOf[slot]);
   }
 
-  /** Puts an option into each of two slots of a version, which then asks no question twice. */
+  /** Puts an option into each of two slots of a version, which then has no text twice. */
   void putBoth(int version, int one, int option, int other, int otherOption) {
     remove(version, one);
     remove(version, other);
@@ -130,12 +130,12 @@ final class VersionBalance {
     int concept = row * problem.concepts() + option.concept();
     if (by > 0) {
       pairs += conceptUses[version][concept]++;
-      shared += uses[option.question()]++ > 0 ? 1 : 0;
-      slotOf[version][option.question()] = slot;
+      shared += uses[option.text()]++ > 0 ? 1 : 0;
+      slotOf[version][option.text()] = slot;
     } else {
       pairs -= --conceptUses[version][concept];
-      shared -= --uses[option.question()] > 0 ? 1 : 0;
-      slotOf[version][option.question()] = -1;
+      shared -= --uses[option.text()] > 0 ? 1 : 0;
+      slotOf[version][option.text()] = -1;
     }
   }
 

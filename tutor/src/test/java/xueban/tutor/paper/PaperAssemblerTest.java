@@ -13,8 +13,8 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PaperAssemblerTest {
-  private static PaperOption option(int row, int question, double success, int seconds) {
-    return new PaperOption(row, question, success, seconds, question, 0);
+  private static PaperOption option(int row, int text, double success, int seconds) {
+    return new PaperOption(row, text, success, seconds, text, 0);
   }
 
   private static PaperProblem problem(
@@ -29,10 +29,10 @@ class PaperAssemblerTest {
         .sum();
   }
 
-  private static Set<Integer> questions(PaperProblem problem, List<Integer> version) {
-    Set<Integer> questions = new HashSet<>();
-    version.forEach(o -> questions.add(problem.options().get(o).question()));
-    return questions;
+  private static Set<Integer> texts(PaperProblem problem, List<Integer> version) {
+    Set<Integer> texts = new HashSet<>();
+    version.forEach(o -> texts.add(problem.options().get(o).text()));
+    return texts;
   }
 
   @Test
@@ -54,8 +54,8 @@ class PaperAssemblerTest {
     Set<Integer> asked = new HashSet<>();
     for (List<Integer> version : plan.versions()) {
       assertThat(version).hasSize(17);
-      assertThat(questions(problem, version)).hasSize(17);
-      asked.addAll(questions(problem, version));
+      assertThat(texts(problem, version)).hasSize(17);
+      asked.addAll(texts(problem, version));
       assertThat(version.stream().mapToInt(o -> problem.options().get(o).seconds()).sum())
           .isLessThanOrEqualTo(1800);
     }
@@ -80,7 +80,7 @@ class PaperAssemblerTest {
     PaperPlan plan = PaperAssembler.assemble(problem, 0);
     assertThat(plan.filled()).containsExactly(1, 2);
     for (List<Integer> version : plan.versions()) {
-      assertThat(questions(problem, version)).containsExactlyInAnyOrder(0, 1, 2);
+      assertThat(texts(problem, version)).containsExactlyInAnyOrder(0, 1, 2);
     }
     assertThat(plan.cost()).isCloseTo(3 * PaperProblem.SHARED_PENALTY, within(1e-9));
   }
@@ -150,7 +150,7 @@ class PaperAssemblerTest {
           chosen.add(o);
         }
       }
-      if (questions(problem, chosen).size() == chosen.size()
+      if (texts(problem, chosen).size() == chosen.size()
           && count(problem, chosen, 0) <= problem.rows().get(0).count()
           && count(problem, chosen, 1) <= problem.rows().get(1).count()) {
         sets.add(chosen);
@@ -201,7 +201,7 @@ class PaperAssemblerTest {
         seconds += option.seconds();
         worth += option.worth();
         items++;
-        cost += asked.add(option.question()) ? 0 : 100;
+        cost += asked.add(option.text()) ? 0 : 100;
         for (int p : version) {
           PaperOption other = problem.options().get(p);
           cost +=
