@@ -149,7 +149,7 @@ public record Blueprint(
   }
 
   /** Returns points as people write them: 5, not 5.0. */
-  static String plain(double points) {
+  public static String plain(double points) {
     return points == Math.rint(points) && Math.abs(points) < 1e9
         ? String.valueOf((long) points)
         : String.valueOf(points);

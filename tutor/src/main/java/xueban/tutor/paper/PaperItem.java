@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ public record PaperItem(
           "points (%s) must be above 0 and success (%s) in [0, 1].".formatted(points, success));
     }
     options = List.copyOf(options);
+  }
+
+  /**
+   * Returns the points of each blank, in order; empty if it has fewer than two, or if the points
+   * cannot be shared out in halves: then it is marked as a whole.
+   */
+  public List<Double> blankPoints(Item catalogItem) {
+    int blanks = catalogItem.answers().size();
+    double each = points / Math.max(1, blanks);
+    return kind != ItemKind.FILL_IN || blanks < 2 || each * 2 != Math.rint(each * 2)
+        ? List.of()
+        : Collections.nCopies(blanks, each);
   }
 
   /**
