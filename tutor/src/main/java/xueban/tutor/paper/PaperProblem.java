@@ -13,6 +13,7 @@ import xueban.XuebanException;
  *           + 100 · (largest − least standard error of a version, as a share of the points)
  *           +  10 · sum over rows: the row's share of the points · (largest − least mean success)
  *           +  .1 · pairs of items on one concept within a row, a version
+ *           +  .5 · pairs of items of one family, a version
  *           −   1 · mean worth of the items
  * so that   every version fills each row with as many items as every other
  *           no version has a text twice
@@ -27,6 +28,7 @@ import xueban.XuebanException;
  * @param rows at least one
  * @param texts how many there are; options number them from 0
  * @param concepts how many there are; options number them from 0
+ * @param families how many there are; options number them from 0
  * @param options of all rows; an item that fits two rows is an option of each
  * @param versions 1 to 4
  * @param maxSeconds time of a version, at least 1
@@ -35,6 +37,7 @@ public record PaperProblem(
     List<Row> rows,
     int texts,
     int concepts,
+    int families,
     List<PaperOption> options,
     int versions,
     int maxSeconds) {
@@ -48,6 +51,7 @@ public record PaperProblem(
   static final double ERROR_WEIGHT = 100;
   static final double ROW_WEIGHT = 10;
   static final double PAIR_WEIGHT = .1;
+  static final double FAMILY_WEIGHT = .5;
 
   public PaperProblem {
     rows = List.copyOf(rows);
@@ -62,11 +66,14 @@ public record PaperProblem(
       throw XuebanException.invalid("maxSeconds", maxSeconds + " must be at least 1.");
     }
     for (PaperOption option : options) {
-      if (option.row() >= rows.size() || option.text() >= texts || option.concept() >= concepts) {
+      if (option.row() >= rows.size()
+          || option.text() >= texts
+          || option.concept() >= concepts
+          || option.family() >= families) {
         throw XuebanException.invalid(
             "option",
-            "%s must be below %d rows, %d texts and %d concepts."
-                .formatted(option, rows.size(), texts, concepts));
+            "%s must be below %d rows, %d texts, %d concepts and %d families."
+                .formatted(option, rows.size(), texts, concepts, families));
       }
     }
   }

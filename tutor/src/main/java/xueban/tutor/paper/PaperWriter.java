@@ -62,6 +62,7 @@ public final class PaperWriter {
     List<ItemPool.Fitting> fitting = new ArrayList<>();
     List<PaperOption> options = new ArrayList<>();
     Map<String, Integer> concepts = new HashMap<>();
+    Map<String, Integer> families = new HashMap<>();
     SortedMap<String, Double> considered = new TreeMap<>();
     for (int r = 0; r < blueprint.rows().size(); r++) {
       for (ItemPool.Fitting fits : pool.fitting(blueprint.rows().get(r))) {
@@ -69,7 +70,8 @@ public final class PaperWriter {
         int concept = concepts.computeIfAbsent(fits.concept(), c -> concepts.size());
         int seconds = Math.toIntExact(Math.max(1, time.apply(fits.item()).toSeconds()));
         int text = pool.text(fits.item());
-        options.add(new PaperOption(r, text, fits.success(), seconds, concept, worth));
+        int family = families.computeIfAbsent(fits.item().metadata().title(), t -> families.size());
+        options.add(new PaperOption(r, text, fits.success(), seconds, concept, family, worth));
         fitting.add(fits);
         considered.merge(fits.item().id(), worth, Math::max);
       }
@@ -81,6 +83,7 @@ public final class PaperWriter {
                 .toList(),
             pool.textCount(),
             concepts.size(),
+            families.size(),
             options,
             blueprint.versions(),
             blueprint.minutes() == 0 ? Integer.MAX_VALUE : blueprint.minutes() * 60);

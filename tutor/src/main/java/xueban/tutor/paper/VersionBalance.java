@@ -20,8 +20,10 @@ final class VersionBalance {
   private final int[] rowSlots; // [rows]
   private final double[] rowCost; // [rows]
   private final int[][] conceptUses; // [versions][rows * concepts]
+  private final int[][] familyUses; // [versions][families]
   private double rowCosts;
   private int pairs;
+  private int familyPairs;
   private double worth;
   private int shared;
   private double total;
@@ -47,6 +49,7 @@ final class VersionBalance {
     rowSlots = new int[rows];
     rowCost = new double[rows];
     conceptUses = new int[versions][rows * problem.concepts()];
+    familyUses = new int[versions][problem.families()];
     for (int s = 0; s < slots; s++) {
       rowSlots[rowOf[s]]++;
       total += problem.rows().get(rowOf[s]).points();
@@ -130,10 +133,12 @@ final class VersionBalance {
     int concept = row * problem.concepts() + option.concept();
     if (by > 0) {
       pairs += conceptUses[version][concept]++;
+      familyPairs += familyUses[version][option.family()]++;
       shared += uses[option.text()]++ > 0 ? 1 : 0;
       slotOf[version][option.text()] = slot;
     } else {
       pairs -= --conceptUses[version][concept];
+      familyPairs -= --familyUses[version][option.family()];
       shared -= --uses[option.text()] > 0 ? 1 : 0;
       slotOf[version][option.text()] = -1;
     }
@@ -169,6 +174,7 @@ final class VersionBalance {
         + PaperProblem.ERROR_WEIGHT * error / total
         + PaperProblem.ROW_WEIGHT * rowCosts
         + PaperProblem.PAIR_WEIGHT * pairs
+        + PaperProblem.FAMILY_WEIGHT * familyPairs
         - worth / (choice.length * slots);
   }
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class PaperAssemblerTest {
   private static PaperOption option(int row, int text, double success, int seconds) {
-    return new PaperOption(row, text, success, seconds, text, 0);
+    return new PaperOption(row, text, success, seconds, text, text, 0);
   }
 
   private static PaperProblem problem(
       List<PaperProblem.Row> rows, List<PaperOption> options, int versions, int maxSeconds) {
-    return new PaperProblem(rows, 500, 500, options, versions, maxSeconds);
+    return new PaperProblem(rows, 500, 500, 500, options, versions, maxSeconds);
   }
 
   private static double score(PaperProblem problem, List<Integer> version) {
@@ -127,7 +127,13 @@ class PaperAssemblerTest {
         if (random.nextInt(3) > 0) {
           options.add(
               new PaperOption(
-                  r, q, random.nextDouble(), 60 + random.nextInt(120), q / 3, random.nextDouble()));
+                  r,
+                  q,
+                  random.nextDouble(),
+                  60 + random.nextInt(120),
+                  q / 3,
+                  q / 2,
+                  random.nextDouble()));
         }
       }
     }
@@ -135,7 +141,8 @@ class PaperAssemblerTest {
         List.of(
             new PaperProblem.Row(1 + random.nextInt(2), 1 + random.nextInt(4)),
             new PaperProblem.Row(1 + random.nextInt(2), 1 + random.nextInt(4)));
-    return new PaperProblem(rows, 7, 3, options, 1 + random.nextInt(2), 240 + random.nextInt(240));
+    return new PaperProblem(
+        rows, 7, 3, 4, options, 1 + random.nextInt(2), 240 + random.nextInt(240));
   }
 
   /** Tries every two sets that fill as many points as any set; costs by the documented formula. */
@@ -204,6 +211,7 @@ class PaperAssemblerTest {
         cost += asked.add(option.text()) ? 0 : 100;
         for (int p : version) {
           PaperOption other = problem.options().get(p);
+          cost += p > o && other.family() == option.family() ? .5 : 0;
           cost +=
               p > o && other.row() == option.row() && other.concept() == option.concept() ? .1 : 0;
         }
