@@ -7,13 +7,14 @@ import java.util.List;
 import xueban.Ids;
 
 /**
- * A choice that xueban made for a learner, with all that is needed to make it again: "why did this
- * learner get this item?" is answered from here alone.
+ * A choice that xueban made for a learner or a class, with all that is needed to make it again:
+ * "why did this learner get this item?" is answered from here alone.
  *
  * @param id unique
- * @param kind what was decided, such as {@code next-item} or {@code homework}
- * @param learner learner id
- * @param position position of the learner's last event then
+ * @param kind what was decided, such as {@code next-item}, {@code homework} or {@code paper}
+ * @param learner learner id; of what is made for a whole class the id of the class, or, without
+ *     one, of what is made
+ * @param position position of the learner's last event then; of a class the largest of its learners
  * @param now the time that was decided with
  * @param model version of the learner model
  * @param graph version of the graph

@@ -31,6 +31,7 @@ final class Desks implements AutoCloseable {
   final HomeworkLifecycle lifecycle;
   final InsightDesk insights;
   final LessonDesk lessons;
+  final Papers papers;
   final MigrationDesk migrations;
   final ModelDesk models;
   private final XuebanBuilder choices;
@@ -77,7 +78,9 @@ final class Desks implements AutoCloseable {
     insights =
         new InsightDesk(
             graphs, catalog, search, reader, homework, settings, clock, builder.warningWeights);
-    lessons = new LessonDesk(graphs, catalog, search, reader, homework, clock);
+    Classrooms rooms = new Classrooms(stores.papers(), graphs, reader, homework, clock);
+    lessons = new LessonDesk(catalog, search, rooms);
+    papers = new Papers(stores, graphs, catalog, homework, learners, rooms);
   }
 
   /** Returns the learner's state, looked at now. */

@@ -103,7 +103,7 @@ final class HomeworkDesk {
     }
     String title =
         request.title().isBlank()
-            ? HomeworkPlanner.title(graph, request.concepts())
+            ? HomeworkPlanner.title(graph, request.concepts(), "作业")
             : request.title();
     Homework homework =
         new Homework(

@@ -184,9 +184,9 @@ final class HomeworkPlanner {
         pupil, choice.order().getFirst(), choice.reason() + "；" + why + "，所以没有布置", List.of());
   }
 
-  /** Returns a title made of the names of the concepts. */
-  static String title(KnowledgeGraph graph, List<String> concepts) {
+  /** Returns a title made of the names of the concepts and what it is, such as 作业. */
+  static String title(KnowledgeGraph graph, List<String> concepts, String what) {
     List<String> names = concepts.stream().limit(3).map(graph::concept).map(Concept::name).toList();
-    return String.join("、", names) + (concepts.size() > 3 ? "等" : "") + "作业";
+    return String.join("、", names) + (concepts.size() > 3 ? "等" : "") + what;
   }
 }

@@ -6,6 +6,7 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.paper.InMemoryPaperStore;
 
 /** Stores without a disk: for tests, and for embedding where nothing need outlive the process. */
 public final class InMemoryStores extends Stores {
@@ -17,6 +18,7 @@ public final class InMemoryStores extends Stores {
         new InMemoryCatalogStore(),
         new InMemoryClassStore(),
         new InMemoryHomeworkStore(),
+        new InMemoryPaperStore(),
         new InMemoryDecisionStore());
   }
 

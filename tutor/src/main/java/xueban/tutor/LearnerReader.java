@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
+import xueban.model.ConceptNames;
 import xueban.model.FoldedState;
 import xueban.model.LearnerLog;
 import xueban.model.LearnerStates;
@@ -71,6 +72,12 @@ final class LearnerReader {
   LearnerView view(String learner, KnowledgeGraph graph, Instant now) {
     LearnerStates states = models.get();
     return new LearnerView(states.current(learner), states.tracer(), graph, bounds, now);
+  }
+
+  /** Returns a learner of whom nothing is known. */
+  LearnerView unknown(KnowledgeGraph graph, Instant now) {
+    Tracer tracer = tracer();
+    return new LearnerView(tracer.start(new ConceptNames()), tracer, graph, bounds, now);
   }
 
   /** Returns all events of a learner up to a position, oldest first. */

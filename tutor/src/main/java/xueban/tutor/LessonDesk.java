@@ -1,8 +1,6 @@
 package xueban.tutor;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,36 +27,26 @@ final class LessonDesk {
   private static final int MATERIALS = 5;
   private static final int LOOKED_AT = 20;
 
-  private final GraphKeeper graphs;
   private final CatalogReader catalog;
   private final CatalogSearch search;
-  private final LearnerReader reader;
-  private final HomeworkDesk classes;
-  private final Clock clock;
+  private final Classrooms rooms;
 
-  LessonDesk(
-      GraphKeeper graphs,
-      CatalogReader catalog,
-      CatalogSearch search,
-      LearnerReader reader,
-      HomeworkDesk classes,
-      Clock clock) {
-    this.graphs = graphs;
+  LessonDesk(CatalogReader catalog, CatalogSearch search, Classrooms rooms) {
     this.catalog = catalog;
     this.search = search;
-    this.reader = reader;
-    this.classes = classes;
-    this.clock = clock;
+    this.rooms = rooms;
   }
 
   LessonPack pack(LessonPackRequest request) {
-    KnowledgeGraph graph = graphs.graph();
+    Classroom room = rooms.of(request.classId());
+    KnowledgeGraph graph = room.graph();
     graph.concept(request.concept());
     LessonPacker.Readiness readiness =
-        request.classId().isEmpty() ? LessonPacker.Readiness.none() : readiness(request, graph);
+        request.classId().isEmpty() ? LessonPacker.Readiness.none() : readiness(request, room);
     List<Recommendation> found = found(request.concept(), graph);
     return new LessonPacker(graph, catalog::itemsOf, ItemTime::of)
-        .pack(request, lesson(request.concept(), found), materials(found), readiness);
+        .pack(
+            request, lesson(request.concept(), found), materials(found), readiness, room.cohort());
   }
 
   /** Returns what a teacher may use in a Chinese lesson, best first; items have their own parts. */
@@ -102,15 +90,12 @@ final class LessonDesk {
   }
 
   /** Looks at each learner once: for who has mastered what, and for what went wrong. */
-  private LessonPacker.Readiness readiness(LessonPackRequest request, KnowledgeGraph graph) {
-    List<String> learners = classes.group(request.classId()).learners();
+  private LessonPacker.Readiness readiness(LessonPackRequest request, Classroom room) {
+    KnowledgeGraph graph = room.graph();
     Map<String, Integer> mastered = new TreeMap<>();
     Map<String, Integer> tested = new TreeMap<>();
     Map<String, Integer> errors = new TreeMap<>();
-    Instant now = clock.instant();
-    LearnerReader steady = reader.steady();
-    for (String learner : learners) {
-      Pupil pupil = steady.pupil(learner, graph, now);
+    for (Pupil pupil : room.pupils()) {
       graph
           .prerequisitesOf(request.concept())
           .forEach(
@@ -130,7 +115,7 @@ final class LessonDesk {
       }
     }
     return new LessonPacker.Readiness(
-        learners.size(),
+        room.pupils().size(),
         concept -> mastered.getOrDefault(concept, 0),
         concept -> tested.getOrDefault(concept, 0),
         errors);

@@ -8,6 +8,7 @@ import xueban.graph.GraphStore;
 import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
+import xueban.tutor.paper.PaperStore;
 
 /** All that a {@code Xueban} of one tenant keeps. Who extends it says where, and lets go of it. */
 public abstract class Stores implements AutoCloseable {
@@ -17,6 +18,7 @@ public abstract class Stores implements AutoCloseable {
   private final CatalogStore catalog;
   private final ClassStore classes;
   private final HomeworkStore homework;
+  private final PaperStore papers;
   private final DecisionStore decisions;
 
   protected Stores(
@@ -26,6 +28,7 @@ public abstract class Stores implements AutoCloseable {
       CatalogStore catalog,
       ClassStore classes,
       HomeworkStore homework,
+      PaperStore papers,
       DecisionStore decisions) {
     this.graph = requireNonNull(graph, "graph");
     this.learnerLog = requireNonNull(learnerLog, "learnerLog");
@@ -33,6 +36,7 @@ public abstract class Stores implements AutoCloseable {
     this.catalog = requireNonNull(catalog, "catalog");
     this.classes = requireNonNull(classes, "classes");
     this.homework = requireNonNull(homework, "homework");
+    this.papers = requireNonNull(papers, "papers");
     this.decisions = requireNonNull(decisions, "decisions");
   }
 
@@ -58,6 +62,10 @@ public abstract class Stores implements AutoCloseable {
 
   public final HomeworkStore homework() {
     return homework;
+  }
+
+  public final PaperStore papers() {
+    return papers;
   }
 
   public final DecisionStore decisions() {

@@ -251,6 +251,11 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.lessons.pack(request);
   }
 
+  /** Returns what makes and keeps test papers 试卷 and lesson checks 当堂测评. */
+  public Papers papers() {
+    return desks.papers;
+  }
+
   /** Returns the learner models that there are, the shipped one first. */
   public List<RegisteredModel> models() {
     return desks.models.list();

@@ -22,6 +22,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.paper.InMemoryPaperStore;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
 
@@ -45,6 +46,7 @@ class ModelTest {
           new InMemoryCatalogStore(),
           new InMemoryClassStore(),
           new InMemoryHomeworkStore(),
+          new InMemoryPaperStore(),
           new InMemoryDecisionStore());
     }
 

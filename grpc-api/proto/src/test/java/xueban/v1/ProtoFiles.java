@@ -24,6 +24,7 @@ final class ProtoFiles {
         CommonProto.getDescriptor(),
         GraphProto.getDescriptor(),
         HomeworkProto.getDescriptor(),
+        PaperProto.getDescriptor(),
         ImportProto.getDescriptor(),
         LearnerProto.getDescriptor(),
         ModelProto.getDescriptor(),

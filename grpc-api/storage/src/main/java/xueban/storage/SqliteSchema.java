@@ -15,7 +15,7 @@ import xueban.XuebanException;
  * is up to date opens without starting Flyway.
  */
 enum SqliteSchema {
-  LEARNERS("learners", 3),
+  LEARNERS("learners", 4),
   CATALOG("catalog", 1),
   INSTALLATION("installation", 1);
 

@@ -39,6 +39,7 @@ public final class SqliteStores extends Stores {
         new SqliteCatalogStore(content),
         new SqliteClassStore(people),
         new SqliteHomeworkStore(people),
+        new SqlitePaperStore(people),
         new SqliteDecisionStore(people));
     this.folder = folder;
     this.people = people;

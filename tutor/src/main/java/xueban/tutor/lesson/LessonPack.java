@@ -12,7 +12,8 @@ import xueban.recommend.Item;
  *
  * @param classId the class it is for, or empty
  * @param prerequisites direct ones, by id
- * @param quiz before the lesson: easy items of each prerequisite and of the concept in turn
+ * @param quiz before the lesson: the items that tell most about who has the prerequisites and the
+ *     concept, none of the extending layer
  * @param explanation paragraphs of the best lesson text in the catalog; empty without one
  * @param examples one with a worked solution for each layer that has one
  * @param exercises by layer, easiest first

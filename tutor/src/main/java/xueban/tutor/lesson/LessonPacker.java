@@ -7,7 +7,6 @@ import static java.util.Comparator.comparingInt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,9 @@ import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.Prerequisite;
 import xueban.recommend.Item;
+import xueban.tutor.paper.Cohort;
+import xueban.tutor.paper.LessonCheck;
+import xueban.tutor.paper.LessonChecker;
 
 /**
  * Puts a {@link LessonPack} together. Deterministic: the same graph, catalog and class give the
@@ -26,6 +28,7 @@ public final class LessonPacker {
   private static final double BASIC_FROM = 0.80;
   private static final double IMPROVING_FROM = 0.60;
   private static final int MOST_PARAGRAPHS = 40;
+  private static final int MOST_QUIZ_ITEMS = 20;
 
   private final KnowledgeGraph graph;
   private final Function<String, List<Item>> itemsOf;
@@ -67,18 +70,20 @@ public final class LessonPacker {
    * Returns the pack.
    *
    * @param lesson text of the best lesson, or empty
+   * @param cohort whose answers the quiz is to tell most about
    * @throws xueban.XuebanException {@code UNKNOWN_CONCEPT} if the graph lacks the concept
    */
   public LessonPack pack(
       LessonPackRequest request,
       String lesson,
       List<LessonPack.Material> materials,
-      Readiness readiness) {
+      Readiness readiness,
+      Cohort cohort) {
     Concept concept = graph.concept(request.concept());
     List<Item> own = ordered(itemsOf.apply(concept.id()), concept.id());
     Set<String> used = new HashSet<>();
     LessonPack.Layered examples = examples(own, used);
-    List<LessonPack.QuizItem> quiz = quiz(request, own, used);
+    List<LessonPack.QuizItem> quiz = quiz(request, cohort, used);
     LessonPack.Layered exercises =
         new LessonPack.Layered(
             exercises(own, 0, request.perLayer(), used),
@@ -145,44 +150,29 @@ public final class LessonPacker {
     return new LessonPack.Layered(layers.get(0), layers.get(1), layers.get(2));
   }
 
+  /** Items with a known answer that the class can be expected to solve, not those of an example. */
   private List<LessonPack.QuizItem> quiz(
-      LessonPackRequest request, List<Item> own, Set<String> used) {
+      LessonPackRequest request, Cohort cohort, Set<String> used) {
+    LessonChecker checker =
+        new LessonChecker(
+            graph,
+            concept ->
+                ordered(itemsOf.apply(concept), concept).stream()
+                    .filter(item -> layer(item) < 2 && !used.contains(item.id()))
+                    .toList(),
+            time,
+            cohort);
+    LessonChecker.Limits limits =
+        new LessonChecker.Limits(Duration.ofMinutes(request.quizMinutes()), MOST_QUIZ_ITEMS, true);
     List<LessonPack.QuizItem> quiz = new ArrayList<>();
-    Map<String, List<Item>> items = new LinkedHashMap<>();
-    graph
-        .prerequisitesOf(request.concept())
-        .forEach(
-            edge -> items.put(edge.before(), ordered(itemsOf.apply(edge.before()), edge.before())));
-    items.put(request.concept(), own);
-    Duration left = Duration.ofMinutes(request.quizMinutes());
-    Duration before = Duration.ZERO;
-    while (!left.equals(before)) { // rounds of one item each, until nothing fits
-      before = left;
-      for (Map.Entry<String, List<Item>> of : items.entrySet()) {
-        left = ask(of.getValue(), of.getKey(), left, used, quiz);
-      }
+    for (LessonCheck.Entry asked :
+        checker.choose(List.of(request.concept()), limits, new ArrayList<>())) {
+      used.add(asked.item().id());
+      quiz.add(
+          new LessonPack.QuizItem(
+              asked.item(), graph.concept(asked.concept()).name(), asked.time()));
     }
     return quiz;
-  }
-
-  /** Adds the first item with a known answer that still has time; returns the time left. */
-  private Duration ask(
-      List<Item> items,
-      String concept,
-      Duration left,
-      Set<String> used,
-      List<LessonPack.QuizItem> quiz) {
-    for (Item item : items) {
-      Duration needs = time.apply(item);
-      if (!item.answers().isEmpty()
-          && layer(item) < 2
-          && needs.compareTo(left) <= 0
-          && used.add(item.id())) {
-        quiz.add(new LessonPack.QuizItem(item, graph.concept(concept).name(), needs));
-        return left.minus(needs);
-      }
-    }
-    return left;
   }
 
   /** Unlike titles first, as items of one title are mostly alike. */

@@ -198,7 +198,7 @@ final class ItemMapper {
     };
   }
 
-  private static ItemKind kind(xueban.v1.ItemKind kind) {
+  static ItemKind kind(xueban.v1.ItemKind kind) {
     return switch (kind) {
       case ITEM_KIND_SINGLE_CHOICE -> ItemKind.SINGLE_CHOICE;
       case ITEM_KIND_MULTIPLE_CHOICE -> ItemKind.MULTIPLE_CHOICE;

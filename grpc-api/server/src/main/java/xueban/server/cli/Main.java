@@ -29,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
       AskCommand.class,
       ProfileCommand.class,
       HomeworkCommand.class,
+      PaperCommand.class,
+      LessonCheckCommand.class,
       GraphCommand.class,
       GenerateCommand.class,
       ModelCommand.class,

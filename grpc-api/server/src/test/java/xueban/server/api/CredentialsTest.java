@@ -27,6 +27,7 @@ import xueban.v1.GraphServiceGrpc;
 import xueban.v1.HomeworkServiceGrpc;
 import xueban.v1.ImportServiceGrpc;
 import xueban.v1.LearnerServiceGrpc;
+import xueban.v1.PaperServiceGrpc;
 import xueban.v1.PracticeServiceGrpc;
 import xueban.v1.SearchServiceGrpc;
 import xueban.v1.SystemServiceGrpc;
@@ -39,6 +40,7 @@ class CredentialsTest {
           ClassServiceGrpc.getServiceDescriptor(),
           GraphServiceGrpc.getServiceDescriptor(),
           HomeworkServiceGrpc.getServiceDescriptor(),
+          PaperServiceGrpc.getServiceDescriptor(),
           ImportServiceGrpc.getServiceDescriptor(),
           LearnerServiceGrpc.getServiceDescriptor(),
           PracticeServiceGrpc.getServiceDescriptor(),

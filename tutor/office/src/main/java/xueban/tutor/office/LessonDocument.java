@@ -19,8 +19,8 @@ import xueban.tutor.lesson.LessonPack;
  * answers stand together at its end.
  */
 final class LessonDocument {
-  private static final String TITLE = "Title";
-  private static final String HEADING = "Heading1";
+  static final String TITLE = "Title";
+  static final String HEADING = "Heading1";
   private static final String SUBHEADING = "Heading2";
   private static final String LATIN = "Times New Roman";
   private static final String CHINESE = "SimSun";
@@ -59,7 +59,7 @@ final class LessonDocument {
     }
   }
 
-  private static void paragraph(XWPFDocument document, String text, String style) {
+  static void paragraph(XWPFDocument document, String text, String style) {
     XWPFParagraph paragraph = document.createParagraph();
     if (!style.isEmpty()) {
       paragraph.setStyle(style);
@@ -75,7 +75,7 @@ final class LessonDocument {
   }
 
   /** An empty document of POI has no styles, so headings would be plain text. */
-  private static void styles(XWPFDocument document) {
+  static void styles(XWPFDocument document) {
     XWPFStyles styles = document.createStyles();
     style(styles, TITLE, "Title", -1, 22);
     style(styles, HEADING, "heading 1", 0, 16);

@@ -91,7 +91,7 @@ record LessonPart(String title, List<Entry> entries) {
     return entries;
   }
 
-  private static Entry item(int number, Item item) {
+  static Entry item(int number, Item item) {
     List<String> lines = new ArrayList<>();
     String picture = item.figure().isEmpty() ? "" : "（有图，见题库 %s）".formatted(item.id());
     List<String> stem = item.stem().lines().filter(l -> !l.isBlank()).toList();
