@@ -69,8 +69,8 @@ record ClauseSupport(double value, Place place) {
         boolean there =
             switch (unit.kind()) {
               case HAN ->
-                  i + 1 < said.size() && whole.contains(unit.text() + said.get(i + 1).text())
-                      || i > 0 && whole.contains(said.get(i - 1).text() + unit.text());
+                  (i + 1 < said.size() && whole.contains(unit.text() + said.get(i + 1).text()))
+                      || (i > 0 && whole.contains(said.get(i - 1).text() + unit.text()));
               case WORD, NUMBER -> stretch.contains(unit);
               case FORMULA -> hasFormula(unit);
             };
@@ -151,7 +151,8 @@ record ClauseSupport(double value, Place place) {
             .filter(unit -> !unit.isJoining())
             .filter(
                 unit ->
-                    gaps.stream().anyMatch(other -> other != gap && other.source().contains(unit)))
+                    gaps.stream()
+                        .anyMatch(other -> !other.equals(gap) && other.source().contains(unit)))
             .toList();
     boolean turned =
         moved.stream()
@@ -167,8 +168,8 @@ record ClauseSupport(double value, Place place) {
     return CONTRARY.stream()
         .anyMatch(
             pair ->
-                has(said, pair, 0) && has(source, pair, 1)
-                    || has(said, pair, 1) && has(source, pair, 0));
+                (has(said, pair, 0) && has(source, pair, 1))
+                    || (has(said, pair, 1) && has(source, pair, 0)));
   }
 
   private static boolean has(String text, String pair, int side) {

@@ -149,17 +149,19 @@ record DraftText(List<List<Unit>> clauses) {
   /** Returns a run without brackets at its edges that have no partner in it. */
   private static String balanced(String run) {
     String core = run;
-    while (core.startsWith("(") && core.chars().filter(c -> c == '(').count() > closing(core)
-        || core.startsWith(")")) {
+    while ((core.startsWith("(") && opening(core) > closing(core)) || core.startsWith(")")) {
       core = core.substring(1);
     }
-    while (core.endsWith(")") && closing(core) > core.chars().filter(c -> c == '(').count()
-        || core.endsWith("(")) {
+    while ((core.endsWith(")") && closing(core) > opening(core)) || core.endsWith("(")) {
       core = core.substring(0, core.length() - 1);
     }
     boolean around =
         core.startsWith("(") && core.endsWith(")") && core.indexOf(')') == core.length() - 1;
     return around ? core.substring(1, core.length() - 1) : core;
+  }
+
+  private static long opening(String text) {
+    return text.chars().filter(c -> c == '(').count();
   }
 
   private static long closing(String text) {

@@ -52,7 +52,7 @@ record Unit(Kind kind, String text) {
   boolean isNegation() {
     return kind == Kind.HAN
         ? NEGATIONS.contains(text)
-        : kind == Kind.WORD && (ENGLISH_NEGATIONS.contains(text));
+        : kind == Kind.WORD && ENGLISH_NEGATIONS.contains(text);
   }
 
   /** Returns whether it only joins words. */
