@@ -53,7 +53,10 @@ public final class XuebanServer implements AutoCloseable {
       installation = closer.add(SqliteInstallation.open(config.dataDir()));
       SharedEmbedder embedder = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
-      tenants = closer.add(new TenantRegistry(id -> open(installation, id, embedder, plugins)));
+      Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
+      tenants =
+          closer.add(
+              new TenantRegistry(id -> open(installation, id, embedder, plugins, answering)));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -65,6 +68,7 @@ public final class XuebanServer implements AutoCloseable {
       servers = new GrpcServers(config, interceptors, threads);
       beans = closer.add(beans());
       closer.add(servers).startInProcess(endpoints());
+      answering.checkSoon();
       good = true;
     } finally {
       if (!good) {
@@ -152,14 +156,21 @@ public final class XuebanServer implements AutoCloseable {
   }
 
   private static Xueban open(
-      Installation installation, String tenant, SharedEmbedder embedder, Plugins plugins) {
+      Installation installation,
+      String tenant,
+      SharedEmbedder embedder,
+      Plugins plugins,
+      Answering answering) {
     Stores stores = installation.open(tenant);
     boolean good = false;
     try {
       Xueban xueban =
-          Xueban.builder(stores)
-              .embedder(embedder.view())
-              .questionAnalyzer(plugins.analyzer())
+          answering
+              .equip(
+                  Xueban.builder(stores)
+                      .embedder(embedder.view())
+                      .questionAnalyzer(plugins.analyzer()),
+                  tenant)
               .open();
       good = true;
       return xueban;
