@@ -28,6 +28,10 @@ final class DraftReview {
   private final Grounding grounding;
   private final WithheldSolutions withheld;
   private final Telling telling;
+
+  /** Phrases that wait for what they join: without it they are not said. */
+  private final List<String> joining = new ArrayList<>();
+
   private int kept;
   private int dropped;
   private int general;
@@ -65,11 +69,13 @@ final class DraftReview {
     switch (grounding.judge(sentence)) {
       case Verdict.Supported supported -> {
         kept++;
+        joining.forEach(telling::join);
+        joining.clear();
         telling.say(text, supported.places().stream().map(this::quote).toList());
       }
       case Verdict.General ignored -> {
         if (++general <= MOST_GENERAL) {
-          telling.join(text);
+          joining.add(text);
         }
       }
       case Verdict.Unsupported ignored -> dropped++;

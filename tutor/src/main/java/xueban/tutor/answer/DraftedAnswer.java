@@ -21,6 +21,9 @@ final class DraftedAnswer {
   private static final Logger log = LoggerFactory.getLogger(DraftedAnswer.class);
   private static final int MOST_PASSAGES = 4;
 
+  /** How much less a passage may be worth than the best to be given too. */
+  private static final double NEAR_THE_BEST = .5;
+
   private final AnswerWriter writer;
   private final Waiting waiting;
 
@@ -44,6 +47,7 @@ final class DraftedAnswer {
       Telling telling) {
     List<DraftReview.Source> given =
         sources.stream()
+            .filter(source -> isGiven(source, sources.getFirst()))
             .map(SourcePassage::passage)
             .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
             .map(DraftedAnswer::source)
@@ -78,6 +82,12 @@ final class DraftedAnswer {
           fault == null ? "" : ", and it broke off (" + fault + ")");
     }
     return new Writing(by, review.kept(), review.dropped(), fault);
+  }
+
+  /** The definition of a concept that is asked about is given, and what is near the best. */
+  private static boolean isGiven(SourcePassage source, SourcePassage best) {
+    return source.passage().source() == Citation.Source.CONCEPT
+        || source.value() >= best.value() - NEAR_THE_BEST;
   }
 
   /** A lesson tells mistakes too; a draft must not rest on them. */

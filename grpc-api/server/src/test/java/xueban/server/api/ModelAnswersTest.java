@@ -107,7 +107,7 @@ class ModelAnswersTest {
     status = 500;
     AskOnceResponse quoted = ask(QUESTION);
     status = 200;
-    return quoted.getSentences(0).getText() + "[1]\\n" + "我们一起来看。";
+    return "我们一起来看。\\n" + quoted.getSentences(0).getText() + "[1]";
   }
 
   @Test
@@ -121,7 +121,7 @@ class ModelAnswersTest {
     assertThat(parts.getLast().getDone().getReason().getText()).contains("语言模型");
     assertThat(
             parts.stream().filter(AskResponse::hasSentence).map(p -> p.getSentence().getGeneral()))
-        .containsExactly(false, true);
+        .containsExactly(true, false);
   }
 
   @Test
