@@ -10,6 +10,7 @@ import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.Question;
+import xueban.tutor.answer.draft.Waiting;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Profile;
@@ -100,7 +101,7 @@ final class Desks implements AutoCloseable {
         .profile(learner, pupil.position(), pupil.view(), query, pupil.responses());
   }
 
-  Answer answer(Question question, Consumer<AnswerPart> parts) {
+  Answer answer(Question question, Waiting waiting, Consumer<AnswerPart> parts) {
     Answer answer =
         new Answerer(
                 graphs.graph(),
@@ -109,8 +110,9 @@ final class Desks implements AutoCloseable {
                 choices.analyzer,
                 choices::embedder,
                 practice::hintFor,
-                choices.settings.solutionsAllowed())
-            .answer(question, parts);
+                choices.settings.solutionsAllowed(),
+                choices.writer)
+            .answer(question, waiting, parts);
     if (answer instanceof Answer.SafetyReply reply
         && reply.care()
         && !question.learner().isEmpty()) {

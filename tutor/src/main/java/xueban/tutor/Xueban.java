@@ -11,6 +11,7 @@ import xueban.model.RegisteredModel;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Question;
+import xueban.tutor.answer.draft.Waiting;
 import xueban.tutor.grading.Grade;
 import xueban.tutor.grading.ItemAnswer;
 import xueban.tutor.insight.ClassGrowth;
@@ -195,7 +196,16 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   /** Returns the answer, and hands its parts to {@code parts} as they come about. */
   public Answer ask(Question question, Consumer<AnswerPart> parts) {
-    return desks.answer(question, parts);
+    return ask(question, Waiting.forAnHour(), parts);
+  }
+
+  /**
+   * Returns the answer, and hands its parts to {@code parts} as they come about.
+   *
+   * @param waiting how long whoever asked still waits: a writer that words answers stops then
+   */
+  public Answer ask(Question question, Waiting waiting, Consumer<AnswerPart> parts) {
+    return desks.answer(question, waiting, parts);
   }
 
   /** Puts a class in place of the former one of its id. */

@@ -24,6 +24,7 @@ import xueban.nlp.TextTagger;
 import xueban.nlp.meaning.MeantConcepts;
 import xueban.recommend.VectorSpaces;
 import xueban.tutor.answer.DistressNotice;
+import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.grading.text.ShortAnswerScorer;
 import xueban.tutor.grading.text.TextModel;
@@ -46,6 +47,7 @@ public final class XuebanBuilder {
   private @Nullable Tracer tracer;
   @Nullable TextTagger tagger;
   @Nullable MeaningFinder meaning;
+  @Nullable AnswerWriter writer;
   private @Nullable TextGrader texts;
 
   XuebanBuilder(Stores stores) {
@@ -127,6 +129,16 @@ public final class XuebanBuilder {
    */
   public XuebanBuilder tellingAdult(Consumer<DistressNotice> newAdult) {
     adult = requireNonNull(newAdult, "newAdult");
+    return this;
+  }
+
+  /**
+   * Sets what words answers, such as a language model. What it writes is held against the sources,
+   * and these are quoted where it fails. By default nobody: answers are quotes. It stays the
+   * caller's to close.
+   */
+  public XuebanBuilder answerWriter(AnswerWriter newWriter) {
+    writer = requireNonNull(newWriter, "newWriter");
     return this;
   }
 

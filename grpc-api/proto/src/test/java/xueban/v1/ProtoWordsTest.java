@@ -35,7 +35,11 @@ class ProtoWordsTest {
 
   /** A question is what a learner asks; an item is what xueban asks. */
   private static final Set<String> QUESTIONS =
-      Set.of("xueban.v1.AskRequest.question", "xueban.v1.AskOnceRequest.question");
+      Set.of(
+          "xueban.v1.AskRequest.question",
+          "xueban.v1.AskRequest.earlier_questions",
+          "xueban.v1.AskOnceRequest.question",
+          "xueban.v1.AskOnceRequest.earlier_questions");
 
   @Test
   void names_useTheWordsOfTheDesign() {

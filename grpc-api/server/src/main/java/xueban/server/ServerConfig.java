@@ -20,6 +20,7 @@ import xueban.XuebanException;
  * @param sampleTenant whether the first start makes a tenant with sample content and learners
  * @param allowedOrigins other web pages that may call over HTTP, such as {@code
  *     https://school.example}; {@code *} alone allows all
+ * @param answers who words answers, and who is told of a learner in distress
  */
 public record ServerConfig(
     String host,
@@ -29,7 +30,8 @@ public record ServerConfig(
     @Nullable Path pluginsDir,
     boolean sampleTenant,
     List<String> allowedOrigins,
-    ServerLimits limits) {
+    ServerLimits limits,
+    AnswerConfig answers) {
   public ServerConfig {
     if (host.isBlank()) {
       throw XuebanException.invalid("host", "is empty; give 127.0.0.1, or 0.0.0.0 for everybody.");
@@ -42,6 +44,7 @@ public record ServerConfig(
     }
     requireNonNull(dataDir, "dataDir");
     requireNonNull(limits, "limits");
+    requireNonNull(answers, "answers");
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedOrigins.forEach(ServerConfig::requireOrigin);
   }
@@ -72,27 +75,67 @@ public record ServerConfig(
 
   public ServerConfig withDataDir(Path newDataDir) {
     return new ServerConfig(
-        host, grpcPort, httpPort, newDataDir, pluginsDir, sampleTenant, allowedOrigins, limits);
+        host,
+        grpcPort,
+        httpPort,
+        newDataDir,
+        pluginsDir,
+        sampleTenant,
+        allowedOrigins,
+        limits,
+        answers);
   }
 
   public ServerConfig withHost(String newHost) {
     return new ServerConfig(
-        newHost, grpcPort, httpPort, dataDir, pluginsDir, sampleTenant, allowedOrigins, limits);
+        newHost,
+        grpcPort,
+        httpPort,
+        dataDir,
+        pluginsDir,
+        sampleTenant,
+        allowedOrigins,
+        limits,
+        answers);
   }
 
   public ServerConfig withPorts(int newGrpcPort, int newHttpPort) {
     return new ServerConfig(
-        host, newGrpcPort, newHttpPort, dataDir, pluginsDir, sampleTenant, allowedOrigins, limits);
+        host,
+        newGrpcPort,
+        newHttpPort,
+        dataDir,
+        pluginsDir,
+        sampleTenant,
+        allowedOrigins,
+        limits,
+        answers);
   }
 
   public ServerConfig withPluginsDir(@Nullable Path newPluginsDir) {
     return new ServerConfig(
-        host, grpcPort, httpPort, dataDir, newPluginsDir, sampleTenant, allowedOrigins, limits);
+        host,
+        grpcPort,
+        httpPort,
+        dataDir,
+        newPluginsDir,
+        sampleTenant,
+        allowedOrigins,
+        limits,
+        answers);
   }
 
   public ServerConfig withSampleTenant(boolean newSampleTenant) {
     return new ServerConfig(
-        host, grpcPort, httpPort, dataDir, pluginsDir, newSampleTenant, allowedOrigins, limits);
+        host,
+        grpcPort,
+        httpPort,
+        dataDir,
+        pluginsDir,
+        newSampleTenant,
+        allowedOrigins,
+        limits,
+        answers);
   }
 
   private static void requireOrigin(String origin) {

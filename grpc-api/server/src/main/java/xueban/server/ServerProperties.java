@@ -1,5 +1,7 @@
 package xueban.server;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.FieldViolation;
 import xueban.XuebanException;
+import xueban.tutor.openai.ApiKey;
+import xueban.tutor.openai.ModelSettings;
 
 /**
  * Reads a {@link ServerConfig} from text: the one place where names and defaults of properties
  * stand. A duration is a number and {@code ms}, {@code s}, {@code m} or {@code h}.
  */
 final class ServerProperties {
+  private static final String MODEL = "xueban.answer.model.";
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
   private final Map<String, String> given;
@@ -60,7 +65,8 @@ final class ServerProperties {
             plugins.isEmpty() ? null : path("xueban.plugins-dir", plugins),
             flag("xueban.sample-tenant", true),
             list("xueban.allowed-origins"),
-            limits());
+            limits(),
+            answers());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {
         throw XuebanException.invalid(name, "is no property of a server; there are " + asked + ".");
@@ -85,6 +91,70 @@ final class ServerProperties {
         duration("xueban.limits.keep-alive-permitted", "20s"),
         duration("xueban.limits.deadline", "30s"),
         duration("xueban.limits.drain", "10s"));
+  }
+
+  private AnswerConfig answers() {
+    String adult = text("xueban.answer.telling-adult", "");
+    return new AnswerConfig(
+        adult.isEmpty() ? null : uri("xueban.answer.telling-adult", adult), model());
+  }
+
+  private AnswerConfig.@Nullable Model model() {
+    String url = text(MODEL + "url", "");
+    String name = text(MODEL + "name", "");
+    String key = text(MODEL + "key", "");
+    String keyFile = text(MODEL + "key-file", "");
+    boolean streaming = flag(MODEL + "streaming", true);
+    boolean json = flag(MODEL + "json", false);
+    Duration firstToken = duration(MODEL + "first-token", "8s");
+    Duration whole = duration(MODEL + "whole", "20s");
+    int retries = number(MODEL + "retries", 2);
+    int promptCharacters = number(MODEL + "prompt-characters", 12_000);
+    int answerTokens = number(MODEL + "answer-tokens", 800);
+    long learnerDay = number(MODEL + "learner-day-tokens", 50_000);
+    long month = number(MODEL + "month-tokens", 5_000_000);
+    if (url.isEmpty()) {
+      if (!(name + key + keyFile).isEmpty()) {
+        throw XuebanException.invalid(
+            MODEL + "url", "is empty, but a name or key is given; give all of them or none.");
+      }
+      return null;
+    }
+    if (!key.isEmpty() && !keyFile.isEmpty()) {
+      throw XuebanException.invalid(MODEL + "key-file", "is given and the key too; give one.");
+    }
+    try {
+      ApiKey secret =
+          keyFile.isEmpty() ? ApiKey.of(key) : ApiKey.fromFile(path(MODEL + "key-file", keyFile));
+      return new AnswerConfig.Model(
+          new ModelSettings(
+              uri(MODEL + "url", url),
+              name,
+              secret,
+              streaming,
+              json,
+              firstToken,
+              whole,
+              retries,
+              promptCharacters,
+              answerTokens),
+          learnerDay,
+          month);
+    } catch (XuebanException e) {
+      FieldViolation first = e.violations().getFirst();
+      throw first.field().startsWith("xueban.")
+          ? e
+          : XuebanException.invalid(MODEL + first.field(), first.description());
+    }
+  }
+
+  private static URI uri(String name, String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      // Not repeated: an address may hold a secret.
+      throw XuebanException.invalid(name, "is no address; write one as in https://api.example/v1.");
+    }
   }
 
   private String text(String name, String fallback) {

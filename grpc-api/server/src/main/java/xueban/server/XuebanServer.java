@@ -54,8 +54,11 @@ public final class XuebanServer implements AutoCloseable {
       SharedEmbedder chinese = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
       SharedEmbedder english = closer.add(SharedEmbedder.load(BgeEmbedder::english));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
+      Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
       tenants =
-          closer.add(new TenantRegistry(id -> open(installation, id, chinese, english, plugins)));
+          closer.add(
+              new TenantRegistry(
+                  id -> open(installation, id, chinese, english, plugins, answering)));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -67,6 +70,7 @@ public final class XuebanServer implements AutoCloseable {
       servers = new GrpcServers(config, interceptors, threads);
       beans = closer.add(beans());
       closer.add(servers).startInProcess(endpoints());
+      answering.checkSoon();
       good = true;
     } finally {
       if (!good) {
@@ -158,14 +162,18 @@ public final class XuebanServer implements AutoCloseable {
       String tenant,
       SharedEmbedder chinese,
       SharedEmbedder english,
-      Plugins plugins) {
+      Plugins plugins,
+      Answering answering) {
     Stores stores = installation.open(tenant);
     boolean good = false;
     try {
       Xueban xueban =
-          Xueban.builder(stores)
-              .embedders(chinese.view(), english.view())
-              .questionAnalyzer(plugins.analyzer())
+          answering
+              .equip(
+                  Xueban.builder(stores)
+                      .embedders(chinese.view(), english.view())
+                      .questionAnalyzer(plugins.analyzer()),
+                  tenant)
               .open();
       good = true;
       return xueban;

@@ -41,6 +41,7 @@ class FloorsTest {
           "recommend.Item",
           "tutor.Xueban",
           "tutor.office.LessonFile",
+          "tutor.openai.OpenAiModel",
           "storage.Installation",
           "v1.Item",
           "server.XuebanServer"
@@ -121,6 +122,17 @@ class FloorsTest {
   }
 
   @Test
+  void languageModels_areReachedByTheServerAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("xueban.tutor.openai..", "xueban.server..", "xueban.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("xueban.tutor.openai..")
+        .check(product);
+  }
+
+  @Test
   void packages_haveNoCycles() {
     slices().matching("xueban.(**)").should().beFreeOfCycles().check(product);
   }
@@ -141,6 +153,8 @@ class FloorsTest {
     noClasses()
         .that()
         .resideInAnyPackage(LIBRARY)
+        .and()
+        .resideOutsideOfPackage("xueban.tutor.openai..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -3,12 +3,16 @@ package xueban.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
+import xueban.tutor.openai.ApiKey;
+import xueban.tutor.openai.ModelSettings;
 
 class ServerConfigTest {
   @Test
@@ -37,7 +41,8 @@ class ServerConfigTest {
                     Duration.ofMinutes(1),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
-                    Duration.ofSeconds(10))));
+                    Duration.ofSeconds(10)),
+                new AnswerConfig(null, null)));
   }
 
   @Test
@@ -64,7 +69,21 @@ class ServerConfigTest {
             Map.entry("xueban.limits.keep-alive", "11h"),
             Map.entry("xueban.limits.keep-alive-permitted", "12s"),
             Map.entry("xueban.limits.deadline", "13s"),
-            Map.entry("xueban.limits.drain", "0s"));
+            Map.entry("xueban.limits.drain", "0s"),
+            Map.entry("xueban.answer.telling-adult", "https://school.example/care"),
+            Map.entry("xueban.answer.model.url", "https://api.example/v1"),
+            Map.entry("xueban.answer.model.name", "small"),
+            Map.entry("xueban.answer.model.key", "sk-1"),
+            Map.entry("xueban.answer.model.key-file", ""),
+            Map.entry("xueban.answer.model.streaming", "false"),
+            Map.entry("xueban.answer.model.json", "true"),
+            Map.entry("xueban.answer.model.first-token", "1s"),
+            Map.entry("xueban.answer.model.whole", "2s"),
+            Map.entry("xueban.answer.model.retries", "3"),
+            Map.entry("xueban.answer.model.prompt-characters", "4000"),
+            Map.entry("xueban.answer.model.answer-tokens", "50"),
+            Map.entry("xueban.answer.model.learner-day-tokens", "6"),
+            Map.entry("xueban.answer.model.month-tokens", "7"));
 
     assertThat(ServerProperties.names()).containsExactlyInAnyOrderElementsOf(all.keySet());
     assertThat(ServerConfig.of(all))
@@ -91,7 +110,77 @@ class ServerConfigTest {
                     Duration.ofHours(11),
                     Duration.ofSeconds(12),
                     Duration.ofSeconds(13),
-                    Duration.ZERO)));
+                    Duration.ZERO),
+                new AnswerConfig(
+                    URI.create("https://school.example/care"),
+                    new AnswerConfig.Model(
+                        new ModelSettings(
+                            URI.create("https://api.example/v1"),
+                            "small",
+                            ApiKey.of("sk-1"),
+                            false,
+                            true,
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(2),
+                            3,
+                            4_000,
+                            50),
+                        6,
+                        7))));
+  }
+
+  @Test
+  void model_usualSettings_whereUrlAndNameAreGiven() {
+    AnswerConfig.Model model =
+        ServerConfig.of(
+                Map.of(
+                    "xueban.answer.model.url", "http://127.0.0.1:11434/v1",
+                    "xueban.answer.model.name", "small"))
+            .answers()
+            .model();
+    assertThat(model)
+        .isEqualTo(
+            new AnswerConfig.Model(
+                ModelSettings.of(URI.create("http://127.0.0.1:11434/v1"), "small"),
+                50_000,
+                5_000_000));
+  }
+
+  @Test
+  void model_contradictions_areNamed_andSecretsNotRepeated(@TempDir Path folder) {
+    String at = "xueban.answer.model.";
+    assertWrong(Map.of(at + "name", "m"), at + "url: is empty, but a name or key is given");
+    assertWrong(Map.of(at + "url", "http://a/v1"), at + "name: has 0 characters");
+    assertWrong(Map.of(at + "url", "ftp://a", at + "name", "m"), at + "url: must be as in");
+    assertWrong(Map.of(at + "url", "a b", at + "name", "m"), at + "url: is no address");
+    assertWrong(
+        Map.of(at + "url", "http://a/v1", at + "name", "m", at + "retries", "9"),
+        at + "retries: 9 must be in 0..5");
+    assertWrong(
+        Map.of(at + "url", "http://a/v1", at + "name", "m", at + "month-tokens", "-1"),
+        at + "month-tokens: -1 must be at least 0");
+    assertWrong(
+        Map.of(at + "url", "http://a/v1", at + "name", "m", at + "key", "k", at + "key-file", "f"),
+        at + "key-file: is given and the key too");
+    assertWrong(
+        Map.of(
+            at + "url", "http://a/v1",
+            at + "name", "m",
+            at + "key-file", folder.resolve("none").toString()),
+        at + "key-file: ");
+    assertWrong(Map.of("xueban.answer.telling-adult", "true"), "no address to send to");
+    assertThatThrownBy(
+            () ->
+                ServerConfig.of(
+                    Map.of(at + "url", "http://a/v1", at + "name", "m", at + "key", "sk secret")))
+        .hasMessageContaining(at + "key: ")
+        .hasMessageNotContaining("secret");
+  }
+
+  private static void assertWrong(Map<String, String> properties, String message) {
+    assertThatThrownBy(() -> ServerConfig.of(properties))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining(message);
   }
 
   @Test

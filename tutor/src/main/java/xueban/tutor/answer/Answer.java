@@ -13,13 +13,14 @@ public sealed interface Answer {
   List<TaggedConcept> concepts();
 
   /**
-   * An answer in quotes.
+   * An answer with its sources: in quotes, or in a writer's words that were held against them.
    *
    * @param sentences in order, at least one
    * @param citations by number
    * @param confidence how sure it is that the sources answer the question, in [0, 1]
    * @param next ids of what to open or practise next, best first
    * @param reason why it was answered so
+   * @param writing how it came to its words
    */
   record Cited(
       List<Sentence> sentences,
@@ -27,7 +28,8 @@ public sealed interface Answer {
       List<TaggedConcept> concepts,
       double confidence,
       List<String> next,
-      String reason)
+      String reason,
+      Writing writing)
       implements Answer {
     public Cited {
       sentences = List.copyOf(sentences);
@@ -39,7 +41,10 @@ public sealed interface Answer {
     /** Returns the sentences with numbers of their sources, and the sources below. */
     @Override
     public String toString() {
-      String text = sentences.stream().map(s -> s.text() + s.citations()).collect(joining("\n"));
+      String text =
+          sentences.stream()
+              .map(s -> s.text() + (s.general() ? "" : s.citations()))
+              .collect(joining("\n"));
       return text
           + citations.stream()
               .map(c -> "\n[%d] %s（%s）".formatted(c.number(), c.title(), c.id()))

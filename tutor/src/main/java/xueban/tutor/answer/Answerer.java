@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
@@ -24,10 +25,13 @@ import xueban.recommend.ResourceType;
 import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchHit;
 import xueban.recommend.SearchRequest;
+import xueban.tutor.answer.draft.AnswerWriter;
+import xueban.tutor.answer.draft.DraftLevel;
+import xueban.tutor.answer.draft.Waiting;
 import xueban.tutor.practice.Hint;
 
 /**
- * Answers questions in quotes.
+ * Answers questions in quotes, or in a writer's words that are held against what could be quoted.
  *
  * <pre>
  *   safety ─► is it an exercise? a hint ─► passages: definitions of the concepts named, then search
@@ -65,12 +69,14 @@ public final class Answerer {
   private final ExerciseMatcher exercises;
   private final BiFunction<Question, Item, Hint> hints;
   private final boolean solutionsAllowed;
+  private final @Nullable AnswerWriter writer;
 
   /**
    * Makes an answerer.
    *
    * @param hints gives the next hint of an item to whoever asks, and records it if they are known
    * @param solutionsAllowed whether a worked solution may be given where it is asked for
+   * @param writer words answers from passages, or null to let these speak for themselves
    */
   public Answerer(
       KnowledgeGraph graph,
@@ -79,7 +85,8 @@ public final class Answerer {
       QuestionAnalyzer analyzer,
       Function<Language, Optional<Embedder>> embedders,
       BiFunction<Question, Item, Hint> hints,
-      boolean solutionsAllowed) {
+      boolean solutionsAllowed,
+      @Nullable AnswerWriter writer) {
     this.graph = graph;
     this.search = search;
     this.words = words;
@@ -90,11 +97,16 @@ public final class Answerer {
     this.exercises = new ExerciseMatcher(search, words);
     this.hints = hints;
     this.solutionsAllowed = solutionsAllowed;
+    this.writer = writer;
   }
 
-  /** Returns the answer, and hands its parts on as they come about. */
-  public Answer answer(Question question, Consumer<AnswerPart> parts) {
-    Answer answer = answerOf(question, parts);
+  /**
+   * Returns the answer, and hands its parts on as they come about.
+   *
+   * @param waiting how long whoever asked still waits; only a writer takes long
+   */
+  public Answer answer(Question question, Waiting waiting, Consumer<AnswerPart> parts) {
+    Answer answer = answerOf(question, waiting, parts);
     if (!answer.concepts().isEmpty()) {
       parts.accept(new AnswerPart.About(answer.concepts()));
     }
@@ -102,12 +114,13 @@ public final class Answerer {
     return answer;
   }
 
-  private Answer answerOf(Question question, Consumer<AnswerPart> parts) {
+  private Answer answerOf(Question said, Waiting waiting, Consumer<AnswerPart> parts) {
     Optional<Answer.SafetyReply> safety =
-        SafetyGuard.check(question.text(), embedders.apply(Language.of(question.text())));
+        SafetyGuard.check(said.text(), embedders.apply(Language.of(said.text())));
     if (safety.isPresent()) {
       return safety.get();
     }
+    Question question = FollowUp.resolved(said);
     AskedConcepts asked = AskedConcepts.of(question, words);
     List<TaggedConcept> concepts = asked.all();
     Optional<ExerciseMatcher.Match> exercise = exercises.find(question);
@@ -122,8 +135,11 @@ public final class Answerer {
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
       return notKnown(found, concepts, sure.confidence());
     }
-    List<SentenceRanker.Ranked> chosen = choose(question.text(), analysis, asked, sources);
-    return cited(chosen, concepts, found, sure, parts);
+    List<Telling.Quote> quotes =
+        choose(question.text(), analysis, asked, sources).stream()
+            .map(ranked -> new Telling.Quote(ranked.passage(), ranked.span()))
+            .toList();
+    return cited(question, sources, quotes, concepts, found, sure, waiting, parts);
   }
 
   private Answer exercise(
@@ -167,43 +183,63 @@ public final class Answerer {
     return passages;
   }
 
-  private static Answer cited(
-      List<SentenceRanker.Ranked> chosen,
+  private Answer cited(
+      Question question,
+      List<SourcePassage> sources,
+      List<Telling.Quote> quotes,
       List<TaggedConcept> concepts,
       List<CatalogEntry> found,
       Sureness sure,
+      Waiting waiting,
       Consumer<AnswerPart> parts) {
-    List<Citation> citations = new ArrayList<>();
-    List<Sentence> sentences = new ArrayList<>();
-    for (SentenceRanker.Ranked one : chosen) {
-      int number = citations.size() + 1;
-      Passage passage = one.passage();
-      String quote = passage.quote(one.span());
-      Citation citation =
-          new Citation(
-              number,
-              passage.source(),
-              passage.id(),
-              passage.title(),
-              passage.field(),
-              one.span().start(),
-              one.span().end(),
-              quote,
-              passage.uri());
-      citations.add(citation);
-      parts.accept(new AnswerPart.Cite(citation));
-      Sentence sentence = new Sentence(number, quote, List.of(number));
-      sentences.add(sentence);
-      parts.accept(new AnswerPart.Say(sentence));
+    Telling telling = new Telling(parts);
+    Writing writing = Writing.inQuotes();
+    if (writer == null || SentenceRanker.isAboutErrors(question.text())) {
+      quotes.forEach(telling::quote);
+    } else {
+      List<Item> exercises = withheld(question);
+      boolean open = !exercises.isEmpty();
+      writing =
+          new DraftedAnswer(writer, waiting)
+              .tell(
+                  question,
+                  sources,
+                  open ? DraftLevel.HINT : DraftLevel.EXPLANATION,
+                  new WithheldSolutions(question.text(), exercises),
+                  quotes,
+                  telling);
     }
     String reason =
         String.format(
             Locale.ROOT,
-            "引自%d 处资料，%s。",
-            chosen.stream().map(c -> c.passage().id()).distinct().count(),
+            writing.by() == Writing.By.QUOTES ? "引自%d 处资料，%s。" : "由语言模型根据%d 处资料写成，每句都核对过出处，%s。",
+            telling.sources(),
             sure.ground());
     List<String> next = found.stream().map(CatalogEntry::id).limit(NEAREST).toList();
-    return new Answer.Cited(sentences, citations, concepts, sure.confidence(), next, reason);
+    return new Answer.Cited(
+        telling.sentences(),
+        telling.citations(),
+        concepts,
+        sure.confidence(),
+        next,
+        reason,
+        writing);
+  }
+
+  /** Returns the items, of this question and those before it, whose solution must not be told. */
+  private List<Item> withheld(Question question) {
+    if (solutionsAllowed) {
+      return List.of();
+    }
+    List<Item> items = new ArrayList<>(exercises.near(question));
+    for (String earlier : question.earlier()) {
+      exercises
+          .find(question.withText(earlier))
+          .map(ExerciseMatcher.Match::item)
+          .filter(item -> !items.contains(item))
+          .ifPresent(items::add);
+    }
+    return items;
   }
 
   /**

@@ -40,7 +40,15 @@ record Passage(
    *
    * @param label what the lesson calls the paragraph, such as 要点, or empty
    */
-  record Span(int start, int end, String label) {}
+  record Span(int start, int end, String label) {
+    private static final Pattern PITFALL =
+        Pattern.compile("易错|Pitfall|(?:Common|Typical) (?:error|mistake)s?");
+
+    /** Returns whether the lesson tells a mistake here, so that what stands here may be wrong. */
+    boolean isPitfall() {
+      return PITFALL.matcher(label).matches();
+    }
+  }
 
   static Passage of(Concept concept) {
     return new Passage(

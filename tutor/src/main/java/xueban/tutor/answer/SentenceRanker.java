@@ -22,9 +22,14 @@ final class SentenceRanker {
   /** A sentence with its passage and value; larger is better. */
   record Ranked(Passage passage, Passage.Span span, double value) {}
 
+  /** Returns whether a question asks about mistakes. */
+  static boolean isAboutErrors(String question) {
+    return ABOUT_ERRORS.matcher(question).find();
+  }
+
   /** Returns the sentences of a passage, best first; ties by place. */
   static List<Ranked> rank(String question, QuestionType type, SourcePassage source) {
-    boolean aboutErrors = ABOUT_ERRORS.matcher(question).find();
+    boolean aboutErrors = isAboutErrors(question);
     Passage passage = source.passage();
     List<Passage.Span> spans = passage.sentences();
     double[] shares =

@@ -1,7 +1,8 @@
 /**
- * Answers to questions, every sentence of which quotes a source.
+ * Answers to questions, every sentence of which cites a source.
  *
- * <p>Words nothing itself: without a fitting source it says so. Start with {@link
+ * <p>Words nothing itself: it quotes, or lets a writer ({@code draft}) word what it then holds
+ * against the sources; without a fitting source it says so. Start with {@link
  * xueban.tutor.answer.Answer}.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import xueban.server.access.Tenants;
 import xueban.tutor.Xueban;
+import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.Question;
 import xueban.v1.AnswerServiceGrpc.AnswerServiceImplBase;
 import xueban.v1.AskOnceRequest;
@@ -24,7 +25,7 @@ public final class AnswerEndpoint extends AnswerServiceImplBase {
   public void ask(AskRequest request, StreamObserver<AskResponse> answer) {
     Question question = AnswerMapper.question(request);
     Xueban xueban = tenants.current();
-    xueban.ask(question, new AnswerStream(new AnswerMapper(xueban), answer));
+    xueban.ask(question, new CallWaiting(), new AnswerStream(new AnswerMapper(xueban), answer));
     answer.onCompleted();
   }
 
@@ -32,6 +33,7 @@ public final class AnswerEndpoint extends AnswerServiceImplBase {
   public void askOnce(AskOnceRequest request, StreamObserver<AskOnceResponse> answer) {
     Question question = AnswerMapper.question(AnswerMapper.streamed(request));
     Xueban xueban = tenants.current();
-    Answers.one(answer, new AnswerMapper(xueban).once(xueban.ask(question)));
+    Answer given = xueban.ask(question, new CallWaiting(), part -> {});
+    Answers.one(answer, new AnswerMapper(xueban).once(given));
   }
 }

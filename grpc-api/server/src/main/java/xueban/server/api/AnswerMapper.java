@@ -8,10 +8,12 @@ import xueban.tutor.Xueban;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.Question;
 import xueban.tutor.answer.Sentence;
+import xueban.tutor.answer.Writing;
 import xueban.v1.AnswerDone;
 import xueban.v1.AnswerKind;
 import xueban.v1.AnswerRefusal;
 import xueban.v1.AnswerSentence;
+import xueban.v1.AnswerWriting;
 import xueban.v1.AskOnceRequest;
 import xueban.v1.AskOnceResponse;
 import xueban.v1.AskRequest;
@@ -39,23 +41,31 @@ final class AnswerMapper {
         .setSubject(request.getSubject())
         .setGrade(request.getGrade())
         .setFullAnswer(request.getFullAnswer())
+        .addAllEarlierQuestions(request.getEarlierQuestionsList())
         .build();
   }
 
   /** Checks a request and returns the question. */
   static Question question(AskRequest request) {
-    Fields.ofRequest()
-        .plainText("question", request.getQuestion(), 1, Question.MAX_LENGTH)
-        .optionalId("learner_id", request.getLearnerId())
-        .optionalId("subject", request.getSubject())
-        .within("grade", request.getGrade(), 0, 12)
-        .check();
+    Fields fields =
+        Fields.ofRequest()
+            .plainText("question", request.getQuestion(), 1, Question.MAX_LENGTH)
+            .optionalId("learner_id", request.getLearnerId())
+            .optionalId("subject", request.getSubject())
+            .within("grade", request.getGrade(), 0, 12)
+            .atMost("earlier_questions", request.getEarlierQuestionsCount(), Question.MAX_EARLIER);
+    for (int i = 0; i < request.getEarlierQuestionsCount(); i++) {
+      fields.plainText(
+          "earlier_questions[" + i + "]", request.getEarlierQuestions(i), 1, Question.MAX_LENGTH);
+    }
+    fields.check();
     return new Question(
         request.getQuestion(),
         request.getLearnerId(),
         request.getSubject(),
         request.getGrade(),
-        request.getFullAnswer());
+        request.getFullAnswer(),
+        request.getEarlierQuestionsList());
   }
 
   AnswerSentence sentence(Sentence sentence) {
@@ -63,6 +73,7 @@ final class AnswerMapper {
         .setNumber(sentence.number())
         .setText(sentence.text())
         .addAllCitationNumbers(sentence.citations())
+        .setGeneral(sentence.general())
         .setComplete(true)
         .build();
   }
@@ -108,6 +119,7 @@ final class AnswerMapper {
           new Ending.Done(
               done(AnswerKind.ANSWER_KIND_CITED, cited.confidence(), cited.reason())
                   .addAllNextIds(cited.next())
+                  .setWriting(writing(cited.writing()))
                   .build());
       case Answer.HintFirst first ->
           new Ending.Done(
@@ -143,6 +155,14 @@ final class AnswerMapper {
                   .setText(reply.text())
                   .build());
     };
+  }
+
+  private static AnswerWriting writing(Writing writing) {
+    return AnswerWriting.newBuilder()
+        .setKept(writing.kept())
+        .setDropped(writing.dropped())
+        .setFallBack(writing.fallBack().orElse(""))
+        .build();
   }
 
   private static AnswerDone.Builder done(AnswerKind kind, double confidence, String reason) {

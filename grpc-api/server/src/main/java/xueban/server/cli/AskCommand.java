@@ -37,6 +37,12 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--learner", paramLabel = "LEARNER", description = "Who asks.")
   private String learner = "";
 
+  @Option(
+      names = "--after",
+      paramLabel = "QUESTION",
+      description = "What was asked before, oldest first; give it again for each question.")
+  private List<String> earlier = List.of();
+
   /** They come before the sentences that cite them; a person reads them after. */
   private final List<String> sources = new ArrayList<>();
 
@@ -45,7 +51,11 @@ final class AskCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (ServiceLink link = ServiceLink.open(service)) {
       AskRequest request =
-          AskRequest.newBuilder().setQuestion(String.join(" ", text)).setLearnerId(learner).build();
+          AskRequest.newBuilder()
+              .setQuestion(String.join(" ", text))
+              .setLearnerId(learner)
+              .addAllEarlierQuestions(earlier)
+              .build();
       BlockingClientCall<?, AskResponse> answer =
           AnswerServiceGrpc.newBlockingV2Stub(link.channel()).ask(request);
       while (answer.hasNext()) {

@@ -27,6 +27,15 @@ class AskCommandTest {
   }
 
   @Test
+  void followUp_readWithTheQuestionBefore() {
+    Ran alone = SmallSchool.xueban("ask", "为什么？");
+    Ran after = SmallSchool.xueban("ask", "--after=怎么证明勾股定理？", "为什么？");
+
+    assertThat(alone.out()).doesNotContain("[1]");
+    assertThat(after.out()).contains("[1]").contains("勾股定理");
+  }
+
+  @Test
   void outOfScope_refusedPolitely() {
     Ran ran = SmallSchool.xueban("ask", "今天天气怎么样");
 

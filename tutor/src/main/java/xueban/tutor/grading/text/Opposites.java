@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What turns the meaning of a text around: negation, words of opposite meaning, yes or no. Closed
  * lists of common words, so an opposite that is in none goes unseen.
  */
-final class Opposites {
+public final class Opposites {
   private static final Pattern NEGATION =
       Pattern.compile(
           "[不没无非未]|\\b(?:not|no|never|none|nothing|cannot|without|neither|nor|isnt|doesnt|dont|wont"
@@ -118,7 +118,7 @@ final class Opposites {
   /**
    * Returns a word of the answer for each pair of which it has the one and the reference the other.
    */
-  static List<String> clashes(String answer, String reference) {
+  public static List<String> clashes(String answer, String reference) {
     List<String> clashes = new ArrayList<>();
     for (List<Pattern> pair : PAIRS) {
       for (Pattern side : pair) {

@@ -1,0 +1,102 @@
+package xueban.tutor.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import xueban.XuebanException;
+
+class TokenBudgetTest {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-30T15:59:00Z"));
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now.get();
+        }
+      };
+  private final TokenBudget budget = new TokenBudget(100, 250, clock, CHINA);
+
+  @Test
+  void take_learnersLimit_othersGoOn() {
+    assertThat(budget.take("ming", 80)).isPresent();
+    assertThat(budget.take("ming", 30)).isEmpty();
+    assertThat(budget.take("hong", 80)).isPresent();
+    assertThat(budget.take("lan", 91)).isEmpty(); // the month's
+    assertThat(budget.take("", 90)).isPresent();
+    assertThat(budget.spentThisMonth()).isEqualTo(250);
+  }
+
+  @Test
+  void settle_givesBack_orCountsMore_once() {
+    TokenBudget.Taken taken = budget.take("ming", 80).orElseThrow();
+    taken.settle(10);
+    taken.settle(0);
+    assertThat(budget.spentThisMonth()).isEqualTo(10);
+    assertThat(budget.take("ming", 90)).isPresent();
+    budget.take("hong", 10).orElseThrow().settle(400);
+    assertThat(budget.take("", 1)).isEmpty();
+  }
+
+  @Test
+  void day_andMonth_beginAnewInTheZone() {
+    TokenBudget.Taken late = budget.take("ming", 100).orElseThrow();
+    assertThat(budget.take("ming", 1)).isEmpty();
+    now.set(Instant.parse("2026-11-30T16:00:00Z")); // midnight in China, and a new month
+    assertThat(budget.spentThisMonth()).isZero();
+    late.settle(0); // belongs to the month before
+    assertThat(budget.spentThisMonth()).isZero();
+    assertThat(budget.take("ming", 100)).isPresent();
+    now.set(Instant.parse("2026-12-01T16:00:00Z"));
+    assertThat(budget.take("ming", 100)).isPresent();
+    assertThat(budget.spentThisMonth()).isEqualTo(200);
+  }
+
+  @Test
+  void take_sideBySide_neverMoreThanThereIs() throws Exception {
+    AtomicInteger granted = new AtomicInteger();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int k = 0; k < 100; k++) {
+                      granted.addAndGet(budget.take("", 1).isPresent() ? 1 : 0);
+                    }
+                  }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(granted.get()).isEqualTo(250);
+  }
+
+  @Test
+  void limits_belowZero_areRefused() {
+    assertThatThrownBy(() -> new TokenBudget(-1, 0, clock, CHINA))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("-1");
+  }
+}
