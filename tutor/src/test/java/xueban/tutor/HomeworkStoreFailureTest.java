@@ -16,6 +16,7 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.paper.InMemoryPaperStore;
 
 /**
  * A full disk, or another process that was faster: nothing of a change is done, and it can be
@@ -85,6 +86,7 @@ class HomeworkStoreFailureTest {
           new InMemoryCatalogStore(),
           new InMemoryClassStore(),
           homework,
+          new InMemoryPaperStore(),
           decisions);
     }
 
