@@ -46,7 +46,7 @@ final class PaperBench implements Bench {
   @Override
   public String what() {
     return "parallel versions of a paper: how equal they are, time, dealing out by difficulty"
-               + " beside";
+        + " beside";
   }
 
   @Override
