@@ -31,6 +31,7 @@ public final class Main {
           new GradingBench(),
           new ShortAnswersBench(),
           new HomeworkBench(),
+          new PaperBench(),
           new AnswersBench(),
           new SafetyBench());
 

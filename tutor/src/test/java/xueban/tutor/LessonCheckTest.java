@@ -69,10 +69,7 @@ class LessonCheckTest {
         xueban.papers().check(new LessonCheckRequest("8-2", List.of("add"), 3, 2, 14));
     assertThat(check.items()).isNotEmpty();
     double ours =
-        check.items().stream()
-            .mapToDouble(LessonCheck.Entry::information)
-            .average()
-            .orElseThrow();
+        check.items().stream().mapToDouble(LessonCheck.Entry::information).average().orElseThrow();
     double mean =
         school.stores.decisions().latest("8-2", 1).getFirst().candidates().stream()
             .mapToDouble(Decision.Candidate::value)
