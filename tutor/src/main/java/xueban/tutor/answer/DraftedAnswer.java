@@ -19,7 +19,7 @@ import xueban.tutor.answer.draft.Waiting;
  */
 final class DraftedAnswer {
   private static final Logger log = LoggerFactory.getLogger(DraftedAnswer.class);
-  private static final int MOST_PASSAGES = 4;
+  private static final int MOST_PASSAGES = 6;
 
   /** How much less a passage may be worth than the best to be given too. */
   private static final double NEAR_THE_BEST = .5;
