@@ -30,7 +30,8 @@ public final class Main {
           new ShortAnswersBench(),
           new HomeworkBench(),
           new AnswersBench(),
-          new SafetyBench());
+          new SafetyBench(),
+          new FaqBench());
 
   private Main() {}
 

@@ -10,6 +10,8 @@ import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.Question;
+import xueban.tutor.faq.FaqMatcher;
+import xueban.tutor.faq.QuestionReader;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Profile;
@@ -32,6 +34,8 @@ final class Desks implements AutoCloseable {
   final LessonDesk lessons;
   final MigrationDesk migrations;
   final ModelDesk models;
+  final Faq faq;
+  private final FaqMatcher help;
   private final XuebanBuilder choices;
   private final Clock clock;
 
@@ -64,6 +68,8 @@ final class Desks implements AutoCloseable {
     insights =
         new InsightDesk(
             graphs, catalog, search, reader, homework, settings, clock, builder.warningWeights);
+    help = new FaqMatcher(stores.faq(), new QuestionReader(choices::embedder));
+    faq = new Faq(stores.faq(), help);
     lessons = new LessonDesk(graphs, catalog, search, reader, homework, clock);
   }
 
@@ -93,7 +99,8 @@ final class Desks implements AutoCloseable {
                 choices.analyzer,
                 choices::embedder,
                 practice::hintFor,
-                choices.settings.solutionsAllowed())
+                choices.settings.solutionsAllowed(),
+                help)
             .answer(question, parts);
     if (answer instanceof Answer.SafetyReply reply
         && reply.care()

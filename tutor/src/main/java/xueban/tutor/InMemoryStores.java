@@ -6,6 +6,7 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.faq.InMemoryFaqStore;
 
 /** Stores without a disk: for tests, and for embedding where nothing need outlive the process. */
 public final class InMemoryStores extends Stores {
@@ -17,7 +18,8 @@ public final class InMemoryStores extends Stores {
         new InMemoryCatalogStore(),
         new InMemoryClassStore(),
         new InMemoryHomeworkStore(),
-        new InMemoryDecisionStore());
+        new InMemoryDecisionStore(),
+        new InMemoryFaqStore());
   }
 
   @Override

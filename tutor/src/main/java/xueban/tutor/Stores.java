@@ -8,6 +8,7 @@ import xueban.graph.GraphStore;
 import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
+import xueban.tutor.faq.FaqStore;
 
 /** All that a {@code Xueban} of one tenant keeps. Who extends it says where, and lets go of it. */
 public abstract class Stores implements AutoCloseable {
@@ -18,6 +19,7 @@ public abstract class Stores implements AutoCloseable {
   private final ClassStore classes;
   private final HomeworkStore homework;
   private final DecisionStore decisions;
+  private final FaqStore faq;
 
   protected Stores(
       GraphStore graph,
@@ -26,7 +28,8 @@ public abstract class Stores implements AutoCloseable {
       CatalogStore catalog,
       ClassStore classes,
       HomeworkStore homework,
-      DecisionStore decisions) {
+      DecisionStore decisions,
+      FaqStore faq) {
     this.graph = requireNonNull(graph, "graph");
     this.learnerLog = requireNonNull(learnerLog, "learnerLog");
     this.snapshots = requireNonNull(snapshots, "snapshots");
@@ -34,6 +37,7 @@ public abstract class Stores implements AutoCloseable {
     this.classes = requireNonNull(classes, "classes");
     this.homework = requireNonNull(homework, "homework");
     this.decisions = requireNonNull(decisions, "decisions");
+    this.faq = requireNonNull(faq, "faq");
   }
 
   public final GraphStore graph() {
@@ -62,6 +66,10 @@ public abstract class Stores implements AutoCloseable {
 
   public final DecisionStore decisions() {
     return decisions;
+  }
+
+  public final FaqStore faq() {
+    return faq;
   }
 
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */

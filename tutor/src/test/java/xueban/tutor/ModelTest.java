@@ -22,6 +22,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.faq.InMemoryFaqStore;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
 
@@ -45,7 +46,8 @@ class ModelTest {
           new InMemoryCatalogStore(),
           new InMemoryClassStore(),
           new InMemoryHomeworkStore(),
-          new InMemoryDecisionStore());
+          new InMemoryDecisionStore(),
+          new InMemoryFaqStore());
     }
 
     @Override

@@ -16,7 +16,7 @@ import xueban.XuebanException;
  */
 enum SqliteSchema {
   LEARNERS("learners", 2),
-  CATALOG("catalog", 1),
+  CATALOG("catalog", 2),
   INSTALLATION("installation", 1);
 
   private final String folder;

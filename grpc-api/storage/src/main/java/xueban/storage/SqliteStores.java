@@ -39,7 +39,8 @@ public final class SqliteStores extends Stores {
         new SqliteCatalogStore(content),
         new SqliteClassStore(people),
         new SqliteHomeworkStore(people),
-        new SqliteDecisionStore(people));
+        new SqliteDecisionStore(people),
+        new SqliteFaqStore(content));
     this.folder = folder;
     this.people = people;
     this.content = content;

@@ -24,13 +24,16 @@ import xueban.recommend.ResourceType;
 import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchHit;
 import xueban.recommend.SearchRequest;
+import xueban.tutor.faq.FaqMatch;
+import xueban.tutor.faq.FaqMatcher;
 import xueban.tutor.practice.Hint;
 
 /**
  * Answers questions in quotes.
  *
  * <pre>
- *   safety ─► is it an exercise? a hint ─► passages: definitions of the concepts named, then search
+ *   safety ─► is it an exercise? a hint ─► does the help centre answer it? its words
+ *     ─► passages: definitions of the concepts named, then search
  *     ─► passages ranked ─► sure enough? the best sentences of the best, else the nearest material
  * </pre>
  *
@@ -49,6 +52,7 @@ public final class Answerer {
   private static final int DEFINITIONS = 3;
   private static final int HITS = 16;
   private static final int NEAREST = 5;
+  private static final int NEAREST_HELP = 3;
   private static final int MAX_SENTENCES = 4;
   private static final double CLOSE_TO_BEST = 0.5;
   private static final double NEARLY_AS_GOOD = 0.15;
@@ -65,12 +69,14 @@ public final class Answerer {
   private final ExerciseMatcher exercises;
   private final BiFunction<Question, Item, Hint> hints;
   private final boolean solutionsAllowed;
+  private final FaqMatcher faq;
 
   /**
    * Makes an answerer.
    *
    * @param hints gives the next hint of an item to whoever asks, and records it if they are known
    * @param solutionsAllowed whether a worked solution may be given where it is asked for
+   * @param faq finds the help-centre entries near a question
    */
   public Answerer(
       KnowledgeGraph graph,
@@ -79,7 +85,8 @@ public final class Answerer {
       QuestionAnalyzer analyzer,
       Function<Language, Optional<Embedder>> embedders,
       BiFunction<Question, Item, Hint> hints,
-      boolean solutionsAllowed) {
+      boolean solutionsAllowed,
+      FaqMatcher faq) {
     this.graph = graph;
     this.search = search;
     this.words = words;
@@ -90,6 +97,7 @@ public final class Answerer {
     this.exercises = new ExerciseMatcher(search, words);
     this.hints = hints;
     this.solutionsAllowed = solutionsAllowed;
+    this.faq = faq;
   }
 
   /** Returns the answer, and hands its parts on as they come about. */
@@ -114,16 +122,27 @@ public final class Answerer {
     if (exercise.isPresent()) {
       return exercise(question, exercise.get(), concepts);
     }
+    List<FaqMatch> help = faq.nearest(question.text(), question.asker(), NEAREST_HELP);
+    Optional<FaqMatch> meant = FaqMatcher.sure(help);
+    if (meant.isPresent()) {
+      return quoted(FaqAnswer.of(meant.get()), parts);
+    }
     QuestionAnalysis analysis = analyzer.analyze(question.text());
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
     List<CatalogEntry> found = found(question);
     List<SourcePassage> sources = passages.rank(question.text(), asked, passages(concepts, found));
     Sureness sure = sureness.of(Language.of(question.text()), terms, asked, sources);
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
-      return notKnown(found, concepts, sure.confidence());
+      return notKnown(found, concepts, sure.confidence(), help);
     }
     List<SentenceRanker.Ranked> chosen = choose(question.text(), analysis, asked, sources);
     return cited(chosen, concepts, found, sure, parts);
+  }
+
+  private static Answer quoted(Answer.Cited answer, Consumer<AnswerPart> parts) {
+    answer.citations().forEach(citation -> parts.accept(new AnswerPart.Cite(citation)));
+    answer.sentences().forEach(sentence -> parts.accept(new AnswerPart.Say(sentence)));
+    return answer;
   }
 
   private Answer exercise(
@@ -241,12 +260,17 @@ public final class Answerer {
   }
 
   private static Answer notKnown(
-      List<CatalogEntry> found, List<TaggedConcept> concepts, double confidence) {
+      List<CatalogEntry> found,
+      List<TaggedConcept> concepts,
+      double confidence,
+      List<FaqMatch> help) {
     List<CatalogEntry> nearest = found.stream().limit(NEAREST).toList();
     String text =
         nearest.isEmpty()
             ? "这个问题我还不会回答，资料库里也没有相近的内容。可以问问老师。"
             : "这个问题我没有找到可靠的依据，不想乱说。下面是最接近的资料，也可以问问老师。";
-    return new Answer.NotKnown(text, nearest, concepts, confidence);
+    List<FaqMatch> offered =
+        help.stream().filter(m -> m.probability() >= FaqMatcher.WORTH_OFFERING).toList();
+    return new Answer.NotKnown(text, nearest, concepts, confidence, offered);
   }
 }

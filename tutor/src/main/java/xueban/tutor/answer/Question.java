@@ -1,7 +1,10 @@
 package xueban.tutor.answer;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xueban.Ids;
 import xueban.XuebanException;
+import xueban.tutor.faq.FaqAudience;
 
 /**
  * A question.
@@ -12,8 +15,15 @@ import xueban.XuebanException;
  * @param grade of who asks, 1 to 12; 0 if unknown
  * @param fullAnswer whether the full answer of an exercise is asked for; it is given only where the
  *     settings allow it
+ * @param audience as whom they ask, or null if not said: a known learner asks as such
  */
-public record Question(String text, String learner, String subject, int grade, boolean fullAnswer) {
+public record Question(
+    String text,
+    String learner,
+    String subject,
+    int grade,
+    boolean fullAnswer,
+    @Nullable FaqAudience audience) {
   /** Longest question, in UTF-16 units. */
   public static final int MAX_LENGTH = 1_000;
 
@@ -35,24 +45,39 @@ public record Question(String text, String learner, String subject, int grade, b
     }
   }
 
+  public Question(String text, String learner, String subject, int grade, boolean fullAnswer) {
+    this(text, learner, subject, grade, fullAnswer, null);
+  }
+
   /** Returns a question of nobody known. */
   public static Question of(String text) {
     return new Question(text, "", "", 0, false);
   }
 
+  /** Returns as whom they ask; empty if that is not known. */
+  Optional<FaqAudience> asker() {
+    return audience == null && !learner.isEmpty()
+        ? Optional.of(FaqAudience.LEARNER)
+        : Optional.ofNullable(audience);
+  }
+
   public Question by(String newLearner) {
-    return new Question(text, newLearner, subject, grade, fullAnswer);
+    return new Question(text, newLearner, subject, grade, fullAnswer, audience);
   }
 
   public Question withSubject(String newSubject) {
-    return new Question(text, learner, newSubject, grade, fullAnswer);
+    return new Question(text, learner, newSubject, grade, fullAnswer, audience);
   }
 
   public Question withGrade(int newGrade) {
-    return new Question(text, learner, subject, newGrade, fullAnswer);
+    return new Question(text, learner, subject, newGrade, fullAnswer, audience);
   }
 
   public Question withFullAnswer(boolean newFullAnswer) {
-    return new Question(text, learner, subject, grade, newFullAnswer);
+    return new Question(text, learner, subject, grade, newFullAnswer, audience);
+  }
+
+  public Question withAudience(FaqAudience newAudience) {
+    return new Question(text, learner, subject, grade, fullAnswer, newAudience);
   }
 }
