@@ -6,9 +6,10 @@ import xueban.tutor.faq.QuestionPair;
 
 /**
  * Help-centre questions. {@code lcqmc-dev}: fitted to every second pair of the dev split, told on
- * the others; {@code lcqmc-test}: fitted to all of dev, told on test ({@link QuestionPairsRun}).
- * {@code asked-dev} and {@code asked-test}: questions to the sample entries, and pupils' questions
- * beside them ({@link HelpQuestions}). {@code --sets} names some of them.
+ * the others; {@code lcqmc-test}: fitted to all of dev, told on test ({@link QuestionPairsRun});
+ * where its labels are withheld, {@code --rows} keeps what is said of each pair. {@code asked-dev}
+ * and {@code asked-test}: questions to the sample entries, and pupils' questions beside them
+ * ({@link HelpQuestions}). {@code --sets} names some of them.
  */
 final class FaqBench implements Bench {
   @Override
@@ -30,15 +31,17 @@ final class FaqBench implements Bench {
       if (options.part().wants("lcqmc-dev")) {
         List<QuestionPair> fitted = new ArrayList<>();
         List<QuestionPair> told = new ArrayList<>();
-        for (QuestionPair pair : pairs(options, "dev")) {
+        for (QuestionPair pair : pairs(options, "dev").pairs()) {
           (fitted.size() <= told.size() ? fitted : told).add(pair);
         }
         figures.addAll(new QuestionPairsRun(vectors.reader(), rows).measure(fitted, told, "dev"));
       }
       if (options.part().wants("lcqmc-test")) {
+        JudgedQuestionPairs test = pairs(options, "test");
+        List<QuestionPair> dev = pairs(options, "dev").pairs();
+        QuestionPairsRun run = new QuestionPairsRun(vectors.reader(), rows);
         figures.addAll(
-            new QuestionPairsRun(vectors.reader(), rows)
-                .measure(pairs(options, "dev"), pairs(options, "test"), "test"));
+            test.judged() ? run.measure(dev, test.pairs(), "test") : run.say(dev, test.pairs()));
       }
       for (String half : List.of("dev", "test")) {
         if (options.part().wants("asked-" + half)) {
@@ -50,7 +53,7 @@ final class FaqBench implements Bench {
     return new BenchReport(name(), figures);
   }
 
-  private static List<QuestionPair> pairs(BenchOptions options, String split) {
+  private static JudgedQuestionPairs pairs(BenchOptions options, String split) {
     return JudgedQuestionPairs.read(options.file("matching/lcqmc-" + split + ".tsv.gz"));
   }
 }

@@ -13,32 +13,42 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import xueban.tutor.faq.QuestionPair;
 
-/** Pairs of questions from a file: {@code a TAB b TAB same (0/1)}, gzipped. */
-final class JudgedQuestionPairs {
-  private JudgedQuestionPairs() {}
+/**
+ * Pairs of questions from a file, gzipped: {@code a TAB b TAB same (0/1)}; where the labels are
+ * withheld, {@code a TAB b}.
+ *
+ * @param judged whether the labels are there; if not, no pair is the same
+ */
+record JudgedQuestionPairs(List<QuestionPair> pairs, boolean judged) {
+  JudgedQuestionPairs {
+    pairs = List.copyOf(pairs);
+  }
 
   /**
    * Returns the pairs in their order.
    *
    * @throws IllegalStateException naming the line that is no pair
    */
-  static List<QuestionPair> read(Path file) {
+  static JudgedQuestionPairs read(Path file) {
     List<QuestionPair> pairs = new ArrayList<>();
+    int labels = 0;
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] cells = line.split("\t", -1);
-        if (cells.length != 3 || !cells[2].matches("[01]")) {
+        boolean label = cells.length == 3 && cells[2].matches("[01]");
+        if (!label && cells.length != 2) {
           throw new IllegalStateException(
-              "%s, line %d is no pair: \"%s\". Restore the file."
-                  .formatted(file, pairs.size() + 1, line));
+              "%s, line %d is no pair: it has %d cells. Restore the file."
+                  .formatted(file, pairs.size() + 1, cells.length));
         }
-        pairs.add(new QuestionPair(cells[0], cells[1], cells[2].equals("1")));
+        labels += label ? 1 : 0;
+        pairs.add(new QuestionPair(cells[0], cells[1], label && cells[2].equals("1")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
-    return List.copyOf(pairs);
+    return new JudgedQuestionPairs(pairs, labels == pairs.size());
   }
 }

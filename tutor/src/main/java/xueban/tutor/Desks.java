@@ -10,6 +10,7 @@ import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.Question;
+import xueban.tutor.answer.QuestionContext;
 import xueban.tutor.faq.FaqMatcher;
 import xueban.tutor.faq.QuestionReader;
 import xueban.tutor.grading.TextGrader;
@@ -35,6 +36,7 @@ final class Desks implements AutoCloseable {
   final MigrationDesk migrations;
   final ModelDesk models;
   final Faq faq;
+  final Questions questions;
   private final FaqMatcher help;
   private final XuebanBuilder choices;
   private final Clock clock;
@@ -70,6 +72,15 @@ final class Desks implements AutoCloseable {
             graphs, catalog, search, reader, homework, settings, clock, builder.warningWeights);
     help = new FaqMatcher(stores.faq(), new QuestionReader(choices::embedder));
     faq = new Faq(stores.faq(), help);
+    questions =
+        new Questions(
+            stores.questions(),
+            stores.classes(),
+            this::context,
+            new Publisher(faq, catalogDesk),
+            builder.handOff,
+            builder.ids,
+            clock);
     lessons = new LessonDesk(graphs, catalog, search, reader, homework, clock);
   }
 
@@ -91,24 +102,36 @@ final class Desks implements AutoCloseable {
   }
 
   Answer answer(Question question, Consumer<AnswerPart> parts) {
-    Answer answer =
-        new Answerer(
-                graphs.graph(),
-                search,
-                graphs.words(),
-                choices.analyzer,
-                choices::embedder,
-                practice::hintFor,
-                choices.settings.solutionsAllowed(),
-                help)
-            .answer(question, parts);
-    if (answer instanceof Answer.SafetyReply reply
-        && reply.care()
-        && !question.learner().isEmpty()) {
+    Answer answer = answerer().answer(question, parts);
+    if (answer instanceof Answer.SafetyReply reply) {
+      tellAdult(question, reply);
+    }
+    return answer;
+  }
+
+  private QuestionContext context(Question question) {
+    QuestionContext context = answerer().context(question);
+    context.safety().ifPresent(reply -> tellAdult(question, reply));
+    return context;
+  }
+
+  private Answerer answerer() {
+    return new Answerer(
+        graphs.graph(),
+        search,
+        graphs.words(),
+        choices.analyzer,
+        choices::embedder,
+        practice::hintFor,
+        choices.settings.solutionsAllowed(),
+        help);
+  }
+
+  private void tellAdult(Question question, Answer.SafetyReply reply) {
+    if (reply.care() && !question.learner().isEmpty()) {
       choices.adult.accept(
           new DistressNotice(question.learner(), question.text(), clock.instant()));
     }
-    return answer;
   }
 
   @Override

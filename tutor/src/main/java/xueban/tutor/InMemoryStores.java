@@ -7,6 +7,7 @@ import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
 import xueban.tutor.faq.InMemoryFaqStore;
+import xueban.tutor.handoff.InMemoryQuestionStore;
 
 /** Stores without a disk: for tests, and for embedding where nothing need outlive the process. */
 public final class InMemoryStores extends Stores {
@@ -19,7 +20,8 @@ public final class InMemoryStores extends Stores {
         new InMemoryClassStore(),
         new InMemoryHomeworkStore(),
         new InMemoryDecisionStore(),
-        new InMemoryFaqStore());
+        new InMemoryFaqStore(),
+        new InMemoryQuestionStore());
   }
 
   @Override

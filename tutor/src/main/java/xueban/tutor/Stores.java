@@ -9,6 +9,7 @@ import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
 import xueban.tutor.faq.FaqStore;
+import xueban.tutor.handoff.QuestionStore;
 
 /** All that a {@code Xueban} of one tenant keeps. Who extends it says where, and lets go of it. */
 public abstract class Stores implements AutoCloseable {
@@ -20,6 +21,7 @@ public abstract class Stores implements AutoCloseable {
   private final HomeworkStore homework;
   private final DecisionStore decisions;
   private final FaqStore faq;
+  private final QuestionStore questions;
 
   protected Stores(
       GraphStore graph,
@@ -29,7 +31,8 @@ public abstract class Stores implements AutoCloseable {
       ClassStore classes,
       HomeworkStore homework,
       DecisionStore decisions,
-      FaqStore faq) {
+      FaqStore faq,
+      QuestionStore questions) {
     this.graph = requireNonNull(graph, "graph");
     this.learnerLog = requireNonNull(learnerLog, "learnerLog");
     this.snapshots = requireNonNull(snapshots, "snapshots");
@@ -38,6 +41,7 @@ public abstract class Stores implements AutoCloseable {
     this.homework = requireNonNull(homework, "homework");
     this.decisions = requireNonNull(decisions, "decisions");
     this.faq = requireNonNull(faq, "faq");
+    this.questions = requireNonNull(questions, "questions");
   }
 
   public final GraphStore graph() {
@@ -70,6 +74,10 @@ public abstract class Stores implements AutoCloseable {
 
   public final FaqStore faq() {
     return faq;
+  }
+
+  public final QuestionStore questions() {
+    return questions;
   }
 
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */

@@ -23,6 +23,7 @@ import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
 import xueban.recommend.InMemoryCatalogStore;
 import xueban.tutor.faq.InMemoryFaqStore;
+import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
 
@@ -47,7 +48,8 @@ class ModelTest {
           new InMemoryClassStore(),
           new InMemoryHomeworkStore(),
           new InMemoryDecisionStore(),
-          new InMemoryFaqStore());
+          new InMemoryFaqStore(),
+          new InMemoryQuestionStore());
     }
 
     @Override

@@ -35,7 +35,15 @@ class ProtoWordsTest {
 
   /** A question is what a learner asks; an item is what xueban asks. */
   private static final Set<String> QUESTIONS =
-      Set.of("xueban.v1.AskRequest.question", "xueban.v1.AskOnceRequest.question");
+      Set.of(
+          "xueban.v1.AskRequest.question",
+          "xueban.v1.AskOnceRequest.question",
+          "xueban.v1.FaqEntry.question",
+          "xueban.v1.HandedQuestion.question_id",
+          "xueban.v1.HandOffRequest.question_id",
+          "xueban.v1.TakeQuestionRequest.question_id",
+          "xueban.v1.AnswerQuestionRequest.question_id",
+          "xueban.v1.CloseQuestionRequest.question_id");
 
   @Test
   void names_useTheWordsOfTheDesign() {

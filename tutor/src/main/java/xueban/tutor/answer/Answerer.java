@@ -110,6 +110,22 @@ public final class Answerer {
     return answer;
   }
 
+  /** Returns what a person who answers instead has to know; records and answers nothing. */
+  public QuestionContext context(Question question) {
+    Optional<Answer.SafetyReply> safety =
+        SafetyGuard.check(question.text(), embedders.apply(Language.of(question.text())));
+    if (safety.isPresent()) {
+      return new QuestionContext(safety, List.of(), List.of());
+    }
+    return new QuestionContext(
+        safety,
+        AskedConcepts.of(question, words).all().stream()
+            .limit(NEAREST)
+            .map(TaggedConcept::concept)
+            .toList(),
+        found(question).stream().limit(NEAREST).map(CatalogEntry::id).toList());
+  }
+
   private Answer answerOf(Question question, Consumer<AnswerPart> parts) {
     Optional<Answer.SafetyReply> safety =
         SafetyGuard.check(question.text(), embedders.apply(Language.of(question.text())));

@@ -39,6 +39,7 @@ final class AnswerMapper {
         .setSubject(request.getSubject())
         .setGrade(request.getGrade())
         .setFullAnswer(request.getFullAnswer())
+        .setAudience(request.getAudience())
         .build();
   }
 
@@ -49,13 +50,15 @@ final class AnswerMapper {
         .optionalId("learner_id", request.getLearnerId())
         .optionalId("subject", request.getSubject())
         .within("grade", request.getGrade(), 0, 12)
+        .known("audience", request.getAudience())
         .check();
     return new Question(
         request.getQuestion(),
         request.getLearnerId(),
         request.getSubject(),
         request.getGrade(),
-        request.getFullAnswer());
+        request.getFullAnswer(),
+        FaqMapper.audience(request.getAudience()));
   }
 
   AnswerSentence sentence(Sentence sentence) {
@@ -77,6 +80,7 @@ final class AnswerMapper {
             .setRange(SearchMapper.range(citation.start(), citation.end()));
     switch (citation.source()) {
       case CONCEPT -> proto.setConceptId(citation.id());
+      case FAQ -> proto.setFaqId(citation.id());
       case ENTRY -> {
         if (xueban.find(citation.id()).orElse(null) instanceof Item) {
           proto.setItemId(citation.id());
@@ -132,17 +136,18 @@ final class AnswerMapper {
                           .limit(MAX_NEAREST)
                           .map(entry -> CatalogMapper.summary(graph, entry))
                           .toList())
+                  .addAllNearestFaqs(
+                      unknown.faqs().stream().map(near -> FaqMapper.entry(near.entry())).toList())
                   .build());
-      case Answer.SafetyReply reply ->
-          new Ending.Refused(
-              AnswerRefusal.newBuilder()
-                  .setKind(
-                      reply.care()
-                          ? RefusalKind.REFUSAL_KIND_CARE
-                          : RefusalKind.REFUSAL_KIND_UNSAFE)
-                  .setText(reply.text())
-                  .build());
+      case Answer.SafetyReply reply -> new Ending.Refused(refusal(reply));
     };
+  }
+
+  static AnswerRefusal refusal(Answer.SafetyReply reply) {
+    return AnswerRefusal.newBuilder()
+        .setKind(reply.care() ? RefusalKind.REFUSAL_KIND_CARE : RefusalKind.REFUSAL_KIND_UNSAFE)
+        .setText(reply.text())
+        .build();
   }
 
   private static AnswerDone.Builder done(AnswerKind kind, double confidence, String reason) {

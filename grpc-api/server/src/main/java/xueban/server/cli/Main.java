@@ -28,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
       AskCommand.class,
       ProfileCommand.class,
       HomeworkCommand.class,
+      FaqCommand.class,
+      QuestionCommand.class,
       GraphCommand.class,
       GenerateCommand.class,
       ModelCommand.class,
