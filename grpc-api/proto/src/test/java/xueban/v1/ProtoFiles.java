@@ -22,12 +22,14 @@ final class ProtoFiles {
         CatalogProto.getDescriptor(),
         ClassProto.getDescriptor(),
         CommonProto.getDescriptor(),
+        FaqProto.getDescriptor(),
         GraphProto.getDescriptor(),
         HomeworkProto.getDescriptor(),
         ImportProto.getDescriptor(),
         LearnerProto.getDescriptor(),
         ModelProto.getDescriptor(),
         PracticeProto.getDescriptor(),
+        QuestionProto.getDescriptor(),
         SearchProto.getDescriptor(),
         SystemProto.getDescriptor());
   }

@@ -20,6 +20,7 @@ import xueban.server.access.Scope;
 import xueban.v1.AnswerServiceGrpc;
 import xueban.v1.CatalogServiceGrpc;
 import xueban.v1.ClassServiceGrpc;
+import xueban.v1.FaqServiceGrpc;
 import xueban.v1.GetHomeworkRequest;
 import xueban.v1.GetInfoRequest;
 import xueban.v1.GetItemRequest;
@@ -28,6 +29,7 @@ import xueban.v1.HomeworkServiceGrpc;
 import xueban.v1.ImportServiceGrpc;
 import xueban.v1.LearnerServiceGrpc;
 import xueban.v1.PracticeServiceGrpc;
+import xueban.v1.QuestionServiceGrpc;
 import xueban.v1.SearchServiceGrpc;
 import xueban.v1.SystemServiceGrpc;
 
@@ -39,6 +41,8 @@ class CredentialsTest {
           ClassServiceGrpc.getServiceDescriptor(),
           GraphServiceGrpc.getServiceDescriptor(),
           HomeworkServiceGrpc.getServiceDescriptor(),
+          FaqServiceGrpc.getServiceDescriptor(),
+          QuestionServiceGrpc.getServiceDescriptor(),
           ImportServiceGrpc.getServiceDescriptor(),
           LearnerServiceGrpc.getServiceDescriptor(),
           PracticeServiceGrpc.getServiceDescriptor(),
