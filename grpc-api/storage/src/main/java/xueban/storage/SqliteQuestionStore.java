@@ -2,6 +2,7 @@ package xueban.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,14 +54,15 @@ final class SqliteQuestionStore implements QuestionStore {
 
   private static boolean put(SqliteSession s, HandedQuestion question, String text)
       throws SQLException {
+    Instant asked = question.askedAt();
     return s.update(
             PUT,
             question.id(),
             question.learner(),
             question.classId(),
             question.state().isOpen() ? 1 : 0,
-            question.askedAt().getEpochSecond(),
-            question.askedAt().getNano(),
+            asked.getEpochSecond(),
+            asked.getNano(),
             StoredJson.FORM,
             text)
         == 1;
