@@ -22,6 +22,8 @@ public enum ErrorCode {
   UNKNOWN_PAPER(ErrorKind.NOT_FOUND),
   UNKNOWN_EVENT(ErrorKind.NOT_FOUND),
   UNKNOWN_MODEL(ErrorKind.NOT_FOUND),
+  UNKNOWN_FAQ(ErrorKind.NOT_FOUND),
+  UNKNOWN_QUESTION(ErrorKind.NOT_FOUND),
   UNKNOWN_TENANT(ErrorKind.NOT_FOUND),
   UNKNOWN_APPLICATION(ErrorKind.NOT_FOUND),
   /** Something with this id exists with another content. */

@@ -33,7 +33,8 @@ public final class Main {
           new HomeworkBench(),
           new PaperBench(),
           new AnswersBench(),
-          new SafetyBench());
+          new SafetyBench(),
+          new FaqBench());
 
   private Main() {}
 

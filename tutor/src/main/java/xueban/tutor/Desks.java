@@ -10,7 +10,10 @@ import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.Question;
+import xueban.tutor.answer.QuestionContext;
 import xueban.tutor.answer.draft.Waiting;
+import xueban.tutor.faq.FaqMatcher;
+import xueban.tutor.faq.QuestionReader;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Profile;
@@ -35,6 +38,9 @@ final class Desks implements AutoCloseable {
   final Papers papers;
   final MigrationDesk migrations;
   final ModelDesk models;
+  final Faq faq;
+  final Questions questions;
+  private final FaqMatcher help;
   private final XuebanBuilder choices;
   private final Clock clock;
 
@@ -82,6 +88,17 @@ final class Desks implements AutoCloseable {
     Classrooms rooms = new Classrooms(stores.papers(), graphs, reader, homework, clock);
     lessons = new LessonDesk(catalog, search, rooms);
     papers = new Papers(stores, graphs, catalog, homework, learners, rooms);
+    help = new FaqMatcher(stores.faq(), new QuestionReader(choices::embedder));
+    faq = new Faq(stores.faq(), help);
+    questions =
+        new Questions(
+            stores.questions(),
+            stores.classes(),
+            this::context,
+            new Publisher(faq, catalogDesk),
+            builder.handOff,
+            builder.ids,
+            clock);
   }
 
   /** Returns the learner's state, looked at now. */
@@ -102,24 +119,37 @@ final class Desks implements AutoCloseable {
   }
 
   Answer answer(Question question, Waiting waiting, Consumer<AnswerPart> parts) {
-    Answer answer =
-        new Answerer(
-                graphs.graph(),
-                search,
-                graphs.words(),
-                choices.analyzer,
-                choices::embedder,
-                practice::hintFor,
-                choices.settings.solutionsAllowed(),
-                choices.writer)
-            .answer(question, waiting, parts);
-    if (answer instanceof Answer.SafetyReply reply
-        && reply.care()
-        && !question.learner().isEmpty()) {
+    Answer answer = answerer().answer(question, waiting, parts);
+    if (answer instanceof Answer.SafetyReply reply) {
+      tellAdult(question, reply);
+    }
+    return answer;
+  }
+
+  private QuestionContext context(Question question) {
+    QuestionContext context = answerer().context(question);
+    context.safety().ifPresent(reply -> tellAdult(question, reply));
+    return context;
+  }
+
+  private Answerer answerer() {
+    return new Answerer(
+        graphs.graph(),
+        search,
+        graphs.words(),
+        choices.analyzer,
+        choices::embedder,
+        practice::hintFor,
+        choices.settings.solutionsAllowed(),
+        choices.writer,
+        help);
+  }
+
+  private void tellAdult(Question question, Answer.SafetyReply reply) {
+    if (reply.care() && !question.learner().isEmpty()) {
       choices.adult.accept(
           new DistressNotice(question.learner(), question.text(), clock.instant()));
     }
-    return answer;
   }
 
   @Override

@@ -6,6 +6,8 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.faq.InMemoryFaqStore;
+import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
 
 /** Stores without a disk: for tests, and for embedding where nothing need outlive the process. */
@@ -19,7 +21,9 @@ public final class InMemoryStores extends Stores {
         new InMemoryClassStore(),
         new InMemoryHomeworkStore(),
         new InMemoryPaperStore(),
-        new InMemoryDecisionStore());
+        new InMemoryDecisionStore(),
+        new InMemoryFaqStore(),
+        new InMemoryQuestionStore());
   }
 
   @Override

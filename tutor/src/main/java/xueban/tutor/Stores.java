@@ -8,6 +8,8 @@ import xueban.graph.GraphStore;
 import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
+import xueban.tutor.faq.FaqStore;
+import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
 
 /** All that a {@code Xueban} of one tenant keeps. Who extends it says where, and lets go of it. */
@@ -20,6 +22,8 @@ public abstract class Stores implements AutoCloseable {
   private final HomeworkStore homework;
   private final PaperStore papers;
   private final DecisionStore decisions;
+  private final FaqStore faq;
+  private final QuestionStore questions;
 
   protected Stores(
       GraphStore graph,
@@ -29,7 +33,9 @@ public abstract class Stores implements AutoCloseable {
       ClassStore classes,
       HomeworkStore homework,
       PaperStore papers,
-      DecisionStore decisions) {
+      DecisionStore decisions,
+      FaqStore faq,
+      QuestionStore questions) {
     this.graph = requireNonNull(graph, "graph");
     this.learnerLog = requireNonNull(learnerLog, "learnerLog");
     this.snapshots = requireNonNull(snapshots, "snapshots");
@@ -38,6 +44,8 @@ public abstract class Stores implements AutoCloseable {
     this.homework = requireNonNull(homework, "homework");
     this.papers = requireNonNull(papers, "papers");
     this.decisions = requireNonNull(decisions, "decisions");
+    this.faq = requireNonNull(faq, "faq");
+    this.questions = requireNonNull(questions, "questions");
   }
 
   public final GraphStore graph() {
@@ -70,6 +78,14 @@ public abstract class Stores implements AutoCloseable {
 
   public final DecisionStore decisions() {
     return decisions;
+  }
+
+  public final FaqStore faq() {
+    return faq;
+  }
+
+  public final QuestionStore questions() {
+    return questions;
   }
 
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */

@@ -28,6 +28,7 @@ import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.grading.text.ShortAnswerScorer;
 import xueban.tutor.grading.text.TextModel;
+import xueban.tutor.handoff.HandOffQueue;
 import xueban.tutor.insight.WarningWeights;
 
 /**
@@ -42,6 +43,7 @@ public final class XuebanBuilder {
   WarningWeights warningWeights = WarningWeights.shipped();
   QuestionAnalyzer analyzer = new DefaultQuestionAnalyzer();
   Consumer<DistressNotice> adult = notice -> {};
+  HandOffQueue handOff = HandOffQueue.CLASS_TEACHERS;
   private @Nullable Embedder chinese;
   private @Nullable Embedder english;
   private @Nullable Tracer tracer;
@@ -139,6 +141,12 @@ public final class XuebanBuilder {
    */
   public XuebanBuilder answerWriter(AnswerWriter newWriter) {
     writer = requireNonNull(newWriter, "newWriter");
+    return this;
+  }
+
+  /** Sets who answers the questions that learners hand on; by default their class's teachers. */
+  public XuebanBuilder handOff(HandOffQueue newQueue) {
+    handOff = requireNonNull(newQueue, "newQueue");
     return this;
   }
 

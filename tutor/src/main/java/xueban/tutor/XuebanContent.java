@@ -148,6 +148,16 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.imports.roster(file, options);
   }
 
+  /** Returns the questions that learners hand on to teachers. */
+  public Questions questions() {
+    return desks.questions;
+  }
+
+  /** Returns the help-centre questions. */
+  public Faq faq() {
+    return desks.faq;
+  }
+
   /** Imports responses: learner, item, correct or score, and as far as there concepts, time. */
   public ImportReport importResponses(
       Path file, ImportOptions options, ConceptPolicy unknownConcepts) {

@@ -22,6 +22,8 @@ import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.faq.InMemoryFaqStore;
+import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
@@ -47,7 +49,9 @@ class ModelTest {
           new InMemoryClassStore(),
           new InMemoryHomeworkStore(),
           new InMemoryPaperStore(),
-          new InMemoryDecisionStore());
+          new InMemoryDecisionStore(),
+          new InMemoryFaqStore(),
+          new InMemoryQuestionStore());
     }
 
     @Override

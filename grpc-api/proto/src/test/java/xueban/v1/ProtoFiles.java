@@ -22,6 +22,7 @@ final class ProtoFiles {
         CatalogProto.getDescriptor(),
         ClassProto.getDescriptor(),
         CommonProto.getDescriptor(),
+        FaqProto.getDescriptor(),
         GraphProto.getDescriptor(),
         HomeworkProto.getDescriptor(),
         PaperProto.getDescriptor(),
@@ -29,6 +30,7 @@ final class ProtoFiles {
         LearnerProto.getDescriptor(),
         ModelProto.getDescriptor(),
         PracticeProto.getDescriptor(),
+        QuestionProto.getDescriptor(),
         SearchProto.getDescriptor(),
         SystemProto.getDescriptor());
   }

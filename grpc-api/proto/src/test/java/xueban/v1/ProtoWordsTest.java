@@ -39,7 +39,13 @@ class ProtoWordsTest {
           "xueban.v1.AskRequest.question",
           "xueban.v1.AskRequest.earlier_questions",
           "xueban.v1.AskOnceRequest.question",
-          "xueban.v1.AskOnceRequest.earlier_questions");
+          "xueban.v1.AskOnceRequest.earlier_questions",
+          "xueban.v1.FaqEntry.question",
+          "xueban.v1.HandedQuestion.question_id",
+          "xueban.v1.HandOffRequest.question_id",
+          "xueban.v1.TakeQuestionRequest.question_id",
+          "xueban.v1.AnswerQuestionRequest.question_id",
+          "xueban.v1.CloseQuestionRequest.question_id");
 
   @Test
   void names_useTheWordsOfTheDesign() {

@@ -42,6 +42,7 @@ final class SampleSchool {
 
   void install() {
     xueban.installBuiltIn();
+    xueban.faq().installSample();
     xueban.put(exercises(), false);
     xueban.putClass(new ClassGroup(CLASS_ID, "八年级（1）班", 8, "mathematics", LEARNERS));
     List<Response> responses = new ArrayList<>();

@@ -14,9 +14,9 @@ import xueban.server.access.Tenants;
 import xueban.storage.Installation;
 
 /**
- * The tenant to try the service with: built-in graph, lessons and items, and a small class whose
- * learners have answered some. Its credential, which may do everything in it, lies in {@code
- * sample-credential} in the data folder, for the owner's eyes only.
+ * The tenant to try the service with: built-in graph, lessons and items, a help centre, and a small
+ * class whose learners have answered some. Its credential, which may do everything in it, lies in
+ * {@code sample-credential} in the data folder, for the owner's eyes only.
  */
 final class SampleTenant {
   static final String ID = "sample";

@@ -15,8 +15,8 @@ import xueban.XuebanException;
  * is up to date opens without starting Flyway.
  */
 enum SqliteSchema {
-  LEARNERS("learners", 4),
-  CATALOG("catalog", 1),
+  LEARNERS("learners", 5),
+  CATALOG("catalog", 2),
   INSTALLATION("installation", 1);
 
   private final String folder;

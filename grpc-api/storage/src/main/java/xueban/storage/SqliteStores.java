@@ -40,7 +40,9 @@ public final class SqliteStores extends Stores {
         new SqliteClassStore(people),
         new SqliteHomeworkStore(people),
         new SqlitePaperStore(people),
-        new SqliteDecisionStore(people));
+        new SqliteDecisionStore(people),
+        new SqliteFaqStore(content),
+        new SqliteQuestionStore(people));
     this.folder = folder;
     this.people = people;
     this.content = content;

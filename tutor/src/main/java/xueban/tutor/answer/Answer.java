@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import xueban.nlp.TaggedConcept;
 import xueban.recommend.CatalogEntry;
+import xueban.tutor.faq.FaqMatch;
 import xueban.tutor.practice.Hint;
 
 /** What a question is answered with. */
@@ -98,18 +99,33 @@ public sealed interface Answer {
    * @param nearest the nearest material, best first, at most 5
    * @param confidence how sure the best source was, in [0, 1]
    * @param text what to tell the learner
+   * @param faqs the nearest help-centre entries that may be meant, best first, at most 3
    */
   record NotKnown(
-      String text, List<CatalogEntry> nearest, List<TaggedConcept> concepts, double confidence)
+      String text,
+      List<CatalogEntry> nearest,
+      List<TaggedConcept> concepts,
+      double confidence,
+      List<FaqMatch> faqs)
       implements Answer {
     public NotKnown {
       nearest = List.copyOf(nearest);
       concepts = List.copyOf(concepts);
+      faqs = List.copyOf(faqs);
+    }
+
+    /** Returns the answer where no help-centre entry is near. */
+    public NotKnown(
+        String text, List<CatalogEntry> nearest, List<TaggedConcept> concepts, double confidence) {
+      this(text, nearest, concepts, confidence, List.of());
     }
 
     @Override
     public String toString() {
       return text
+          + faqs.stream()
+              .map(m -> "\n- %s（%s）".formatted(m.entry().question(), m.entry().id()))
+              .collect(joining())
           + nearest.stream()
               .map(e -> "\n- %s（%s）".formatted(e.metadata().title(), e.id()))
               .collect(joining());

@@ -28,13 +28,16 @@ import xueban.recommend.SearchRequest;
 import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.answer.draft.DraftLevel;
 import xueban.tutor.answer.draft.Waiting;
+import xueban.tutor.faq.FaqMatch;
+import xueban.tutor.faq.FaqMatcher;
 import xueban.tutor.practice.Hint;
 
 /**
  * Answers questions in quotes, or in a writer's words that are held against what could be quoted.
  *
  * <pre>
- *   safety ─► is it an exercise? a hint ─► passages: definitions of the concepts named, then search
+ *   safety ─► is it an exercise? a hint ─► does the help centre answer it? its words
+ *     ─► passages: definitions of the concepts named, then search
  *     ─► passages ranked ─► sure enough? the best sentences of the best, else the nearest material
  * </pre>
  *
@@ -53,6 +56,7 @@ public final class Answerer {
   private static final int DEFINITIONS = 3;
   private static final int HITS = 16;
   private static final int NEAREST = 5;
+  private static final int NEAREST_HELP = 3;
   private static final int MAX_SENTENCES = 4;
   private static final double CLOSE_TO_BEST = 0.5;
   private static final double NEARLY_AS_GOOD = 0.15;
@@ -70,6 +74,7 @@ public final class Answerer {
   private final BiFunction<Question, Item, Hint> hints;
   private final boolean solutionsAllowed;
   private final @Nullable AnswerWriter writer;
+  private final FaqMatcher faq;
 
   /**
    * Makes an answerer.
@@ -77,6 +82,7 @@ public final class Answerer {
    * @param hints gives the next hint of an item to whoever asks, and records it if they are known
    * @param solutionsAllowed whether a worked solution may be given where it is asked for
    * @param writer words answers from passages, or null to let these speak for themselves
+   * @param faq finds the help-centre entries near a question
    */
   public Answerer(
       KnowledgeGraph graph,
@@ -86,7 +92,8 @@ public final class Answerer {
       Function<Language, Optional<Embedder>> embedders,
       BiFunction<Question, Item, Hint> hints,
       boolean solutionsAllowed,
-      @Nullable AnswerWriter writer) {
+      @Nullable AnswerWriter writer,
+      FaqMatcher faq) {
     this.graph = graph;
     this.search = search;
     this.words = words;
@@ -98,6 +105,7 @@ public final class Answerer {
     this.hints = hints;
     this.solutionsAllowed = solutionsAllowed;
     this.writer = writer;
+    this.faq = faq;
   }
 
   /**
@@ -114,6 +122,22 @@ public final class Answerer {
     return answer;
   }
 
+  /** Returns what a person who answers instead has to know; records and answers nothing. */
+  public QuestionContext context(Question question) {
+    Optional<Answer.SafetyReply> safety =
+        SafetyGuard.check(question.text(), embedders.apply(Language.of(question.text())));
+    if (safety.isPresent()) {
+      return new QuestionContext(safety, List.of(), List.of());
+    }
+    return new QuestionContext(
+        safety,
+        AskedConcepts.of(question, words).all().stream()
+            .limit(NEAREST)
+            .map(TaggedConcept::concept)
+            .toList(),
+        found(question).stream().limit(NEAREST).map(CatalogEntry::id).toList());
+  }
+
   private Answer answerOf(Question said, Waiting waiting, Consumer<AnswerPart> parts) {
     Optional<Answer.SafetyReply> safety =
         SafetyGuard.check(said.text(), embedders.apply(Language.of(said.text())));
@@ -127,19 +151,30 @@ public final class Answerer {
     if (exercise.isPresent()) {
       return exercise(question, exercise.get(), concepts);
     }
+    List<FaqMatch> help = faq.nearest(question.text(), question.asker(), NEAREST_HELP);
+    Optional<FaqMatch> meant = FaqMatcher.sure(help);
+    if (meant.isPresent()) {
+      return quoted(FaqAnswer.of(meant.get()), parts);
+    }
     QuestionAnalysis analysis = analyzer.analyze(question.text());
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
     List<CatalogEntry> found = found(question);
     List<SourcePassage> sources = passages.rank(question.text(), asked, passages(concepts, found));
     Sureness sure = sureness.of(Language.of(question.text()), terms, asked, sources);
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
-      return notKnown(found, concepts, sure.confidence());
+      return notKnown(found, concepts, sure.confidence(), help);
     }
     List<Telling.Quote> quotes =
         choose(question.text(), analysis, asked, sources).stream()
             .map(ranked -> new Telling.Quote(ranked.passage(), ranked.span()))
             .toList();
     return cited(question, sources, quotes, concepts, found, sure, waiting, parts);
+  }
+
+  private static Answer quoted(Answer.Cited answer, Consumer<AnswerPart> parts) {
+    answer.citations().forEach(citation -> parts.accept(new AnswerPart.Cite(citation)));
+    answer.sentences().forEach(sentence -> parts.accept(new AnswerPart.Say(sentence)));
+    return answer;
   }
 
   private Answer exercise(
@@ -277,12 +312,17 @@ public final class Answerer {
   }
 
   private static Answer notKnown(
-      List<CatalogEntry> found, List<TaggedConcept> concepts, double confidence) {
+      List<CatalogEntry> found,
+      List<TaggedConcept> concepts,
+      double confidence,
+      List<FaqMatch> help) {
     List<CatalogEntry> nearest = found.stream().limit(NEAREST).toList();
     String text =
         nearest.isEmpty()
             ? "这个问题我还不会回答，资料库里也没有相近的内容。可以问问老师。"
             : "这个问题我没有找到可靠的依据，不想乱说。下面是最接近的资料，也可以问问老师。";
-    return new Answer.NotKnown(text, nearest, concepts, confidence);
+    List<FaqMatch> offered =
+        help.stream().filter(m -> m.probability() >= FaqMatcher.WORTH_OFFERING).toList();
+    return new Answer.NotKnown(text, nearest, concepts, confidence, offered);
   }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A source. It resolves: the named field of the source has {@code quote} at {@code [start, end)}.
  *
  * @param number from 1, by which sentences name it
- * @param id id of the catalog entry or concept
- * @param title title of the entry or name of the concept
+ * @param id id of the catalog entry, concept or help-centre entry
+ * @param title title of the entry, name of the concept or question of the help-centre entry
  * @param field {@code title}, {@code description} or {@code text} of an entry, {@code definition}
- *     of a concept, {@code reason} of a prerequisite
+ *     of a concept, {@code reason} of a prerequisite, {@code answer} of a help-centre entry
  * @param start UTF-16 offset of the quote in the field
  * @param end offset after the quote
  * @param quote word for word what stands there
@@ -29,7 +29,8 @@ public record Citation(
   /** What is quoted. */
   public enum Source {
     ENTRY,
-    CONCEPT
+    CONCEPT,
+    FAQ
   }
 
   public Citation {

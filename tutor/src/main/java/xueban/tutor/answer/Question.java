@@ -1,8 +1,11 @@
 package xueban.tutor.answer;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xueban.Ids;
 import xueban.XuebanException;
+import xueban.tutor.faq.FaqAudience;
 
 /**
  * A question.
@@ -15,6 +18,7 @@ import xueban.XuebanException;
  *     settings allow it
  * @param earlier what the learner asked before in the same conversation, oldest first, at most
  *     {@value #MAX_EARLIER}, each as long as a question may be
+ * @param audience as whom they ask, or null if not said: a known learner asks as such
  */
 public record Question(
     String text,
@@ -22,7 +26,8 @@ public record Question(
     String subject,
     int grade,
     boolean fullAnswer,
-    List<String> earlier) {
+    List<String> earlier,
+    @Nullable FaqAudience audience) {
   /** Longest question, in UTF-16 units. */
   public static final int MAX_LENGTH = 1_000;
 
@@ -47,7 +52,7 @@ public record Question(
 
   /** A question that no other went before. */
   public Question(String text, String learner, String subject, int grade, boolean fullAnswer) {
-    this(text, learner, subject, grade, fullAnswer, List.of());
+    this(text, learner, subject, grade, fullAnswer, List.of(), null);
   }
 
   private static void requireText(String field, String text) {
@@ -67,28 +72,39 @@ public record Question(
     return new Question(text, "", "", 0, false);
   }
 
+  /** Returns as whom they ask; empty if that is not known. */
+  Optional<FaqAudience> asker() {
+    return audience == null && !learner.isEmpty()
+        ? Optional.of(FaqAudience.LEARNER)
+        : Optional.ofNullable(audience);
+  }
+
   public Question by(String newLearner) {
-    return new Question(text, newLearner, subject, grade, fullAnswer, earlier);
+    return new Question(text, newLearner, subject, grade, fullAnswer, earlier, audience);
   }
 
   public Question withSubject(String newSubject) {
-    return new Question(text, learner, newSubject, grade, fullAnswer, earlier);
+    return new Question(text, learner, newSubject, grade, fullAnswer, earlier, audience);
   }
 
   public Question withGrade(int newGrade) {
-    return new Question(text, learner, subject, newGrade, fullAnswer, earlier);
+    return new Question(text, learner, subject, newGrade, fullAnswer, earlier, audience);
   }
 
   public Question withFullAnswer(boolean newFullAnswer) {
-    return new Question(text, learner, subject, grade, newFullAnswer, earlier);
+    return new Question(text, learner, subject, grade, newFullAnswer, earlier, audience);
   }
 
   public Question withText(String newText) {
-    return new Question(newText, learner, subject, grade, fullAnswer, earlier);
+    return new Question(newText, learner, subject, grade, fullAnswer, earlier, audience);
   }
 
   /** Returns the question as one that follows others, oldest first. */
   public Question after(List<String> newEarlier) {
-    return new Question(text, learner, subject, grade, fullAnswer, newEarlier);
+    return new Question(text, learner, subject, grade, fullAnswer, newEarlier, audience);
+  }
+
+  public Question withAudience(FaqAudience newAudience) {
+    return new Question(text, learner, subject, grade, fullAnswer, earlier, newAudience);
   }
 }

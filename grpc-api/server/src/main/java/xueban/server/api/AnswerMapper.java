@@ -42,6 +42,7 @@ final class AnswerMapper {
         .setGrade(request.getGrade())
         .setFullAnswer(request.getFullAnswer())
         .addAllEarlierQuestions(request.getEarlierQuestionsList())
+        .setAudience(request.getAudience())
         .build();
   }
 
@@ -53,6 +54,7 @@ final class AnswerMapper {
             .optionalId("learner_id", request.getLearnerId())
             .optionalId("subject", request.getSubject())
             .within("grade", request.getGrade(), 0, 12)
+            .known("audience", request.getAudience())
             .atMost("earlier_questions", request.getEarlierQuestionsCount(), Question.MAX_EARLIER);
     for (int i = 0; i < request.getEarlierQuestionsCount(); i++) {
       fields.plainText(
@@ -65,7 +67,8 @@ final class AnswerMapper {
         request.getSubject(),
         request.getGrade(),
         request.getFullAnswer(),
-        request.getEarlierQuestionsList());
+        request.getEarlierQuestionsList(),
+        FaqMapper.audience(request.getAudience()));
   }
 
   AnswerSentence sentence(Sentence sentence) {
@@ -88,6 +91,7 @@ final class AnswerMapper {
             .setRange(SearchMapper.range(citation.start(), citation.end()));
     switch (citation.source()) {
       case CONCEPT -> proto.setConceptId(citation.id());
+      case FAQ -> proto.setFaqId(citation.id());
       case ENTRY -> {
         if (xueban.find(citation.id()).orElse(null) instanceof Item) {
           proto.setItemId(citation.id());
@@ -144,16 +148,10 @@ final class AnswerMapper {
                           .limit(MAX_NEAREST)
                           .map(entry -> CatalogMapper.summary(graph, entry))
                           .toList())
+                  .addAllNearestFaqs(
+                      unknown.faqs().stream().map(near -> FaqMapper.entry(near.entry())).toList())
                   .build());
-      case Answer.SafetyReply reply ->
-          new Ending.Refused(
-              AnswerRefusal.newBuilder()
-                  .setKind(
-                      reply.care()
-                          ? RefusalKind.REFUSAL_KIND_CARE
-                          : RefusalKind.REFUSAL_KIND_UNSAFE)
-                  .setText(reply.text())
-                  .build());
+      case Answer.SafetyReply reply -> new Ending.Refused(refusal(reply));
     };
   }
 
@@ -162,6 +160,13 @@ final class AnswerMapper {
         .setKept(writing.kept())
         .setDropped(writing.dropped())
         .setFallBack(writing.fallBack().orElse(""))
+        .build();
+  }
+
+  static AnswerRefusal refusal(Answer.SafetyReply reply) {
+    return AnswerRefusal.newBuilder()
+        .setKind(reply.care() ? RefusalKind.REFUSAL_KIND_CARE : RefusalKind.REFUSAL_KIND_UNSAFE)
+        .setText(reply.text())
         .build();
   }
 

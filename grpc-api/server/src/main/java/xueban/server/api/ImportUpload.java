@@ -104,6 +104,7 @@ final class ImportUpload extends HeldStream<ImportFileRequest> {
       case IMPORT_KIND_RESOURCES -> xueban.importResources(path, options, unknown);
       case IMPORT_KIND_ROSTER -> xueban.importRoster(path, options);
       case IMPORT_KIND_RESPONSES -> xueban.importResponses(path, options, unknown);
+      case IMPORT_KIND_FAQ -> xueban.faq().importFile(path, options);
       case IMPORT_KIND_UNSPECIFIED, UNRECOGNIZED ->
           throw new IllegalStateException("a start without a kind was let in");
     };

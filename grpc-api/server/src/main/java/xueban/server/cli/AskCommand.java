@@ -102,6 +102,7 @@ final class AskCommand implements Callable<Integer> {
           case RESOURCE_ID -> citation.getResourceId();
           case ITEM_ID -> citation.getItemId();
           case CONCEPT_ID -> citation.getConceptId();
+          case FAQ_ID -> citation.getFaqId();
           case SOURCE_NOT_SET -> "";
         };
     return "[%d] %s (%s)".formatted(citation.getNumber(), citation.getTitle(), id);
@@ -120,6 +121,9 @@ final class AskCommand implements Callable<Integer> {
 
   private static void print(AnswerRefusal refusal, PrintWriter out) {
     out.println(refusal.getText());
+    refusal
+        .getNearestFaqsList()
+        .forEach(entry -> out.printf("- %s (%s)%n", entry.getQuestion(), entry.getId()));
     refusal
         .getNearestResourcesList()
         .forEach(r -> out.printf("- %s (%s)%n", r.getMetadata().getTitle(), r.getId()));

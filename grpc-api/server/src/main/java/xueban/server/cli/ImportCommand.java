@@ -40,7 +40,8 @@ final class ImportCommand implements Callable<Integer> {
     GRAPH(ImportKind.IMPORT_KIND_GRAPH),
     RESOURCES(ImportKind.IMPORT_KIND_RESOURCES),
     ROSTER(ImportKind.IMPORT_KIND_ROSTER),
-    RESPONSES(ImportKind.IMPORT_KIND_RESPONSES);
+    RESPONSES(ImportKind.IMPORT_KIND_RESPONSES),
+    FAQ(ImportKind.IMPORT_KIND_FAQ);
 
     private final ImportKind proto;
 

@@ -29,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
       AskCommand.class,
       ProfileCommand.class,
       HomeworkCommand.class,
+      FaqCommand.class,
+      QuestionCommand.class,
       PaperCommand.class,
       LessonCheckCommand.class,
       GraphCommand.class,

@@ -111,6 +111,7 @@ class AnswerEndpointTest {
             ? List.of(concept.getConcept().getDefinition())
             : concept.getPrerequisitesList().stream().map(Prerequisite::getReason).toList();
       }
+      case FAQ_ID -> throw new AssertionError("no help-centre entry says what is learnt");
       case SOURCE_NOT_SET -> throw new AssertionError("a citation names its source");
     };
   }

@@ -20,6 +20,7 @@ import xueban.server.access.Scope;
 import xueban.v1.AnswerServiceGrpc;
 import xueban.v1.CatalogServiceGrpc;
 import xueban.v1.ClassServiceGrpc;
+import xueban.v1.FaqServiceGrpc;
 import xueban.v1.GetHomeworkRequest;
 import xueban.v1.GetInfoRequest;
 import xueban.v1.GetItemRequest;
@@ -29,6 +30,7 @@ import xueban.v1.ImportServiceGrpc;
 import xueban.v1.LearnerServiceGrpc;
 import xueban.v1.PaperServiceGrpc;
 import xueban.v1.PracticeServiceGrpc;
+import xueban.v1.QuestionServiceGrpc;
 import xueban.v1.SearchServiceGrpc;
 import xueban.v1.SystemServiceGrpc;
 
@@ -41,6 +43,8 @@ class CredentialsTest {
           GraphServiceGrpc.getServiceDescriptor(),
           HomeworkServiceGrpc.getServiceDescriptor(),
           PaperServiceGrpc.getServiceDescriptor(),
+          FaqServiceGrpc.getServiceDescriptor(),
+          QuestionServiceGrpc.getServiceDescriptor(),
           ImportServiceGrpc.getServiceDescriptor(),
           LearnerServiceGrpc.getServiceDescriptor(),
           PracticeServiceGrpc.getServiceDescriptor(),

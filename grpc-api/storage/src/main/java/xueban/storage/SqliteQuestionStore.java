@@ -1,0 +1,124 @@
+package xueban.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import xueban.tutor.handoff.HandedQuestion;
+import xueban.tutor.handoff.QuestionStore;
+
+/** Handed questions as rows; what changes one runs on the one thread that writes. */
+final class SqliteQuestionStore implements QuestionStore {
+  private static final String PUT =
+      """
+      INSERT INTO handed_question
+        (id, learner, class_id, open, asked_second, asked_nano, form, json)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING\
+      """;
+  private static final String CHANGE =
+      "UPDATE handed_question SET open = ?, form = ?, json = ? WHERE id = ?";
+  private static final String FIND = "SELECT form, json FROM handed_question WHERE id = ?";
+  private static final String OF_LEARNER =
+      """
+      SELECT form, json FROM handed_question WHERE learner = ?
+      ORDER BY asked_second DESC, asked_nano DESC, id LIMIT ?\
+      """;
+  private static final String OPEN =
+      """
+      SELECT form, json FROM handed_question WHERE class_id = ? AND open = 1
+      ORDER BY asked_second, asked_nano, id LIMIT ?\
+      """;
+  private static final String OPEN_OF =
+      "SELECT count(*) FROM handed_question WHERE learner = ? AND open = 1";
+
+  /** About how many bytes a change writes: a question and the longest reply. */
+  private static final long CHANGE_BYTES = 32 << 10;
+
+  private final SqliteFile file;
+  private final StoredJson<HandedQuestion> json = new StoredJson<>(HandedQuestion.class);
+
+  SqliteQuestionStore(SqliteFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public HandedQuestion putIfAbsent(HandedQuestion question) {
+    String text = json.write(question);
+    return file.write(
+        WriteLane.ANSWER,
+        StoredJson.bytes(text),
+        s -> put(s, question, text) ? question : find(s, question.id()).orElse(question));
+  }
+
+  private static boolean put(SqliteSession s, HandedQuestion question, String text)
+      throws SQLException {
+    Instant asked = question.askedAt();
+    return s.update(
+            PUT,
+            question.id(),
+            question.learner(),
+            question.classId(),
+            question.state().isOpen() ? 1 : 0,
+            asked.getEpochSecond(),
+            asked.getNano(),
+            StoredJson.FORM,
+            text)
+        == 1;
+  }
+
+  @Override
+  public Optional<HandedQuestion> find(String id) {
+    return file.read(s -> find(s, id));
+  }
+
+  private Optional<HandedQuestion> find(SqliteSession s, String id) throws SQLException {
+    return s.first(FIND, this::question, id);
+  }
+
+  @Override
+  public Optional<HandedQuestion> change(String id, UnaryOperator<HandedQuestion> change) {
+    return file.write(
+        WriteLane.ANSWER,
+        CHANGE_BYTES,
+        s -> {
+          Optional<HandedQuestion> before = find(s, id);
+          if (before.isEmpty()) {
+            return before;
+          }
+          HandedQuestion after = change.apply(before.get());
+          s.update(CHANGE, after.state().isOpen() ? 1 : 0, StoredJson.FORM, json.write(after), id);
+          return Optional.of(after);
+        });
+  }
+
+  @Override
+  public List<HandedQuestion> ofLearner(String learner, int limit) {
+    Limits.require(limit);
+    return file.read(s -> s.all(OF_LEARNER, this::question, learner, limit));
+  }
+
+  @Override
+  public List<HandedQuestion> open(String classId, int limit) {
+    Limits.require(limit);
+    return file.read(s -> s.all(OPEN, this::question, classId, limit));
+  }
+
+  @Override
+  public long openOf(String learner) {
+    return file.read(s -> s.number(OPEN_OF, learner));
+  }
+
+  @Override
+  public int forget(String learner) {
+    return file.write(
+        WriteLane.ANSWER,
+        0,
+        s -> s.update("DELETE FROM handed_question WHERE learner = ?", learner));
+  }
+
+  private HandedQuestion question(ResultSet row) throws SQLException {
+    return json.read(file, row.getInt(1), row.getString(2));
+  }
+}
