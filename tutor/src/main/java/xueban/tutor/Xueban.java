@@ -194,16 +194,12 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return ask(question, part -> {});
   }
 
-  /** Returns the answer, and hands its parts to {@code parts} as they come about. */
+  /** Returns the answer, and hands its parts on as they come about. */
   public Answer ask(Question question, Consumer<AnswerPart> parts) {
     return ask(question, Waiting.forAnHour(), parts);
   }
 
-  /**
-   * Returns the answer, and hands its parts to {@code parts} as they come about.
-   *
-   * @param waiting how long whoever asked still waits: a writer that words answers stops then
-   */
+  /** Returns the answer as above; what words it stops when nobody waits any more. */
   public Answer ask(Question question, Waiting waiting, Consumer<AnswerPart> parts) {
     return desks.answer(question, waiting, parts);
   }
