@@ -151,8 +151,8 @@ final class CatalogIndex implements Closeable {
   }
 
   /** Puts a document in place of the one of the same id. */
-  void put(String id, IndexedDocument document) throws IOException {
-    writer.updateDocument(new Term(IndexFields.ID, id), document.toLucene());
+  void put(IndexedDocument document) throws IOException {
+    writer.updateDocument(new Term(IndexFields.ID, document.id()), LuceneDocument.of(document));
   }
 
   void delete(String id) throws IOException {
