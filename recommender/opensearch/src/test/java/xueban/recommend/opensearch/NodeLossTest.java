@@ -41,7 +41,8 @@ class NodeLossTest extends SearchTestCase {
   @Test
   void killedWhileIndexing_losesNothing_andComesBack() throws Exception {
     store.put(lessons(0, ENTRIES));
-    OpenSearchCatalogSearch search = searches.open(store, ANALYSIS, GRAPH, true, embedder);
+    ClusterSettings copied = TestCluster.shared().settings(searches.newIndex()).withShards(2, 1);
+    OpenSearchCatalogSearch search = searches.open(store, copied, ANALYSIS, GRAPH, true, embedder);
     awaitState(search, ClusterHealth.State.GREEN);
     assertThat(total(search)).isEqualTo(ENTRIES);
 

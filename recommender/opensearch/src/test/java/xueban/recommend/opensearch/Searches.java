@@ -38,10 +38,21 @@ final class Searches {
       KnowledgeGraph graph,
       boolean vectors,
       Embedder embedder) {
+    ClusterSettings settings = TestCluster.shared().settings(index);
+    return open(store, settings, analysis, graph, vectors, embedder);
+  }
+
+  OpenSearchCatalogSearch open(
+      CatalogStore store,
+      ClusterSettings settings,
+      TextAnalysis analysis,
+      KnowledgeGraph graph,
+      boolean vectors,
+      Embedder embedder) {
     OpenSearchCatalogSearch search =
         OpenSearchCatalogSearch.open(
             store,
-            TestCluster.shared().settings(index),
+            settings,
             analysis,
             vectors ? VectorSpaces.of(embedder) : VectorSpaces.none(),
             graph,

@@ -139,10 +139,10 @@ final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** Returns settings with small requests and two parts, one copy each. */
+  /** Returns settings with small requests and two parts, one on each node. */
   ClusterSettings settings(String index) {
     return ClusterSettings.of(index, address(ports.get(0)), address(ports.get(1)))
-        .withShards(2, 1)
+        .withShards(2, 0)
         .withBulk(64 << 10, 256 << 10);
   }
 
