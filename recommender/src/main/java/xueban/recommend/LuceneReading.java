@@ -2,6 +2,8 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +83,24 @@ final class LuceneReading implements IndexReading {
       throws IOException {
     @Nullable Query passes = filter.isPresent() ? queries.of(filter.get()) : null;
     Query query = new KnnFloatVectorQuery(field, vector, most, passes);
+    ScoreDoc[] hits = searcher.search(query, most).scoreDocs;
+    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
     Map<String, Double> cosines = new HashMap<>();
-    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+    @Nullable LeafReaderContext leaf = null;
+    SortedDocValues ids = DocValues.emptySorted();
+    for (ScoreDoc hit : hits) {
+      LeafReaderContext of = leafOf(hit.doc);
+      if (of != leaf) {
+        leaf = of;
+        ids = DocValues.getSorted(of.reader(), IndexFields.ID);
+      }
+      if (!ids.advanceExact(hit.doc - of.docBase)) {
+        throw new IOException("document " + hit.doc + " has no id");
+      }
+      String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+      told.put(id, hit.doc);
       // Lucene scores a dot product x as (1 + x) / 2.
-      cosines.put(id(hit.doc), Math.max(-1, 2.0 * hit.score - 1));
+      cosines.put(id, Math.max(-1, 2.0 * hit.score - 1));
     }
     return cosines;
   }
@@ -177,17 +193,6 @@ final class LuceneReading implements IndexReading {
   private LeafReaderContext leafOf(int doc) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     return leaves.get(ReaderUtil.subIndex(doc, leaves));
-  }
-
-  private String id(int doc) throws IOException {
-    LeafReaderContext leaf = leafOf(doc);
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-    if (!ids.advanceExact(doc - leaf.docBase)) {
-      throw new IOException("document " + doc + " has no id");
-    }
-    String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-    told.put(id, doc);
-    return id;
   }
 
   private int document(String id) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -88,30 +89,36 @@ final class ClusterUpdater {
     }
   }
 
-  /** What an index holds of an entry: where it is, or empty if only another has it; its source. */
-  private record Known(Optional<String> route, JsonNode source) {}
+  /**
+   * What is known of an entry: where the index holds it, nearly always in one part at most, and
+   * what was kept of it.
+   */
+  private record Known(Set<String> routes, JsonNode source) {}
 
   private Map<String, Known> known(String index, @Nullable String vectorsOf, List<Change> changes) {
     List<String> ids = changes.stream().map(Change::id).toList();
     Map<String, Known> known = new HashMap<>();
     if (vectorsOf != null) {
-      hits(vectorsOf, ids)
-          .forEach(
-              hit ->
-                  known.put(
-                      hit.path("_id").asText(), new Known(Optional.empty(), hit.path("_source"))));
+      for (JsonNode hit : hits(vectorsOf, ids)) {
+        known.put(hit.path("_id").asText(), new Known(Set.of(), hit.path("_source")));
+      }
     }
-    hits(index, ids)
-        .forEach(
-            hit ->
-                known.put(
-                    hit.path("_id").asText(),
-                    new Known(Optional.of(hit.path("_routing").asText()), hit.path("_source"))));
+    for (JsonNode hit : hits(index, ids)) {
+      Set<String> routes = new TreeSet<>(Set.of(hit.path("_routing").asText()));
+      known.merge(
+          hit.path("_id").asText(),
+          new Known(routes, hit.path("_source")),
+          (before, now) -> {
+            // A move to another part that was interrupted leaves an entry in both.
+            routes.addAll(before.routes());
+            return now;
+          });
+    }
     return known;
   }
 
   private Iterable<JsonNode> hits(String index, List<String> ids) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", ids.size());
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 2 * ids.size());
     body.put("_source", DocumentJson.VECTOR);
     body.set("query", QueryJson.terms(IndexFields.ID, ids));
     String path = "/" + index + "/_search?allow_partial_search_results=false";
@@ -131,23 +138,21 @@ final class ClusterUpdater {
               () -> change.entry().map(entry -> maker.of(entry, change.number(), vectors))));
     }
     for (int i = 0; i < made.size(); i++) {
-      write(
-          changes.get(i),
-          result(made.get(i)),
-          Optional.ofNullable(known.get(changes.get(i).id())).flatMap(Known::route),
-          writer);
+      Change change = changes.get(i);
+      @Nullable Known there = known.get(change.id());
+      Set<String> routes = there == null ? Set.of() : there.routes();
+      write(change, result(made.get(i)), routes, writer);
     }
   }
 
   private static void write(
-      Change change,
-      Optional<IndexedDocument> document,
-      Optional<String> route,
-      BulkWriter writer) {
+      Change change, Optional<IndexedDocument> document, Set<String> routes, BulkWriter writer) {
     Optional<String> wanted = document.map(SubjectRouting::of);
-    if (route.isPresent() && !route.equals(wanted)) {
-      // It is in another part now, or deleted.
-      writer.delete(change.id(), route.get(), change.number());
+    for (String route : routes) {
+      if (!wanted.equals(Optional.of(route))) {
+        // It is in another part now, or deleted.
+        writer.delete(change.id(), route, change.number());
+      }
     }
     document.ifPresent(
         made ->

@@ -3,6 +3,8 @@ package xueban.recommend.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -153,6 +155,29 @@ class IndexLifeTest extends SearchTestCase {
       }
     }
     store.delete("r1");
+    search.refresh();
+    assertThat(total(search)).isEqualTo(2);
+  }
+
+  /** As a move to another part leaves it that ended between its two steps. */
+  @Test
+  void refresh_entryInTwoParts_isInOneAgain() {
+    fill(2);
+    String index = searches.newIndex();
+    OpenSearchCatalogSearch search = open(index);
+    ClusterSettings settings = TestCluster.shared().settings(index);
+    try (ClusterClient client = new ClusterClient(settings);
+        BulkWriter writer = new BulkWriter(client, index, settings, tryNumber -> {})) {
+      for (int i = 0; i < 8; i++) {
+        // Some of them land in the other part.
+        ObjectNode copy = JsonNodeFactory.instance.objectNode().put("id", "r1");
+        writer.put("r1", "other" + i, 1, copy.put("words", "方程\uE0001").put("change", 1));
+      }
+      writer.flush();
+      client.call("POST", "/" + index + "/_refresh", null);
+    }
+    assertThat(total(search)).isGreaterThan(2);
+    store.put(List.of(lesson("r1", "方程 again", "")));
     search.refresh();
     assertThat(total(search)).isEqualTo(2);
   }
