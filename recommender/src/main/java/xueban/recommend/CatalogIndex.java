@@ -31,6 +31,8 @@ import xueban.XuebanException;
  */
 final class CatalogIndex implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CatalogIndex.class);
+  static final VectorPrecision PRECISION = VectorPrecision.EIGHT_BITS;
+
   private static final double RAM_BUFFER_MB = 64;
   private static final long READ_THROUGH_BYTES = 512L << 20;
 
@@ -136,7 +138,7 @@ final class CatalogIndex implements Closeable {
           directory,
           new IndexWriterConfig()
               .setOpenMode(mode)
-              .setCodec(NearestEntries.PRECISION.codec())
+              .setCodec(PRECISION.codec())
               .setRAMBufferSizeMB(RAM_BUFFER_MB)
               .setCommitOnClose(true));
     } catch (LockObtainFailedException e) {
@@ -152,8 +154,8 @@ final class CatalogIndex implements Closeable {
   }
 
   /** Puts a document in place of the one of the same id. */
-  void put(String id, IndexedDocument document) throws IOException {
-    writer.updateDocument(new Term(IndexFields.ID, id), document.toLucene());
+  void put(IndexedDocument document) throws IOException {
+    writer.updateDocument(new Term(IndexFields.ID, document.id()), LuceneDocument.of(document));
   }
 
   void delete(String id) throws IOException {

@@ -31,6 +31,11 @@ final class CatalogWords {
     return graph;
   }
 
+  /** Returns what makes documents of entries with these words. */
+  CatalogDocuments documents(VectorSpaces spaces) {
+    return new CatalogDocuments(new DocumentWords(analysis, graph), spaces);
+  }
+
   /** Returns what corrects names; the first text to correct makes it, unless it was prepared. */
   NameSpeller speller() {
     NameSpeller known = speller;

@@ -3,9 +3,7 @@ package xueban.recommend;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
@@ -34,10 +32,6 @@ final class DocumentWords {
   DocumentWords(TextAnalysis analysis, KnowledgeGraph graph) {
     this.analysis = analysis;
     this.graph = graph;
-  }
-
-  TokenStream stream(CatalogEntry entry) {
-    return new WeightedTermStream(new TreeMap<>(frequencies(entry)));
   }
 
   /** Returns concept to how surely the entry is about it, in (0, 1]. */

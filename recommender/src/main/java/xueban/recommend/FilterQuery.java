@@ -1,30 +1,22 @@
 package xueban.recommend;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link SearchFilter} as a query that scores nothing. */
 final class FilterQuery {
-  private final BooleanQuery.Builder builder = new BooleanQuery.Builder();
-  private boolean positive;
-  private boolean negative;
+  private final List<IndexQuery> must = new ArrayList<>();
+  private final List<IndexQuery> not = new ArrayList<>();
 
   private FilterQuery() {}
 
   /** Returns the query, or empty if the filter lets everything pass. */
-  static Optional<Query> of(SearchFilter filter) {
+  static Optional<IndexQuery> of(SearchFilter filter) {
     FilterQuery query = new FilterQuery();
     query.oneOf(IndexFields.SUBJECT, filter.subjects().stream());
     query.oneOf(IndexFields.STAGE, filter.stages().stream().map(Enum::name));
@@ -40,50 +32,43 @@ final class FilterQuery {
     query.oneOf(IndexFields.PROVIDER, filter.providers().stream());
     query.within(filter.minDuration(), filter.maxDuration());
     if (filter.minQuality() > 0) {
-      query.must(DoublePoint.newRangeQuery(IndexFields.QUALITY, filter.minQuality(), 1));
+      query.must.add(new IndexQuery.Between(IndexFields.QUALITY, filter.minQuality(), 1));
     }
     query.noneOf(filter.exclude());
     return query.build();
   }
 
   private void oneOf(String field, Stream<String> values) {
-    List<BytesRef> terms = values.map(BytesRef::new).toList();
-    if (!terms.isEmpty()) {
-      must(new TermInSetQuery(field, terms));
+    List<String> allowed = values.toList();
+    if (!allowed.isEmpty()) {
+      must.add(new IndexQuery.OneOf(field, allowed));
     }
   }
 
   private void within(@Nullable Duration shortest, @Nullable Duration longest) {
     if (shortest != null || longest != null) {
-      must(
-          LongPoint.newRangeQuery(
+      must.add(
+          new IndexQuery.Between(
               IndexFields.DURATION,
               shortest == null ? 0 : shortest.toMillis(),
-              longest == null ? Long.MAX_VALUE : longest.toMillis()));
+              longest == null ? Double.POSITIVE_INFINITY : longest.toMillis()));
     }
-  }
-
-  private void must(Query query) {
-    builder.add(query, BooleanClause.Occur.FILTER);
-    positive = true;
   }
 
   private void noneOf(Set<String> ids) {
     if (!ids.isEmpty()) {
-      List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
-      builder.add(new TermInSetQuery(IndexFields.ID, terms), BooleanClause.Occur.MUST_NOT);
-      negative = true;
+      not.add(new IndexQuery.OneOf(IndexFields.ID, ids.stream().sorted().toList()));
     }
   }
 
-  private Optional<Query> build() {
-    if (!positive && !negative) {
+  private Optional<IndexQuery> build() {
+    if (must.isEmpty() && not.isEmpty()) {
       return Optional.empty();
     }
-    if (!positive) {
+    if (must.isEmpty()) {
       // A query of exclusions alone would match nothing.
-      builder.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+      must.add(new IndexQuery.All());
     }
-    return Optional.of(builder.build());
+    return Optional.of(new IndexQuery.Joined(List.of(), List.of(), must, not, 0));
   }
 }

@@ -191,8 +191,8 @@ final class IndexKeeper implements Closeable {
       log.info("The graph or the tagger has changed; all entries are indexed again");
       target.startAgain(wanted);
     }
-    DocumentWords documents = new DocumentWords(words.analysis(), words.graph());
-    long taken = new IndexUpdater(store, documents, spaces, target, titles, workers).catchUp();
+    CatalogDocuments documents = words.documents(spaces);
+    long taken = new IndexUpdater(store, documents, target, titles, workers).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
       target.show();
     }

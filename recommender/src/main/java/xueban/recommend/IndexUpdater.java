@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.nlp.TextRole;
 import xueban.recommend.CatalogStore.Change;
 
 /*
@@ -31,22 +30,19 @@ final class IndexUpdater {
   private static final int CHANGES_A_COMMIT = 4_096;
 
   private final CatalogStore store;
-  private final DocumentWords words;
-  private final VectorSpaces spaces;
+  private final CatalogDocuments documents;
   private final CatalogIndex index;
   private final TitleUpdates titles;
   private final ExecutorService workers;
 
   IndexUpdater(
       CatalogStore store,
-      DocumentWords words,
-      VectorSpaces spaces,
+      CatalogDocuments documents,
       CatalogIndex index,
       TitleUpdates titles,
       ExecutorService workers) {
     this.store = store;
-    this.words = words;
-    this.spaces = spaces;
+    this.documents = documents;
     this.index = index;
     this.titles = titles;
     this.workers = workers;
@@ -123,20 +119,6 @@ final class IndexUpdater {
       index.delete(change.id());
       return;
     }
-    IndexedDocument document =
-        IndexedDocument.of(entry.get(), change.number(), words.stream(entry.get()))
-            .withConcepts(words.concepts(entry.get()));
-    String text = EmbeddedText.of(entry.get());
-    Optional<VectorSpaces.Space> space = spaces.of(text);
-    if (space.isPresent()) {
-      long digest = EmbeddedText.digest(text, space.get().embedder().id());
-      float[] vector =
-          known
-              .vectors()
-              .find(change.id(), space.get().field(), digest)
-              .orElseGet(() -> space.get().embedder().embed(text, TextRole.PASSAGE));
-      document.withVector(space.get().field(), vector, digest);
-    }
-    index.put(change.id(), document);
+    index.put(documents.of(entry.get(), change.number(), known.vectors()::find));
   }
 }

@@ -1,34 +1,42 @@
 package xueban.recommend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleDocValuesField;
-import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.util.BytesRef;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Stage;
 
-/** An entry as a document of the search index: searched only, read back from the catalog. */
-final class IndexedDocument {
-  /** Term of an entry that fits every edition. */
+/**
+ * What an index holds of an entry, whatever engine keeps it: searched only, read back from the
+ * catalog.
+ *
+ * @param id of the entry
+ * @param change number of the change that put it
+ * @param words words of all its texts, each with its weighted frequency, at least 1
+ * @param exact exact values, by field of {@link IndexFields}
+ * @param about concept to how surely the entry is about it, above 0, at most 1
+ * @param durationMillis how long it takes, or -1 if it does not say
+ * @param quality as it was judged, in [0, 1], or {@code NaN}
+ * @param sketch what tells its near-duplicates, or null
+ * @param vector what tells what is near in meaning, or null
+ */
+public record IndexedDocument(
+    String id,
+    long change,
+    SortedMap<String, Integer> words,
+    SortedMap<String, List<String>> exact,
+    SortedMap<String, Double> about,
+    long durationMillis,
+    double quality,
+    @Nullable TextSketch sketch,
+    @Nullable Vector vector) {
+  /** Value of {@link IndexFields#FITS_EDITION} of an entry that fits every edition. */
   static final String ANY_EDITION = "";
-
-  /** Field of {@link FeatureField}s, and the name of the one we have. */
-  static final String FEATURES = "features";
 
   /**
    * From this weight on an entry is found by a concept alone; a smaller one only moves up what is
@@ -36,111 +44,104 @@ final class IndexedDocument {
    */
   static final double LEAST_TO_MATCH = .3;
 
-  /** Longer values of a keyword field are left out: Lucene would refuse the whole document. */
-  private static final int LONGEST_KEYWORD = 1_000;
+  /** Longer exact values are left out: Lucene would refuse the whole document. */
+  private static final int LONGEST_EXACT = 1_000;
 
-  private static final FieldType WORDS = new FieldType();
-
-  static {
-    // Weighted frequencies have no positions; passages are found in the text itself.
-    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    WORDS.setTokenized(true);
-    WORDS.freeze();
+  public IndexedDocument {
+    requireNonNull(id, "id");
+    words = new TreeMap<>(words);
+    exact = new TreeMap<>(exact);
+    about = new TreeMap<>(about);
   }
 
-  private final Document document = new Document();
+  /** A vector of length 1, the field of its space, and the digest of the text it was made of. */
+  public static final class Vector {
+    private final String field;
+    private final float[] values;
+    private final long digest;
 
-  private IndexedDocument() {}
+    Vector(String field, float[] values, long digest) {
+      this.field = field;
+      this.values = values.clone();
+      this.digest = digest;
+    }
+
+    public String field() {
+      return field;
+    }
+
+    public float[] values() {
+      return values.clone();
+    }
+
+    public long digest() {
+      return digest;
+    }
+  }
 
   /**
    * Returns the document of an entry.
    *
    * @param change number of the change that put it
    * @param words its words with their frequencies
+   * @param about how surely it is about each concept, above 0, at most 1
    */
-  static IndexedDocument of(CatalogEntry entry, long change, TokenStream words) {
-    IndexedDocument indexed = new IndexedDocument();
-    Document document = indexed.document;
-    document.add(new StringField(IndexFields.ID, entry.id(), Field.Store.NO));
-    document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(entry.id())));
-    document.add(new NumericDocValuesField(IndexFields.CHANGE, change));
-    document.add(new Field(IndexFields.WORDS, words, WORDS));
-    String title = entry.metadata().title();
-    document.add(new StringField(IndexFields.TITLE, title, Field.Store.NO));
-    document.add(new SortedDocValuesField(IndexFields.TITLE, new BytesRef(title)));
-    TextSketch.of(entry).ifPresent(indexed::sketch);
-    indexed.metadata(entry.metadata());
-    indexed.keyword(IndexFields.TYPE, entry.type().name());
-    return indexed;
-  }
-
-  private void sketch(TextSketch sketch) {
-    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
-    for (BytesRef term : sketch.terms()) {
-      document.add(new StringField(IndexFields.NEAR, term, Field.Store.NO));
-    }
-  }
-
-  private void metadata(Metadata metadata) {
-    keyword(IndexFields.SUBJECT, metadata.subject());
-    @Nullable Stage stage = metadata.stage();
-    keyword(IndexFields.STAGE, stage == null ? "" : stage.name());
-    metadata.grades().forEach(grade -> keyword(IndexFields.GRADE, grade.toString()));
-    keyword(IndexFields.EDITION, metadata.edition());
-    String edition = metadata.edition().isEmpty() ? ANY_EDITION : metadata.edition();
-    document.add(new StringField(IndexFields.FITS_EDITION, edition, Field.Store.NO));
-    metadata.concepts().forEach(concept -> keyword(IndexFields.CONCEPT, concept));
-    keyword(IndexFields.LANGUAGE, metadata.language());
-    keyword(IndexFields.PROVIDER, metadata.provider());
+  static IndexedDocument of(
+      CatalogEntry entry,
+      long change,
+      Map<String, Integer> words,
+      Map<String, Double> about,
+      @Nullable Vector vector) {
+    Metadata metadata = entry.metadata();
     @Nullable Duration duration = metadata.duration();
-    if (duration != null) {
-      document.add(new LongPoint(IndexFields.DURATION, duration.toMillis()));
-      document.add(new NumericDocValuesField(IndexFields.DURATION, duration.toMillis()));
-    }
-    if (!Double.isNaN(metadata.quality())) {
-      document.add(new DoublePoint(IndexFields.QUALITY, metadata.quality()));
-      document.add(new DoubleDocValuesField(IndexFields.QUALITY, metadata.quality()));
-    }
-    if (metadata.quality() > 0) {
-      // A feature must be a normal positive float.
-      float feature = (float) Math.max(metadata.quality(), 1e-6);
-      document.add(new FeatureField(FEATURES, IndexFields.QUALITY, feature));
-    }
+    SortedMap<String, Double> kept = new TreeMap<>(about);
+    kept.keySet().removeIf(concept -> concept.length() > LONGEST_EXACT);
+    return new IndexedDocument(
+        entry.id(),
+        change,
+        new TreeMap<>(words),
+        exact(entry, kept),
+        kept,
+        duration == null ? -1 : duration.toMillis(),
+        metadata.quality(),
+        TextSketch.of(entry).orElse(null),
+        vector);
   }
 
-  private void keyword(String field, String value) {
-    if (!value.isEmpty() && value.length() <= LONGEST_KEYWORD) {
-      document.add(new StringField(field, value, Field.Store.NO));
-      document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
-    }
-  }
-
-  /** Adds how surely the entry is about each concept, above 0, at most 1. */
-  IndexedDocument withConcepts(Map<String, Double> weights) {
-    weights.forEach(
+  private static SortedMap<String, List<String>> exact(
+      CatalogEntry entry, Map<String, Double> about) {
+    Metadata metadata = entry.metadata();
+    SortedMap<String, List<String>> exact = new TreeMap<>();
+    exact.put(IndexFields.TITLE, List.of(metadata.title()));
+    @Nullable Stage stage = metadata.stage();
+    put(IndexFields.TYPE, List.of(entry.type().name()), exact);
+    put(IndexFields.SUBJECT, List.of(metadata.subject()), exact);
+    put(IndexFields.STAGE, List.of(stage == null ? "" : stage.name()), exact);
+    put(IndexFields.GRADE, metadata.grades().stream().map(Object::toString).toList(), exact);
+    put(IndexFields.EDITION, List.of(metadata.edition()), exact);
+    put(IndexFields.CONCEPT, metadata.concepts(), exact);
+    put(IndexFields.LANGUAGE, List.of(metadata.language()), exact);
+    put(IndexFields.PROVIDER, List.of(metadata.provider()), exact);
+    exact.put(
+        IndexFields.FITS_EDITION,
+        List.of(metadata.edition().isEmpty() ? ANY_EDITION : metadata.edition()));
+    List<String> surely = new ArrayList<>();
+    about.forEach(
         (concept, weight) -> {
-          if (concept.length() <= LONGEST_KEYWORD) {
-            document.add(new FeatureField(IndexFields.ABOUT, concept, weight.floatValue()));
-            if (weight >= LEAST_TO_MATCH) {
-              document.add(new StringField(IndexFields.ABOUT_SURELY, concept, Field.Store.NO));
-            }
+          if (weight >= LEAST_TO_MATCH) {
+            surely.add(concept);
           }
         });
-    return this;
+    put(IndexFields.ABOUT_SURELY, surely, exact);
+    return exact;
   }
 
-  /**
-   * Adds the vector of the entry.
-   *
-   * @param digest {@link EmbeddedText#digest} of what it was made of
-   */
-  IndexedDocument withVector(String field, float[] vector, long digest) {
-    document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
-    document.add(new NumericDocValuesField(IndexFields.EMBEDDED, digest));
-    return this;
-  }
-
-  Document toLucene() {
-    return document;
+  private static void put(
+      String field, List<String> values, SortedMap<String, List<String>> exact) {
+    List<String> kept =
+        values.stream().filter(v -> !v.isEmpty() && v.length() <= LONGEST_EXACT).toList();
+    if (!kept.isEmpty()) {
+      exact.put(field, kept);
+    }
   }
 }

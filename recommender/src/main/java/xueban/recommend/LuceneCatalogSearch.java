@@ -1,7 +1,5 @@
 package xueban.recommend;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
-import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 import xueban.recommend.suggest.SuggestRequest;
 import xueban.recommend.suggest.Suggestion;
@@ -37,26 +34,13 @@ import xueban.recommend.suggest.Suggestion;
  * <p>Safe for concurrent use. The embedder is the caller's to close, after the search.
  */
 public final class LuceneCatalogSearch implements CatalogSearch {
-  private final CatalogStore store;
   private final IndexKeeper keeper;
-  private final VectorSpaces spaces;
-  private final QueryVectors queryVectors;
-  private final HybridFusion fusion;
+  private final RankedSearch ranked;
   private final FacetCounter facetCounter = new FacetCounter();
-  private volatile CatalogWords words;
 
-  private LuceneCatalogSearch(
-      CatalogStore store,
-      IndexKeeper keeper,
-      CatalogWords words,
-      VectorSpaces spaces,
-      HybridFusion fusion) {
-    this.store = requireNonNull(store, "store");
+  private LuceneCatalogSearch(IndexKeeper keeper, RankedSearch ranked) {
     this.keeper = keeper;
-    this.words = words;
-    this.fusion = fusion;
-    this.spaces = spaces;
-    queryVectors = new QueryVectors(spaces);
+    this.ranked = ranked;
   }
 
   /**
@@ -97,10 +81,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
       }
       return open(
           new IndexKeeper(store, directory, titles, spaces, known),
-          store,
-          known,
-          spaces,
-          HybridFusion.standard());
+          new RankedSearch(store, known, spaces, HybridFusion.standard()));
     } catch (IOException e) {
       throw IndexFaults.of("could not be opened", e);
     }
@@ -125,19 +106,11 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     CatalogWords known = new CatalogWords(analysis, graph);
     return open(
         new IndexKeeper(store, directory, new ByteBuffersDirectory(), spaces, known),
-        store,
-        known,
-        spaces,
-        fusion);
+        new RankedSearch(store, known, spaces, fusion));
   }
 
-  private static LuceneCatalogSearch open(
-      IndexKeeper keeper,
-      CatalogStore store,
-      CatalogWords words,
-      VectorSpaces spaces,
-      HybridFusion fusion) {
-    LuceneCatalogSearch search = new LuceneCatalogSearch(store, keeper, words, spaces, fusion);
+  private static LuceneCatalogSearch open(IndexKeeper keeper, RankedSearch ranked) {
+    LuceneCatalogSearch search = new LuceneCatalogSearch(keeper, ranked);
     try {
       search.refresh();
     } catch (RuntimeException e) {
@@ -152,51 +125,23 @@ public final class LuceneCatalogSearch implements CatalogSearch {
    * #refresh} indexes all entries again, keeping their vectors.
    */
   public synchronized void use(TextAnalysis analysis, KnowledgeGraph graph) {
-    words = new CatalogWords(analysis, graph).preparedLike(words);
+    ranked.use(analysis, graph);
     keeper.suggester().use(graph);
   }
 
   @Override
   public SearchPage search(SearchRequest request) {
     keeper.requireOpen();
-    CatalogWords known = words;
+    CatalogWords known = ranked.words();
     CatalogIndex current = keeper.current();
     // Before the reading, so that what it sees is of this version or a later one.
     long version = current.searchable();
-    PageStart asked = PageStart.of(request, SearchOrder.digest(current.identity().index()));
-    return read(
-        current,
-        reading -> {
-          Optional<QueryCorrection.Meant> meant =
-              asked.isFirst()
-                  ? QueryCorrection.of(request, reading.searcher(), known)
-                  : Optional.empty();
-          PageStart start =
-              meant
-                  .filter(QueryCorrection.Meant::instead)
-                  .map(m -> asked.corrected(m.text()))
-                  .orElse(asked);
-          SearchRequest searched = start.searched(request);
-          SearchPage page =
-              run(reading, known).page(searched, plan(searched, reading, known), start);
-          String offered = meant.filter(m -> !m.instead()).map(m -> m.text()).orElse("");
-          return page.of(version).spelt(start.corrected(), offered);
-        });
+    PageStart start = RankedSearch.start(request, current.identity().index());
+    return read(current, reading -> ranked.search(request, start, on(reading), version, known));
   }
 
-  private SearchPlan plan(SearchRequest request, CatalogIndex.Reading reading, CatalogWords known)
-      throws IOException {
-    List<TaggedConcept> concepts = SoughtConcepts.of(request, known.analysis());
-    Optional<QueryVectors.QueryVector> vector =
-        request.sort() == SearchRequest.Sort.RELEVANCE
-            ? queryVectors.of(request.text())
-            : Optional.empty();
-    return new SearchPlan.Maker(reading.searcher(), fusion)
-        .plan(request, known.analysis().tokens(request.text()), concepts, vector);
-  }
-
-  private SearchRun run(CatalogIndex.Reading reading, CatalogWords known) {
-    return new SearchRun(store, reading.searcher(), known.analysis(), known.graph(), facetCounter);
+  private IndexReading on(CatalogIndex.Reading reading) {
+    return new LuceneReading(reading.searcher(), facetCounter);
   }
 
   /**
@@ -207,34 +152,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
    */
   public List<SearchHit> similar(SimilarRequest request) {
     keeper.requireOpen();
-    CatalogEntry entry =
-        store
-            .find(request.resource())
-            .orElseThrow(
-                () ->
-                    new XuebanException(
-                        ErrorCode.UNKNOWN_RESOURCE,
-                        "The catalog has no resource or item \"%s\". Correct the id, or search for it."
-                            .formatted(request.resource())));
-    CatalogWords known = words;
-    CatalogIndex current = keeper.current();
-    return read(
-        current,
-        reading -> {
-          SimilarRun run =
-              new SimilarRun(
-                  reading.searcher(), new DocumentWords(known.analysis(), known.graph()), spaces);
-          SearchRequest search = SimilarRun.search(entry, request);
-          HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
-          return run(reading, known)
-              .page(
-                  search,
-                  run.plan(entry, search),
-                  PageStart.of(search, 0),
-                  reasons,
-                  TextSketch.of(entry))
-              .hits();
-        });
+    return read(keeper.current(), reading -> ranked.similar(request, on(reading)));
   }
 
   /** Returns what the person may be about to type, best first; empty if nothing begins so. */
@@ -267,7 +185,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
 
   @Override
   public void refresh() {
-    keeper.refresh(() -> words);
+    keeper.refresh(ranked::words);
   }
 
   @Override

@@ -6,20 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +20,12 @@ final class NearDuplicates {
   /** Most near-duplicates that are looked at for one match. */
   static final int MOST = 500;
 
-  private final IndexSearcher searcher;
-  private final Query matches;
-  private final Sort order;
+  private final IndexReading reading;
+  private final IndexQuery matches;
+  private final SearchRequest.Sort order;
   private final Optional<TextSketch> apart;
-  private final Map<Integer, Boolean> shown = new HashMap<>();
-  private final Map<TextSketch, List<FieldDoc>> known = new HashMap<>();
+  private final Map<String, Boolean> shown = new HashMap<>();
+  private final Map<TextSketch, List<String>> known = new HashMap<>();
   private final List<TextSketch> sketchesShown = new ArrayList<>();
 
   /**
@@ -47,50 +33,32 @@ final class NearDuplicates {
    *
    * @param apart what nothing shown may be a near-duplicate of
    */
-  NearDuplicates(IndexSearcher searcher, Query matches, Sort order, Optional<TextSketch> apart) {
-    this.searcher = searcher;
+  NearDuplicates(
+      IndexReading reading,
+      IndexQuery matches,
+      SearchRequest.Sort order,
+      Optional<TextSketch> apart) {
+    this.reading = reading;
     this.matches = matches;
     this.order = order;
     this.apart = apart;
-  }
-
-  /** Returns whether others may be like a document. */
-  private boolean isShared(TextSketch sketch) throws IOException {
-    for (BytesRef term : sketch.terms()) {
-      if (searcher.getIndexReader().docFreq(new Term(IndexFields.NEAR, term)) > 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<TextSketch> sketch(int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues sketches = DocValues.getBinary(leaf.reader(), IndexFields.SKETCH);
-    return sketches.advanceExact(doc - leaf.docBase)
-        ? Optional.of(TextSketch.decode(sketches.binaryValue()))
-        : Optional.empty();
   }
 
   /**
    * Returns the matches that are near-duplicates of a document, itself too, in their order; of more
    * than {@link #MOST} the first.
    */
-  private List<FieldDoc> of(TextSketch sketch) throws IOException {
-    @Nullable List<FieldDoc> before = known.get(sketch);
+  private List<String> of(TextSketch sketch) throws IOException {
+    @Nullable List<String> before = known.get(sketch);
     if (before != null) {
       return before;
     }
-    Query like = new TermInSetQuery(IndexFields.NEAR, sketch.terms());
-    BooleanQuery.Builder both = new BooleanQuery.Builder();
-    both.add(matches, BooleanClause.Occur.MUST);
-    both.add(like, BooleanClause.Occur.FILTER);
-    List<FieldDoc> alike = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(both.build(), MOST, order).scoreDocs) {
-      Optional<TextSketch> other = sketch(doc.doc);
+    IndexQuery both = IndexQuery.Joined.filtered(matches, List.of(new IndexQuery.Alike(sketch)));
+    List<String> alike = new ArrayList<>();
+    for (IndexReading.Match match : reading.search(both, order, null, MOST, List.of()).matches()) {
+      Optional<TextSketch> other = reading.sketch(match.id());
       if (other.isPresent() && sketch.isFoundAlike(other.get())) {
-        alike.add((FieldDoc) doc);
+        alike.add(match.id());
       }
     }
     known.put(sketch, alike);
@@ -98,18 +66,18 @@ final class NearDuplicates {
   }
 
   /** Returns whether a match is shown: no near-duplicate before it is. */
-  boolean isShown(int doc) throws IOException {
+  boolean isShown(String doc) throws IOException {
     @Nullable Boolean answered = shown.get(doc);
     if (answered != null) {
       return answered;
     }
-    Optional<TextSketch> sketch = sketch(doc);
+    Optional<TextSketch> sketch = reading.sketch(doc);
     boolean shows = sketch.isEmpty() || isShown(doc, sketch.get());
     shown.put(doc, shows);
     return shows;
   }
 
-  private boolean isShown(int doc, TextSketch sketch) throws IOException {
+  private boolean isShown(String doc, TextSketch sketch) throws IOException {
     if (apart.isPresent() && sketch.alike(apart.get())) {
       return false;
     }
@@ -118,29 +86,29 @@ final class NearDuplicates {
         return false;
       }
     }
-    if (!isShared(sketch)) {
+    if (!reading.isShared(sketch)) {
       return true;
     }
-    List<FieldDoc> alike = of(sketch);
-    for (FieldDoc before : alike) {
-      if (before.doc == doc) {
+    List<String> alike = of(sketch);
+    for (String before : alike) {
+      if (before.equals(doc)) {
         break;
       }
-      if (isShown(before.doc)) {
+      if (isShown(before)) {
         return false;
       }
     }
     // What is like a match that is shown, and behind it, is not; so it need not be asked again.
-    alike.stream().filter(other -> other.doc != doc).forEach(o -> shown.putIfAbsent(o.doc, false));
+    alike.stream().filter(other -> !other.equals(doc)).forEach(o -> shown.putIfAbsent(o, false));
     sketchesShown.add(sketch);
     return true;
   }
 
   /** Returns how many other matches a shown one stands for, below {@link #MOST}. */
-  int others(int doc) throws IOException {
-    Optional<TextSketch> sketch = sketch(doc);
-    return sketch.isEmpty() || !isShared(sketch.get())
+  int others(String doc) throws IOException {
+    Optional<TextSketch> sketch = reading.sketch(doc);
+    return sketch.isEmpty() || !reading.isShared(sketch.get())
         ? 0
-        : (int) of(sketch.get()).stream().filter(other -> other.doc != doc).count();
+        : (int) of(sketch.get()).stream().filter(other -> !other.equals(doc)).count();
   }
 }

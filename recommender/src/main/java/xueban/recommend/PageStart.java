@@ -1,7 +1,5 @@
 package xueban.recommend;
 
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 
@@ -13,7 +11,7 @@ import xueban.XuebanException;
  * @param corrected text that is searched in place of the one asked for, or empty for that one
  * @param after where the last page ended, or null for the first
  */
-record PageStart(long index, long request, String corrected, @Nullable FieldDoc after) {
+record PageStart(long index, long request, String corrected, IndexReading.@Nullable Match after) {
 
   /**
    * Returns where the page asked for begins. Later pages search the text that the first did.
@@ -26,7 +24,7 @@ record PageStart(long index, long request, String corrected, @Nullable FieldDoc 
       return new PageStart(index, digest, "", null);
     }
     SearchCursor cursor = SearchCursor.decode(request.cursor(), index, digest);
-    FieldDoc after = SearchOrder.after(cursor, request.sort());
+    IndexReading.Match after = SearchOrder.after(cursor);
     return new PageStart(index, digest, cursor.corrected(), after);
   }
 
@@ -44,9 +42,7 @@ record PageStart(long index, long request, String corrected, @Nullable FieldDoc 
   }
 
   /** Returns the cursor of the next page; empty if there is none. */
-  String next(@Nullable ScoreDoc last) {
-    return last == null
-        ? ""
-        : SearchOrder.cursor((FieldDoc) last, index, request, corrected).encode();
+  String next(IndexReading.@Nullable Match last) {
+    return last == null ? "" : SearchOrder.cursor(last, index, request, corrected).encode();
   }
 }

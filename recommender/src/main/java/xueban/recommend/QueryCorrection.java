@@ -2,15 +2,9 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.Token;
 
@@ -39,34 +33,34 @@ final class QueryCorrection {
   private QueryCorrection() {}
 
   /** Returns what was probably meant by a search's text; empty if it is the text itself. */
-  static Optional<Meant> of(SearchRequest request, IndexSearcher searcher, CatalogWords words)
+  static Optional<Meant> of(SearchRequest request, IndexReading reading, CatalogWords words)
       throws IOException {
     String typed = request.text();
     if (!request.help().correct() || typed.isBlank() || typed.length() > LONGEST) {
       return Optional.empty();
     }
     TextAnalysis analysis = words.analysis();
-    int found = withAllWords(typed, Optional.empty(), searcher, analysis);
+    int found = withAllWords(typed, Optional.empty(), reading, analysis);
     if (found >= ENOUGH) {
       return Optional.empty();
     }
     Optional<String> meant =
-        words.speller().correct(typed, text -> isWord(text, searcher, analysis));
+        words.speller().correct(typed, text -> isWord(text, reading, analysis));
     if (meant.isEmpty() || meant.get().length() > SearchRequest.MAX_TEXT_LENGTH) {
       return Optional.empty();
     }
-    Optional<Query> filter = FilterQuery.of(request.filter());
-    return withAllWords(meant.get(), filter, searcher, analysis) > found
+    Optional<IndexQuery> filter = FilterQuery.of(request.filter());
+    return withAllWords(meant.get(), filter, reading, analysis) > found
         ? Optional.of(new Meant(meant.get(), found == 0))
         : Optional.empty();
   }
 
-  private static boolean isWord(String text, IndexSearcher searcher, TextAnalysis analysis) {
+  private static boolean isWord(String text, IndexReading reading, TextAnalysis analysis) {
     try {
       for (Token token : analysis.tokens(text)) {
         boolean whole = token.start() == 0 && token.end() == text.length();
-        Term term = new Term(IndexFields.WORDS, token.term());
-        if (whole && searcher.getIndexReader().docFreq(term) > 0) {
+        List<String> word = List.of(token.term());
+        if (whole && reading.documentsWith(word).getOrDefault(token.term(), 0L) > 0) {
           return true;
         }
       }
@@ -78,19 +72,15 @@ final class QueryCorrection {
 
   /** Returns how many entries hold all words of a text, counted up to {@link #ENOUGH}. */
   private static int withAllWords(
-      String text, Optional<Query> filter, IndexSearcher searcher, TextAnalysis analysis)
+      String text, Optional<IndexQuery> filter, IndexReading reading, TextAnalysis analysis)
       throws IOException {
-    List<String> terms = QueryTerms.of(analysis.tokens(text), searcher.getIndexReader());
+    List<String> terms = QueryTerms.of(analysis.tokens(text), reading);
     if (terms.isEmpty()) {
       return 0;
     }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String term : terms) {
-      all.add(new TermQuery(new Term(IndexFields.WORDS, term)), BooleanClause.Occur.FILTER);
-    }
-    filter.ifPresent(passes -> all.add(passes, BooleanClause.Occur.FILTER));
-    return searcher.search(all.build(), new TopScoreDocCollectorManager(ENOUGH, ENOUGH))
-        .scoreDocs
-        .length;
+    List<IndexQuery> all = new ArrayList<>();
+    terms.forEach(term -> all.add(new IndexQuery.Word(term)));
+    filter.ifPresent(all::add);
+    return reading.count(new IndexQuery.Joined(List.of(), List.of(), all, List.of(), 0), ENOUGH);
   }
 }

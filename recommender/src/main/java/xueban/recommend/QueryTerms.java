@@ -1,13 +1,9 @@
 package xueban.recommend;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import xueban.nlp.Token;
 
 /**
@@ -20,24 +16,19 @@ final class QueryTerms {
 
   private QueryTerms() {}
 
-  static List<String> of(List<Token> tokens, IndexReader reader) throws IOException {
+  static List<String> of(List<Token> tokens, IndexReading reading) throws IOException {
     List<String> all = tokens.stream().map(Token::term).distinct().toList();
     List<String> telling = all.stream().filter(term -> !StopWords.contains(term)).toList();
     List<String> terms = telling.isEmpty() ? all : telling;
     if (terms.size() <= MOST) {
       return terms;
     }
-    Map<String, Integer> frequencies = new HashMap<>();
-    List<String> known = new ArrayList<>();
-    for (String term : terms) {
-      int documents = reader.docFreq(new Term(IndexFields.WORDS, term));
-      frequencies.put(term, documents);
-      if (documents > 0) {
-        known.add(term);
-      }
-    }
-    return known.stream()
-        .sorted(Comparator.<String>comparingInt(frequencies::get).thenComparing(t -> t))
+    Map<String, Long> frequencies = reading.documentsWith(terms);
+    return terms.stream()
+        .filter(term -> frequencies.getOrDefault(term, 0L) > 0)
+        .sorted(
+            Comparator.<String>comparingLong(t -> frequencies.getOrDefault(t, 0L))
+                .thenComparing(t -> t))
         .limit(MOST)
         .toList();
   }

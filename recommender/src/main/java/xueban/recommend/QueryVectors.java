@@ -2,8 +2,6 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import xueban.nlp.TextRole;
 
 /** Vectors of search texts. */
@@ -34,8 +32,9 @@ final class QueryVectors {
       this.vector = vector.clone();
     }
 
-    NearestEntries nearest(IndexSearcher searcher, Optional<Query> filter) throws IOException {
-      return NearestEntries.find(searcher, field, vector, filter);
+    NearestEntries nearest(IndexReading reading, Optional<IndexQuery> filter, IndexQuery among)
+        throws IOException {
+      return new NearestEntries(reading.nearest(field, vector, filter, among, NearestEntries.MOST));
     }
   }
 }

@@ -1,7 +1,5 @@
 package xueban.recommend;
 
-import org.apache.lucene.search.Query;
-
 /**
  * One summand of a hit's score.
  *
@@ -10,7 +8,7 @@ import org.apache.lucene.search.Query;
  * @param query gives the summand as its score
  * @param most that it can give; {@code NaN} for a word, which has no such bound
  */
-record ScorePart(Kind kind, String subject, Query query, double most) {
+record ScorePart(Kind kind, String subject, IndexQuery query, double most) {
   /** The sides of a search, in the order in which they are explained. */
   enum Kind {
     WORDS,

@@ -7,17 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.Token;
 
@@ -29,24 +18,25 @@ import xueban.nlp.Token;
  * @param parts summands of each score
  * @param terms words that are looked for
  * @param concepts concepts that the text names, likeliest first
- * @param cosines nearness of those found by meaning, document number to cosine
+ * @param cosines nearness of those found by meaning, id to cosine
  */
 record SearchPlan(
-    Query query,
+    IndexQuery query,
     List<ScorePart> parts,
     Set<String> terms,
     List<TaggedConcept> concepts,
-    Map<Integer, Double> cosines) {
+    Map<String, Double> cosines) {
 
-  /** Makes plans for one searcher. */
+  /** Makes plans for one reading. */
   static final class Maker {
-    private final IndexSearcher searcher;
+    private final IndexReading reading;
     private final HybridFusion fusion;
     private final List<ScorePart> parts = new ArrayList<>();
-    private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+    private final List<IndexQuery> any = new ArrayList<>();
+    private final List<IndexQuery> more = new ArrayList<>();
 
-    Maker(IndexSearcher searcher, HybridFusion fusion) {
-      this.searcher = searcher;
+    Maker(IndexReading reading, HybridFusion fusion) {
+      this.reading = reading;
       this.fusion = fusion;
     }
 
@@ -62,79 +52,74 @@ record SearchPlan(
         List<TaggedConcept> concepts,
         Optional<QueryVectors.QueryVector> vector)
         throws IOException {
-      Optional<Query> filter = FilterQuery.of(request.filter());
-      List<String> terms = QueryTerms.of(tokens, searcher.getIndexReader());
-      Map<Integer, Double> cosines = Map.of();
+      Optional<IndexQuery> filter = FilterQuery.of(request.filter());
+      List<IndexQuery> filters = new ArrayList<>(filter.stream().toList());
+      List<String> terms = QueryTerms.of(tokens, reading);
+      List<IndexQuery> matches = new ArrayList<>();
+      Map<String, Double> cosines = Map.of();
       if (request.text().isBlank()) {
-        any.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+        filters.add(new IndexQuery.All());
       } else {
-        words(terms, filter);
+        words(terms, filters);
         matches(concepts);
         if (vector.isPresent()) {
-          NearestEntries nearest = vector.get().nearest(searcher, filter);
+          IndexQuery among = IndexQuery.Joined.any(any, 1);
+          NearestEntries nearest = vector.get().nearest(reading, filter, among);
           meaning(nearest, concepts);
           cosines = nearest.cosines();
         }
+        matches.add(IndexQuery.Joined.any(any, 1));
       }
-      BooleanQuery.Builder whole = new BooleanQuery.Builder();
-      whole.add(any.build(), BooleanClause.Occur.MUST);
-      filter.ifPresent(passes -> whole.add(passes, BooleanClause.Occur.FILTER));
-      scores(concepts, whole);
-      quality(whole);
+      scores(concepts);
+      quality();
       return new SearchPlan(
-          whole.build(), List.copyOf(parts), new LinkedHashSet<>(terms), concepts, cosines);
+          new IndexQuery.Joined(matches, more, filters, List.of(), 0),
+          List.copyOf(parts),
+          new LinkedHashSet<>(terms),
+          concepts,
+          cosines);
     }
 
-    private void words(List<String> terms, Optional<Query> filter) throws IOException {
+    private void words(List<String> terms, List<IndexQuery> filters) throws IOException {
       if (terms.isEmpty()) {
         return;
       }
-      double best = bestOf(wordsQuery(terms, 1), filter);
+      double best = reading.best(IndexQuery.Joined.filtered(wordsQuery(terms, 1), filters));
       if (best > 0) {
         float boost = (float) (fusion.words() / best);
         terms.forEach(
-            t -> parts.add(new ScorePart(ScorePart.Kind.WORDS, t, term(t, boost), Double.NaN)));
-        any.add(wordsQuery(terms, boost), BooleanClause.Occur.SHOULD);
+            t -> parts.add(new ScorePart(ScorePart.Kind.WORDS, t, word(t, boost), Double.NaN)));
+        any.add(wordsQuery(terms, boost));
       }
     }
 
-    private Query wordsQuery(List<String> terms, float boost) {
-      BooleanQuery.Builder builder = new BooleanQuery.Builder();
-      terms.forEach(term -> builder.add(term(term, boost), BooleanClause.Occur.SHOULD));
-      builder.setMinimumNumberShouldMatch(
-          Math.max(1, (int) Math.ceil(fusion.shareOfTerms() * terms.size())));
-      return builder.build();
+    private IndexQuery wordsQuery(List<String> terms, float boost) {
+      int least = Math.max(1, (int) Math.ceil(fusion.shareOfTerms() * terms.size()));
+      return IndexQuery.Joined.any(terms.stream().map(t -> word(t, boost)).toList(), least);
     }
 
-    private static Query term(String term, float boost) {
-      Query query = new TermQuery(new Term(IndexFields.WORDS, term));
-      return boost == 1 ? query : new BoostQuery(query, boost);
-    }
-
-    private double bestOf(Query query, Optional<Query> filter) throws IOException {
-      BooleanQuery.Builder filtered = new BooleanQuery.Builder();
-      filtered.add(query, BooleanClause.Occur.MUST);
-      filter.ifPresent(passes -> filtered.add(passes, BooleanClause.Occur.FILTER));
-      TopDocs top = searcher.search(filtered.build(), 1);
-      return top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
+    private static IndexQuery word(String term, float boost) {
+      IndexQuery query = new IndexQuery.Word(term);
+      return boost == 1 ? query : new IndexQuery.Weighted(query, boost);
     }
 
     /** Lets what is surely about a concept match, which scores nothing yet. */
     private void matches(List<TaggedConcept> concepts) {
       for (TaggedConcept concept : concepts) {
-        Query query = new TermQuery(new Term(IndexFields.ABOUT_SURELY, concept.concept()));
-        any.add(new BoostQuery(new ConstantScoreQuery(query), 0), BooleanClause.Occur.SHOULD);
+        IndexQuery query =
+            new IndexQuery.OneOf(IndexFields.ABOUT_SURELY, List.of(concept.concept()));
+        any.add(new IndexQuery.Weighted(query, 0));
       }
     }
 
     /** Scores what matches by how surely it is about each concept. */
-    private void scores(List<TaggedConcept> concepts, BooleanQuery.Builder whole) {
+    private void scores(List<TaggedConcept> concepts) {
       for (TaggedConcept concept : concepts) {
         float most = (float) (fusion.concepts() * concept.probability());
         if (most > 0) {
-          Query query = FeatureField.newLinearQuery(IndexFields.ABOUT, concept.concept(), most);
+          IndexQuery query = new IndexQuery.About(concept.concept(), most);
           parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query, most));
-          whole.add(query, BooleanClause.Occur.SHOULD);
+          more.add(query);
         }
       }
     }
@@ -148,17 +133,15 @@ record SearchPlan(
           .ifPresent(
               query -> {
                 parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query, most));
-                any.add(query, BooleanClause.Occur.SHOULD);
+                any.add(query);
               });
     }
 
-    private void quality(BooleanQuery.Builder whole) {
+    private void quality() {
       if (fusion.quality() > 0) {
-        Query query =
-            FeatureField.newLinearQuery(
-                IndexedDocument.FEATURES, IndexFields.QUALITY, (float) fusion.quality());
+        IndexQuery query = new IndexQuery.Quality(fusion.quality());
         parts.add(new ScorePart(ScorePart.Kind.QUALITY, "", query, fusion.quality()));
-        whole.add(query, BooleanClause.Occur.SHOULD);
+        more.add(query);
       }
     }
   }

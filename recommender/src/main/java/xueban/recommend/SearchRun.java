@@ -7,17 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import xueban.Explanation;
 import xueban.graph.KnowledgeGraph;
@@ -25,29 +14,19 @@ import xueban.nlp.TextAnalysis;
 
 /** One search on one state of the index: runs a plan and makes a page of what it finds. */
 final class SearchRun {
-  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
-  static final int COUNTED_EXACTLY = 10_000;
-
   /** Matches looked at for one page where nearly all are near-duplicates. */
   private static final int MOST_SEEN = 5_000;
 
   private final CatalogStore store;
-  private final IndexSearcher searcher;
+  private final IndexReading reading;
   private final TextAnalysis analysis;
   private final KnowledgeGraph graph;
-  private final FacetCounter facetCounter;
 
-  SearchRun(
-      CatalogStore store,
-      IndexSearcher searcher,
-      TextAnalysis analysis,
-      KnowledgeGraph graph,
-      FacetCounter facetCounter) {
+  SearchRun(CatalogStore store, IndexReading reading, TextAnalysis analysis, KnowledgeGraph graph) {
     this.store = store;
-    this.searcher = searcher;
+    this.reading = reading;
     this.analysis = analysis;
     this.graph = graph;
-    this.facetCounter = facetCounter;
   }
 
   /** Returns the page that begins there. */
@@ -68,115 +47,107 @@ final class SearchRun {
       HitExplanation words,
       Optional<TextSketch> apart)
       throws IOException {
-    Found found = find(request, plan, request.pageSize() + 1, start.after());
+    IndexReading.Found found =
+        find(request, plan, request.pageSize() + 1, start.after(), request.facets());
     Optional<NearDuplicates> duplicates =
         request.help().collapse()
-            ? Optional.of(
-                new NearDuplicates(searcher, plan.query(), SearchOrder.sort(request.sort()), apart))
+            ? Optional.of(new NearDuplicates(reading, plan.query(), request.sort(), apart))
             : Optional.empty();
     Shown shown =
         duplicates.isPresent()
             ? collapsed(request, plan, found, duplicates.get())
-            : Shown.of(found.top().scoreDocs, request.pageSize());
-    TotalHits total = found.top().totalHits;
+            : Shown.of(found.matches(), request.pageSize());
     return new SearchPage(
-        hits(request, plan, shown.docs(), words, duplicates),
-        facetCounter.count(request.facets(), found.matches(), searcher.getIndexReader()),
+        hits(request, plan, shown.ids(), words, duplicates),
+        found.facets(),
         start.next(shown.last()),
-        total.value(),
-        total.relation() == TotalHits.Relation.EQUAL_TO,
+        found.total(),
+        found.totalExact(),
         plan.concepts(),
         "",
         "",
         0);
   }
 
-  private record Found(TopFieldDocs top, FacetsCollector matches) {}
-
   /**
    * What comes on a page.
    *
    * @param last where the next page goes on, or null after the last page
    */
-  private record Shown(List<ScoreDoc> docs, @Nullable ScoreDoc last) {
-    static Shown of(ScoreDoc[] docs, int pageSize) {
-      List<ScoreDoc> onPage = List.of(docs).subList(0, Math.min(docs.length, pageSize));
-      return new Shown(onPage, docs.length > pageSize ? onPage.getLast() : null);
+  private record Shown(List<IndexReading.Match> matches, IndexReading.@Nullable Match last) {
+    static Shown of(List<IndexReading.Match> matches, int pageSize) {
+      List<IndexReading.Match> onPage = matches.subList(0, Math.min(matches.size(), pageSize));
+      return new Shown(onPage, matches.size() > pageSize ? onPage.getLast() : null);
+    }
+
+    List<String> ids() {
+      return matches.stream().map(IndexReading.Match::id).toList();
     }
   }
 
   /** Goes on behind what was found until the page is full of matches that are shown. */
   private Shown collapsed(
-      SearchRequest request, SearchPlan plan, Found first, NearDuplicates duplicates)
+      SearchRequest request, SearchPlan plan, IndexReading.Found first, NearDuplicates duplicates)
       throws IOException {
-    List<ScoreDoc> onPage = new ArrayList<>();
-    ScoreDoc[] some = first.top().scoreDocs;
+    List<IndexReading.Match> onPage = new ArrayList<>();
+    List<IndexReading.Match> some = first.matches();
     int window = request.pageSize() + 1;
     int seen = 0;
     while (true) {
-      for (ScoreDoc doc : some) {
-        boolean shows = duplicates.isShown(doc.doc);
+      for (IndexReading.Match match : some) {
+        boolean shows = duplicates.isShown(match.id());
         if (shows && onPage.size() == request.pageSize()) {
           return new Shown(onPage, onPage.getLast());
         }
         if (shows) {
-          onPage.add(doc);
+          onPage.add(match);
         }
       }
-      seen += some.length;
-      if (some.length < window) {
+      seen += some.size();
+      if (some.size() < window) {
         return new Shown(onPage, null);
       }
-      ScoreDoc last = some[some.length - 1];
+      IndexReading.Match last = some.getLast();
       if (seen >= MOST_SEEN) {
         return new Shown(onPage, last);
       }
       window = Math.min(MOST_SEEN, window * 2);
-      some = find(request.withFacets(List.of()), plan, window, (FieldDoc) last).top().scoreDocs;
+      some = find(request, plan, window, last, List.of()).matches();
     }
   }
 
-  private Found find(SearchRequest request, SearchPlan plan, int most, @Nullable FieldDoc after)
+  private IndexReading.Found find(
+      SearchRequest request,
+      SearchPlan plan,
+      int most,
+      IndexReading.@Nullable Match after,
+      List<Facet> facets)
       throws IOException {
-    boolean count = !request.facets().isEmpty();
-    CollectorManager<?, TopFieldDocs> top =
-        new TopFieldCollectorManager(
-            SearchOrder.sort(request.sort()),
-            most,
-            after,
-            count ? Integer.MAX_VALUE : COUNTED_EXACTLY);
-    if (!count) {
-      return new Found(searcher.search(plan.query(), top), new FacetsCollector());
-    }
-    Object[] both =
-        searcher.search(plan.query(), new MultiCollectorManager(top, new FacetsCollectorManager()));
-    return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+    return reading.search(plan.query(), request.sort(), after, most, facets);
   }
 
   private List<SearchHit> hits(
       SearchRequest request,
       SearchPlan plan,
-      List<ScoreDoc> docs,
+      List<String> ids,
       HitExplanation words,
       Optional<NearDuplicates> duplicates)
       throws IOException {
-    List<String> ids = docs.stream().map(SearchRun::id).toList();
     Map<String, CatalogEntry> entries = new HashMap<>();
     store.findAll(ids).forEach(entry -> entries.put(entry.id(), entry));
-    Map<Integer, List<PartScores.Given>> given =
-        PartScores.of(searcher, plan.parts(), docs.stream().map(d -> d.doc).toList());
+    Map<String, List<PartScores.Given>> given = PartScores.of(reading, plan.parts(), ids);
     PassageHighlighter highlighter = new PassageHighlighter(analysis, plan.terms());
     List<SearchHit> hits = new ArrayList<>();
-    for (ScoreDoc doc : docs) {
-      @Nullable CatalogEntry entry = entries.get(id(doc));
+    for (String id : ids) {
+      @Nullable CatalogEntry entry = entries.get(id);
       if (entry == null) {
         // Deleted from the catalog since the index was made: it must not show any more.
         continue;
       }
-      List<PartScores.Given> parts = given.getOrDefault(doc.doc, List.of());
+      List<PartScores.Given> parts = given.getOrDefault(id, List.of());
       Explanation explanation = words.explain(parts);
       List<SearchHit.Highlight> highlights = highlighter.highlights(entry);
-      double cosine = plan.cosines().getOrDefault(doc.doc, Double.NaN);
+      double cosine = plan.cosines().getOrDefault(id, Double.NaN);
       hits.add(
           new SearchHit(
               entry,
@@ -184,20 +155,15 @@ final class SearchRun {
               highlights,
               words.reason(parts, highlights, cosine),
               request.explain() ? Optional.of(explanation) : Optional.empty(),
-              duplicates.isPresent() ? duplicates.get().others(doc.doc) : 0));
+              duplicates.isPresent() ? duplicates.get().others(id) : 0));
     }
     if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-      // Lucene compares sums rounded to float; we show them unrounded, and in order.
+      // The index compares sums rounded to float; we show them unrounded, and in order.
       hits.sort(
           Comparator.comparingDouble(SearchHit::score)
               .reversed()
               .thenComparing(hit -> hit.entry().id()));
     }
     return hits;
-  }
-
-  /** Returns the id of an entry found in {@link SearchOrder}. */
-  static String id(ScoreDoc doc) {
-    return ((BytesRef) ((FieldDoc) doc).fields[1]).utf8ToString();
   }
 }

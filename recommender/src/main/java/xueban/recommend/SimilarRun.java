@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextRole;
 import xueban.nlp.Token;
@@ -25,12 +22,12 @@ final class SimilarRun {
   private static final int MOST_WORDS = 24;
   private static final int LONGEST_TITLE = SearchRequest.MAX_TEXT_LENGTH;
 
-  private final IndexSearcher searcher;
+  private final IndexReading reading;
   private final DocumentWords words;
   private final VectorSpaces spaces;
 
-  SimilarRun(IndexSearcher searcher, DocumentWords words, VectorSpaces spaces) {
-    this.searcher = searcher;
+  SimilarRun(IndexReading reading, DocumentWords words, VectorSpaces spaces) {
+    this.reading = reading;
     this.words = words;
     this.spaces = spaces;
   }
@@ -50,18 +47,20 @@ final class SimilarRun {
     List<Token> tokens = tellingWords(entry).stream().map(w -> new Token(w, 0, 0)).toList();
     List<TaggedConcept> concepts =
         entry.metadata().concepts().stream().map(c -> new TaggedConcept(c, 1, "")).toList();
-    return new SearchPlan.Maker(searcher, HybridFusion.likeness())
+    return new SearchPlan.Maker(reading, HybridFusion.likeness())
         .plan(search, tokens, concepts, vector(entry));
   }
 
   private List<String> tellingWords(CatalogEntry entry) throws IOException {
     record Weighed(String term, double weight) {}
-    IndexReader reader = searcher.getIndexReader();
+    Map<String, Integer> frequencies = words.frequencies(entry);
+    Map<String, Long> known = reading.documentsWith(List.copyOf(frequencies.keySet()));
+    long size = reading.size();
     List<Weighed> weighed = new ArrayList<>();
-    for (Map.Entry<String, Integer> word : words.frequencies(entry).entrySet()) {
-      int documents = reader.docFreq(new Term(IndexFields.WORDS, word.getKey()));
+    for (Map.Entry<String, Integer> word : frequencies.entrySet()) {
+      long documents = known.getOrDefault(word.getKey(), 0L);
       if (documents > 1 && !StopWords.contains(word.getKey())) {
-        double rarity = Math.log(1 + reader.numDocs() / (double) documents);
+        double rarity = Math.log(1 + size / (double) documents);
         weighed.add(new Weighed(word.getKey(), Math.sqrt(word.getValue()) * rarity));
       }
     }
@@ -73,18 +72,16 @@ final class SimilarRun {
   }
 
   /** Returns the vector that the index holds, or makes it if the entry has changed since. */
-  private Optional<QueryVectors.QueryVector> vector(CatalogEntry entry) {
+  private Optional<QueryVectors.QueryVector> vector(CatalogEntry entry) throws IOException {
     String text = EmbeddedText.of(entry);
-    return spaces
-        .of(text)
-        .map(
-            space -> {
-              long digest = EmbeddedText.digest(text, space.embedder().id());
-              float[] vector =
-                  new KnownVectors(searcher)
-                      .find(entry.id(), space.field(), digest)
-                      .orElseGet(() -> space.embedder().embed(text, TextRole.PASSAGE));
-              return new QueryVectors.QueryVector(space.field(), vector);
-            });
+    Optional<VectorSpaces.Space> space = spaces.of(text);
+    if (space.isEmpty()) {
+      return Optional.empty();
+    }
+    String field = space.get().field();
+    long digest = EmbeddedText.digest(text, space.get().embedder().id());
+    Optional<float[]> known = reading.vector(entry.id(), field, digest);
+    float[] vector = known.orElseGet(() -> space.get().embedder().embed(text, TextRole.PASSAGE));
+    return Optional.of(new QueryVectors.QueryVector(field, vector));
   }
 }

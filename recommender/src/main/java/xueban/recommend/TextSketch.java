@@ -3,6 +3,7 @@ package xueban.recommend;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -205,6 +206,23 @@ public final class TextSketch {
       terms.add(new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash).array()));
     }
     return terms;
+  }
+
+  /** Returns the {@link #terms} as text, for an engine whose terms are text. */
+  public List<String> keys() {
+    return terms().stream()
+        .map(term -> HexFormat.of().formatHex(term.bytes, term.offset, term.offset + term.length))
+        .toList();
+  }
+
+  /** Returns the sketch as bytes. */
+  public byte[] toBytes() {
+    return encode().bytes;
+  }
+
+  /** Returns the sketch of {@link #toBytes}. */
+  public static TextSketch ofBytes(byte[] bytes) {
+    return decode(new BytesRef(bytes));
   }
 
   BytesRef encode() {

@@ -9,14 +9,14 @@ import xueban.nlp.TextRole;
  * An embedder for tests: texts of the same characters are near, and each pair of synonyms counts as
  * one character, so that some texts are near which share no word.
  */
-final class BagOfCharacters implements Embedder {
+public final class BagOfCharacters implements Embedder {
   private static final int DIMENSION = 64;
   private static final Map<Character, Character> SYNONYMS = Map.of('猫', '喵', '狗', '汪');
 
-  final AtomicInteger embedded = new AtomicInteger();
+  public final AtomicInteger embedded = new AtomicInteger();
   private final String id;
 
-  BagOfCharacters(String id) {
+  public BagOfCharacters(String id) {
     this.id = id;
   }
 

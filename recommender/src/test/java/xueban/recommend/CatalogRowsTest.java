@@ -21,7 +21,8 @@ class CatalogRowsTest {
                  "type":"lesson","subject":"mathematics","stage":"junior","grade":7,"edition":"pep",
                  "concepts":["math.absolute-value"],"language":"zh","duration_minutes":6.5,
                  "licence":"Apache-2.0","provider":"xueban","quality":0.8,"size_bytes":12,
-                 "uri":"https://example.org/x"}""");
+                 "uri":"https://example.org/x"}\
+                """);
     assertThat(lesson.type()).isEqualTo(ResourceType.LESSON);
     Metadata metadata = lesson.metadata();
     assertThat(metadata.title()).isEqualTo("绝对值");
@@ -42,7 +43,8 @@ class CatalogRowsTest {
             entry(
                 """
                 {"编号":"v1","标题":"浮力","类型":"视频","学科":"初中物理","年级":"八年级",
-                 "duration_seconds":"90","知识点":"浮力;阿基米德原理","来源":"某校"}""");
+                 "duration_seconds":"90","知识点":"浮力;阿基米德原理","来源":"某校"}\
+                """);
     assertThat(video.type()).isEqualTo(ResourceType.VIDEO);
     assertThat(video.metadata().subject()).isEqualTo("physics");
     assertThat(video.metadata().stage()).isEqualTo(Stage.JUNIOR);
@@ -71,7 +73,8 @@ class CatalogRowsTest {
                 {"id":"i1","title":"勾股","stem":"求斜边","kind":"single_choice",
                  "options":[{"key":"A","text":"5"},{"key":"B","text":"7","misconception":"相加"}],
                  "answers":[["A"]],"solution":"3²+4²","hints":["找直角","写等式"],
-                 "difficulty":0.3,"minutes":2,"subject":"mathematics","concepts":["c"]}""");
+                 "difficulty":0.3,"minutes":2,"subject":"mathematics","concepts":["c"]}\
+                """);
     assertThat(item.kind()).isEqualTo(ItemKind.SINGLE_CHOICE);
     assertThat(item.options())
         .containsExactly(new Option("A", "5", ""), new Option("B", "7", "相加"));
@@ -163,7 +166,8 @@ class CatalogRowsTest {
         entry(
             """
             {"id":"q1","subject":"初中数学","type":"%s","difficulty":"一般","text":"%s",
-             "answer":[%s],"analysis":"因为…\\\\n所以 $a \\\\neq b$","concepts":["x"],"split":"train"}"""
+             "answer":[%s],"analysis":"因为…\\\\n所以 $a \\\\neq b$","concepts":["x"],"split":"train"}\
+            """
                 .formatted(type, text, answers));
   }
 

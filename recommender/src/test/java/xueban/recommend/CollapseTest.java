@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Near-duplicates come once, wherever pages begin. */
-class CollapseTest extends SearchTestCase {
+public class CollapseTest extends SearchTestCase {
   private static final SearchRequest.Help COLLAPSE = new SearchRequest.Help(true, false);
 
   private static SearchRequest request(String text) {
@@ -22,7 +22,7 @@ class CollapseTest extends SearchTestCase {
             lesson("b", "勾股定理", "直角三角形两直角边的平方和，等于斜边的平方！"),
             lesson("c", "勾股定理", "直角三角形两直角边的平方和等于斜边的平方"),
             lesson("d", "勾股定理", "用面积证明：四个全等的直角三角形拼成正方形。")));
-    LuceneCatalogSearch search = open(false);
+    CatalogSearch search = catalogSearch(false);
 
     SearchPage page = search.search(request("勾股定理"));
     assertThat(page.hits()).hasSize(2);
@@ -40,7 +40,7 @@ class CollapseTest extends SearchTestCase {
             Entries.choice("a", "计算 3+5 的结果，并说明你是怎样想的。"),
             Entries.choice("b", "计算 3+6 的结果，并说明你是怎样想的。"),
             Entries.choice("c", "计算：3＋5的结果，并说明你是怎样想的")));
-    assertThat(ids(open(false).search(request("计算 结果")))).hasSize(2).contains("b");
+    assertThat(ids(catalogSearch(false).search(request("计算 结果")))).hasSize(2).contains("b");
   }
 
   @Test
@@ -54,7 +54,7 @@ class CollapseTest extends SearchTestCase {
       }
     }
     store.put(entries);
-    LuceneCatalogSearch search = open(true);
+    CatalogSearch search = catalogSearch(true);
     List<String> whole = ids(search.search(request("方程").withPageSize(100)));
     for (int pageSize : new int[] {1, 3, 7, 30}) {
       List<String> paged = new ArrayList<>();
@@ -78,7 +78,7 @@ class CollapseTest extends SearchTestCase {
     entries.add(lesson("other", "方程", "完全不同的一课，讲的是应用问题，也提到方程。"));
     store.put(entries);
 
-    SearchPage page = open(false).search(request("方程"));
+    SearchPage page = catalogSearch(false).search(request("方程"));
     assertThat(ids(page)).hasSize(2).contains("other");
     assertThat(page.hits().getFirst().duplicates()).isEqualTo(NearDuplicates.MOST - 1);
     assertThat(page.nextCursor()).isEmpty();

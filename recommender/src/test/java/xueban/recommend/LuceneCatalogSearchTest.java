@@ -1,43 +1,11 @@
 package xueban.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import xueban.ErrorCode;
-import xueban.XuebanException;
 
-class LuceneCatalogSearchTest extends SearchTestCase {
-  @Test
-  void search_words_titleBeforeText() {
-    store.put(
-        List.of(
-            lesson("body", "三角形", "直角三角形的三边满足勾股定理，可以用来求边长。"),
-            lesson("title", "勾股定理", "直角三角形三边的关系。"),
-            lesson("other", "水的组成", "水由氢和氧组成。")));
-    assertThat(ids(open(false).search(SearchRequest.of("勾股定理")))).containsExactly("title", "body");
-  }
-
-  @Test
-  void search_traditionalFullWidthAndEnglishStem() {
-    store.put(List.of(lesson("zh", "解方程 x=2", "移项"), lesson("en", "Solving equations", "move")));
-    LuceneCatalogSearch search = open(false);
-    assertThat(ids(search.search(SearchRequest.of("解方程　Ｘ＝２")))).first().isEqualTo("zh");
-    assertThat(ids(search.search(SearchRequest.of("equation")))).containsExactly("en");
-  }
-
-  @Test
-  void search_alias_findsTheConcept() {
-    store.put(List.of(lesson("tagged", "三边的关系", "直角", "math.pythagoras")));
-    SearchPage page = open(false).search(SearchRequest.of("毕达哥拉斯定理"));
-    assertThat(ids(page)).containsExactly("tagged");
-    assertThat(page.concepts()).extracting(c -> c.concept()).containsExactly("math.pythagoras");
-    assertThat(page.hits().getFirst().reason()).contains("勾股定理");
-  }
-
+class LuceneCatalogSearchTest extends CatalogSearchContract {
   @Test
   void search_meaning_findsWhatSharesNoWord() {
     store.put(List.of(lesson("cat", "喵", ""), lesson("water", "水循环", "海洋蒸发")));
@@ -49,64 +17,6 @@ class LuceneCatalogSearchTest extends SearchTestCase {
   }
 
   @Test
-  void search_luceneSyntaxIsJustText() {
-    store.put(List.of(lesson("a", "方程", "解方程")));
-    LuceneCatalogSearch search = open(true);
-    for (String text :
-        List.of("title:方程", "方程 AND", "(方程", "方程*", "\"方程", "+-&&||!(){}[]^\"~*?:\\/", "方程~2")) {
-      assertThat(search.search(SearchRequest.of(text)).hits()).isNotNull();
-    }
-    assertThat(ids(search.search(SearchRequest.of("方程)")))).containsExactly("a");
-  }
-
-  @Test
-  void search_thousandCharacters() {
-    store.put(List.of(lesson("a", "方程", "解方程"), lesson("b", "水", "水循环")));
-    String text = "已知直角三角形两边长为三和四求第三边的长并说明理由解方程".repeat(40).substring(0, 1_000);
-    assertThat(ids(open(true).search(SearchRequest.of(text)))).contains("a");
-  }
-
-  @Test
-  void search_blank_listsByFilter() {
-    store.put(List.of(lesson("a", "甲", ""), lesson("b", "乙", ""), Entries.choice("c", "题")));
-    LuceneCatalogSearch search = open(true);
-    assertThat(search.search(SearchRequest.of(" ")).total()).isEqualTo(3);
-    SearchFilter items = SearchFilter.none().withTypes(List.of(ResourceType.ITEM));
-    SearchPage page = search.search(SearchRequest.of("").withFilter(items));
-    assertThat(ids(page)).containsExactly("c");
-    assertThat(page.hits().getFirst().reason()).isNotBlank();
-  }
-
-  @Test
-  void search_nothing() {
-    SearchPage page =
-        open(true).search(SearchRequest.of("勾股定理").withFacets(List.of(Facet.values())));
-    assertThat(page.hits()).isEmpty();
-    assertThat(page.total()).isZero();
-    assertThat(page.nextCursor()).isEmpty();
-    assertThat(page.facets()).hasSize(Facet.values().length);
-  }
-
-  @Test
-  void refresh_addsChangesAndDeletes() {
-    LuceneCatalogSearch search = open(true);
-    store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", "")));
-    assertThat(ids(search.search(SearchRequest.of("方程")))).isEmpty();
-    search.refresh();
-    assertThat(ids(search.search(SearchRequest.of("方程")))).containsExactly("a", "b");
-    assertThat(search.version()).isEqualTo(store.version());
-
-    store.delete("a");
-    assertThat(ids(search.search(SearchRequest.of("方程"))))
-        .as("a delete shows at once")
-        .containsExactly("b");
-    store.put(List.of(lesson("b", "水", "")));
-    search.refresh();
-    assertThat(search.search(SearchRequest.of("方程")).total()).isZero();
-    assertThat(search.search(SearchRequest.of("")).total()).isEqualTo(1);
-  }
-
-  @Test
   void refresh_sameText_keepsTheVector() {
     store.put(List.of(lesson("a", "喵", "", "math.quadratic")));
     LuceneCatalogSearch search = open(true);
@@ -115,37 +25,5 @@ class LuceneCatalogSearchTest extends SearchTestCase {
     search.refresh();
     assertThat(embedder.embedded.get()).isEqualTo(before);
     assertThat(ids(search.search(SearchRequest.of("猫")))).containsExactly("a");
-  }
-
-  @Test
-  void search_afterClose_isRefused() {
-    LuceneCatalogSearch search = open(true);
-    search.close();
-    search.close();
-    assertThatThrownBy(() -> search.search(SearchRequest.of("x")))
-        .isInstanceOf(XuebanException.class)
-        .extracting(e -> ((XuebanException) e).code())
-        .isEqualTo(ErrorCode.NOT_AVAILABLE);
-  }
-
-  @Test
-  void search_whileRefreshing_neverFails() throws Exception {
-    LuceneCatalogSearch search = open(true);
-    Thread writer =
-        new Thread(
-            () -> {
-              for (int i = 0; i < 60; i++) {
-                store.put(List.of(lesson("r" + i, "方程 " + i, "")));
-                search.refresh();
-              }
-            });
-    writer.start();
-    Set<Long> totals = new HashSet<>();
-    while (writer.isAlive()) {
-      totals.add(search.search(SearchRequest.of("方程").withFacets(List.of(Facet.TYPE))).total());
-    }
-    writer.join();
-    assertThat(search.search(SearchRequest.of("方程")).total()).isEqualTo(60);
-    assertThat(totals).isNotEmpty();
   }
 }

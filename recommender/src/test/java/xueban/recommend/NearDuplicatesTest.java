@@ -3,25 +3,23 @@ package xueban.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
 /** What a walk over very many copies costs. */
 class NearDuplicatesTest {
   private static final int COPIES = 5_000;
-  private static final Sort ORDER = SearchOrder.sort(SearchRequest.Sort.RELEVANCE);
+  private static final SearchRequest.Sort ORDER = SearchRequest.Sort.RELEVANCE;
 
   private static final class CountingSearcher extends IndexSearcher {
     private int searches;
@@ -31,9 +29,10 @@ class NearDuplicatesTest {
     }
 
     @Override
-    public TopFieldDocs search(Query query, int n, Sort sort) throws IOException {
+    public <C extends Collector, T> T search(Query query, CollectorManager<C, T> collectors)
+        throws IOException {
       searches++;
-      return super.search(query, n, sort);
+      return super.search(query, collectors);
     }
   }
 
@@ -44,7 +43,9 @@ class NearDuplicatesTest {
       for (int i = 0; i < COPIES; i++) {
         String body = "先移项，再合并同类项，最后把未知数的系数化为一，得到方程的解。" + "。".repeat(i % 3);
         Resource copy = SearchTestCase.lesson("copy%04d".formatted(i), "方程的解法", body);
-        writer.addDocument(IndexedDocument.of(copy, i, words.stream(copy)).toLucene());
+        IndexedDocument indexed =
+            IndexedDocument.of(copy, i, words.frequencies(copy), words.concepts(copy), null);
+        writer.addDocument(LuceneDocument.of(indexed));
       }
     }
     return new CountingSearcher(DirectoryReader.open(directory));
@@ -53,16 +54,17 @@ class NearDuplicatesTest {
   @Test
   void isShown_thousandsOfCopies_asksTheIndexOnce() throws IOException {
     CountingSearcher searcher = searcher();
-    List<Integer> all =
-        Arrays.stream(searcher.search(MatchAllDocsQuery.INSTANCE, COPIES, ORDER).scoreDocs)
-            .map(doc -> doc.doc)
+    IndexReading reading = new LuceneReading(searcher, new FacetCounter());
+    IndexQuery everything = new IndexQuery.All();
+    List<String> all =
+        reading.search(everything, ORDER, null, COPIES, List.of()).matches().stream()
+            .map(IndexReading.Match::id)
             .toList();
     for (int begin : new int[] {0, 1, 2_500}) {
       searcher.searches = 0;
-      NearDuplicates walk =
-          new NearDuplicates(searcher, MatchAllDocsQuery.INSTANCE, ORDER, Optional.empty());
+      NearDuplicates walk = new NearDuplicates(reading, everything, ORDER, Optional.empty());
       int shown = 0;
-      for (int doc : all.subList(begin, COPIES)) {
+      for (String doc : all.subList(begin, COPIES)) {
         shown += walk.isShown(doc) ? 1 : 0;
       }
       assertThat(shown).as("shown from %d on", begin).isEqualTo(begin == 0 ? 1 : 0);

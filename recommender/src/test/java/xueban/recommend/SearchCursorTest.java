@@ -12,7 +12,7 @@ import xueban.XuebanException;
 import xueban.nlp.request.RequestParser;
 
 /** Walking through the pages of a search. */
-class SearchCursorTest extends SearchTestCase {
+public class SearchCursorTest extends SearchTestCase {
   @Test
   void cursor_deepPages_everyHitOnce() {
     List<CatalogEntry> entries = new ArrayList<>();
@@ -20,7 +20,7 @@ class SearchCursorTest extends SearchTestCase {
       entries.add(judged("r%03d".formatted(i), i % 7 / 7.0, i % 50));
     }
     store.put(entries);
-    LuceneCatalogSearch search = open(true);
+    CatalogSearch search = catalogSearch(true);
     for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {
       SearchRequest request =
           new SearchRequest("方程", SearchFilter.none(), List.of(), 50, "", sort, false);
@@ -48,7 +48,7 @@ class SearchCursorTest extends SearchTestCase {
   @Test
   void cursor_ofAnotherSearch_isRefused() {
     store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", "")));
-    LuceneCatalogSearch search = open(true);
+    CatalogSearch search = catalogSearch(true);
     SearchRequest request = SearchRequest.of("方程").withPageSize(1);
     String cursor = search.search(request).nextCursor();
     assertThat(cursor).isNotEmpty().matches("[A-Za-z0-9_-]+");
@@ -64,14 +64,14 @@ class SearchCursorTest extends SearchTestCase {
     assertInvalidCursor(() -> search.search(request.withCursor("nonsense")));
     assertInvalidCursor(() -> search.search(request.withCursor("%%%")));
     assertInvalidCursor(() -> search.search(request.withCursor("A" + cursor.substring(1) + "AA")));
-    assertInvalidCursor(() -> open(true).search(request.withCursor(cursor)));
+    assertInvalidCursor(() -> catalogSearch(true).search(request.withCursor(cursor)));
   }
 
   /** A cursor that is none costs nothing: no vector is made for its search. */
   @Test
   void cursor_wrong_isRefusedBeforeAnyWork() {
     store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", "")));
-    LuceneCatalogSearch search = open(true);
+    CatalogSearch search = catalogSearch(true);
     UnderstoodSearch understood = new UnderstoodSearch(search, RequestParser.of(ANALYSIS, GRAPH));
     SearchRequest request = SearchRequest.of("初二 方程 视频 五分钟以内 最新的").withCursor("nonsense");
     int embedded = embedder.embedded.get();
@@ -84,7 +84,7 @@ class SearchCursorTest extends SearchTestCase {
   @Test
   void cursor_samePageSizeNotNeeded_andChangesDoNotBreakIt() {
     store.put(List.of(lesson("a", "方程", ""), lesson("b", "方程", ""), lesson("c", "方程", "")));
-    LuceneCatalogSearch search = open(false);
+    CatalogSearch search = catalogSearch(false);
     String cursor = search.search(SearchRequest.of("方程").withPageSize(1)).nextCursor();
     store.put(List.of(lesson("z", "水", "")));
     search.refresh();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import xueban.graph.Stage;
 
 /** What a search lets pass, counts and sorts by. */
-class SearchFilterTest extends SearchTestCase {
+public class SearchFilterTest extends SearchTestCase {
   @Test
   void filter_everyField() {
     Metadata bare = Metadata.titled("方程 bare", "en");
@@ -19,7 +19,7 @@ class SearchFilterTest extends SearchTestCase {
             lesson("full", "方程 full", "", "math.quadratic"),
             new Resource("bare", ResourceType.VIDEO, bare, "")));
     SearchFilter none = SearchFilter.none();
-    LuceneCatalogSearch search = open(true);
+    CatalogSearch search = catalogSearch(true);
     for (SearchFilter filter :
         List.of(
             none.withSubjects(List.of("history", "mathematics")),
@@ -73,7 +73,7 @@ class SearchFilterTest extends SearchTestCase {
             null,
             0,
             Set.of("a"));
-    assertThat(ids(open(true).search(SearchRequest.of("方程").withFilter(without))))
+    assertThat(ids(catalogSearch(true).search(SearchRequest.of("方程").withFilter(without))))
         .containsExactly("b");
   }
 
@@ -87,7 +87,7 @@ class SearchFilterTest extends SearchTestCase {
     entries.add(lesson("no", "水循环", ""));
     store.put(entries);
     SearchPage page =
-        open(false)
+        catalogSearch(false)
             .search(
                 SearchRequest.of("方程")
                     .withPageSize(3)
@@ -110,7 +110,7 @@ class SearchFilterTest extends SearchTestCase {
             judged("unknown", Double.NaN, -1),
             judged("high", 0.9, 90),
             judged("mid", 0.5, 60)));
-    LuceneCatalogSearch search = open(true);
+    CatalogSearch search = catalogSearch(true);
     assertThat(idsBy(search, SearchRequest.Sort.QUALITY))
         .containsExactly("high", "mid", "low", "unknown");
     assertThat(idsBy(search, SearchRequest.Sort.SHORTEST))
@@ -135,7 +135,7 @@ class SearchFilterTest extends SearchTestCase {
         longest, q, Set.of());
   }
 
-  private static List<String> idsBy(LuceneCatalogSearch search, SearchRequest.Sort sort) {
+  private static List<String> idsBy(CatalogSearch search, SearchRequest.Sort sort) {
     return ids(
         search.search(
             new SearchRequest("方程", SearchFilter.none(), List.of(), 10, "", sort, false)));

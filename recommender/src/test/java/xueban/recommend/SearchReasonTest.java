@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import xueban.Explanation;
 
 /** What a hit says of why it came. */
-class SearchReasonTest extends SearchTestCase {
+public class SearchReasonTest extends SearchTestCase {
   @Test
   void explanation_addsUpToTheScore() {
     store.put(
         List.of(
             lesson("a", "勾股定理 方程", "直角三角形", "math.pythagoras"),
             lesson("b", "方程", "勾股"),
-            lesson("c", "定理", "证明")));
-    SearchPage page = open(true).search(SearchRequest.of("勾股定理的方程").withExplain(true));
+            lesson("c", "定理 方程", "证明")));
+    SearchPage page = catalogSearch(true).search(SearchRequest.of("勾股定理的方程").withExplain(true));
     assertThat(page.hits()).hasSizeGreaterThan(1);
     for (SearchHit hit : page.hits()) {
       Explanation explanation = hit.explanation().orElseThrow();
@@ -25,7 +25,7 @@ class SearchReasonTest extends SearchTestCase {
           .isCloseTo(hit.score(), within(1e-9));
       assertThat(leaves(explanation)).allMatch(leaf -> leaf.value() > 0);
     }
-    assertThat(open(true).search(SearchRequest.of("方程")).hits())
+    assertThat(catalogSearch(true).search(SearchRequest.of("方程")).hits())
         .allMatch(hit -> hit.explanation().isEmpty());
   }
 
@@ -39,7 +39,7 @@ class SearchReasonTest extends SearchTestCase {
 
   /** Returns what meaning gives the nearest entry. */
   private double meaning(String text) {
-    return open(true).search(SearchRequest.of(text).withExplain(true)).hits().stream()
+    return catalogSearch(true).search(SearchRequest.of(text).withExplain(true)).hits().stream()
         .flatMap(hit -> leaves(hit.explanation().orElseThrow()).stream())
         .filter(leaf -> leaf.description().contains("语义"))
         .mapToDouble(Explanation::value)
@@ -50,7 +50,7 @@ class SearchReasonTest extends SearchTestCase {
   @Test
   void reason_isInTheLanguageOfTheSearch() {
     store.put(List.of(lesson("a", "勾股定理 Pythagorean theorem", "", "math.pythagoras")));
-    LuceneCatalogSearch search = open(false);
+    CatalogSearch search = catalogSearch(false);
     assertThat(search.search(SearchRequest.of("勾股定理")).hits().getFirst().reason())
         .contains("勾股定理")
         .doesNotContain("title");
@@ -63,7 +63,7 @@ class SearchReasonTest extends SearchTestCase {
   void highlights_pointIntoTheStoredText() {
     String filler = "这一段讲别的事情，与所查无关。".repeat(40);
     store.put(List.of(lesson("a", "三边", filler + "因此由勾股定理，斜边长为五。" + filler)));
-    SearchHit hit = open(false).search(SearchRequest.of("勾股定理 斜边")).hits().getFirst();
+    SearchHit hit = catalogSearch(false).search(SearchRequest.of("勾股定理 斜边")).hits().getFirst();
     SearchHit.Highlight highlight = hit.highlights().getLast();
     assertThat(highlight.field()).isEqualTo("text");
     assertThat(hit.entry().text()).contains(highlight.passage());

@@ -10,9 +10,12 @@ import xueban.graph.KnowledgeGraph;
 import xueban.graph.Stage;
 import xueban.nlp.TextAnalysis;
 
-/** A search over a small catalog in memory. */
-abstract class SearchTestCase {
-  static final KnowledgeGraph GRAPH =
+/**
+ * A search over a small catalog in memory. What asks {@link #catalogSearch} only is a contract that
+ * every engine keeps: other modules extend it and give their own.
+ */
+public abstract class SearchTestCase {
+  protected static final KnowledgeGraph GRAPH =
       KnowledgeGraph.builder()
           .put(
               new Concept(
@@ -42,16 +45,21 @@ abstract class SearchTestCase {
                   ""))
           .build();
 
-  static final TextAnalysis ANALYSIS = TextAnalysis.of(GRAPH);
+  protected static final TextAnalysis ANALYSIS = TextAnalysis.of(GRAPH);
 
-  final InMemoryCatalogStore store = new InMemoryCatalogStore();
+  protected final InMemoryCatalogStore store = new InMemoryCatalogStore();
 
-  final BagOfCharacters embedder = new BagOfCharacters("bag/1");
+  protected final BagOfCharacters embedder = new BagOfCharacters("bag/1");
 
   final List<LuceneCatalogSearch> opened = new ArrayList<>();
 
+  /** Returns a search over the entries that the store holds now, closed after the test. */
+  protected CatalogSearch catalogSearch(boolean vectors) {
+    return open(vectors);
+  }
+
   @AfterEach
-  void close() {
+  protected void close() {
     opened.forEach(LuceneCatalogSearch::close);
   }
 
@@ -67,7 +75,7 @@ abstract class SearchTestCase {
     return search;
   }
 
-  static Resource lesson(String id, String title, String body, String... concepts) {
+  protected static Resource lesson(String id, String title, String body, String... concepts) {
     Metadata full = Entries.fullMetadata(title, concepts);
     Metadata metadata =
         new Metadata(
@@ -88,7 +96,7 @@ abstract class SearchTestCase {
     return new Resource(id, ResourceType.LESSON, metadata, body);
   }
 
-  static Resource judged(String id, double quality, int seconds) {
+  protected static Resource judged(String id, double quality, int seconds) {
     Metadata metadata =
         new Metadata(
             "方程",
@@ -108,7 +116,7 @@ abstract class SearchTestCase {
     return new Resource(id, ResourceType.LESSON, metadata, "");
   }
 
-  static List<String> ids(SearchPage page) {
+  protected static List<String> ids(SearchPage page) {
     return page.hits().stream().map(hit -> hit.entry().id()).toList();
   }
 }

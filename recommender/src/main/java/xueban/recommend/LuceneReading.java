@@ -1,0 +1,211 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** What a search asks, answered by one state of a Lucene index. */
+final class LuceneReading implements IndexReading {
+  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
+  private static final int COUNTED_EXACTLY = 10_000;
+
+  private final IndexSearcher searcher;
+  private final FacetCounter facetCounter;
+  private final LuceneQueries queries = new LuceneQueries(this::document);
+
+  /** Numbers of the documents that this has told of, by id: they need not be looked up. */
+  private final Map<String, Integer> told = new HashMap<>();
+
+  LuceneReading(IndexSearcher searcher, FacetCounter facetCounter) {
+    this.searcher = searcher;
+    this.facetCounter = facetCounter;
+  }
+
+  @Override
+  public long size() {
+    return searcher.getIndexReader().numDocs();
+  }
+
+  @Override
+  public Map<String, Long> documentsWith(List<String> words) throws IOException {
+    Map<String, Long> documents = new HashMap<>();
+    for (String word : words) {
+      Term term = new Term(IndexFields.WORDS, word);
+      documents.put(word, (long) searcher.getIndexReader().docFreq(term));
+    }
+    return documents;
+  }
+
+  @Override
+  public double best(IndexQuery query) throws IOException {
+    TopDocs top = searcher.search(queries.of(query), 1);
+    return top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
+  }
+
+  @Override
+  public int count(IndexQuery query, int most) throws IOException {
+    return searcher.search(queries.of(query), new TopScoreDocCollectorManager(most, most))
+        .scoreDocs
+        .length;
+  }
+
+  @Override
+  public Map<String, Double> nearest(
+      String field, float[] vector, Optional<IndexQuery> filter, IndexQuery among, int most)
+      throws IOException {
+    Optional<Query> passes =
+        filter.isPresent() ? Optional.of(queries.of(filter.get())) : Optional.empty();
+    Query query = CatalogIndex.PRECISION.nearest(field, vector, most, passes, searcher);
+    ScoreDoc[] hits = searcher.search(query, most).scoreDocs;
+    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+    Map<String, Double> cosines = new HashMap<>();
+    @Nullable LeafReaderContext leaf = null;
+    SortedDocValues ids = DocValues.emptySorted();
+    for (ScoreDoc hit : hits) {
+      LeafReaderContext of = leafOf(hit.doc);
+      if (of != leaf) {
+        leaf = of;
+        ids = DocValues.getSorted(of.reader(), IndexFields.ID);
+      }
+      if (!ids.advanceExact(hit.doc - of.docBase)) {
+        throw new IOException("document " + hit.doc + " has no id");
+      }
+      String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+      told.put(id, hit.doc);
+      // Lucene scores a dot product x as (1 + x) / 2.
+      cosines.put(id, Math.max(-1, 2.0 * hit.score - 1));
+    }
+    return cosines;
+  }
+
+  @Override
+  public Found search(
+      IndexQuery query,
+      SearchRequest.Sort order,
+      @Nullable Match after,
+      int most,
+      List<Facet> facets)
+      throws IOException {
+    boolean count = !facets.isEmpty();
+    CollectorManager<?, TopFieldDocs> collector =
+        new TopFieldCollectorManager(
+            LuceneOrder.sort(order),
+            most,
+            after == null ? null : LuceneOrder.after(after, order),
+            count ? Integer.MAX_VALUE : COUNTED_EXACTLY);
+    Query wanted = queries.of(query);
+    if (!count) {
+      return found(searcher.search(wanted, collector), List.of());
+    }
+    Object[] both =
+        searcher.search(wanted, new MultiCollectorManager(collector, new FacetsCollectorManager()));
+    IndexReader reader = searcher.getIndexReader();
+    return found(
+        (TopFieldDocs) both[0], facetCounter.count(facets, (FacetsCollector) both[1], reader));
+  }
+
+  private Found found(TopFieldDocs top, List<SearchPage.FacetCounts> facets) {
+    List<Match> matches = new ArrayList<>(top.scoreDocs.length);
+    for (ScoreDoc doc : top.scoreDocs) {
+      Match match = LuceneOrder.match(doc);
+      told.put(match.id(), doc.doc);
+      matches.add(match);
+    }
+    boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    return new Found(matches, top.totalHits.value(), exact, facets);
+  }
+
+  @Override
+  public Map<String, List<Double>> scores(List<IndexQuery> wanted, List<String> ids)
+      throws IOException {
+    List<Query> ours = new ArrayList<>();
+    for (IndexQuery query : wanted) {
+      ours.add(queries.of(query));
+    }
+    Map<Integer, String> byDocument = new HashMap<>();
+    for (String id : ids) {
+      int doc = document(id);
+      if (doc >= 0) {
+        byDocument.put(doc, id);
+      }
+    }
+    Map<String, List<Double>> scores = new HashMap<>();
+    LuceneScores.of(searcher, ours, List.copyOf(byDocument.keySet()))
+        .forEach((doc, given) -> scores.put(byDocument.getOrDefault(doc, ""), given));
+    return scores;
+  }
+
+  @Override
+  public Optional<float[]> vector(String id, String field, long digest) {
+    return new KnownVectors(searcher).find(id, field, digest);
+  }
+
+  @Override
+  public Optional<TextSketch> sketch(String id) throws IOException {
+    int doc = document(id);
+    if (doc < 0) {
+      return Optional.empty();
+    }
+    LeafReaderContext leaf = leafOf(doc);
+    BinaryDocValues sketches = DocValues.getBinary(leaf.reader(), IndexFields.SKETCH);
+    return sketches.advanceExact(doc - leaf.docBase)
+        ? Optional.of(TextSketch.decode(sketches.binaryValue()))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isShared(TextSketch sketch) throws IOException {
+    for (BytesRef term : sketch.terms()) {
+      if (searcher.getIndexReader().docFreq(new Term(IndexFields.NEAR, term)) > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LeafReaderContext leafOf(int doc) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+
+  private int document(String id) throws IOException {
+    @Nullable Integer known = told.get(id);
+    if (known != null) {
+      return known;
+    }
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int doc = KnownVectors.docOf(id, leaf.reader());
+      if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        return leaf.docBase + doc;
+      }
+    }
+    return -1;
+  }
+}
