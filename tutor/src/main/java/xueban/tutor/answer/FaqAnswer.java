@@ -39,6 +39,12 @@ final class FaqAnswer {
             match.wording(),
             match.probability() * 100);
     return new Answer.Cited(
-        sentences, citations, List.of(), match.probability(), List.of(), reason, Writing.inQuotes());
+        sentences,
+        citations,
+        List.of(),
+        match.probability(),
+        List.of(),
+        reason,
+        Writing.inQuotes());
   }
 }
