@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -38,6 +38,7 @@ import xueban.recommend.VectorPrecision;
  */
 final class VectorsBench implements Bench {
   private static final String FIELD = "vector";
+  private static final String NUMBER = "number";
   private static final int QUERIES = 500;
   private static final int SEED = 1;
   private static final List<Integer> NEAREST = List.of(10, 200);
@@ -99,10 +100,11 @@ final class VectorsBench implements Bench {
           new IndexWriterConfig().setCodec(precision.codec()).setUseCompoundFile(false);
       config.getMergePolicy().setNoCFSRatio(0);
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        for (float[] vector : vectors) {
+        for (int i = 0; i < vectors.size(); i++) {
           Document document = new Document();
+          document.add(new StoredField(NUMBER, i)); // merging changes the order
           document.add(
-              new KnnFloatVectorField(FIELD, vector, VectorSimilarityFunction.DOT_PRODUCT));
+              new KnnFloatVectorField(FIELD, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
           writer.addDocument(document);
         }
         writer.forceMerge(1);
@@ -160,7 +162,11 @@ final class VectorsBench implements Bench {
                   nearest)
               .scoreDocs;
       millis[q] = (System.nanoTime() - start) / 1e6;
-      Set<Integer> ids = Arrays.stream(hits).map(hit -> hit.doc).collect(Collectors.toSet());
+      Set<Integer> ids = new HashSet<>();
+      for (ScoreDoc hit : hits) {
+        ids.add(
+            searcher.storedFields().document(hit.doc).getField(NUMBER).numericValue().intValue());
+      }
       found += scan.share(ids, q, nearest) / queries.size();
       chance += scan.share(ids, (q + 1) % queries.size(), nearest) / queries.size();
     }

@@ -16,6 +16,8 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.tutor.faq.InMemoryFaqStore;
+import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
 
 /**
@@ -87,7 +89,9 @@ class HomeworkStoreFailureTest {
           new InMemoryClassStore(),
           homework,
           new InMemoryPaperStore(),
-          decisions);
+          decisions,
+          new InMemoryFaqStore(),
+          new InMemoryQuestionStore());
     }
 
     @Override

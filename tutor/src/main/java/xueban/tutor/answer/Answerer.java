@@ -3,7 +3,6 @@ package xueban.tutor.answer;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +20,6 @@ import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogSearch;
 import xueban.recommend.Item;
-import xueban.recommend.ResourceType;
-import xueban.recommend.SearchFilter;
-import xueban.recommend.SearchHit;
-import xueban.recommend.SearchRequest;
 import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.answer.draft.DraftLevel;
 import xueban.tutor.answer.draft.Waiting;
@@ -53,18 +48,13 @@ public final class Answerer {
    */
   public static final double LEAST_CONFIDENCE = 0.5;
 
-  private static final int DEFINITIONS = 3;
-  private static final int HITS = 16;
   private static final int NEAREST = 5;
   private static final int NEAREST_HELP = 3;
   private static final int MAX_SENTENCES = 4;
   private static final double CLOSE_TO_BEST = 0.5;
   private static final double NEARLY_AS_GOOD = 0.15;
-  private static final List<ResourceType> READABLE =
-      Arrays.stream(ResourceType.values()).filter(t -> t != ResourceType.ITEM).toList();
 
-  private final KnowledgeGraph graph;
-  private final CatalogSearch search;
+  private final AnswerMaterial material;
   private final TextAnalysis words;
   private final QuestionAnalyzer analyzer;
   private final PassageRanker passages;
@@ -94,8 +84,7 @@ public final class Answerer {
       boolean solutionsAllowed,
       @Nullable AnswerWriter writer,
       FaqMatcher faq) {
-    this.graph = graph;
-    this.search = search;
+    this.material = new AnswerMaterial(graph, search);
     this.words = words;
     this.analyzer = analyzer;
     this.embedders = embedders;
@@ -135,7 +124,7 @@ public final class Answerer {
             .limit(NEAREST)
             .map(TaggedConcept::concept)
             .toList(),
-        found(question).stream().limit(NEAREST).map(CatalogEntry::id).toList());
+        material.found(question).stream().limit(NEAREST).map(CatalogEntry::id).toList());
   }
 
   private Answer answerOf(Question said, Waiting waiting, Consumer<AnswerPart> parts) {
@@ -158,8 +147,9 @@ public final class Answerer {
     }
     QuestionAnalysis analysis = analyzer.analyze(question.text());
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
-    List<CatalogEntry> found = found(question);
-    List<SourcePassage> sources = passages.rank(question.text(), asked, passages(concepts, found));
+    List<CatalogEntry> found = material.found(question);
+    List<SourcePassage> sources =
+        passages.rank(question.text(), asked, material.passages(concepts, found));
     Sureness sure = sureness.of(Language.of(question.text()), terms, asked, sources);
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
       return notKnown(found, concepts, sure.confidence(), help);
@@ -190,32 +180,6 @@ public final class Answerer {
         concepts,
         match.likeness(),
         "这是题库里的一道题，先给提示，自己想出来才算学会。");
-  }
-
-  private List<CatalogEntry> found(Question question) {
-    SearchFilter filter = SearchFilter.none().withTypes(READABLE);
-    if (!question.subject().isEmpty()) {
-      filter = filter.withSubjects(List.of(question.subject()));
-    }
-    SearchRequest request = SearchRequest.of(question.text()).withFilter(filter).withPageSize(HITS);
-    return search.search(request).hits().stream().map(SearchHit::entry).toList();
-  }
-
-  private List<Passage> passages(List<TaggedConcept> concepts, List<CatalogEntry> found) {
-    List<Passage> passages = new ArrayList<>();
-    for (TaggedConcept tagged : concepts.stream().limit(DEFINITIONS).toList()) {
-      graph
-          .find(tagged.concept())
-          .filter(c -> !c.definition().isBlank())
-          .map(Passage::of)
-          .ifPresent(passages::add);
-    }
-    found.stream()
-        .map(Passage::of)
-        .filter(passage -> !passage.sentences().isEmpty())
-        .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
-        .forEach(passages::add);
-    return passages;
   }
 
   private Answer cited(

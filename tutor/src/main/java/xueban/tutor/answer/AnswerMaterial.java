@@ -1,0 +1,56 @@
+package xueban.tutor.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TaggedConcept;
+import xueban.recommend.CatalogEntry;
+import xueban.recommend.CatalogSearch;
+import xueban.recommend.ResourceType;
+import xueban.recommend.SearchFilter;
+import xueban.recommend.SearchHit;
+import xueban.recommend.SearchRequest;
+
+/** What an answer may be quoted from: definitions of the graph, and resources that are found. */
+record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
+  private static final int DEFINITIONS = 3;
+  private static final int HITS = 16;
+  private static final List<ResourceType> READABLE =
+      Arrays.stream(ResourceType.values()).filter(t -> t != ResourceType.ITEM).toList();
+
+  AnswerMaterial {
+    requireNonNull(graph, "graph");
+    requireNonNull(search, "search");
+  }
+
+  /** Returns the resources found for a question, of its subject if it names one, best first. */
+  List<CatalogEntry> found(Question question) {
+    SearchFilter filter = SearchFilter.none().withTypes(READABLE);
+    if (!question.subject().isEmpty()) {
+      filter = filter.withSubjects(List.of(question.subject()));
+    }
+    SearchRequest request = SearchRequest.of(question.text()).withFilter(filter).withPageSize(HITS);
+    return search.search(request).hits().stream().map(SearchHit::entry).toList();
+  }
+
+  /** Returns the definitions of the likeliest concepts, then what is found and may be quoted. */
+  List<Passage> passages(List<TaggedConcept> concepts, List<CatalogEntry> found) {
+    List<Passage> passages = new ArrayList<>();
+    for (TaggedConcept tagged : concepts.stream().limit(DEFINITIONS).toList()) {
+      graph
+          .find(tagged.concept())
+          .filter(c -> !c.definition().isBlank())
+          .map(Passage::of)
+          .ifPresent(passages::add);
+    }
+    found.stream()
+        .map(Passage::of)
+        .filter(passage -> !passage.sentences().isEmpty())
+        .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
+        .forEach(passages::add);
+    return passages;
+  }
+}
