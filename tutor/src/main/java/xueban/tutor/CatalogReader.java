@@ -123,4 +123,20 @@ final class CatalogReader implements PracticeItems {
             });
     return lessons;
   }
+
+  /** Returns the set with the revisions that its items have now. */
+  Homework.LearnerSet newest(Homework.LearnerSet set) {
+    return new Homework.LearnerSet(
+        set.learner(),
+        set.layer(),
+        set.reason(),
+        set.items().stream()
+            .map(
+                assigned ->
+                    findItem(assigned.item())
+                        .map(Item::revision)
+                        .map(assigned::withRevision)
+                        .orElse(assigned))
+            .toList());
+  }
 }

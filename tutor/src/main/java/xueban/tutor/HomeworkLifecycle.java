@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.recommend.Item;
 import xueban.tutor.Homework.LearnerSet;
 
 /**
@@ -23,6 +22,9 @@ import xueban.tutor.Homework.LearnerSet;
 public final class HomeworkLifecycle {
   /** Most edits of one call. */
   public static final int MAX_EDITS = 100;
+
+  /** Most homework that a learner is shown. */
+  public static final int MOST_SHOWN = 50;
 
   private static final int MAX_WHO = 200;
   private static final int SHOWN = 3;
@@ -178,6 +180,16 @@ public final class HomeworkLifecycle {
     return results.of(homework, desk.group(homework.classId()));
   }
 
+  /**
+   * Returns what a learner has to do and has done, newest first: issued and closed homework of the
+   * classes the learner is in, with the learner's own results.
+   *
+   * @param limit 1 to {@value #MOST_SHOWN}
+   */
+  public List<LearnersHomework> ofLearner(String learner, int limit) {
+    return LearnersHomework.of(learner, limit, stores, results);
+  }
+
   private Homework moved(
       String id, int revision, String by, HomeworkState goal, UnaryOperator<Homework> move) {
     requireWho(by);
@@ -201,7 +213,7 @@ public final class HomeworkLifecycle {
     SortedMap<String, Long> starts = new TreeMap<>();
     for (LearnerSet set : draft.sets()) {
       if (group.learners().contains(set.learner())) {
-        sets.add(newest(set));
+        sets.add(catalog.newest(set));
         starts.put(set.learner(), stores.learnerLog().lastPosition(set.learner()));
       } else {
         left.add(set.learner());
@@ -210,23 +222,6 @@ public final class HomeworkLifecycle {
     String what = left.isEmpty() ? "布置" : "布置，不含已离开班级的 " + String.join("、", left);
     return draft.changed(
         draft.title(), draft.dueAt(), sets, draft.life().issued(starts, now, by, what));
-  }
-
-  /** Returns the set with the revisions that its items have now. */
-  private LearnerSet newest(LearnerSet set) {
-    return new LearnerSet(
-        set.learner(),
-        set.layer(),
-        set.reason(),
-        set.items().stream()
-            .map(
-                assigned ->
-                    catalog
-                        .findItem(assigned.item())
-                        .map(Item::revision)
-                        .map(assigned::withRevision)
-                        .orElse(assigned))
-            .toList());
   }
 
   private CheckedHomework checked(Homework homework) {

@@ -45,13 +45,15 @@ final class ResultReader {
   HomeworkResults of(Homework homework, ClassGroup group) {
     List<LearnerResult> results = new ArrayList<>();
     for (LearnerSet set : homework.sets()) {
-      results.add(result(homework, set, group.learners().contains(set.learner())));
+      results.add(of(homework, set, group));
     }
     List<ItemSummary> items = summaries(homework, results);
     return new HomeworkResults(homework.id(), results, items, discuss(items));
   }
 
-  private LearnerResult result(Homework homework, LearnerSet set, boolean inClass) {
+  /** Returns what came back of one learner's set. */
+  LearnerResult of(Homework homework, LearnerSet set, ClassGroup group) {
+    boolean inClass = group.learners().contains(set.learner());
     Map<String, List<Answer>> answers = new HashMap<>();
     Set<String> regraded = new HashSet<>();
     if (!set.items().isEmpty()) {

@@ -1,6 +1,7 @@
 package xueban.tutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,44 @@ class HomeworkResultsTest {
 
   private void answer(String learner, int place, double score, String eventId) {
     xueban.record(Response.scored(learner, item(learner, place), score).withEventId(eventId));
+  }
+
+  @Test
+  void ofLearner_isWhatWasIssued_newestFirst_withTheOwnAnswers() {
+    answer("ming", 0, 0, "a");
+    school.clock.advance(Duration.ofMinutes(5));
+    xueban.planHomework(
+        new HomeworkRequest(
+            "draft",
+            "8-2",
+            List.of(),
+            List.of("multiply"),
+            "",
+            null,
+            null,
+            Duration.ZERO,
+            2,
+            0,
+            0,
+            0));
+
+    assertThat(life.ofLearner("ming", 9))
+        .singleElement()
+        .satisfies(
+            own -> {
+              assertThat(own.homework()).isEqualTo(homework);
+              assertThat(own.result().learner()).isEqualTo("ming");
+              assertThat(own.result().answered()).isEqualTo(1);
+            });
+    life.issue("draft", 1, "王老师");
+    assertThat(life.ofLearner("ming", 9))
+        .extracting(own -> own.homework().id())
+        .containsExactly("draft", "hw");
+    assertThat(life.ofLearner("ming", 1)).hasSize(1);
+    life.withdraw("draft", 0, "王老师", "");
+    assertThat(life.ofLearner("ming", 9)).hasSize(1);
+    assertThat(life.ofLearner("nobody", 9)).isEmpty();
+    assertThatThrownBy(() -> life.ofLearner("ming", 0)).hasMessageContaining("1..50");
   }
 
   @Test

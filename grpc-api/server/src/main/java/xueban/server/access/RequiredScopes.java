@@ -59,6 +59,7 @@ public final class RequiredScopes {
           entry("xueban.v1.HomeworkService/CreateHomework", Scope.TEACH),
           entry("xueban.v1.HomeworkService/GetHomework", Scope.LEARN),
           entry("xueban.v1.HomeworkService/ListHomework", Scope.TEACH),
+          entry("xueban.v1.HomeworkService/ListLearnerHomework", Scope.LEARN),
           entry("xueban.v1.HomeworkService/EditHomework", Scope.TEACH),
           entry("xueban.v1.HomeworkService/IssueHomework", Scope.TEACH),
           entry("xueban.v1.HomeworkService/WithdrawHomework", Scope.TEACH),

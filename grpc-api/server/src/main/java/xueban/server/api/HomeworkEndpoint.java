@@ -31,12 +31,16 @@ import xueban.v1.IssueHomeworkRequest;
 import xueban.v1.IssueHomeworkResponse;
 import xueban.v1.ListHomeworkRequest;
 import xueban.v1.ListHomeworkResponse;
+import xueban.v1.ListLearnerHomeworkRequest;
+import xueban.v1.ListLearnerHomeworkResponse;
 import xueban.v1.WithdrawHomeworkRequest;
 import xueban.v1.WithdrawHomeworkResponse;
 
 /** Makes homework for a class, and leads it from draft to its end. */
 @Singleton
 public final class HomeworkEndpoint extends HomeworkServiceImplBase {
+  private static final int USUAL_PAGE = 20;
+
   private static final Map<String, String> NAMES =
       Map.of("concepts", "target_concept_ids", "learners", "learner_ids");
 
@@ -110,7 +114,7 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
   public void listHomework(
       ListHomeworkRequest request, StreamObserver<ListHomeworkResponse> answer) {
     Fields fields = Fields.ofRequest().id("class_id", request.getClassId());
-    int pageSize = fields.pageSize(request.getPageSize(), 20, 100);
+    int pageSize = fields.pageSize(request.getPageSize(), USUAL_PAGE, 100);
     fields.check();
     Xueban xueban = tenants.current();
     String classId = xueban.classGroup(request.getClassId()).id();
@@ -127,6 +131,25 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
         ListHomeworkResponse.newBuilder()
             .addAllHomework(page.entries().stream().map(HomeworkMapper::outline).toList())
             .setPage(CommonMapper.page(page))
+            .build());
+  }
+
+  @Override
+  public void listLearnerHomework(
+      ListLearnerHomeworkRequest request, StreamObserver<ListLearnerHomeworkResponse> answer) {
+    Fields.ofRequest()
+        .id("learner_id", request.getLearnerId())
+        .within("limit", request.getLimit(), 0, HomeworkLifecycle.MOST_SHOWN)
+        .check();
+    Xueban xueban = tenants.current();
+    int limit = request.getLimit() == 0 ? USUAL_PAGE : request.getLimit();
+    Answers.one(
+        answer,
+        ListLearnerHomeworkResponse.newBuilder()
+            .addAllHomework(
+                xueban.homeworkLifecycle().ofLearner(request.getLearnerId(), limit).stream()
+                    .map(own -> HomeworkResultsMapper.ofLearner(xueban, own))
+                    .toList())
             .build());
   }
 

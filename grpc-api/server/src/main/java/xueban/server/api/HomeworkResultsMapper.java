@@ -5,10 +5,13 @@ import xueban.tutor.HomeworkResults;
 import xueban.tutor.HomeworkResults.FirstAnswer;
 import xueban.tutor.HomeworkResults.ItemSummary;
 import xueban.tutor.HomeworkResults.LearnerResult;
+import xueban.tutor.LearnersHomework;
+import xueban.tutor.Xueban;
 import xueban.v1.GetHomeworkResultsResponse;
 import xueban.v1.ItemOutcome;
 import xueban.v1.ItemResult;
 import xueban.v1.ItemReturn;
+import xueban.v1.LearnerHomework;
 import xueban.v1.LearnerReturn;
 
 /** Says what came back of homework. */
@@ -24,6 +27,14 @@ final class HomeworkResultsMapper {
         .addAllDiscussItemIds(results.discuss())
         .addAllItems(results.items().stream().map(HomeworkResultsMapper::item).toList())
         .addAllLearners(results.learners().stream().map(HomeworkResultsMapper::learner).toList())
+        .build();
+  }
+
+  /** Returns homework as its learner sees it. */
+  static LearnerHomework ofLearner(Xueban xueban, LearnersHomework own) {
+    return LearnerHomework.newBuilder()
+        .setHomework(HomeworkMapper.ofLearner(xueban, own.homework(), own.result().learner()))
+        .setResult(learner(own.result()))
         .build();
   }
 
@@ -44,7 +55,7 @@ final class HomeworkResultsMapper {
     return proto.build();
   }
 
-  private static LearnerReturn learner(LearnerResult result) {
+  static LearnerReturn learner(LearnerResult result) {
     return LearnerReturn.newBuilder()
         .setLearnerId(result.learner())
         .setLeftClass(!result.inClass())

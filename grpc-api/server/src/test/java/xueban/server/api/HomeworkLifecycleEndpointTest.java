@@ -1,6 +1,7 @@
 package xueban.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static xueban.server.api.Failures.assertFails;
 import static xueban.server.api.Failures.assertUnknown;
@@ -18,6 +19,8 @@ import xueban.v1.HomeworkState;
 import xueban.v1.ItemOutcome;
 import xueban.v1.ItemResult;
 import xueban.v1.ListHomeworkRequest;
+import xueban.v1.ListLearnerHomeworkRequest;
+import xueban.v1.ListLearnerHomeworkResponse;
 import xueban.v1.WithdrawHomeworkRequest;
 
 /** Draft, issue, answers, results, end: as a teacher's and a learner's client see it. */
@@ -57,6 +60,37 @@ class HomeworkLifecycleEndpointTest extends HomeworkLifecycleTestCase {
                 .getHomeworkList())
         .extracting(Homework::getState)
         .containsExactly(HomeworkState.HOMEWORK_STATE_WITHDRAWN);
+  }
+
+  @Test
+  void ofALearner_isTheOwnSet_withWhatWasDone() {
+    draft("own");
+    assertThat(ofLearner("own-a").getHomeworkList()).isEmpty();
+    issue("own", 1);
+    String item = get(learner, "own", "own-a").getSets(0).getItems(0).getItemId();
+    answer("own-a", "own-e", item, 1);
+
+    assertThat(ofLearner("own-a").getHomeworkList())
+        .singleElement()
+        .satisfies(
+            own -> {
+              assertThat(own.getHomework()).isEqualTo(get(learner, "own", "own-a"));
+              assertThat(own.getResult().getLearnerId()).isEqualTo("own-a");
+              assertThat(own.getResult().getAnsweredCount()).isEqualTo(1);
+            });
+    assertThatThrownBy(
+            () ->
+                learner.listLearnerHomework(
+                    ListLearnerHomeworkRequest.newBuilder()
+                        .setLearnerId("own-a")
+                        .setLimit(51)
+                        .build()))
+        .hasMessageContaining("limit");
+  }
+
+  private ListLearnerHomeworkResponse ofLearner(String id) {
+    return learner.listLearnerHomework(
+        ListLearnerHomeworkRequest.newBuilder().setLearnerId(id).build());
   }
 
   @Test
