@@ -126,6 +126,32 @@ class PaperGapsTest extends PapersTestCase {
   }
 
   @Test
+  void create_itemThatNeedsALaterConcept_isPassedOver_unlessTheRowNamesIt() {
+    Item later = blank("later", "add", .1);
+    xueban.put(
+        List.of(later.withConcepts(List.of("multiply", "add")), blank("before", "multiply", .1)),
+        false);
+    BlueprintRow row = BlueprintRow.of("add", ItemKind.FILL_IN, DifficultyBand.EASY, 1, 5);
+    assertThat(xueban.graph().ancestorsOf("multiply")).contains("add");
+
+    Paper paper = xueban.papers().create(PaperRequest.of("", Blueprint.of(row)));
+    assertThat(paper.versions().getFirst().items()).isEmpty();
+    assertThat(paper.notes()).anyMatch(note -> note.contains("也不是先修"));
+
+    BlueprintRow wider =
+        BlueprintRow.of("multiply", ItemKind.FILL_IN, DifficultyBand.EASY, 2, 5);
+    assertThat(
+            xueban
+                .papers()
+                .create(PaperRequest.of("", Blueprint.of(wider)))
+                .versions()
+                .getFirst()
+                .items())
+        .extracting(item -> item.item())
+        .containsExactlyInAnyOrder("later", "before");
+  }
+
+  @Test
   void create_minutesTooFew_saysSo() {
     fill();
     Paper paper = xueban.papers().create(PaperRequest.of("", blueprint().withMinutes(1)));

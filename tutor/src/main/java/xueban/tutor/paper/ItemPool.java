@@ -39,6 +39,7 @@ final class ItemPool {
   private final Map<String, Integer> texts = new TreeMap<>();
   private int textCount;
   private int withoutKey;
+  private int askingForMore;
 
   /** What an item says, and its number. */
   private record Sketched(TextSketch sketch, int text) {}
@@ -124,6 +125,8 @@ final class ItemPool {
 
   private List<Fitting> usable(List<String> concepts) {
     List<Fitting> usable = new ArrayList<>();
+    Set<String> learnt = new HashSet<>(concepts);
+    concepts.forEach(concept -> learnt.addAll(graph.ancestorsOf(concept)));
     Set<String> seen = new HashSet<>();
     for (String concept : concepts) {
       List<Item> items = itemsOf.apply(concept);
@@ -131,7 +134,9 @@ final class ItemPool {
       for (int i = 0; i < items.size(); i += step) {
         Item item = items.get(i);
         if (!excluded.contains(item.id()) && seen.add(item.id())) {
-          if (hasKey(item)) {
+          if (asksForMore(item, learnt)) {
+            askingForMore++;
+          } else if (hasKey(item)) {
             double success = mean(successes(item));
             double ease = byClass ? success : cohort.ease(item);
             usable.add(new Fitting(item, concept, ease, success));
@@ -142,6 +147,12 @@ final class ItemPool {
       }
     }
     return usable;
+  }
+
+  /** Returns whether the item needs a concept that is neither asked for nor learnt before it. */
+  private boolean asksForMore(Item item, Set<String> learnt) {
+    return item.metadata().concepts().stream()
+        .anyMatch(concept -> !learnt.contains(concept) && graph.find(concept).isPresent());
   }
 
   /** Returns whether the paper could say how the item is marked. */
@@ -187,5 +198,10 @@ final class ItemPool {
   /** Returns how many looks found an item without answer and solution. */
   int withoutKey() {
     return withoutKey;
+  }
+
+  /** Returns how often an item was passed over that needs a concept from beyond the row. */
+  int askingForMore() {
+    return askingForMore;
   }
 }

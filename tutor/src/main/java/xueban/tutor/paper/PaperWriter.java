@@ -208,6 +208,9 @@ public final class PaperWriter {
     if (pool.withoutKey() > 0 && !shortages.isEmpty()) {
       notes.add("有些题没有答案也没有解答，没有选用；补上答案后可以选用。");
     }
+    if (pool.askingForMore() > 0 && !shortages.isEmpty()) {
+      notes.add("有些题还要用到这一行没有列出、也不是先修的知识点，没有选用；把那些知识点写进这一行，就可以选用。");
+    }
     return notes;
   }
 }
