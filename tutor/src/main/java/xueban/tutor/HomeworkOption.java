@@ -66,11 +66,18 @@ record HomeworkOption(
     Set<String> seen = new TreeSet<>(answeredLately);
     for (String target : targets) {
       boolean mastered = pupil.view().mastered(target);
-      add(options, pupil, target, mastered ? Purpose.REVIEW : Purpose.LEARN, seen, itemsOf);
+      add(
+          options,
+          pupil,
+          target,
+          mastered ? Purpose.REVIEW : Purpose.LEARN,
+          targets,
+          seen,
+          itemsOf);
     }
-    before.forEach(c -> add(options, pupil, c, Purpose.PREREQUISITE, seen, itemsOf));
-    due.forEach(c -> add(options, pupil, c, Purpose.REVIEW, seen, itemsOf));
-    after.forEach(c -> add(options, pupil, c, Purpose.DIAGNOSE, seen, itemsOf));
+    before.forEach(c -> add(options, pupil, c, Purpose.PREREQUISITE, targets, seen, itemsOf));
+    due.forEach(c -> add(options, pupil, c, Purpose.REVIEW, targets, seen, itemsOf));
+    after.forEach(c -> add(options, pupil, c, Purpose.DIAGNOSE, targets, seen, itemsOf));
     return options;
   }
 
@@ -79,13 +86,25 @@ record HomeworkOption(
       Pupil pupil,
       String concept,
       Purpose purpose,
+      List<String> targets,
       Set<String> seen,
       Function<String, List<Item>> itemsOf) {
-    for (Item item : itemsOf.apply(concept)) {
+    List<Item> all = itemsOf.apply(concept);
+    List<Item> taught =
+        all.stream()
+            .filter(item -> pupil.view().hasBeenTaught(others(item, targets), concept))
+            .toList();
+    // Where every item asks for more, such items are better than none.
+    for (Item item : taught.isEmpty() ? all : taught) {
       if (seen.add(item.id())) {
         double success = pupil.view().predict(item.ref()).probability();
         options.add(new HomeworkOption(item, concept, purpose, success, ItemTime.of(item)));
       }
     }
+  }
+
+  /** Returns what the item asks for beside the homework's own targets. */
+  private static List<String> others(Item item, List<String> targets) {
+    return item.metadata().concepts().stream().filter(c -> !targets.contains(c)).toList();
   }
 }

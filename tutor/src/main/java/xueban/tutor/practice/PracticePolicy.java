@@ -112,8 +112,9 @@ public final class PracticePolicy {
         PracticePool.Entry entry =
             new PracticePool.Entry(ask.get().concept(), Purpose.DIAGNOSE, why);
         Predicate<Item> telling = item -> placement.tells(item, entry.concept());
-        if (!add(entry, 0, telling.and(item -> isMain(item, entry.concept())))) {
-          add(entry, 0, telling);
+        List<Item> all = items.itemsOf(entry.concept());
+        if (!add(entry, 0, all, telling.and(item -> isMain(item, entry.concept())))) {
+          add(entry, 0, all, telling);
         }
         without.add(entry.concept());
       }
@@ -123,17 +124,27 @@ public final class PracticePolicy {
       int withItems = 0;
       int scanned = Math.min(pool.open().size(), MAX_SCANNED);
       for (int i = 0; i < scanned && withItems < MAX_CONCEPTS; i++) {
-        if (add(pool.open().get(i), i, item -> true)) {
+        PracticePool.Entry entry = pool.open().get(i);
+        if (add(entry, i, taught(entry.concept()), item -> true)) {
           withItems++;
         } else {
-          bare.add(pool.open().get(i).concept());
+          bare.add(entry.concept());
         }
       }
     }
 
-    private boolean add(PracticePool.Entry entry, int place, Predicate<Item> wanted) {
+    /** Returns a concept's items that ask for nothing still to be taught; if all do, all. */
+    private List<Item> taught(String concept) {
+      List<Item> all = items.itemsOf(concept);
+      List<Item> taught =
+          all.stream().filter(i -> view.hasBeenTaught(i.metadata().concepts(), concept)).toList();
+      return taught.isEmpty() ? all : taught;
+    }
+
+    private boolean add(
+        PracticePool.Entry entry, int place, List<Item> from, Predicate<Item> wanted) {
       int before = candidates.size();
-      for (Item item : items.itemsOf(entry.concept())) {
+      for (Item item : from) {
         if (wanted.test(item) && eligible(item, memory, view.now()) && seen.add(item.id())) {
           candidates.add(candidate(item, entry, place, view, memory));
         }

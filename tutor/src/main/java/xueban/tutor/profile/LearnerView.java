@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xueban.Explanation;
 import xueban.graph.KnowledgeGraph;
@@ -31,6 +32,7 @@ public final class LearnerView {
   private final MasteryBounds bounds;
   private final Instant now;
   private final Map<String, ConceptStatus> statuses = new HashMap<>();
+  private final Map<String, Set<String>> ancestors = new HashMap<>();
 
   public LearnerView(
       LearnerState state, Tracer tracer, KnowledgeGraph graph, MasteryBounds bounds, Instant now) {
@@ -114,6 +116,26 @@ public final class LearnerView {
     Mastery mastery = mastery(concept);
     return mastery.probability() >= bounds.masteredFrom()
         && mastery.standardError() <= bounds.masteredError();
+  }
+
+  /**
+   * Returns whether an item given for a concept asks for nothing that is still to be taught: its
+   * other concepts are learned ahead of this one, or the learner has answered to them before. A
+   * concept that the graph lacks does not count.
+   *
+   * @param item concepts of the item
+   */
+  public boolean hasBeenTaught(List<String> item, String concept) {
+    Set<String> ahead =
+        ancestors.computeIfAbsent(
+            concept, c -> graph.find(c).isPresent() ? Set.copyOf(graph.ancestorsOf(c)) : Set.of());
+    return item.stream()
+        .allMatch(
+            other ->
+                other.equals(concept)
+                    || ahead.contains(other)
+                    || evidence(other).last() != null
+                    || graph.find(other).isEmpty());
   }
 
   /** Returns the direct prerequisites that are not mastered, by id. */
