@@ -138,8 +138,7 @@ class PaperGapsTest extends PapersTestCase {
     assertThat(paper.versions().getFirst().items()).isEmpty();
     assertThat(paper.notes()).anyMatch(note -> note.contains("也不是先修"));
 
-    BlueprintRow wider =
-        BlueprintRow.of("multiply", ItemKind.FILL_IN, DifficultyBand.EASY, 2, 5);
+    BlueprintRow wider = BlueprintRow.of("multiply", ItemKind.FILL_IN, DifficultyBand.EASY, 2, 5);
     assertThat(
             xueban
                 .papers()
