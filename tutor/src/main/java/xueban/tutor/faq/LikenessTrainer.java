@@ -1,6 +1,7 @@
 package xueban.tutor.faq;
 
 import java.util.List;
+import xueban.model.logistic.RidgeLogistic;
 
 /**
  * Fits {@link LikenessWeights} to judged pairs by logistic regression: Newton's method on the
@@ -10,8 +11,6 @@ import java.util.List;
  */
 public final class LikenessTrainer {
   private static final double PRECISION = 2;
-  private static final int STEPS = 40;
-  private static final double ENOUGH = 1e-9;
   private static final double CONSTANT = 1e-9;
 
   private final QuestionReader reader;
@@ -44,7 +43,7 @@ public final class LikenessTrainer {
     }
     double[] means = means(rows);
     double[] scales = scales(rows, means);
-    double[] fitted = newton(standardised(rows, means, scales), labels);
+    double[] fitted = RidgeLogistic.fit(standardised(rows, means, scales), labels, PRECISION);
     double base = fitted[0];
     double[] weights = new double[LikenessSigns.COUNT];
     for (int k = 0; k < weights.length; k++) {
@@ -87,64 +86,5 @@ public final class LikenessTrainer {
       }
     }
     return all;
-  }
-
-  private static double[] newton(double[][] rows, boolean[] labels) {
-    int n = rows[0].length;
-    double[] weights = new double[n];
-    for (int step = 0; step < STEPS; step++) {
-      double[] gradient = new double[n];
-      double[][] curvature = new double[n][n];
-      for (int k = 1; k < n; k++) {
-        gradient[k] = -PRECISION * weights[k];
-        curvature[k][k] = PRECISION;
-      }
-      for (int i = 0; i < rows.length; i++) {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-          sum += weights[k] * rows[i][k];
-        }
-        double probability = 1 / (1 + StrictMath.exp(-sum));
-        double error = (labels[i] ? 1 : 0) - probability;
-        double spread = probability * (1 - probability);
-        for (int k = 0; k < n; k++) {
-          gradient[k] += error * rows[i][k];
-          for (int l = 0; l < n; l++) {
-            curvature[k][l] += spread * rows[i][k] * rows[i][l];
-          }
-        }
-      }
-      double largest = 0;
-      double[] move = solved(curvature, gradient);
-      for (int k = 0; k < n; k++) {
-        weights[k] += move[k];
-        largest = Math.max(largest, Math.abs(move[k]));
-      }
-      if (largest < ENOUGH) {
-        break;
-      }
-    }
-    return weights;
-  }
-
-  /** Solves a symmetric, positive definite system by Gaussian elimination; overwrites both. */
-  private static double[] solved(double[][] matrix, double[] right) {
-    int n = right.length;
-    for (int k = 0; k < n; k++) {
-      for (int i = k + 1; i < n; i++) {
-        double factor = matrix[i][k] / matrix[k][k];
-        for (int j = k; j < n; j++) {
-          matrix[i][j] -= factor * matrix[k][j];
-        }
-        right[i] -= factor * right[k];
-      }
-    }
-    for (int k = n - 1; k >= 0; k--) {
-      for (int j = k + 1; j < n; j++) {
-        right[k] -= matrix[k][j] * right[j];
-      }
-      right[k] /= matrix[k][k];
-    }
-    return right;
   }
 }

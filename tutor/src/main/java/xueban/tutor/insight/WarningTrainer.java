@@ -2,6 +2,7 @@ package xueban.tutor.insight;
 
 import java.util.List;
 import xueban.model.logistic.LogisticModel;
+import xueban.model.logistic.RidgeLogistic;
 import xueban.model.sim.SimulatedSchool;
 
 /**
@@ -15,8 +16,6 @@ public final class WarningTrainer {
   private static final long SEED = 20261123;
   private static final int CLASS_SIZE = 40;
   private static final double PRECISION = 5;
-  private static final int STEPS = 30;
-  private static final double ENOUGH = 1e-9;
 
   private WarningTrainer() {}
 
@@ -59,7 +58,7 @@ public final class WarningTrainer {
               .formatted(positives, rows));
     }
     double[] scales = scales(signs);
-    double[] weights = newton(standardised(signs, scales), needed);
+    double[] weights = RidgeLogistic.fit(standardised(signs, scales), needed, PRECISION);
     double[] unscaled = new double[scales.length];
     for (int k = 0; k < scales.length; k++) {
       unscaled[k] = scales[k] == 0 ? 0 : weights[k + 1] / scales[k];
@@ -93,59 +92,6 @@ public final class WarningTrainer {
     return rows;
   }
 
-  private static double[] newton(double[][] rows, boolean[] needed) {
-    int n = rows[0].length;
-    double[] weights = new double[n];
-    for (int step = 0; step < STEPS; step++) {
-      double[] gradient = new double[n];
-      double[][] curvature = new double[n][n];
-      for (int k = 1; k < n; k++) {
-        gradient[k] = -PRECISION * weights[k];
-        curvature[k][k] = PRECISION;
-      }
-      for (int i = 0; i < rows.length; i++) {
-        double risk = risk(dot(weights, rows[i]));
-        for (int k = 0; k < n; k++) {
-          gradient[k] += ((needed[i] ? 1 : 0) - risk) * rows[i][k];
-          for (int l = 0; l < n; l++) {
-            curvature[k][l] += risk * (1 - risk) * rows[i][k] * rows[i][l];
-          }
-        }
-      }
-      double[] move = solve(curvature, gradient);
-      double largest = 0;
-      for (int k = 0; k < n; k++) {
-        weights[k] += move[k];
-        largest = Math.max(largest, Math.abs(move[k]));
-      }
-      if (largest < ENOUGH) {
-        break;
-      }
-    }
-    return weights;
-  }
-
-  /** Solves a symmetric, positive definite system by Gaussian elimination; overwrites both. */
-  private static double[] solve(double[][] matrix, double[] right) {
-    int n = right.length;
-    for (int k = 0; k < n; k++) {
-      for (int i = k + 1; i < n; i++) {
-        double factor = matrix[i][k] / matrix[k][k];
-        for (int j = k; j < n; j++) {
-          matrix[i][j] -= factor * matrix[k][j];
-        }
-        right[i] -= factor * right[k];
-      }
-    }
-    for (int k = n - 1; k >= 0; k--) {
-      for (int j = k + 1; j < n; j++) {
-        right[k] -= matrix[k][j] * right[j];
-      }
-      right[k] /= matrix[k][k];
-    }
-    return right;
-  }
-
   private static double bestThreshold(List<List<WarningCase>> classes, WarningWeights weights) {
     double best = 0.2;
     double bestF1 = -1;
@@ -175,13 +121,5 @@ public final class WarningTrainer {
   /** Returns the probability of log-odds, in [0, 1]. */
   static double risk(double logOdds) {
     return 1 / (1 + StrictMath.exp(-logOdds));
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
   }
 }
