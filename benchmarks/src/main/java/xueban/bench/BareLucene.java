@@ -2,6 +2,7 @@ package xueban.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -62,7 +63,7 @@ final class BareLucene implements AutoCloseable {
       return List.of();
     }
     try {
-      List<String> ids = new java.util.ArrayList<>();
+      List<String> ids = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
         ids.add(searcher.storedFields().document(hit.doc).get(ID));
       }

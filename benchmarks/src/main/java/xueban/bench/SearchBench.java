@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
@@ -28,8 +30,6 @@ import xueban.recommend.VectorSpaces;
 import xueban.recommend.relevance.QueryFigures;
 import xueban.recommend.relevance.RankingComparison;
 import xueban.recommend.relevance.RankingEvaluation;
-import xueban.tutor.InMemoryStores;
-import xueban.tutor.Xueban;
 
 /**
  * The served search on every collection in {@code retrieval/} ({@link JudgedPassages}): with
@@ -63,7 +63,7 @@ final class SearchBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    KnowledgeGraph graph = builtIn();
+    KnowledgeGraph graph = BuiltInGraph.load();
     try (BgeEmbedder chinese = BgeEmbedder.chinese();
         BgeEmbedder english = BgeEmbedder.english()) {
       TextAnalysis analysis = SearchMeaningBench.analysis(graph, chinese);
@@ -132,7 +132,7 @@ final class SearchBench implements Bench {
 
   private void tell(
       String data, String ranking, RankingEvaluation found, @Nullable RankingEvaluation bm25) {
-    Map<String, java.util.function.ToDoubleFunction<QueryFigures>> measures = new LinkedHashMap<>();
+    Map<String, ToDoubleFunction<QueryFigures>> measures = new LinkedHashMap<>();
     measures.put("nDCG@10", QueryFigures::ndcg);
     measures.put("P@1", QueryFigures::first);
     measures.put("P@10", QueryFigures::precision);
@@ -236,13 +236,6 @@ final class SearchBench implements Bench {
         .limit(FOUND)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static KnowledgeGraph builtIn() {
-    try (Xueban xueban = Xueban.open(new InMemoryStores())) {
-      xueban.installBuiltIn();
-      return xueban.graph();
-    }
   }
 
   private static List<Path> folders(BenchOptions options) {
