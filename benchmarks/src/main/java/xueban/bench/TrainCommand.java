@@ -3,7 +3,6 @@ package xueban.bench;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +99,11 @@ final class TrainCommand implements Callable<Integer> {
     try (TenantReader reader = TenantReader.open(folder(), tenant)) {
       ModelRegistry registry = ModelRegistry.at(reader.modelFolder());
       ModelFolder active = registry.active();
-      Map<String, Double> difficulties = reader.difficulties();
       TenantTraining training =
           new TenantTraining(
               chosen,
               new LearnerHistories(log(reader, progress, out)),
-              item -> difficulties.getOrDefault(item, Double.NaN),
+              CatalogItems.of(reader),
               seed,
               progress);
       out.println(training.data());

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import xueban.ErrorCode;
@@ -14,8 +13,8 @@ import xueban.XuebanException;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.LearnerLog;
 import xueban.model.LoggedEvent;
+import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
-import xueban.recommend.Item;
 
 /**
  * Reads a tenant's folder without holding it: beside the service that does, or with none. Changes
@@ -96,10 +95,13 @@ public final class TenantReader implements AutoCloseable {
     return copy;
   }
 
-  /** Returns the authors' difficulty, in [0, 1], of each item that has one, by item id. */
-  public Map<String, Double> difficulties() {
+  /**
+   * Gives each entry of the catalog as it is now, in the order of their last changes.
+   *
+   * @throws XuebanException {@code CORRUPT} naming the entry that is damaged
+   */
+  public void entries(Consumer<CatalogEntry> taker) {
     Path file = folder.resolve(SqliteStores.CONTENT);
-    Map<String, Double> difficulties = new HashMap<>();
     long after = 0;
     List<CatalogStore.Change> page;
     do {
@@ -113,13 +115,10 @@ public final class TenantReader implements AutoCloseable {
                       from,
                       PAGE));
       for (CatalogStore.Change change : page) {
-        if (change.entry().orElse(null) instanceof Item item && !Double.isNaN(item.difficulty())) {
-          difficulties.put(item.id(), item.difficulty());
-        }
+        change.entry().ifPresent(taker);
         after = change.number();
       }
     } while (page.size() == PAGE);
-    return difficulties;
   }
 
   private void check(String name, SqliteReaders readers, SqliteSchema schema) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.ErrorCode;
@@ -76,20 +78,24 @@ class TenantReaderTest {
   }
 
   @Test
-  void difficulties_ofItemsThatHaveOne() {
+  void entries_areThoseOfNow_pageByPage() {
     try (SqliteStores stores = SqliteStores.at(folder);
         TenantReader reader = TenantReader.open(folder, "")) {
       List<Item> items = new ArrayList<>();
-      for (int i = 0; i < 1_200; i++) {
-        items.add(item("item-" + i, i % 2 == 0 ? .25 : Double.NaN));
+      for (int i = 0; i < 2_200; i++) {
+        items.add(item("item-" + i, .25));
       }
       stores.catalog().put(items);
       stores.catalog().delete("item-0");
+      stores.catalog().put(List.of(item("item-1", .75)));
 
-      assertThat(reader.difficulties())
-          .hasSize(599)
-          .containsEntry("item-1198", .25)
-          .doesNotContainKeys("item-0", "item-1");
+      Map<String, Double> difficulties = new HashMap<>();
+      reader.entries(entry -> difficulties.put(entry.id(), ((Item) entry).difficulty()));
+      assertThat(difficulties)
+          .hasSize(2_199)
+          .containsEntry("item-1", .75)
+          .containsEntry("item-2199", .25)
+          .doesNotContainKey("item-0");
       assertThat(reader.modelFolder()).isEqualTo(stores.modelFolder().orElseThrow());
     }
   }

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import xueban.XuebanException;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
@@ -51,7 +51,7 @@ public final class TenantTraining {
   public static final double HELD_OUT = .15;
 
   private final TrainableKind kind;
-  private final ToDoubleFunction<String> difficulty;
+  private final ItemDescriptions items;
   private final long seed;
   private final Consumer<String> progress;
   private final List<List<LearnerEvent>> all;
@@ -67,7 +67,7 @@ public final class TenantTraining {
    * Takes the data and holds learners out.
    *
    * @param histories each learner's events in log order, no learner twice
-   * @param difficulty author's difficulty of an item in [0, 1], or NaN
+   * @param items what is known of items without answers
    * @param progress takes a line now and then that says what goes on
    * @throws XuebanException {@code INVALID_INPUT} if there are too few learners or responses, or
    *     all responses are alike
@@ -75,11 +75,11 @@ public final class TenantTraining {
   public TenantTraining(
       TrainableKind kind,
       Iterable<? extends List<LearnerEvent>> histories,
-      ToDoubleFunction<String> difficulty,
+      ItemDescriptions items,
       long seed,
       Consumer<String> progress) {
     this.kind = kind;
-    this.difficulty = difficulty;
+    this.items = items;
     this.seed = seed;
     this.progress = progress;
     List<List<LearnerEvent>> learners = new ArrayList<>();
@@ -131,13 +131,14 @@ public final class TenantTraining {
     Predicate<ResponseEvent> wanted = fresh ? response -> response.at().isAfter(seen) : r -> true;
     progress.accept("trains a candidate without %,d held-out learners".formatted(held.size()));
     ModelFolder candidate =
-        kind.training().train(card(Map.of(), new TreeMap<>()), rest, difficulty, seed);
+        kind.training().train(card(Map.of(), new TreeMap<>()), rest, items, seed);
     TracerReaders readers = TracerReaders.installed();
     progress.accept("measures the candidate on the held-out learners");
     HistoryFigures ofCandidate =
-        HistoryFigures.of(readers.tracer(candidate), held, difficulty, wanted);
+        HistoryFigures.of(readers.tracer(candidate), held, items::difficulty, wanted);
     progress.accept("measures the model that serves now, on the same rows");
-    HistoryFigures ofActive = HistoryFigures.of(readers.tracer(active), held, difficulty, wanted);
+    HistoryFigures ofActive =
+        HistoryFigures.of(readers.tracer(active), held, items::difficulty, wanted);
     return new Comparison(ofCandidate, ofActive, !fresh && seen.isAfter(Instant.MIN));
   }
 
@@ -175,7 +176,7 @@ public final class TenantTraining {
         .candidate()
         .slices()
         .forEach((name, measured) -> slices.put(name, figures("", measured)));
-    return kind.training().train(card(figures, slices), all, difficulty, seed);
+    return kind.training().train(card(figures, slices), all, items, seed);
   }
 
   /** Returns in one line what it trains on. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import xueban.XuebanException;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.Tracer;
 import xueban.model.bkt.BktTracer;
@@ -63,7 +64,7 @@ public record TracerKind(String name, Training training) {
       new TracerKind(
           "stacked",
           (histories, seed) ->
-              StackedTrainer.standard(seed).train("trained", histories, item -> Double.NaN));
+              StackedTrainer.standard(seed).train("trained", histories, ItemDescriptions.NONE));
 
   /** Bayesian knowledge tracing. */
   public static final TracerKind BKT =
@@ -77,7 +78,8 @@ public record TracerKind(String name, Training training) {
         name,
         (histories, seed) ->
             new LogisticTracer(
-                "trained", LogisticTrainer.of(family, seed).train(histories, item -> Double.NaN)));
+                "trained",
+                LogisticTrainer.of(family, seed).train(histories, ItemDescriptions.NONE)));
   }
 
   /** Returns the stacked tracer without one of its members: what does the member buy? */
@@ -87,7 +89,7 @@ public record TracerKind(String name, Training training) {
         (histories, seed) ->
             StackedTrainer.standard(seed)
                 .without(member)
-                .train("trained", histories, item -> Double.NaN));
+                .train("trained", histories, ItemDescriptions.NONE));
   }
 
   /**

@@ -3,8 +3,8 @@ package xueban.model.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.ToDoubleFunction;
 import xueban.XuebanException;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
@@ -35,14 +35,11 @@ public record TrainableKind(
      * Returns the model under the card.
      *
      * @param histories each learner's events in log order, no learner twice
-     * @param difficulty author's difficulty of an item in [0, 1], or NaN
+     * @param items what is known of items without answers
      * @throws XuebanException {@code INVALID_INPUT} if this data cannot be trained on
      */
     ModelFolder train(
-        ModelCard card,
-        List<List<LearnerEvent>> histories,
-        ToDoubleFunction<String> difficulty,
-        long seed);
+        ModelCard card, List<List<LearnerEvent>> histories, ItemDescriptions items, long seed);
   }
 
   /** What holds for every kind. */
@@ -50,27 +47,30 @@ public record TrainableKind(
       "Predicts unaided answers. Items and concepts that the log lacks are predicted like an"
           + " average one. Not measured: learners of another grade or subject than the log's.";
 
+  private static final String DESCRIBED =
+      " Of an item that the log lacks, its concept and its description speak.";
+
   private static final TrainableKind STACKED =
       new TrainableKind(
           StackedModel.KIND,
           "counts of right and wrong answers, independent and assisted, per concept and in all; the"
               + " last 64 answers; time since; ability; easiness of item and concepts; item"
-              + " factors; author's difficulty",
-          SHARED_LIMITS,
-          (card, histories, difficulty, seed) ->
+              + " factors; of items, answered or not, the author's difficulty and the text",
+          SHARED_LIMITS + DESCRIBED,
+          (card, histories, items, seed) ->
               StackedModel.folder(
-                  card, StackedTrainer.standard(seed).train("training", histories, difficulty)));
+                  card, StackedTrainer.standard(seed).train("training", histories, items)));
 
   private static final TrainableKind LOGISTIC =
       new TrainableKind(
           LogisticModel.KIND,
           "counts of right and wrong answers, independent and assisted, per concept and in all;"
               + " recent outcomes; time since; ability; easiness of item and concepts; author's"
-              + " difficulty",
-          SHARED_LIMITS,
-          (card, histories, difficulty, seed) ->
+              + " difficulty and the text of items, answered or not",
+          SHARED_LIMITS + DESCRIBED,
+          (card, histories, items, seed) ->
               LogisticModel.folder(
-                  card, LogisticTrainer.forKnownItems(seed).train(histories, difficulty)));
+                  card, LogisticTrainer.forKnownItems(seed).train(histories, items)));
 
   private static final TrainableKind BKT =
       new TrainableKind(
@@ -81,7 +81,7 @@ public record TrainableKind(
           SHARED_LIMITS
               + " A concept whose slip is above .15 cannot reach the usual mastery of .85. Neither"
               + " the author's difficulty nor the time between answers is used to predict.",
-          (card, histories, difficulty, seed) ->
+          (card, histories, items, seed) ->
               BktModel.folder(card, BktTrainer.standard(seed).train(histories)));
 
   private static final TrainableKind PFA =
@@ -113,7 +113,7 @@ public record TrainableKind(
           LogisticModel.KIND,
           "ability, moved by each unaided answer; easiness of item and concepts",
           SHARED_LIMITS + " Knows one ability a learner: concepts differ in easiness alone.",
-          (card, histories, difficulty, seed) ->
+          (card, histories, items, seed) ->
               LogisticModel.folder(card, LogisticTrainer.elo(histories)));
 
   private static final TrainableKind IRT =
@@ -121,7 +121,7 @@ public record TrainableKind(
           IrtFolder.KIND,
           "ability, from the last 64 answers; difficulty and discrimination of items",
           SHARED_LIMITS + " Knows one ability a learner: concepts differ in their items alone.",
-          (card, histories, difficulty, seed) ->
+          (card, histories, items, seed) ->
               IrtFolder.folder(card, IrtTracerTrainer.train(histories)));
 
   private static TrainableKind logistic(
@@ -133,9 +133,9 @@ public record TrainableKind(
         SHARED_LIMITS
             + limits
             + " Neither answers after help nor the author's difficulty are used.",
-        (card, histories, difficulty, seed) ->
+        (card, histories, items, seed) ->
             LogisticModel.folder(
-                card, LogisticTrainer.of(family, seed).train(histories, difficulty)));
+                card, LogisticTrainer.of(family, seed).train(histories, ItemDescriptions.NONE)));
   }
 
   /** A kind whose cards name it. */

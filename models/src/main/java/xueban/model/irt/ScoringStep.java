@@ -1,5 +1,7 @@
 package xueban.model.irt;
 
+import xueban.model.internal.SymmetricSystem;
+
 /**
  * The M-step of one item: a step of Fisher scoring up the expected log-likelihood plus log prior,
  * halved until it does not fall.

@@ -2,6 +2,7 @@ package xueban.model.irt;
 
 import java.util.Map;
 import java.util.TreeMap;
+import xueban.model.internal.SymmetricSystem;
 
 /**
  * Standard errors of a finished fit from the cross-products of the learners' scores, {@code (Σ_i

@@ -1,9 +1,12 @@
 package xueban.model.logistic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import xueban.XuebanException;
+import xueban.model.ItemDescriptions;
+import xueban.model.ItemRef;
 import xueban.model.LearnerEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.internal.Logistic;
@@ -11,8 +14,8 @@ import xueban.model.internal.Logistic;
 /**
  * How easy items and concepts are for the average learner: log-odds above the mean of all
  * responses. A mean of few responses is drawn towards what is above it, as if {@code weight}
- * responses of that mean had come: an item's towards its main concept's, a concept's towards that
- * of all.
+ * responses of that mean had come: an item's towards its main concept's and what its description
+ * says of it ({@link DescribedEasiness}), a concept's towards that of all.
  */
 final class Easiness {
   private static final double ITEM_WEIGHT = 5;
@@ -31,8 +34,17 @@ final class Easiness {
   private final Count all = new Count();
   private final TreeMap<String, Count> items = new TreeMap<>();
   private final TreeMap<String, Count> concepts = new TreeMap<>();
+  private Map<String, Double> described = Map.of(); // log-odds above the main concept's
 
-  void add(List<LearnerEvent> events) {
+  static Easiness of(
+      Iterable<? extends List<LearnerEvent>> histories, ItemDescriptions descriptions) {
+    Easiness easiness = new Easiness();
+    histories.forEach(easiness::add);
+    easiness.describe(descriptions);
+    return easiness;
+  }
+
+  private void add(List<LearnerEvent> events) {
     for (LearnerEvent event : events) {
       if (event instanceof ResponseEvent response && !response.help().assisted()) {
         count(all, response.score());
@@ -63,6 +75,34 @@ final class Easiness {
     return Logistic.logOdds(mean);
   }
 
+  /**
+   * Learns from the items with responses what descriptions say. Items without any are then known
+   * too, as easy as they are described.
+   */
+  private void describe(ItemDescriptions descriptions) {
+    List<DescribedEasiness.Answered> answered = new ArrayList<>();
+    items.forEach(
+        (id, count) -> {
+          double concept = conceptMean(main(count.concepts));
+          double deviation = Logistic.logOdds(count.mean(concept, 1)) - Logistic.logOdds(concept);
+          double weight = count.responses / (count.responses + ITEM_WEIGHT);
+          answered.add(new DescribedEasiness.Answered(id, deviation, weight));
+        });
+    described = DescribedEasiness.learn(descriptions, answered).deviations();
+    for (ItemRef item : descriptions.items().values()) {
+      if (described.containsKey(item.id()) && !items.containsKey(item.id())) {
+        Count unanswered = new Count();
+        unanswered.concepts = item.concepts();
+        items.put(item.id(), unanswered);
+      }
+    }
+  }
+
+  /** Returns log-odds above the main concept's, by item id; nothing where nothing is said. */
+  Map<String, Double> described() {
+    return described;
+  }
+
   Map<String, LogisticWeights.ItemEffect> items() {
     Map<String, LogisticWeights.ItemEffect> effects = new TreeMap<>();
     items.forEach(
@@ -70,9 +110,15 @@ final class Easiness {
             effects.put(
                 id,
                 new LogisticWeights.ItemEffect(
-                    Logistic.logOdds(count.mean(conceptMean(main(count)), ITEM_WEIGHT)) - prior(),
-                    0)));
+                    Logistic.logOdds(count.mean(expected(id, count), ITEM_WEIGHT)) - prior(), 0)));
     return effects;
+  }
+
+  /** Returns the mean to expect of an item before any response, in (0, 1). */
+  private double expected(String id, Count count) {
+    double concept = conceptMean(main(count.concepts));
+    double above = described.getOrDefault(id, 0.0);
+    return above == 0 ? concept : Logistic.probability(Logistic.logOdds(concept) + above);
   }
 
   Map<String, LogisticWeights.ConceptEffect> concepts() {
@@ -118,8 +164,8 @@ final class Easiness {
     return sum / Math.max(1, ids.size());
   }
 
-  private static String main(Count item) {
-    return item.concepts.isEmpty() ? "" : item.concepts.getFirst();
+  private static String main(List<String> concepts) {
+    return concepts.isEmpty() ? "" : concepts.getFirst();
   }
 
   private double conceptMean(String concept) {

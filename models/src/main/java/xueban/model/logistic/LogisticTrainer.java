@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import xueban.XuebanException;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.internal.Logistic;
 import xueban.model.logistic.LogisticWeights.ConceptEffect;
@@ -68,7 +69,26 @@ public record LogisticTrainer(
    */
   public LogisticWeights train(
       Iterable<? extends List<LearnerEvent>> histories, ToDoubleFunction<String> difficulty) {
-    LogisticWeights easiness = easiness(histories);
+    return train(histories, difficulty, ItemDescriptions.NONE);
+  }
+
+  /**
+   * Returns the weights that fit best, with those of items that are described only.
+   *
+   * @param histories each learner's events in log order; walked twice
+   * @param descriptions of items, with or without responses
+   * @throws XuebanException {@code INVALID_INPUT} if there are no responses or all are alike
+   */
+  public LogisticWeights train(
+      Iterable<? extends List<LearnerEvent>> histories, ItemDescriptions descriptions) {
+    return train(histories, descriptions::difficulty, descriptions);
+  }
+
+  private LogisticWeights train(
+      Iterable<? extends List<LearnerEvent>> histories,
+      ToDoubleFunction<String> difficulty,
+      ItemDescriptions descriptions) {
+    Easiness easiness = Easiness.of(histories, descriptions);
     double prior = easiness.prior();
     boolean own = family.ownWeights();
     Map<String, ItemEffect> items = own ? easiness.items() : Map.of();
@@ -82,7 +102,7 @@ public record LogisticTrainer(
     if (rows.rows == 0) {
       throw XuebanException.invalid("training data", "has no independent responses.");
     }
-    Descent descent = new Descent(rows, prior);
+    Descent descent = new Descent(rows, prior, easiness.described());
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     int[] order = new int[rows.rows];
     for (int i = 0; i < order.length; i++) {
@@ -103,8 +123,13 @@ public record LogisticTrainer(
    * @throws XuebanException {@code INVALID_INPUT} if there are no responses or all are alike
    */
   public static LogisticWeights easiness(Iterable<? extends List<LearnerEvent>> histories) {
-    Easiness easiness = new Easiness();
-    histories.forEach(easiness::add);
+    return easiness(histories, ItemDescriptions.NONE);
+  }
+
+  /** As {@link #easiness(Iterable)}, of described items too. */
+  public static LogisticWeights easiness(
+      Iterable<? extends List<LearnerEvent>> histories, ItemDescriptions descriptions) {
+    Easiness easiness = Easiness.of(histories, descriptions);
     return new LogisticWeights(
         easiness.prior(), new double[Term.values().length], easiness.items(), easiness.concepts());
   }
@@ -121,8 +146,7 @@ public record LogisticTrainer(
    * @throws XuebanException {@code INVALID_INPUT} if there are no responses or all are alike
    */
   public static LogisticWeights elo(Iterable<? extends List<LearnerEvent>> histories) {
-    Easiness easiness = new Easiness();
-    histories.forEach(easiness::add);
+    Easiness easiness = Easiness.of(histories, ItemDescriptions.NONE);
     double[] shared = new double[Term.values().length];
     shared[Term.BIAS.column] = easiness.prior();
     shared[Term.ABILITY.column] = 1;
@@ -144,18 +168,23 @@ public record LogisticTrainer(
     private final TrainingRows rows;
     private final double[] shared; // by column of the rows
     private final double[] sharedSquares;
+    private final Map<String, Double> described;
     private final double[] item;
+    private final double[] expected; // of the items, by their descriptions: towards these
     private final double[] itemSquares;
     private final double[] concept; // [concepts][bias, right, wrong]
     private final double[] conceptSquares;
     private final int[] itemRows;
     private final int[] conceptRows;
 
-    Descent(TrainingRows rows, double prior) {
+    Descent(TrainingRows rows, double prior, Map<String, Double> described) {
       this.rows = rows;
+      this.described = family.items() ? described : Map.of();
       shared = new double[rows.terms.size()];
       sharedSquares = new double[shared.length];
-      item = new double[rows.items.size()];
+      expected = new double[rows.items.size()];
+      rows.items.forEach((id, at) -> expected[at] = this.described.getOrDefault(id, 0.0));
+      item = expected.clone();
       itemSquares = new double[item.length];
       itemRows = new int[item.length];
       concept = new double[3 * rows.concepts.size()];
@@ -184,7 +213,8 @@ public record LogisticTrainer(
       }
       int number = rows.item[row];
       if (number >= 0) {
-        double gradient = error + itemRidge * item[number] / itemRows[number];
+        double above = item[number] - expected[number];
+        double gradient = error + itemRidge * above / itemRows[number];
         item[number] -= move(itemSquares, number, gradient);
       }
       for (int i = rows.starts[row]; i < rows.starts[row + 1]; i++) {
@@ -231,7 +261,8 @@ public record LogisticTrainer(
       easyItems.forEach(
           (id, e) -> {
             Integer at = rows.items.get(id);
-            items.put(id, new ItemEffect(e.easiness(), at == null ? 0 : item[at]));
+            double bias = at == null ? described.getOrDefault(id, 0.0) : item[at];
+            items.put(id, new ItemEffect(e.easiness(), bias));
           });
       Map<String, ConceptEffect> concepts = new TreeMap<>();
       easyConcepts.forEach(

@@ -18,15 +18,23 @@ final class Asked {
   private final List<ConceptCell> cells;
   private final int[] slots; // places of the concepts in the state, -1 for none
   private final double easiness;
+  private final double described;
 
   private Asked(
-      int hash, int number, int[] concepts, List<ConceptCell> cells, int[] slots, double easiness) {
+      int hash,
+      int number,
+      int[] concepts,
+      List<ConceptCell> cells,
+      int[] slots,
+      double easiness,
+      double described) {
     this.hash = hash;
     this.number = number;
     this.concepts = concepts;
     this.cells = List.copyOf(cells);
     this.slots = slots;
     this.easiness = easiness;
+    this.described = described;
   }
 
   static Asked of(ItemRef item, ItemFacts facts, CompactState state) {
@@ -41,7 +49,9 @@ final class Asked {
       cells.add(slots[i] < 0 ? ConceptCell.untouched(key) : state.cell(slots[i]));
     }
     int main = concepts.length == 0 ? ItemTable.UNKNOWN : concepts[0];
-    return new Asked(hash, number, concepts, cells, slots, facts.easiness(number, main));
+    double easiness = facts.easiness(item.id(), number, main);
+    double described = number < 0 ? easiness - facts.conceptEasiness(main) : 0;
+    return new Asked(hash, number, concepts, cells, slots, easiness, described);
   }
 
   /** Returns the hash under which a state's last responses name the item. */
@@ -67,6 +77,14 @@ final class Asked {
   /** Returns how easy the item is, in log-odds above the average response's. */
   double easiness() {
     return easiness;
+  }
+
+  /**
+   * Returns how much easier than its concept an item is that the log did not have, in log-odds: 0
+   * if the log had it, or it is not described.
+   */
+  double described() {
+    return described;
   }
 
   /** Returns how likely an item of one of the concepts goes right at this ability. */

@@ -42,7 +42,7 @@ final class Gru {
   double[] logOdds(GruWalk walk, Asked asked) {
     float[] query = new float[numbers.width()];
     float[] output = new float[numbers.hidden()];
-    double bias = numbers.query(asked.number(), asked.concepts(), query);
+    double bias = numbers.query(asked.number(), asked.concepts(), query) + asked.described();
     numbers.output(query, output);
     double[] logOdds = new double[walk.states().length];
     logOdds[0] = bias;

@@ -10,6 +10,7 @@ import xueban.model.ResponseEvent;
 import xueban.model.internal.ByteReader;
 import xueban.model.internal.ByteWriter;
 import xueban.model.logistic.LogisticWeights;
+import xueban.model.logistic.LogisticWeights.ItemEffect;
 import xueban.model.state.ItemTable;
 
 /**
@@ -24,10 +25,17 @@ final class ItemFacts {
   private final float[] easiness; // [items]
   private final float[] responses; // [items]
   private final float[] conceptEasiness; // [concepts]
+  private final LogisticWeights weights; // of items that are described and have no responses
 
   private ItemFacts(
-      ItemTable table, double prior, float[] easiness, float[] responses, float[] conceptEasiness) {
+      ItemTable table,
+      LogisticWeights weights,
+      double prior,
+      float[] easiness,
+      float[] responses,
+      float[] conceptEasiness) {
     this.table = table;
+    this.weights = weights;
     this.prior = prior;
     this.easiness = easiness;
     this.responses = responses;
@@ -57,7 +65,12 @@ final class ItemFacts {
               }
             });
     return new ItemFacts(
-        table, weights.prior(), table.byItem(items), table.byItem(responses), conceptEasiness);
+        table,
+        weights,
+        weights.prior(),
+        table.byItem(items),
+        table.byItem(responses),
+        conceptEasiness);
   }
 
   /** Returns how many unaided responses each item of a log has. */
@@ -92,6 +105,12 @@ final class ItemFacts {
     return responses(item) > 0 ? easiness[item] : conceptEasiness(mainConcept);
   }
 
+  /** Returns the item's easiness; without responses, that of its description or of its concept. */
+  double easiness(String id, int item, int mainConcept) {
+    ItemEffect described = responses(item) > 0 ? null : weights.items().get(id);
+    return described == null ? easiness(item, mainConcept) : described.easiness();
+  }
+
   /** Returns the concept's easiness, or 0 if it is unknown. */
   double conceptEasiness(int concept) {
     return concept < 0 ? 0 : conceptEasiness[concept];
@@ -107,7 +126,8 @@ final class ItemFacts {
     }
   }
 
-  static ItemFacts read(ByteReader in) {
+  /** Reads the facts that go with these weights. */
+  static ItemFacts read(ByteReader in, LogisticWeights weights) {
     ItemTable table = ItemTable.read(in);
     double prior = in.decimal();
     float[] easiness = new float[table.items()];
@@ -118,6 +138,6 @@ final class ItemFacts {
         numbers[i] = Float.intBitsToFloat(in.number32());
       }
     }
-    return new ItemFacts(table, prior, easiness, responses, conceptEasiness);
+    return new ItemFacts(table, weights, prior, easiness, responses, conceptEasiness);
   }
 }

@@ -11,6 +11,7 @@ import xueban.model.ModelFolder;
 import xueban.model.internal.ByteReader;
 import xueban.model.internal.ByteWriter;
 import xueban.model.logistic.LogisticModel;
+import xueban.model.logistic.LogisticWeights;
 import xueban.model.trees.BoostedTrees;
 
 /**
@@ -58,11 +59,12 @@ public final class StackedModel {
   public static StackedTracer tracer(ModelFolder folder) {
     folder.require(KIND);
     try {
+      LogisticWeights logistic = LogisticModel.weights(folder);
       return new StackedTracer(
           folder.tracerVersion(),
           new StackedWeights(
-              LogisticModel.weights(folder),
-              numbers(folder, FACTS, ItemFacts::read),
+              logistic,
+              numbers(folder, FACTS, in -> ItemFacts.read(in, logistic)),
               numbers(folder, FACTORS, ItemFactors::read),
               numbers(folder, TREES, BoostedTrees::read),
               numbers(folder, SEQUENCE, GruNumbers::read),

@@ -3,10 +3,10 @@ package xueban.model.stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import xueban.XuebanException;
 import xueban.model.ConceptNames;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.logistic.LogisticTracer;
 import xueban.model.logistic.LogisticTrainer;
@@ -60,14 +60,12 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
    *
    * @param version of the tracer
    * @param histories each learner's events in log order, no learner twice
-   * @param difficulty author's difficulty of an item in [0, 1], or NaN
+   * @param descriptions of items, with or without responses
    * @throws XuebanException {@code INVALID_INPUT} if a fold of learners has no responses, or all
    *     are alike
    */
   public StackedTracer train(
-      String version,
-      List<? extends List<LearnerEvent>> histories,
-      ToDoubleFunction<String> difficulty) {
+      String version, List<? extends List<LearnerEvent>> histories, ItemDescriptions descriptions) {
     ItemTable table = ItemTable.ofLog(histories);
     List<Fold> folds = folds(histories);
     StackRows rows = new StackRows();
@@ -80,13 +78,13 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
     Gru gru = new Gru(sequence.numbers());
     for (int k = 0; k < FOLDS; k++) {
       List<List<LearnerEvent>> rest = others(folds, k);
-      LogisticWeights easiness = LogisticTrainer.easiness(rest);
+      LogisticWeights easiness = LogisticTrainer.easiness(rest, descriptions);
       rows.add(
           folds.get(k).learners(),
           new LogisticTracer("fold", easiness),
           ItemFacts.of(table, easiness, rest),
           factors(table, sequences(rest, table), epochs),
-          difficulty,
+          descriptions::difficulty,
           k > 0 ? (past, asked) -> {} : (past, asked) -> said.add(gru.last(gru.walk(past), asked)));
     }
     for (StackFeature feature : StackFeature.values()) {
@@ -100,7 +98,7 @@ public record StackedTrainer(Growth growth, int mostEpochs, Set<StackMember> wit
             : new LogOddsBlend(1, 0, 0);
     BoostedTrees trees = BoostedTrees.grow(rows.columns(0), rows.targets(0, rows.size()), growth);
     List<Sequence> all = sequences(histories, table);
-    LogisticWeights weights = LogisticTrainer.forKnownItems(seed).train(histories, difficulty);
+    LogisticWeights weights = LogisticTrainer.forKnownItems(seed).train(histories, descriptions);
     return new StackedTracer(
         version,
         new StackedWeights(

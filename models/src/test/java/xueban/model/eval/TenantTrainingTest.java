@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import xueban.XuebanException;
 import xueban.model.Help;
 import xueban.model.HintEvent;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelFolder;
 import xueban.model.ModelRegistry;
@@ -33,7 +34,7 @@ class TenantTrainingTest {
 
   private TenantTraining training(String kind, Iterable<? extends List<LearnerEvent>> histories) {
     return new TenantTraining(
-        TrainableKind.named(kind), histories, SCHOOL::authorsDifficulty, SEED, said::add);
+        TrainableKind.named(kind), histories, ItemDescriptions.NONE, SEED, said::add);
   }
 
   @ParameterizedTest

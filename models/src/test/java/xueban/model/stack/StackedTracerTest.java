@@ -16,6 +16,7 @@ import xueban.Explanation;
 import xueban.XuebanException;
 import xueban.model.ConceptNames;
 import xueban.model.Help;
+import xueban.model.ItemDescriptions;
 import xueban.model.ItemRef;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerState;
@@ -45,7 +46,7 @@ class StackedTracerTest {
     new SimulatedSchool(320, 12, 8, 5).forEach(all::add);
     school = List.copyOf(all.subList(0, 240));
     others = List.copyOf(all.subList(240, 320));
-    tracer = TRAINER.train("stacked-test", school, item -> Double.NaN);
+    tracer = TRAINER.train("stacked-test", school, ItemDescriptions.NONE);
   }
 
   @Test
@@ -57,7 +58,7 @@ class StackedTracerTest {
 
   @Test
   void train_outcomesShuffled_isAtChance() {
-    Tracer control = TRAINER.train("control", shuffled(school), item -> Double.NaN);
+    Tracer control = TRAINER.train("control", shuffled(school), ItemDescriptions.NONE);
     assertThat(measure(control, shuffled(others)).auc()).isBetween(.46, .54);
   }
 
@@ -125,7 +126,7 @@ class StackedTracerTest {
   void tracer_otherKindOrPartsOfAnotherTraining_isCorrupt() {
     ModelFolder other = ModelFolder.shipped("logistic");
     assertThatThrownBy(() -> StackedModel.tracer(other)).satisfies(StackedTracerTest::isCorrupt);
-    StackedTracer small = TRAINER.train("small", school.subList(0, 60), item -> Double.NaN);
+    StackedTracer small = TRAINER.train("small", school.subList(0, 60), ItemDescriptions.NONE);
     ModelFolder folder = StackedModel.folder(card(StackedModel.KIND), tracer);
     TreeMap<String, byte[]> mixed = new TreeMap<>();
     for (String name : List.of("weights.tsv", "facts.bin", "trees.bin")) {
@@ -142,7 +143,7 @@ class StackedTracerTest {
 
   @Test
   void train_tooFewLearners_isRefused() {
-    assertThatThrownBy(() -> TRAINER.train("few", school.subList(0, 1), item -> Double.NaN))
+    assertThatThrownBy(() -> TRAINER.train("few", school.subList(0, 1), ItemDescriptions.NONE))
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("training data");
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import xueban.model.ItemDescriptions;
 import xueban.model.LearnerEvent;
 import xueban.model.LearnerHistories;
 import xueban.model.ModelRegistry;
@@ -86,7 +87,7 @@ class ModelCommandTest {
           new TenantTraining(
               TrainableKind.named("logistic"),
               new LearnerHistories(reader.log(n -> {})),
-              item -> Double.NaN,
+              ItemDescriptions.NONE,
               1,
               line -> {});
       TenantTraining.Comparison comparison = training.compare(registry.shipped());

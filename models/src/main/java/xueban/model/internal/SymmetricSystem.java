@@ -1,11 +1,11 @@
-package xueban.model.irt;
+package xueban.model.internal;
 
 /** Small symmetric positive definite systems, by Cholesky's decomposition. */
-final class SymmetricSystem {
+public final class SymmetricSystem {
   private SymmetricSystem() {}
 
   /** Returns x with {@code matrix · x = right}; only the lower triangle of the matrix is read. */
-  static double[] solve(double[][] matrix, double[] right) {
+  public static double[] solve(double[][] matrix, double[] right) {
     int n = right.length;
     double[][] root = root(matrix, n);
     double[] x = right.clone();
@@ -25,7 +25,7 @@ final class SymmetricSystem {
   }
 
   /** Returns the inverse, [n][n]. */
-  static double[][] inverse(double[][] matrix) {
+  public static double[][] inverse(double[][] matrix) {
     int n = matrix.length;
     double[][] inverse = new double[n][];
     for (int i = 0; i < n; i++) {
