@@ -26,6 +26,7 @@ public final class Main {
           new PrerequisitesBench(),
           new RequestsBench(),
           new SuggestBench(),
+          new ScaleBench(),
           new VectorsBench(),
           new DuplicatesBench(),
           new GradingBench(),
