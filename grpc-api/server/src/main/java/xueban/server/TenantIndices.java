@@ -47,11 +47,13 @@ final class TenantIndices {
    */
   void watch(TenantRegistry tenants, GrpcServers servers, ScheduledExecutorService timer) {
     if (cluster.isPresent()) {
-      timer.scheduleWithFixedDelay(
-          () -> servers.serving(SERVICE, fault(tenants).isEmpty()),
-          0,
-          WATCH_SECONDS,
-          TimeUnit.SECONDS);
+      // It ends with the timer.
+      var unused =
+          timer.scheduleWithFixedDelay(
+              () -> servers.serving(SERVICE, fault(tenants).isEmpty()),
+              0,
+              WATCH_SECONDS,
+              TimeUnit.SECONDS);
     }
   }
 
