@@ -60,6 +60,9 @@ public interface CatalogStore {
   /** Returns how many entries there are. */
   long size();
 
+  /** Returns how many of the entries are items. */
+  long items();
+
   /**
    * A change of the catalog.
    *

@@ -22,6 +22,7 @@ public final class InMemoryCatalogStore implements CatalogStore {
   private final Map<String, NavigableMap<String, Item>> itemsByConcept = new HashMap<>();
   private long version;
   private long size;
+  private long items;
 
   private record Slot(long number, @Nullable CatalogEntry entry, int highestRevision) {
     static final Slot NONE = new Slot(0, null, 0);
@@ -60,6 +61,7 @@ public final class InMemoryCatalogStore implements CatalogStore {
       item.metadata().concepts().forEach(c -> itemsOf(c).put(id, item));
     }
     size += (entry == null ? 0 : 1) - (old.entry() == null ? 0 : 1);
+    items += (entry instanceof Item ? 1 : 0) - (old.entry() instanceof Item ? 1 : 0);
     byNumber.remove(old.number());
     version++;
     byNumber.put(version, id);
@@ -128,6 +130,11 @@ public final class InMemoryCatalogStore implements CatalogStore {
   @Override
   public synchronized long size() {
     return size;
+  }
+
+  @Override
+  public synchronized long items() {
+    return items;
   }
 
   private static void requireLimit(int limit) {

@@ -33,7 +33,7 @@ import xueban.recommend.suggest.Suggestion;
  *
  * <p>Safe for concurrent use. The embedder is the caller's to close, after the search.
  */
-public final class LuceneCatalogSearch implements CatalogSearch {
+public final class LuceneCatalogSearch implements SearchIndex {
   private final IndexKeeper keeper;
   private final RankedSearch ranked;
   private final FacetCounter facetCounter = new FacetCounter();
@@ -41,6 +41,15 @@ public final class LuceneCatalogSearch implements CatalogSearch {
   private LuceneCatalogSearch(IndexKeeper keeper, RankedSearch ranked) {
     this.keeper = keeper;
     this.ranked = ranked;
+  }
+
+  /**
+   * Returns the engine that keeps an index on this machine.
+   *
+   * @param folder where, made if missing; empty keeps it in memory
+   */
+  public static SearchEngine in(Optional<Path> folder) {
+    return (store, analysis, spaces, graph) -> open(store, folder, analysis, spaces, graph);
   }
 
   /**
@@ -120,10 +129,7 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     return search;
   }
 
-  /**
-   * Goes over to another graph and its analysis: searches use it at once, and the next {@link
-   * #refresh} indexes all entries again, keeping their vectors.
-   */
+  @Override
   public synchronized void use(TextAnalysis analysis, KnowledgeGraph graph) {
     ranked.use(analysis, graph);
     keeper.suggester().use(graph);
@@ -144,18 +150,13 @@ public final class LuceneCatalogSearch implements CatalogSearch {
     return new LuceneReading(reading.searcher(), facetCounter);
   }
 
-  /**
-   * Returns entries like one of the catalog, most alike first, each with what they have in common;
-   * never the entry itself nor its near-duplicates.
-   *
-   * @throws XuebanException {@code UNKNOWN_RESOURCE} if the catalog has no such entry
-   */
+  @Override
   public List<SearchHit> similar(SimilarRequest request) {
     keeper.requireOpen();
     return read(keeper.current(), reading -> ranked.similar(request, on(reading)));
   }
 
-  /** Returns what the person may be about to type, best first; empty if nothing begins so. */
+  @Override
   public List<Suggestion> suggest(SuggestRequest request) {
     keeper.requireOpen();
     CatalogIndex current = keeper.current();
@@ -186,6 +187,12 @@ public final class LuceneCatalogSearch implements CatalogSearch {
   @Override
   public void refresh() {
     keeper.refresh(ranked::words);
+  }
+
+  /** Returns empty: what befalls an index on this machine shows in the search that meets it. */
+  @Override
+  public Optional<XuebanException> fault() {
+    return Optional.empty();
   }
 
   @Override

@@ -38,6 +38,23 @@ public abstract class CatalogStoreContract {
   }
 
   @Test
+  void items_countsThoseThatAreItemsNow() throws Exception {
+    CatalogStore store = emptyStore();
+    assertThat(store.items()).isZero();
+    store.put(List.of(lesson("l1", "课", ""), choice("i1", "一"), choice("i2", "二")));
+    store.put(List.of(choice("i1", "一"), choice("i2", "另")));
+    assertThat(store.items()).isEqualTo(2);
+    store.put(List.of(lesson("i2", "成了课", ""), choice("l1", "成了题"), choice("i3", "三")));
+    assertThat(store.items()).isEqualTo(3);
+    store.delete("l1");
+    store.delete("l1");
+    assertThat(store.items()).isEqualTo(2);
+    store.delete("i2");
+    assertThat(store.items()).isEqualTo(2);
+    assertThat(store.size()).isEqualTo(2);
+  }
+
+  @Test
   void put_nothing() throws Exception {
     CatalogStore store = emptyStore();
     assertThat(store.put(List.of())).isEmpty();

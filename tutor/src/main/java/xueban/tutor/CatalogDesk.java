@@ -11,7 +11,7 @@ import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.ConceptTagging;
 import xueban.recommend.Item;
-import xueban.recommend.LuceneCatalogSearch;
+import xueban.recommend.SearchIndex;
 
 /**
  * Fills the catalog and keeps the search index up with it and the graph. Safe for concurrent use.
@@ -19,7 +19,7 @@ import xueban.recommend.LuceneCatalogSearch;
 final class CatalogDesk {
   private final CatalogStore store;
   private final GraphKeeper graphs;
-  private final LuceneCatalogSearch search;
+  private final SearchIndex search;
   private final ConceptTagging tagging;
   private final ReentrantLock indexing = new ReentrantLock();
   private String indexedGraph;
@@ -27,8 +27,7 @@ final class CatalogDesk {
   /**
    * @param indexedGraph version of the graph that the search was opened with
    */
-  CatalogDesk(
-      CatalogStore store, GraphKeeper graphs, LuceneCatalogSearch search, String indexedGraph) {
+  CatalogDesk(CatalogStore store, GraphKeeper graphs, SearchIndex search, String indexedGraph) {
     this.store = store;
     this.graphs = graphs;
     this.search = search;
@@ -124,9 +123,10 @@ final class CatalogDesk {
         search.use(now.words(), now.graph());
         indexedGraph = now.graph().version();
       }
-      search.refresh();
     } finally {
       indexing.unlock();
     }
+    // Not under the lock: who waits for an index elsewhere holds up nobody.
+    search.refresh();
   }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.recommend.CatalogSearch;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.Item;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
 import xueban.recommend.SearchFilter;
+import xueban.recommend.SearchIndex;
 import xueban.recommend.SearchRequest;
 import xueban.tutor.practice.PracticeItems;
 
@@ -21,14 +21,14 @@ final class CatalogReader implements PracticeItems {
   private static final int MAX_LESSONS = 3;
 
   private final CatalogStore store;
-  private final CatalogSearch search;
+  private final SearchIndex search;
   private final ReentrantLock looking = new ReentrantLock();
   private volatile ToAsk toAsk = new ToAsk(-1, List.of());
 
   /** The concepts that have an item to ask, as of a version of the catalog. */
   private record ToAsk(long version, List<String> concepts) {}
 
-  CatalogReader(CatalogStore store, CatalogSearch search) {
+  CatalogReader(CatalogStore store, SearchIndex search) {
     this.store = store;
     this.search = search;
   }
@@ -104,8 +104,12 @@ final class CatalogReader implements PracticeItems {
     return false;
   }
 
-  /** Returns lessons on a concept, best quality first. */
+  /** Returns lessons on a concept, best quality first; none while search is not answered. */
   List<Resource> lessonsOf(String concept) {
+    if (search.fault().isPresent()) {
+      // A hint without its lesson is worth more than none.
+      return List.of();
+    }
     SearchFilter filter =
         SearchFilter.none().withTypes(List.of(ResourceType.LESSON)).withConcepts(List.of(concept));
     SearchRequest request =

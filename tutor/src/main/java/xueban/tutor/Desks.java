@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
-import xueban.recommend.LuceneCatalogSearch;
+import xueban.recommend.SearchIndex;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
@@ -24,7 +24,7 @@ import xueban.tutor.profile.Profiler;
 final class Desks implements AutoCloseable {
   final Stores stores;
   final GraphKeeper graphs;
-  final LuceneCatalogSearch search;
+  final SearchIndex search;
   final CatalogReader catalog;
   final CatalogDesk catalogDesk;
   final ImportDesk imports;
@@ -52,9 +52,7 @@ final class Desks implements AutoCloseable {
     graphs = new GraphKeeper(stores.graph(), builder.tagger, builder.meaning);
     GraphKeeper.GraphWords known = graphs.graphAndWords();
     KnowledgeGraph graph = known.graph();
-    search =
-        LuceneCatalogSearch.open(
-            stores.catalog(), stores.indexFolder(), known.words(), builder.vectors, graph);
+    search = builder.engine().open(stores.catalog(), known.words(), builder.vectors, graph);
     catalog = new CatalogReader(stores.catalog(), search);
     catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, graph.version());
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);

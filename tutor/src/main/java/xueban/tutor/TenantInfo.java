@@ -1,11 +1,7 @@
 package xueban.tutor;
 
-import java.util.List;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.CatalogSearch;
-import xueban.recommend.ResourceType;
-import xueban.recommend.SearchFilter;
-import xueban.recommend.SearchRequest;
 
 /**
  * How much a tenant holds, and the versions of what works on it.
@@ -25,9 +21,10 @@ public record TenantInfo(
     String graph,
     String model,
     long index) {
-  /** Counts what searches see, and what the stores hold. */
+  /** Counts what the stores hold. */
   static TenantInfo of(Stores stores, KnowledgeGraph graph, String model, CatalogSearch search) {
-    long items = items(search);
+    // Of the store: a search index may be elsewhere and away.
+    long items = stores.catalog().items();
     return new TenantInfo(
         graph.concepts().size(),
         graph.prerequisites().size(),
@@ -39,10 +36,5 @@ public record TenantInfo(
         graph.version(),
         model,
         search.version());
-  }
-
-  private static long items(CatalogSearch search) {
-    SearchFilter items = SearchFilter.none().withTypes(List.of(ResourceType.ITEM));
-    return search.search(SearchRequest.of("").withFilter(items).withPageSize(1)).total();
   }
 }

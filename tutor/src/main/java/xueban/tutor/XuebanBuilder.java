@@ -22,6 +22,8 @@ import xueban.nlp.QuestionAnalyzer;
 import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
 import xueban.nlp.meaning.MeantConcepts;
+import xueban.recommend.LuceneCatalogSearch;
+import xueban.recommend.SearchEngine;
 import xueban.recommend.VectorSpaces;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.draft.AnswerWriter;
@@ -51,6 +53,7 @@ public final class XuebanBuilder {
   @Nullable MeaningFinder meaning;
   @Nullable AnswerWriter writer;
   private @Nullable TextGrader texts;
+  private @Nullable SearchEngine engine;
 
   XuebanBuilder(Stores stores) {
     this.stores = requireNonNull(stores, "stores");
@@ -78,6 +81,19 @@ public final class XuebanBuilder {
 
   private static Embedder remembering(Embedder embedder) {
     return RecentQueries.over(BuiltInVectors.before(embedder));
+  }
+
+  /**
+   * Sets where the search index is kept. By default Lucene keeps it in the stores' {@link
+   * Stores#indexFolder}.
+   */
+  public XuebanBuilder searchEngine(SearchEngine newEngine) {
+    engine = requireNonNull(newEngine, "newEngine");
+    return this;
+  }
+
+  SearchEngine engine() {
+    return engine == null ? LuceneCatalogSearch.in(stores.indexFolder()) : engine;
   }
 
   /**

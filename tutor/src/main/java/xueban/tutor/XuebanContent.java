@@ -132,6 +132,14 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.search.suggest(request);
   }
 
+  /**
+   * Returns why searches, and what is made of them, fail now with {@code NOT_AVAILABLE}; empty if
+   * they are answered. What is put meanwhile is kept, and found once they are again.
+   */
+  public Optional<XuebanException> searchFault() {
+    return desks.search.fault();
+  }
+
   /** Imports resources and items, adding concepts to the graph that it lacks. */
   public ImportReport importResources(Path file) {
     return importResources(file, ImportOptions.defaults(), ConceptPolicy.CREATE);

@@ -98,6 +98,11 @@ final class GrpcServers implements AutoCloseable {
     setHealth(ServingStatus.SERVING);
   }
 
+  /** Says how one service is while the others serve. */
+  void serving(String service, boolean serving) {
+    health.setStatus(service, serving ? ServingStatus.SERVING : ServingStatus.NOT_SERVING);
+  }
+
   void notServing() {
     if (terminal.compareAndSet(false, true)) {
       health.enterTerminalState();

@@ -21,6 +21,7 @@ import xueban.XuebanException;
  * @param allowedOrigins other web pages that may call over HTTP, such as {@code
  *     https://school.example}; {@code *} alone allows all
  * @param answers who words answers, and who is told of a learner in distress
+ * @param search where the search indices are
  */
 public record ServerConfig(
     String host,
@@ -31,7 +32,8 @@ public record ServerConfig(
     boolean sampleTenant,
     List<String> allowedOrigins,
     ServerLimits limits,
-    AnswerConfig answers) {
+    AnswerConfig answers,
+    SearchConfig search) {
   public ServerConfig {
     if (host.isBlank()) {
       throw XuebanException.invalid("host", "is empty; give 127.0.0.1, or 0.0.0.0 for everybody.");
@@ -45,6 +47,7 @@ public record ServerConfig(
     requireNonNull(dataDir, "dataDir");
     requireNonNull(limits, "limits");
     requireNonNull(answers, "answers");
+    requireNonNull(search, "search");
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedOrigins.forEach(ServerConfig::requireOrigin);
   }
@@ -83,7 +86,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        search);
   }
 
   public ServerConfig withHost(String newHost) {
@@ -96,7 +100,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        search);
   }
 
   public ServerConfig withPorts(int newGrpcPort, int newHttpPort) {
@@ -109,7 +114,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        search);
   }
 
   public ServerConfig withPluginsDir(@Nullable Path newPluginsDir) {
@@ -122,7 +128,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        search);
   }
 
   public ServerConfig withSampleTenant(boolean newSampleTenant) {
@@ -135,7 +142,8 @@ public record ServerConfig(
         newSampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        search);
   }
 
   private static void requireOrigin(String origin) {

@@ -66,7 +66,8 @@ final class ServerProperties {
             flag("xueban.sample-tenant", true),
             list("xueban.allowed-origins"),
             limits(),
-            answers());
+            answers(),
+            new SearchProperties(this).config());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {
         throw XuebanException.invalid(name, "is no property of a server; there are " + asked + ".");
@@ -148,7 +149,7 @@ final class ServerProperties {
     }
   }
 
-  private static URI uri(String name, String text) {
+  static URI uri(String name, String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
@@ -157,20 +158,20 @@ final class ServerProperties {
     }
   }
 
-  private String text(String name, String fallback) {
+  String text(String name, String fallback) {
     asked.add(name);
     return given.getOrDefault(name, fallback).strip();
   }
 
   /** Returns what stands between commas; nothing of an empty text. */
-  private List<String> list(String name) {
+  List<String> list(String name) {
     return Arrays.stream(text(name, "").split(",", -1))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();
   }
 
-  private int number(String name, int fallback) {
+  int number(String name, int fallback) {
     String text = text(name, Integer.toString(fallback));
     try {
       return Integer.parseInt(text);
@@ -188,7 +189,7 @@ final class ServerProperties {
     };
   }
 
-  private Duration duration(String name, String fallback) {
+  Duration duration(String name, String fallback) {
     String text = text(name, fallback);
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
@@ -203,7 +204,7 @@ final class ServerProperties {
     };
   }
 
-  private static Path path(String name, String text) {
+  static Path path(String name, String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

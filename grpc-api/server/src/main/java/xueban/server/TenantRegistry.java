@@ -2,6 +2,8 @@ package xueban.server;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -33,6 +35,15 @@ final class TenantRegistry implements Tenants, AutoCloseable {
     return slots.computeIfAbsent(tenant, id -> new Slot()).get(tenant);
   }
 
+  /** Returns the services that are open now, in no order. */
+  List<Xueban> opened() {
+    return slots.values().stream()
+        .map(slot -> slot.xueban)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
   /** Begins to open the tenant's service, so that its first caller need not wait. */
   void openSoon(String tenant) {
     Thread.ofPlatform().daemon().name("xueban-warm-up").start(() -> open(tenant));
@@ -60,23 +71,26 @@ final class TenantRegistry implements Tenants, AutoCloseable {
 
   /** A tenant's place: whoever opens it holds up only those who want the same tenant. */
   private final class Slot implements AutoCloseable {
-    private @Nullable Xueban xueban;
+    private volatile @Nullable Xueban xueban;
 
     synchronized Xueban get(String tenant) {
       if (closed) {
         throw new XuebanException(
             ErrorCode.NOT_AVAILABLE, "The service is stopping; try again in a moment.");
       }
-      if (xueban == null) {
-        xueban = opener.apply(tenant);
+      Xueban open = xueban;
+      if (open == null) {
+        open = opener.apply(tenant);
+        xueban = open;
       }
-      return xueban;
+      return open;
     }
 
     @Override
     public synchronized void close() {
-      if (xueban != null) {
-        xueban.close();
+      Xueban open = xueban;
+      if (open != null) {
+        open.close();
       }
     }
   }

@@ -38,6 +38,8 @@ public final class XuebanServer implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Installation installation;
   private final TenantRegistry tenants;
+  private final TenantIndices indices;
+  private final ScheduledExecutorService timer;
   private final GrpcServers servers;
   private final ApplicationContext beans;
   private final @Nullable String sampleCredential;
@@ -55,16 +57,17 @@ public final class XuebanServer implements AutoCloseable {
       SharedEmbedder english = closer.add(SharedEmbedder.load(BgeEmbedder::english));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
       Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
+      indices = new TenantIndices(config.search());
       tenants =
           closer.add(
               new TenantRegistry(
-                  id -> open(installation, id, chinese, english, plugins, answering)));
+                  id -> open(installation, id, chinese, english, plugins, answering, indices)));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
               : null;
       ExecutorService threads = closer.add(CallThreads.pool(config.limits().threads()));
-      ScheduledExecutorService timer = closer.add(CallThreads.timer());
+      timer = closer.add(CallThreads.timer());
       CallInterceptors interceptors =
           CallInterceptors.of(config.limits(), installation.applications(), timer);
       servers = new GrpcServers(config, interceptors, threads);
@@ -163,16 +166,19 @@ public final class XuebanServer implements AutoCloseable {
       SharedEmbedder chinese,
       SharedEmbedder english,
       Plugins plugins,
-      Answering answering) {
+      Answering answering,
+      TenantIndices indices) {
     Stores stores = installation.open(tenant);
     boolean good = false;
     try {
       Xueban xueban =
           answering
               .equip(
-                  Xueban.builder(stores)
-                      .embedders(chinese.view(), english.view())
-                      .questionAnalyzer(plugins.analyzer()),
+                  indices.equip(
+                      Xueban.builder(stores)
+                          .embedders(chinese.view(), english.view())
+                          .questionAnalyzer(plugins.analyzer()),
+                      tenant),
                   tenant)
               .open();
       good = true;
@@ -219,6 +225,7 @@ public final class XuebanServer implements AutoCloseable {
 
   private void ready() {
     servers.serving();
+    indices.watch(tenants, servers, timer);
     closer.add(servers::notServing);
     installation.tenants().stream().map(Tenant::id).findFirst().ifPresent(tenants::openSoon);
   }

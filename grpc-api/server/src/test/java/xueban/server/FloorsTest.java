@@ -39,6 +39,7 @@ class FloorsTest {
           "nlp.TextAnalysis",
           "nlp.onnx.BgeEmbedder",
           "recommend.Item",
+          "recommend.opensearch.FollowingIndex",
           "tutor.Xueban",
           "tutor.office.LessonFile",
           "tutor.openai.OpenAiModel",
@@ -133,6 +134,18 @@ class FloorsTest {
   }
 
   @Test
+  void searchClusters_areReachedByTheServerAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "xueban.recommend.opensearch..", "xueban.server..", "xueban.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("xueban.recommend.opensearch..")
+        .check(product);
+  }
+
+  @Test
   void packages_haveNoCycles() {
     slices().matching("xueban.(**)").should().beFreeOfCycles().check(product);
   }
@@ -154,7 +167,7 @@ class FloorsTest {
         .that()
         .resideInAnyPackage(LIBRARY)
         .and()
-        .resideOutsideOfPackage("xueban.tutor.openai..")
+        .resideOutsideOfPackages("xueban.tutor.openai..", "xueban.recommend.opensearch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

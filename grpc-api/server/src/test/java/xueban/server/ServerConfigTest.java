@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
+import xueban.recommend.opensearch.ClusterSettings;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
 
@@ -42,7 +43,8 @@ class ServerConfigTest {
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10)),
-                new AnswerConfig(null, null)));
+                new AnswerConfig(null, null),
+                new SearchConfig(null)));
   }
 
   @Test
@@ -83,7 +85,17 @@ class ServerConfigTest {
             Map.entry("xueban.answer.model.prompt-characters", "4000"),
             Map.entry("xueban.answer.model.answer-tokens", "50"),
             Map.entry("xueban.answer.model.learner-day-tokens", "6"),
-            Map.entry("xueban.answer.model.month-tokens", "7"));
+            Map.entry("xueban.answer.model.month-tokens", "7"),
+            Map.entry("xueban.search.nodes", "https://s-1:9200, https://s-2:9200"),
+            Map.entry("xueban.search.index-prefix", "school"),
+            Map.entry("xueban.search.user", ""),
+            Map.entry("xueban.search.password-file", ""),
+            Map.entry("xueban.search.token-file", ""),
+            Map.entry("xueban.search.shards", "8"),
+            Map.entry("xueban.search.replicas", "2"),
+            Map.entry("xueban.search.timeout", "9s"),
+            Map.entry("xueban.search.bulk-bytes", "2048"),
+            Map.entry("xueban.search.bytes-in-flight", "4096"));
 
     assertThat(ServerProperties.names()).containsExactlyInAnyOrderElementsOf(all.keySet());
     assertThat(ServerConfig.of(all))
@@ -126,7 +138,17 @@ class ServerConfigTest {
                             4_000,
                             50),
                         6,
-                        7))));
+                        7)),
+                new SearchConfig(
+                    new ClusterSettings(
+                        List.of(URI.create("https://s-1:9200"), URI.create("https://s-2:9200")),
+                        null,
+                        "school",
+                        8,
+                        2,
+                        Duration.ofSeconds(9),
+                        2_048,
+                        4_096))));
   }
 
   @Test

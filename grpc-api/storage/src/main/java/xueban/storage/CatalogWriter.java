@@ -25,11 +25,17 @@ final class CatalogWriter {
   private final long before;
   private long change;
   private long added;
+  private long addedItems;
 
   /** What the store has of an id. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Old(int revision, byte[] hash, Optional<CatalogEntry> entry) {
     static final Old NONE = new Old(0, new byte[0], Optional.empty());
+
+    /** Returns 1 if it is an item, else 0. */
+    int items() {
+      return entry.orElse(null) instanceof Item ? 1 : 0;
+    }
   }
 
   CatalogWriter(SqliteFile file, SqliteSession session) throws SQLException {
@@ -50,6 +56,7 @@ final class CatalogWriter {
     int revision = entry instanceof Item ? old.revision() + 1 : old.revision();
     session.update(PUT, entry.id(), ++change, revision, draft.hash(), draft.textAt(revision));
     untag(old);
+    addedItems += (entry instanceof Item ? 1 : 0) - old.items();
     if (entry instanceof Item item) {
       for (String concept : item.metadata().concepts()) {
         session.update(
@@ -68,13 +75,17 @@ final class CatalogWriter {
     session.update(DELETE, ++change, id);
     untag(old);
     added--;
+    addedItems -= old.items();
     return true;
   }
 
   void finish() throws SQLException {
     if (change > before) {
       session.update(
-          "UPDATE catalog_progress SET change = ?, entries = entries + ?", change, added);
+          "UPDATE catalog_progress SET change = ?, entries = entries + ?, items = items + ?",
+          change,
+          added,
+          addedItems);
     }
   }
 

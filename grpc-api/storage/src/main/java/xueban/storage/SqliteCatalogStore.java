@@ -157,6 +157,11 @@ final class SqliteCatalogStore implements CatalogStore {
     return file.read(s -> s.number("SELECT entries FROM catalog_progress"));
   }
 
+  @Override
+  public long items() {
+    return file.read(s -> s.number("SELECT items FROM catalog_progress"));
+  }
+
   static CatalogEntry decode(Path file, String text) {
     try {
       return CatalogEntryCodec.decode(text);

@@ -16,7 +16,7 @@ import xueban.XuebanException;
  */
 enum SqliteSchema {
   LEARNERS("learners", 5),
-  CATALOG("catalog", 2),
+  CATALOG("catalog", 5),
   INSTALLATION("installation", 1);
 
   private final String folder;

@@ -16,7 +16,9 @@ import xueban.server.ServerConfig;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Checks JDK, native libraries, disk, ports and clock. Exit code 1 if one fails.")
+    description =
+        "Checks JDK, native libraries, disk, ports, search cluster and clock. Exit code 1 if one"
+            + " fails.")
 final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

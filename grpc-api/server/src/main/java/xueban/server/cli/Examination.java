@@ -16,7 +16,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import xueban.XuebanException;
+import xueban.recommend.opensearch.ClusterHealth;
+import xueban.recommend.opensearch.ClusterSettings;
 import xueban.server.ServerConfig;
 import xueban.server.ServiceFile;
 
@@ -52,6 +57,10 @@ final class Examination {
     if (running.isEmpty()) {
       checks.add(port("gRPC port", config.grpcPort(), "--grpc-port"));
       checks.add(port("web port", config.httpPort(), "--http-port"));
+    }
+    @Nullable ClusterSettings cluster = config.search().cluster();
+    if (cluster != null) {
+      checks.add(cluster(cluster));
     }
     checks.add(clock());
     return checks;
@@ -152,6 +161,30 @@ final class Examination {
           what,
           "%d on %s cannot be used (%s); stop what holds it, or give another with %s."
               .formatted(port, config.host(), e.getMessage(), option));
+    }
+  }
+
+  /** A cluster that is away is a warning: the service starts, and finds once it is back. */
+  private static Check cluster(ClusterSettings settings) {
+    String what = "search cluster";
+    try {
+      ClusterHealth health = ClusterHealth.of(settings);
+      String found =
+          "%s, %d nodes with data"
+              .formatted(health.state().name().toLowerCase(Locale.ROOT), health.nodes());
+      return switch (health.state()) {
+        case GREEN -> Check.ok(what, found);
+        case YELLOW ->
+            Check.warn(
+                what,
+                "%s; %d copies have no node: add nodes, or set fewer xueban.search.replicas."
+                    .formatted(found, health.unassigned()));
+        case RED ->
+            Check.warn(
+                what, found + "; parts are missing, and searches may fail: start all nodes.");
+      };
+    } catch (XuebanException e) {
+      return Check.warn(what, e.getMessage() + " Until then searches are not answered.");
     }
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
@@ -27,6 +28,9 @@ import xueban.XuebanException;
 final class ClusterClient implements Closeable {
   static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A node that is there says so at once; else the next is asked soon. */
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
+
   private final ClusterSettings settings;
   private final HttpClient http;
 
@@ -38,7 +42,10 @@ final class ClusterClient implements Closeable {
     http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.timeout())
+            .connectTimeout(
+                settings.timeout().compareTo(LONGEST_CONNECT) < 0
+                    ? settings.timeout()
+                    : LONGEST_CONNECT)
             .build();
   }
 

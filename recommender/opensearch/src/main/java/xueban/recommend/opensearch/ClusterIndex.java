@@ -13,8 +13,8 @@ import xueban.XuebanException;
 import xueban.recommend.RankedSearch;
 
 /*
- *  alias "NAME" ──► index "NAME-1f0c…"   what searches ask
- *                   index "NAME-93ab…"   being built; the alias moves when it is complete
+ *  alias "NAME" ──► index "NAME.1f0c…"   what searches ask
+ *                   index "NAME.93ab…"   being built; the alias moves when it is complete
  *  index "NAME.state": per index, the last change that is in it for certain
  */
 /** The indices of one catalog in a cluster: which is in use, and how another takes its place. */
@@ -43,9 +43,12 @@ final class ClusterIndex {
 
     /** Returns whether what is in it is what would be put there now. */
     boolean isOf(RankedSearch.Documents documents) {
-      return format == documents.format()
-          && hasVectorsOf(documents)
-          && analysis.equals(documents.analysis());
+      return takes(documents) && analysis.equals(documents.analysis());
+    }
+
+    /** Returns whether it has room for what would be put there now, of whatever words it is. */
+    boolean takes(RankedSearch.Documents documents) {
+      return format == documents.format() && hasVectorsOf(documents);
     }
 
     Built upTo(long change) {
@@ -83,7 +86,7 @@ final class ClusterIndex {
 
   /** Makes an empty index that nobody asks yet. */
   Built create(String suffix, RankedSearch.Documents documents) {
-    String name = settings.index() + "-" + suffix;
+    String name = settings.index() + "." + suffix;
     ObjectNode identity = JSON.objectNode();
     identity.put("format", documents.format());
     identity.put("vectors", documents.vectors());
@@ -140,7 +143,12 @@ final class ClusterIndex {
   void delete(String name) {
     try {
       client.call("DELETE", "/" + name + "?ignore_unavailable=true", null);
-      client.call("DELETE", "/" + stateIndex() + "/_doc/" + name, null);
+      String note = "/" + stateIndex() + "/_doc/" + name;
+      ClusterClient.Answer answer = client.send("DELETE", note, "application/json", null);
+      // 404: nothing was noted of it.
+      if (answer.status() >= 300 && answer.status() != 404) {
+        throw ClusterFaults.of("DELETE " + note, answer);
+      }
     } catch (XuebanException e) {
       log.warn("The index {} could not be deleted; delete it by hand if it stays", name, e);
     }

@@ -30,7 +30,7 @@ public record ClusterSettings(
     Duration timeout,
     int bulkBytes,
     int bytesInFlight) {
-  private static final Pattern INDEX = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
+  private static final Pattern INDEX = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
 
   public ClusterSettings {
     nodes = List.copyOf(nodes);
@@ -38,6 +38,11 @@ public record ClusterSettings(
       throw XuebanException.invalid("nodes", "is empty; give the address of a node.");
     }
     for (URI node : nodes) {
+      if (node.getRawUserInfo() != null) {
+        // Not repeated: it may hold a password.
+        throw XuebanException.invalid(
+            "nodes", "holds a user; leave it out of the address and give it apart.");
+      }
       String scheme = String.valueOf(node.getScheme()).toLowerCase(Locale.ROOT);
       if (!(scheme.equals("http") || scheme.equals("https")) || node.getHost() == null) {
         throw XuebanException.invalid(
@@ -47,7 +52,7 @@ public record ClusterSettings(
     if (!INDEX.matcher(index).matches()) {
       throw XuebanException.invalid(
           "index",
-          "\"%s\" must be 1 to 100 of a-z, 0-9, _ and -, a letter or digit first."
+          "\"%s\" must be 1 to 100 of a-z, 0-9, _, - and dots, a letter or digit first."
               .formatted(index));
     }
     range("shards", shards, 1, 1_024);
@@ -69,6 +74,11 @@ public record ClusterSettings(
   public static ClusterSettings of(String index, URI... nodes) {
     return new ClusterSettings(
         List.of(nodes), null, index, 6, 1, Duration.ofSeconds(30), 4 << 20, 16 << 20);
+  }
+
+  public ClusterSettings withIndex(String newIndex) {
+    return new ClusterSettings(
+        nodes, authorization, newIndex, shards, replicas, timeout, bulkBytes, bytesInFlight);
   }
 
   public ClusterSettings withAuthorization(String newAuthorization) {

@@ -60,16 +60,21 @@ final class ClusterUpdater {
    * Takes in all changes so far, visible on return.
    *
    * @param vectorsOf another index that holds vectors to keep, or null
+   * @param between run every few hundred changes
    * @return the index, up to the last change
    */
   ClusterIndex.Built catchUp(
-      ClusterIndex.Built index, CatalogDocuments maker, @Nullable String vectorsOf) {
+      ClusterIndex.Built index,
+      CatalogDocuments maker,
+      @Nullable String vectorsOf,
+      Runnable between) {
     ClusterIndex.Built reached = index;
     Set<String> hidden = new HashSet<>();
     long last = index.lastChange();
     try (BulkWriter writer =
         new BulkWriter(client, index.name(), settings, new BulkPause(random))) {
       while (true) {
+        between.run();
         List<Change> changes = store.changes(last, CHUNK);
         boolean again = changes.stream().anyMatch(change -> hidden.contains(change.id()));
         if (!hidden.isEmpty() && (changes.isEmpty() || again || hidden.size() >= CHANGES_A_NOTE)) {

@@ -106,6 +106,9 @@ class ClusterClientTest {
     assertThatThrownBy(() -> ClusterSettings.of("xueban")).hasMessageContaining("nodes");
     assertThatThrownBy(() -> ClusterSettings.of("xueban", URI.create("search-1:9200")))
         .hasMessageContaining("https://search-1:9200");
+    assertThatThrownBy(() -> ClusterSettings.of("x", URI.create("https://me:secret@search-1:9200")))
+        .hasMessageContaining("nodes: holds a user")
+        .hasMessageNotContaining("secret");
     assertThatThrownBy(() -> ClusterSettings.of("Xue ban", AWAY)).hasMessageContaining("Xue ban");
     assertThatThrownBy(() -> good.withShards(0, 1)).hasMessageContaining("1..1024");
     assertThatThrownBy(() -> good.withShards(1, 11)).hasMessageContaining("0..10");

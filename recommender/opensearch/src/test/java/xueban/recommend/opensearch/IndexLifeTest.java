@@ -199,8 +199,9 @@ class IndexLifeTest extends SearchTestCase {
   private static List<String> indices(String alias) {
     List<String> names = new ArrayList<>();
     try (ClusterClient client = new ClusterClient(TestCluster.shared().settings(alias))) {
-      client.call("GET", "/" + alias + "-*", null).fieldNames().forEachRemaining(names::add);
+      client.call("GET", "/" + alias + ".*", null).fieldNames().forEachRemaining(names::add);
     }
+    names.remove(alias + ".state");
     return names;
   }
 }

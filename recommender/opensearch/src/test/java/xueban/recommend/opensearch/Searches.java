@@ -65,7 +65,7 @@ final class Searches {
     opened.forEach(OpenSearchCatalogSearch::close);
     try (ClusterClient client = new ClusterClient(TestCluster.shared().settings("any"))) {
       for (String index : indices) {
-        client.call("DELETE", "/" + index + "-*," + index + ".state?ignore_unavailable=true", null);
+        client.call("DELETE", "/" + index + ".*?ignore_unavailable=true", null);
       }
     }
     opened.clear();

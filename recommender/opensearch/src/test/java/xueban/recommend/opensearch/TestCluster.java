@@ -146,6 +146,10 @@ final class TestCluster implements AutoCloseable {
         .withBulk(64 << 10, 256 << 10);
   }
 
+  URI firstNode() {
+    return address(ports.get(0));
+  }
+
   private static URI address(int port) {
     return URI.create("http://127.0.0.1:" + port);
   }
