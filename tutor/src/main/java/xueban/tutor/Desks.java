@@ -1,14 +1,18 @@
 package xueban.tutor;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Language;
 import xueban.recommend.SearchIndex;
+import xueban.recommend.relevance.live.SearchSampler;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Answerer;
 import xueban.tutor.answer.DistressNotice;
+import xueban.tutor.answer.KeepableQuery;
 import xueban.tutor.answer.Question;
 import xueban.tutor.answer.QuestionContext;
 import xueban.tutor.answer.draft.Waiting;
@@ -40,6 +44,7 @@ final class Desks implements AutoCloseable {
   final ModelDesk models;
   final Faq faq;
   final Questions questions;
+  final SearchRelevance relevance;
   private final FaqMatcher help;
   private final XuebanBuilder choices;
   private final Clock clock;
@@ -97,6 +102,26 @@ final class Desks implements AutoCloseable {
             builder.handOff,
             builder.ids,
             clock);
+    relevance =
+        new SearchRelevance(
+            stores.relevance(),
+            new SearchSampler(
+                stores.relevance(),
+                builder.sampling,
+                this::mayKeep,
+                settings.zone(),
+                clock,
+                builder.draws),
+            new JudgingQueue(stores.relevance(), stores.catalog(), settings.zone(), clock),
+            settings.zone(),
+            clock);
+    relevance.begin();
+  }
+
+  private boolean mayKeep(String query) {
+    // Where learners' ids are names or numbers of theirs, a query may hold one.
+    return KeepableQuery.check(query, choices.embedder(Language.of(query)))
+        && stores.classes().ofLearners(List.of(query.split(" "))).isEmpty();
   }
 
   /** Returns the learner's state, looked at now. */
@@ -152,6 +177,7 @@ final class Desks implements AutoCloseable {
 
   @Override
   public void close() {
+    relevance.end();
     search.close();
     stores.close();
   }

@@ -6,6 +6,7 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.recommend.relevance.live.InMemoryRelevanceStore;
 import xueban.tutor.faq.InMemoryFaqStore;
 import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
@@ -23,7 +24,8 @@ public final class InMemoryStores extends Stores {
         new InMemoryPaperStore(),
         new InMemoryDecisionStore(),
         new InMemoryFaqStore(),
-        new InMemoryQuestionStore());
+        new InMemoryQuestionStore(),
+        new InMemoryRelevanceStore());
   }
 
   @Override

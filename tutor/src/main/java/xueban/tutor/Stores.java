@@ -8,6 +8,7 @@ import xueban.graph.GraphStore;
 import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
+import xueban.recommend.relevance.live.RelevanceStore;
 import xueban.tutor.faq.FaqStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
@@ -24,6 +25,7 @@ public abstract class Stores implements AutoCloseable {
   private final DecisionStore decisions;
   private final FaqStore faq;
   private final QuestionStore questions;
+  private final RelevanceStore relevance;
 
   protected Stores(
       GraphStore graph,
@@ -35,7 +37,8 @@ public abstract class Stores implements AutoCloseable {
       PaperStore papers,
       DecisionStore decisions,
       FaqStore faq,
-      QuestionStore questions) {
+      QuestionStore questions,
+      RelevanceStore relevance) {
     this.graph = requireNonNull(graph, "graph");
     this.learnerLog = requireNonNull(learnerLog, "learnerLog");
     this.snapshots = requireNonNull(snapshots, "snapshots");
@@ -46,6 +49,7 @@ public abstract class Stores implements AutoCloseable {
     this.decisions = requireNonNull(decisions, "decisions");
     this.faq = requireNonNull(faq, "faq");
     this.questions = requireNonNull(questions, "questions");
+    this.relevance = requireNonNull(relevance, "relevance");
   }
 
   public final GraphStore graph() {
@@ -86,6 +90,10 @@ public abstract class Stores implements AutoCloseable {
 
   public final QuestionStore questions() {
     return questions;
+  }
+
+  public final RelevanceStore relevance() {
+    return relevance;
   }
 
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */

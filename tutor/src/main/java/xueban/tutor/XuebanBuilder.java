@@ -3,12 +3,14 @@ package xueban.tutor;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import xueban.model.LearnerStates;
 import xueban.model.ModelRegistry;
@@ -25,6 +27,7 @@ import xueban.nlp.meaning.MeantConcepts;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchEngine;
 import xueban.recommend.VectorSpaces;
+import xueban.recommend.relevance.live.SearchSampling;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.grading.TextGrader;
@@ -46,6 +49,8 @@ public final class XuebanBuilder {
   QuestionAnalyzer analyzer = new DefaultQuestionAnalyzer();
   Consumer<DistressNotice> adult = notice -> {};
   HandOffQueue handOff = HandOffQueue.CLASS_TEACHERS;
+  SearchSampling sampling = SearchSampling.off();
+  RandomGenerator draws = new SecureRandom();
   private @Nullable Embedder chinese;
   private @Nullable Embedder english;
   private @Nullable Tracer tracer;
@@ -163,6 +168,17 @@ public final class XuebanBuilder {
   /** Sets who answers the questions that learners hand on; by default their class's teachers. */
   public XuebanBuilder handOff(HandOffQueue newQueue) {
     handOff = requireNonNull(newQueue, "newQueue");
+    return this;
+  }
+
+  /**
+   * Sets which searches are kept for people to judge ({@link Xueban#relevance}). By default none.
+   *
+   * @param newDraws draws them and makes their ids; these must not be guessed
+   */
+  public XuebanBuilder searchSampling(SearchSampling newSampling, RandomGenerator newDraws) {
+    sampling = requireNonNull(newSampling, "newSampling");
+    draws = requireNonNull(newDraws, "newDraws");
     return this;
   }
 

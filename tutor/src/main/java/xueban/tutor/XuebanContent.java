@@ -161,6 +161,11 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.questions;
   }
 
+  /** Returns how right the searches are that people make: sample, judgements, figures. */
+  public SearchRelevance relevance() {
+    return desks.relevance;
+  }
+
   /** Returns the help-centre questions. */
   public Faq faq() {
     return desks.faq;

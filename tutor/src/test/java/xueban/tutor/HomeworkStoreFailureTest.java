@@ -16,6 +16,7 @@ import xueban.graph.InMemoryGraphStore;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.InMemorySnapshotStore;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.recommend.relevance.live.InMemoryRelevanceStore;
 import xueban.tutor.faq.InMemoryFaqStore;
 import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
@@ -91,7 +92,8 @@ class HomeworkStoreFailureTest {
           new InMemoryPaperStore(),
           decisions,
           new InMemoryFaqStore(),
-          new InMemoryQuestionStore());
+          new InMemoryQuestionStore(),
+          new InMemoryRelevanceStore());
     }
 
     @Override

@@ -22,6 +22,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
 import xueban.recommend.InMemoryCatalogStore;
+import xueban.recommend.relevance.live.InMemoryRelevanceStore;
 import xueban.tutor.faq.InMemoryFaqStore;
 import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
@@ -51,7 +52,8 @@ class ModelTest {
           new InMemoryPaperStore(),
           new InMemoryDecisionStore(),
           new InMemoryFaqStore(),
-          new InMemoryQuestionStore());
+          new InMemoryQuestionStore(),
+          new InMemoryRelevanceStore());
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ProtoFiles {
         ModelProto.getDescriptor(),
         PracticeProto.getDescriptor(),
         QuestionProto.getDescriptor(),
+        RelevanceProto.getDescriptor(),
         SearchProto.getDescriptor(),
         SystemProto.getDescriptor());
   }

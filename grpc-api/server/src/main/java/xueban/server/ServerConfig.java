@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
+import xueban.recommend.relevance.live.SearchSampling;
 
 /**
  * How a server runs.
@@ -22,6 +23,7 @@ import xueban.XuebanException;
  *     https://school.example}; {@code *} alone allows all
  * @param answers who words answers, and who is told of a learner in distress
  * @param search where the search indices are
+ * @param sampling which searches are kept for people to judge
  */
 public record ServerConfig(
     String host,
@@ -33,7 +35,8 @@ public record ServerConfig(
     List<String> allowedOrigins,
     ServerLimits limits,
     AnswerConfig answers,
-    SearchConfig search) {
+    SearchConfig search,
+    SearchSampling sampling) {
   public ServerConfig {
     if (host.isBlank()) {
       throw XuebanException.invalid("host", "is empty; give 127.0.0.1, or 0.0.0.0 for everybody.");
@@ -48,6 +51,7 @@ public record ServerConfig(
     requireNonNull(limits, "limits");
     requireNonNull(answers, "answers");
     requireNonNull(search, "search");
+    requireNonNull(sampling, "sampling");
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedOrigins.forEach(ServerConfig::requireOrigin);
   }
@@ -87,7 +91,8 @@ public record ServerConfig(
         allowedOrigins,
         limits,
         answers,
-        search);
+        search,
+        sampling);
   }
 
   public ServerConfig withHost(String newHost) {
@@ -101,7 +106,8 @@ public record ServerConfig(
         allowedOrigins,
         limits,
         answers,
-        search);
+        search,
+        sampling);
   }
 
   public ServerConfig withPorts(int newGrpcPort, int newHttpPort) {
@@ -115,7 +121,8 @@ public record ServerConfig(
         allowedOrigins,
         limits,
         answers,
-        search);
+        search,
+        sampling);
   }
 
   public ServerConfig withPluginsDir(@Nullable Path newPluginsDir) {
@@ -129,7 +136,8 @@ public record ServerConfig(
         allowedOrigins,
         limits,
         answers,
-        search);
+        search,
+        sampling);
   }
 
   public ServerConfig withSampleTenant(boolean newSampleTenant) {
@@ -143,7 +151,8 @@ public record ServerConfig(
         allowedOrigins,
         limits,
         answers,
-        search);
+        search,
+        sampling);
   }
 
   private static void requireOrigin(String origin) {

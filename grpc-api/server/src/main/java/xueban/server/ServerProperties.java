@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.FieldViolation;
 import xueban.XuebanException;
+import xueban.recommend.relevance.live.SearchSampling;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
 
@@ -67,13 +68,22 @@ final class ServerProperties {
             list("xueban.allowed-origins"),
             limits(),
             answers(),
-            new SearchProperties(this).config());
+            new SearchProperties(this).config(),
+            sampling());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {
         throw XuebanException.invalid(name, "is no property of a server; there are " + asked + ".");
       }
     }
     return config;
+  }
+
+  private SearchSampling sampling() {
+    SearchSampling usual = SearchSampling.off();
+    return new SearchSampling(
+        share("xueban.relevance.sample-share", usual.share()),
+        number("xueban.relevance.sample-per-day", usual.perDay()),
+        number("xueban.relevance.keep-days", usual.keepDays()));
   }
 
   private ServerLimits limits() {
@@ -178,6 +188,19 @@ final class ServerProperties {
     } catch (NumberFormatException e) {
       throw wrong(name, text, "a whole number, such as " + fallback, e);
     }
+  }
+
+  private double share(String name, double fallback) {
+    String text = text(name, Double.toString(fallback));
+    try {
+      double share = Double.parseDouble(text);
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(name, text, "a number from 0 to 1, such as 0.01", e);
+    }
+    throw wrong(name, text, "a number from 0 to 1, such as 0.01", null);
   }
 
   private boolean flag(String name, boolean fallback) {

@@ -7,6 +7,7 @@ import io.grpc.Channel;
 import io.micronaut.context.ApplicationContext;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.onnx.BgeEmbedder;
+import xueban.recommend.relevance.live.SearchSampling;
 import xueban.storage.Installation;
 import xueban.storage.SqliteInstallation;
 import xueban.storage.Tenant;
@@ -61,7 +63,16 @@ public final class XuebanServer implements AutoCloseable {
       tenants =
           closer.add(
               new TenantRegistry(
-                  id -> open(installation, id, chinese, english, plugins, answering, indices)));
+                  id ->
+                      open(
+                          installation,
+                          id,
+                          chinese,
+                          english,
+                          plugins,
+                          answering,
+                          indices,
+                          config.sampling())));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -167,7 +178,8 @@ public final class XuebanServer implements AutoCloseable {
       SharedEmbedder english,
       Plugins plugins,
       Answering answering,
-      TenantIndices indices) {
+      TenantIndices indices,
+      SearchSampling sampling) {
     Stores stores = installation.open(tenant);
     boolean good = false;
     try {
@@ -177,7 +189,8 @@ public final class XuebanServer implements AutoCloseable {
                   indices.equip(
                       Xueban.builder(stores)
                           .embedders(chinese.view(), english.view())
-                          .questionAnalyzer(plugins.analyzer()),
+                          .questionAnalyzer(plugins.analyzer())
+                          .searchSampling(sampling, new SecureRandom()),
                       tenant),
                   tenant)
               .open();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
 import xueban.recommend.opensearch.ClusterSettings;
+import xueban.recommend.relevance.live.SearchSampling;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
 
@@ -44,7 +45,8 @@ class ServerConfigTest {
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10)),
                 new AnswerConfig(null, null),
-                new SearchConfig(null)));
+                new SearchConfig(null),
+                new SearchSampling(0, 200, 90)));
   }
 
   @Test
@@ -72,6 +74,9 @@ class ServerConfigTest {
             Map.entry("xueban.limits.keep-alive-permitted", "12s"),
             Map.entry("xueban.limits.deadline", "13s"),
             Map.entry("xueban.limits.drain", "0s"),
+            Map.entry("xueban.relevance.sample-share", "0.25"),
+            Map.entry("xueban.relevance.sample-per-day", "8"),
+            Map.entry("xueban.relevance.keep-days", "9"),
             Map.entry("xueban.answer.telling-adult", "https://school.example/care"),
             Map.entry("xueban.answer.model.url", "https://api.example/v1"),
             Map.entry("xueban.answer.model.name", "small"),
@@ -148,7 +153,8 @@ class ServerConfigTest {
                         2,
                         Duration.ofSeconds(9),
                         2_048,
-                        4_096))));
+                        4_096)),
+                new SearchSampling(.25, 8, 9)));
   }
 
   @Test
@@ -236,6 +242,9 @@ class ServerConfigTest {
     assertInvalid("xueban.host", " ", "is empty");
     assertInvalid("xueban.sample-tenant", "yes", "\"yes\" is not true or false");
     assertInvalid("xueban.allowed-origins", "a.example", "\"a.example\" is no origin");
+    assertInvalid("xueban.relevance.sample-share", "1%", "\"1%\" is not a number from 0 to 1");
+    assertInvalid("xueban.relevance.sample-share", "2", "\"2\" is not a number from 0 to 1");
+    assertInvalid("xueban.relevance.keep-days", "0", "0 must be in 1..365");
     assertInvalid("xueban.limits.deadline", "30", "such as 30s");
     assertInvalid("xueban.limits.deadline", "0s", "must be positive");
     assertInvalid("xueban.limits.threads", "0", "0 must be at least 1");

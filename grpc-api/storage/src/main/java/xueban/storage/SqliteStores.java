@@ -42,7 +42,8 @@ public final class SqliteStores extends Stores {
         new SqlitePaperStore(people),
         new SqliteDecisionStore(people),
         new SqliteFaqStore(content),
-        new SqliteQuestionStore(people));
+        new SqliteQuestionStore(people),
+        new SqliteRelevanceStore(people));
     this.folder = folder;
     this.people = people;
     this.content = content;

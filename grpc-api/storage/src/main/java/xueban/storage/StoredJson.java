@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -34,6 +35,9 @@ final class StoredJson<T> {
               new SimpleModule("xueban-times")
                   .addSerializer(new AsText<>(Instant.class))
                   .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+                  .addSerializer(new AsText<>(LocalDate.class))
+                  .addDeserializer(
+                      LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
                   .addSerializer(new AsText<>(Duration.class))
                   .addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse)))
           .build();

@@ -21,10 +21,25 @@ public record ShareInterval(double share, double least, double most) {
     if (of < 1 || count < 0 || count > of) {
       throw new IllegalArgumentException("%d of %d is no share.".formatted(count, of));
     }
-    double share = (double) count / of;
-    double spread = Z * Z / of;
+    return ofShare((double) count / of, of);
+  }
+
+  /**
+   * Returns the interval of a share that was weighed, such as one of a sample drawn at several
+   * rates.
+   *
+   * @param share in [0, 1]; a mean of values in [0, 1] may stand here too: none varies more than
+   *     shares of yes and no do, so the interval is then wider than it need be
+   * @param cases how many cases of equal weight would tell as much, above 0
+   */
+  public static ShareInterval ofShare(double share, double cases) {
+    if (!(share >= 0 && share <= 1) || !(cases > 0 && cases < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "share (%s) must be in [0, 1] and cases (%s) above 0.".formatted(share, cases));
+    }
+    double spread = Z * Z / cases;
     double middle = (share + spread / 2) / (1 + spread);
-    double half = Z * Math.sqrt((share * (1 - share) + spread / 4) / of) / (1 + spread);
+    double half = Z * Math.sqrt((share * (1 - share) + spread / 4) / cases) / (1 + spread);
     return new ShareInterval(
         share,
         Math.max(0, Math.min(share, middle - half)),

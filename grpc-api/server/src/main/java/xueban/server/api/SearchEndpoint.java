@@ -4,6 +4,7 @@ import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import xueban.recommend.SearchPage;
 import xueban.recommend.UnderstoodPage;
+import xueban.recommend.UnderstoodSlot;
 import xueban.server.access.Tenants;
 import xueban.tutor.Xueban;
 import xueban.v1.SearchRequest;
@@ -29,16 +30,28 @@ public final class SearchEndpoint extends SearchServiceImplBase {
     Xueban xueban = tenants.current();
     if (request.getUnderstand()) {
       UnderstoodPage understood = xueban.understand(search, request.getIgnoredSlotsList());
+      boolean relaxed =
+          understood.slots().stream().anyMatch(slot -> slot.use() == UnderstoodSlot.Use.RELAXED);
       SearchResponse response = SearchMapper.response(xueban.graph(), understood.page());
       Answers.one(
           answer,
           response.toBuilder()
               .setUnderstanding(UnderstandingMapper.understanding(understood))
+              .setSearchId(
+                  request.getUnsampled()
+                      ? ""
+                      : xueban.relevance().served(search, understood.page(), relaxed))
               .build());
       return;
     }
     SearchPage page = xueban.search(search);
-    Answers.one(answer, SearchMapper.response(xueban.graph(), page));
+    SearchResponse response = SearchMapper.response(xueban.graph(), page);
+    Answers.one(
+        answer,
+        response.toBuilder()
+            .setSearchId(
+                request.getUnsampled() ? "" : xueban.relevance().served(search, page, false))
+            .build());
   }
 
   @Override

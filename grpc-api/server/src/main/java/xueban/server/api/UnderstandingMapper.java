@@ -80,7 +80,7 @@ final class UnderstandingMapper {
     };
   }
 
-  private static SearchFilters filters(SearchFilter filter) {
+  static SearchFilters filters(SearchFilter filter) {
     List<Stage> stages =
         filter.stages().stream().map(stage -> Stage.valueOf("STAGE_" + stage.name())).toList();
     List<ResourceType> types =

@@ -20,6 +20,7 @@ record JudgedSearch(Channel channel, boolean understand) {
                 .setQuery(query)
                 .setPageSize(most)
                 .setUnderstand(understand)
+                .setUnsampled(true)
                 .build())
         .getHitsList();
   }

@@ -9,9 +9,17 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Tells how right searches are: people judge what was found (sheet), figures follow"
-          + " (measure).",
+      "Tells how right searches are: people judge what was found for queries of a file (sheet),",
+      "figures follow (measure); or they judge a sample of the searches that people made (judge),",
+      "and the figures are of these (live).",
       "Without a command, lists what it can do."
     },
-    subcommands = {RelevanceSheetCommand.class, RelevanceMeasureCommand.class, HelpCommand.class})
+    subcommands = {
+      RelevanceSheetCommand.class,
+      RelevanceMeasureCommand.class,
+      RelevanceJudgeCommand.class,
+      RelevanceListCommand.class,
+      RelevanceLiveCommand.class,
+      HelpCommand.class
+    })
 final class RelevanceCommand {}

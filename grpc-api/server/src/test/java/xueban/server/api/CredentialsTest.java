@@ -31,6 +31,7 @@ import xueban.v1.LearnerServiceGrpc;
 import xueban.v1.PaperServiceGrpc;
 import xueban.v1.PracticeServiceGrpc;
 import xueban.v1.QuestionServiceGrpc;
+import xueban.v1.RelevanceServiceGrpc;
 import xueban.v1.SearchServiceGrpc;
 import xueban.v1.SystemServiceGrpc;
 
@@ -48,6 +49,7 @@ class CredentialsTest {
           ImportServiceGrpc.getServiceDescriptor(),
           LearnerServiceGrpc.getServiceDescriptor(),
           PracticeServiceGrpc.getServiceDescriptor(),
+          RelevanceServiceGrpc.getServiceDescriptor(),
           SearchServiceGrpc.getServiceDescriptor(),
           SystemServiceGrpc.getServiceDescriptor());
 

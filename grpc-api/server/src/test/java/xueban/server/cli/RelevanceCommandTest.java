@@ -72,6 +72,43 @@ class RelevanceCommandTest {
   }
 
   @Test
+  void judge_sheetOutAndIn_thenListAndLive() throws IOException {
+    assertThat(SmallSchool.xueban("search", "勾股定理的证明过程").code()).isZero();
+    Ran out = relevance("judge", "--judge=li", "--limit=50");
+    assertThat(out.err()).isEmpty();
+    List<String> sheet = out.out().lines().toList();
+    assertThat(sheet)
+        .startsWith("query\tentry\tgrade\ttitle\tsearch")
+        .anyMatch(line -> line.startsWith("勾股定理的证明过程\tlesson-p\t\t勾股定理的证明\t"));
+    Path filled =
+        Files.write(
+            folder.resolve("filled.tsv"),
+            sheet.stream()
+                .map(line -> line.replaceFirst("\tlesson-p\t\t", "\tlesson-p\t3\t"))
+                .toList());
+    assertThat(relevance("judge", "--judge=li", "--put=" + filled).out())
+        .contains(" judgements taken");
+    assertThat(relevance("list").out().lines())
+        .startsWith("query\tentry\tgrade")
+        .contains("勾股定理的证明过程\tlesson-p\t3");
+    Ran live = relevance("live", "--days=2");
+    assertThat(live.err()).isEmpty();
+    assertThat(live.out().lines())
+        .anyMatch(line -> line.startsWith("searches          "))
+        .anyMatch(
+            line ->
+                line.startsWith("first hit right   1.000  (")
+                    && line.endsWith("goal 0.95: not told yet, judge more searches"));
+    assertThat(relevance("judge", "--judge=li", "--put=" + out(sheet.getFirst())).err())
+        .startsWith("xueban: --put: ")
+        .contains("third column");
+  }
+
+  private Path out(String line) throws IOException {
+    return Files.writeString(folder.resolve("unjudged.tsv"), line + "\n");
+  }
+
+  @Test
   void wrongFiles_areNamed() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "\n");
     assertThat(relevance("sheet", empty.toString()).err())

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import xueban.server.ServerConfig;
 import xueban.server.XuebanServer;
@@ -105,7 +106,10 @@ final class SmallSchool {
   }
 
   static ServerConfig config(Path folder) {
-    return ServerConfig.defaults().withDataDir(folder).withPorts(0, 0).withSampleTenant(false);
+    return ServerConfig.of(Map.of("xueban.relevance.sample-share", "1"))
+        .withDataDir(folder)
+        .withPorts(0, 0)
+        .withSampleTenant(false);
   }
 
   private static SmallSchool start() {
