@@ -57,6 +57,8 @@ final class HitExplanation {
           likeness
               ? english ? "concepts that both have" : "共有的知识点"
               : english ? "concepts that the search names" : "所查的知识点";
+      case MAIN_CONCEPT ->
+          english ? "a concept that the search names is its main one" : "所查的知识点是其首要知识点";
       case QUALITY -> english ? "quality of the resource" : "资源质量";
     };
   }
@@ -65,7 +67,7 @@ final class HitExplanation {
     return switch (part.kind()) {
       case WORDS -> "“" + part.subject() + "”";
       case MEANING -> english ? "among the nearest by meaning" : "属于语义最相近者";
-      case CONCEPTS -> conceptName(part.subject());
+      case CONCEPTS, MAIN_CONCEPT -> conceptName(part.subject());
       case QUALITY -> english ? "judged quality" : "质量评价";
     };
   }

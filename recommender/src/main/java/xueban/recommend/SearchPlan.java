@@ -121,6 +121,19 @@ record SearchPlan(
           parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query, most));
           more.add(query);
         }
+        mainConcept(concept);
+      }
+    }
+
+    /** Scores besides what a concept is the main one of: others are merely also about it. */
+    private void mainConcept(TaggedConcept concept) {
+      float most = (float) (fusion.mainConcept() * concept.probability());
+      if (most > 0) {
+        IndexQuery main =
+            new IndexQuery.OneOf(IndexFields.MAIN_CONCEPT, List.of(concept.concept()));
+        IndexQuery query = new IndexQuery.Weighted(main, most);
+        parts.add(new ScorePart(ScorePart.Kind.MAIN_CONCEPT, concept.concept(), query, most));
+        more.add(query);
       }
     }
 
