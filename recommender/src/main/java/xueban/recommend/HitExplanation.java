@@ -53,10 +53,13 @@ final class HitExplanation {
       case WORDS ->
           english ? "words (BM25, the best match of the search is 1)" : "词语（BM25，最佳匹配为 1）";
       case MEANING -> english ? "meaning (nearness of vectors)" : "语义（向量相近程度）";
+      case PAIRS -> english ? "words of the search side by side" : "所查文字的相邻出现";
       case CONCEPTS ->
           likeness
               ? english ? "concepts that both have" : "共有的知识点"
               : english ? "concepts that the search names" : "所查的知识点";
+      case MAIN_CONCEPT ->
+          english ? "a concept that the search names is its main one" : "所查的知识点是其首要知识点";
       case QUALITY -> english ? "quality of the resource" : "资源质量";
     };
   }
@@ -65,7 +68,8 @@ final class HitExplanation {
     return switch (part.kind()) {
       case WORDS -> "“" + part.subject() + "”";
       case MEANING -> english ? "among the nearest by meaning" : "属于语义最相近者";
-      case CONCEPTS -> conceptName(part.subject());
+      case PAIRS -> english ? "neighbouring words, the rarer the more" : "相邻的字词（越少见越重）";
+      case CONCEPTS, MAIN_CONCEPT -> conceptName(part.subject());
       case QUALITY -> english ? "judged quality" : "质量评价";
     };
   }

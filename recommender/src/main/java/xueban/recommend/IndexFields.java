@@ -26,6 +26,9 @@ public final class IndexFields {
   /** Ids of the concepts that the entry is about surely enough to be found by them. */
   public static final String ABOUT_SURELY = "about_surely";
 
+  /** Id of the first concept that people or an import gave the entry. */
+  public static final String MAIN_CONCEPT = "main_concept";
+
   public static final String SUBJECT = "subject";
   public static final String STAGE = "stage";
   public static final String GRADE = "grade";

@@ -112,7 +112,7 @@ public final class RankedSearch {
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
-    return new SearchPlan.Maker(reading, fusion)
+    return new SearchPlan.Maker(reading, fusion, new HeadEvidence(store, reading))
         .plan(request, known.analysis().tokens(request.text()), concepts, vector);
   }
 
@@ -138,7 +138,11 @@ public final class RankedSearch {
                             .formatted(request.resource())));
     CatalogWords known = words;
     SimilarRun run =
-        new SimilarRun(reading, new DocumentWords(known.analysis(), known.graph()), spaces);
+        new SimilarRun(
+            reading,
+            new DocumentWords(known.analysis(), known.graph()),
+            spaces,
+            new HeadEvidence(store, reading));
     SearchRequest search = SimilarRun.search(entry, request);
     HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
     return run(reading, known)

@@ -13,7 +13,9 @@ record ScorePart(Kind kind, String subject, IndexQuery query, double most) {
   enum Kind {
     WORDS,
     MEANING,
+    PAIRS,
     CONCEPTS,
+    MAIN_CONCEPT,
     QUALITY
   }
 }

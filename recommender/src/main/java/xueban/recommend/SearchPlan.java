@@ -31,11 +31,13 @@ record SearchPlan(
   static final class Maker {
     private final IndexReading reading;
     private final HybridFusion fusion;
+    private final HeadEvidence head;
     private final List<ScorePart> parts = new ArrayList<>();
     private final List<IndexQuery> any = new ArrayList<>();
     private final List<IndexQuery> more = new ArrayList<>();
 
-    Maker(IndexReading reading, HybridFusion fusion) {
+    Maker(IndexReading reading, HybridFusion fusion, HeadEvidence head) {
+      this.head = head;
       this.reading = reading;
       this.fusion = fusion;
     }
@@ -72,6 +74,7 @@ record SearchPlan(
       }
       scores(concepts);
       quality();
+      pairs(request, new IndexQuery.Joined(matches, more, filters, List.of(), 0), concepts);
       return new SearchPlan(
           new IndexQuery.Joined(matches, more, filters, List.of(), 0),
           List.copyOf(parts),
@@ -121,13 +124,25 @@ record SearchPlan(
           parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query, most));
           more.add(query);
         }
+        mainConcept(concept);
+      }
+    }
+
+    /** Scores besides what a concept is the main one of: others are merely also about it. */
+    private void mainConcept(TaggedConcept concept) {
+      float most = (float) (fusion.mainConcept() * concept.probability());
+      if (most > 0) {
+        IndexQuery main =
+            new IndexQuery.OneOf(IndexFields.MAIN_CONCEPT, List.of(concept.concept()));
+        IndexQuery query = new IndexQuery.Weighted(main, most);
+        parts.add(new ScorePart(ScorePart.Kind.MAIN_CONCEPT, concept.concept(), query, most));
+        more.add(query);
       }
     }
 
     /** The less surely a concept is named, the more it takes meaning to find one. */
     private void meaning(NearestEntries nearest, List<TaggedConcept> named) {
-      double surest = named.stream().mapToDouble(TaggedConcept::probability).max().orElse(0);
-      double most = fusion.meaning() + (1 - surest) * fusion.meaningUnnamed();
+      double most = fusion.meaning() + unnamed(named) * fusion.meaningUnnamed();
       nearest
           .query(most, fusion.nearFrom())
           .ifPresent(
@@ -135,6 +150,25 @@ record SearchPlan(
                 parts.add(new ScorePart(ScorePart.Kind.MEANING, "", query, most));
                 any.add(query);
               });
+    }
+
+    /** Scores the first matches by what stands side by side in them as in the text. */
+    private void pairs(SearchRequest request, IndexQuery query, List<TaggedConcept> named)
+        throws IOException {
+      if (request.sort() == SearchRequest.Sort.RELEVANCE) {
+        double most = fusion.pairs() * unnamed(named);
+        head.pairs(request.text(), query, most)
+            .ifPresent(
+                listed -> {
+                  parts.add(new ScorePart(ScorePart.Kind.PAIRS, "", listed, most));
+                  more.add(listed);
+                });
+      }
+    }
+
+    /** Returns how far from sure it is that a concept is named, in [0, 1]. */
+    private static double unnamed(List<TaggedConcept> named) {
+      return 1 - named.stream().mapToDouble(TaggedConcept::probability).max().orElse(0);
     }
 
     private void quality() {

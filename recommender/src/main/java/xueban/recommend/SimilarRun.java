@@ -25,8 +25,10 @@ final class SimilarRun {
   private final IndexReading reading;
   private final DocumentWords words;
   private final VectorSpaces spaces;
+  private final HeadEvidence head;
 
-  SimilarRun(IndexReading reading, DocumentWords words, VectorSpaces spaces) {
+  SimilarRun(IndexReading reading, DocumentWords words, VectorSpaces spaces, HeadEvidence head) {
+    this.head = head;
     this.reading = reading;
     this.words = words;
     this.spaces = spaces;
@@ -47,7 +49,7 @@ final class SimilarRun {
     List<Token> tokens = tellingWords(entry).stream().map(w -> new Token(w, 0, 0)).toList();
     List<TaggedConcept> concepts =
         entry.metadata().concepts().stream().map(c -> new TaggedConcept(c, 1, "")).toList();
-    return new SearchPlan.Maker(reading, HybridFusion.likeness())
+    return new SearchPlan.Maker(reading, HybridFusion.likeness(), head)
         .plan(search, tokens, concepts, vector(entry));
   }
 

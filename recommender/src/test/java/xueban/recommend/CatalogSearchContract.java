@@ -41,6 +41,18 @@ public abstract class CatalogSearchContract extends SearchTestCase {
   }
 
   @Test
+  void search_conceptName_mainConceptBeforeOthers() {
+    store.put(
+        List.of(
+            lesson("also", "勾股定理", "用勾股定理列方程", "math.quadratic", "math.pythagoras"),
+            lesson("main", "三边的关系", "直角三角形的勾股定理", "math.pythagoras", "math.quadratic"),
+            lesson("named", "勾股定理", "勾股定理与方程", "math.quadratic")));
+    SearchPage page = catalogSearch(false).search(SearchRequest.of("勾股定理"));
+    assertThat(ids(page)).containsExactly("main", "also", "named");
+    assertThat(page.hits().get(1).reason()).as("still told as a fact").contains("讲的是勾股定理");
+  }
+
+  @Test
   void search_luceneSyntaxIsJustText() {
     store.put(List.of(lesson("a", "方程", "解方程")));
     CatalogSearch search = catalogSearch(true);

@@ -40,7 +40,12 @@ final class IndexBody {
     ObjectNode words = fields.putObject(IndexFields.WORDS);
     words.put("type", "text").put("analyzer", "weighted").put("index_options", "freqs");
     keyword(IndexFields.ID, fields);
-    List.of(IndexFields.TITLE, IndexFields.NEAR, IndexFields.FITS_EDITION, IndexFields.ABOUT_SURELY)
+    List.of(
+            IndexFields.TITLE,
+            IndexFields.NEAR,
+            IndexFields.FITS_EDITION,
+            IndexFields.ABOUT_SURELY,
+            IndexFields.MAIN_CONCEPT)
         .forEach(field -> keyword(field, fields));
     Arrays.stream(Facet.values()).map(IndexFields::of).forEach(field -> keyword(field, fields));
     fields.putObject(IndexFields.CHANGE).put("type", "long");
