@@ -10,6 +10,12 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 
+/*
+ *  vector = common · axis 0 + √(1 − common²) · direction of (row 0 + Σ rows of pieces / √pieces) along axes 1, 2 …
+ *
+ *  Axis 0 is what all texts share in the transformer's space. Its part is the same in every text: were it summed
+ *  up too, long texts would have more or less of it than short ones, and be near every query or none.
+ */
 /**
  * The vector of each piece, in fewer components than the vectors of texts, and the axes that lead
  * from these to those; eight bits a number, one scale a row. Immutable.
@@ -26,14 +32,17 @@ public final class PieceTable {
   private final String space;
   private final int dimension;
   private final int rank;
+  private final float common;
   private final Rows axes;
   private final Rows pieces;
   private final long[] keys;
   private final int[] rows;
 
-  private PieceTable(String id, String space, Rows axes, Rows pieces, List<String> names) {
+  private PieceTable(
+      String id, String space, float common, Rows axes, Rows pieces, List<String> names) {
     this.id = id;
     this.space = space;
+    this.common = common;
     this.axes = axes;
     this.pieces = pieces;
     dimension = axes.width;
@@ -55,14 +64,16 @@ public final class PieceTable {
    *
    * @param id name and version of the table
    * @param space id of the embedder whose vectors these resemble
-   * @param axes [rank][dimension], each of length 1 and at right angles to the others
+   * @param common component of every text along the first axis, in [0, 1)
+   * @param axes [1 + rank][dimension], each of length 1 and at right angles to the others
    * @param pieces names of the rows, the first {@code ""}: it counts in every text
-   * @param vectors [pieces][rank]
+   * @param vectors [pieces][rank], along the axes but the first
    */
   public static void write(
       OutputStream out,
       String id,
       String space,
+      double common,
       float[][] axes,
       List<String> pieces,
       float[][] vectors)
@@ -77,7 +88,8 @@ public final class PieceTable {
     data.writeUTF(id);
     data.writeUTF(space);
     data.writeInt(axes[0].length);
-    data.writeInt(axes.length);
+    data.writeInt(axes.length - 1);
+    data.writeFloat((float) common);
     data.writeInt(pieces.size());
     Rows.write(data, axes);
     for (String piece : pieces) {
@@ -101,22 +113,26 @@ public final class PieceTable {
     String space = data.readUTF();
     int dimension = data.readInt();
     int rank = data.readInt();
+    float common = data.readFloat();
     int count = data.readInt();
+    if (!(common >= 0 && common < 1)) {
+      throw new IOException("A table names " + common + " as what all texts share.");
+    }
     if (dimension < 1
         || dimension > MOST_COMPONENTS
         || rank < 1
-        || rank > dimension
+        || rank >= dimension
         || count < 1
         || count > MOST_PIECES) {
       throw new IOException(
           "A table names %d pieces of %d components in %d.".formatted(count, rank, dimension));
     }
-    Rows axes = Rows.read(data, rank, dimension);
+    Rows axes = Rows.read(data, rank + 1, dimension);
     String[] names = new String[count];
     for (int i = 0; i < count; i++) {
       names[i] = data.readUTF();
     }
-    return new PieceTable(id, space, axes, Rows.read(data, count, rank), List.of(names));
+    return new PieceTable(id, space, common, axes, Rows.read(data, count, rank), List.of(names));
   }
 
   /** Returns the name and version of the table. */
@@ -151,11 +167,15 @@ public final class PieceTable {
       pieces.add(row, share, sum);
     }
     pieces.add(0, 1, sum);
+    normalise(sum);
+    float own = (float) Math.sqrt(1 - common * common);
     float[] vector = new float[dimension];
+    axes.add(0, common, vector);
     for (int axis = 0; axis < rank; axis++) {
-      axes.add(axis, sum[axis], vector);
+      axes.add(axis + 1, own * sum[axis], vector);
     }
-    return normalised(vector);
+    normalise(vector);
+    return vector;
   }
 
   /** Returns how much each of so many pieces counts: a long text must not drown row 0. */
@@ -177,20 +197,19 @@ public final class PieceTable {
     return at;
   }
 
-  private static float[] normalised(float[] vector) {
+  private static void normalise(float[] vector) {
     double squares = 0;
     for (float x : vector) {
       squares += (double) x * x;
     }
-    float length = (float) Math.sqrt(squares);
-    if (length == 0) {
+    if (squares == 0) {
       vector[0] = 1;
-      return vector;
+      return;
     }
+    float length = (float) Math.sqrt(squares);
     for (int i = 0; i < vector.length; i++) {
       vector[i] /= length;
     }
-    return vector;
   }
 
   /** Rows of eight-bit numbers. */

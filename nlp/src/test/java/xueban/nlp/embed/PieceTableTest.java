@@ -2,6 +2,7 @@ package xueban.nlp.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -12,7 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PieceTableTest {
-  private static final float[][] AXES = {{0, 1, 0}, {0, 0, 1}};
+  private static final float[][] AXES = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+  private static final double COMMON = .6;
   private static final List<String> PIECES = List.of("", "圆", "方");
   private static final float[][] VECTORS = {{.1f, 0}, {1, 0}, {0, 2}};
 
@@ -25,17 +27,17 @@ class PieceTableTest {
     double first = .1 + 1 / Math.sqrt(2);
     double second = 2 / Math.sqrt(2);
     double length = Math.hypot(first, second);
-    assertThat(both[0]).isZero();
-    assertThat((double) both[1]).isCloseTo(first / length, within(.01));
-    assertThat((double) both[2]).isCloseTo(second / length, within(.01));
+    assertThat((double) both[0]).isCloseTo(.6, within(.01));
+    assertThat((double) both[1]).isCloseTo(.8 * first / length, within(.01));
+    assertThat((double) both[2]).isCloseTo(.8 * second / length, within(.01));
   }
 
   @Test
   void vector_nothingKnown_isThatOfEveryText() throws IOException {
     PieceTable table = PieceTable.read(new ByteArrayInputStream(written()));
 
-    assertThat(table.vector("")).containsExactly(0, 1, 0);
-    assertThat(table.vector("犇")).containsExactly(0, 1, 0);
+    assertThat(table.vector("")).containsExactly(new float[] {.6f, .8f, 0}, offset(.01f));
+    assertThat(table.vector("犇")).containsExactly(table.vector(""));
   }
 
   @Test
@@ -66,13 +68,19 @@ class PieceTableTest {
     assertThatThrownBy(
             () ->
                 PieceTable.write(
-                    new ByteArrayOutputStream(), "p", "m", AXES, List.of("圆"), new float[1][2]))
+                    new ByteArrayOutputStream(),
+                    "p",
+                    "m",
+                    COMMON,
+                    AXES,
+                    List.of("圆"),
+                    new float[1][2]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   static byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PieceTable.write(out, "pieces-1", "model/128", AXES, PIECES, VECTORS);
+    PieceTable.write(out, "pieces-1", "model/128", COMMON, AXES, PIECES, VECTORS);
     return out.toByteArray();
   }
 }
