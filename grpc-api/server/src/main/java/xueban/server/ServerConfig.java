@@ -20,6 +20,7 @@ import xueban.XuebanException;
  * @param sampleTenant whether the first start makes a tenant with sample content and learners
  * @param allowedOrigins other web pages that may call over HTTP, such as {@code
  *     https://school.example}; {@code *} alone allows all
+ * @param embedding what makes the vectors of texts
  * @param answers who words answers, and who is told of a learner in distress
  */
 public record ServerConfig(
@@ -31,6 +32,7 @@ public record ServerConfig(
     boolean sampleTenant,
     List<String> allowedOrigins,
     ServerLimits limits,
+    EmbeddingMode embedding,
     AnswerConfig answers) {
   public ServerConfig {
     if (host.isBlank()) {
@@ -44,6 +46,7 @@ public record ServerConfig(
     }
     requireNonNull(dataDir, "dataDir");
     requireNonNull(limits, "limits");
+    requireNonNull(embedding, "embedding");
     requireNonNull(answers, "answers");
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedOrigins.forEach(ServerConfig::requireOrigin);
@@ -83,6 +86,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers);
   }
 
@@ -96,6 +100,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers);
   }
 
@@ -109,6 +114,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers);
   }
 
@@ -122,6 +128,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers);
   }
 
@@ -135,6 +142,7 @@ public record ServerConfig(
         newSampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers);
   }
 

@@ -66,6 +66,7 @@ final class ServerProperties {
             flag("xueban.sample-tenant", true),
             list("xueban.allowed-origins"),
             limits(),
+            EmbeddingMode.of("xueban.embedding", text("xueban.embedding", "transformer")),
             answers());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import xueban.nlp.onnx.BgeEmbedder;
 import xueban.storage.Installation;
 import xueban.storage.SqliteInstallation;
 import xueban.storage.Tenant;
@@ -51,14 +50,12 @@ public final class XuebanServer implements AutoCloseable {
     boolean good = false;
     try {
       installation = closer.add(SqliteInstallation.open(config.dataDir()));
-      SharedEmbedder chinese = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
-      SharedEmbedder english = closer.add(SharedEmbedder.load(BgeEmbedder::english));
+      SharedEmbedders embedders = closer.add(SharedEmbedders.load(config.embedding()));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
       Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
       tenants =
           closer.add(
-              new TenantRegistry(
-                  id -> open(installation, id, chinese, english, plugins, answering)));
+              new TenantRegistry(id -> open(installation, id, embedders, plugins, answering)));
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -160,8 +157,7 @@ public final class XuebanServer implements AutoCloseable {
   private static Xueban open(
       Installation installation,
       String tenant,
-      SharedEmbedder chinese,
-      SharedEmbedder english,
+      SharedEmbedders embedders,
       Plugins plugins,
       Answering answering) {
     Stores stores = installation.open(tenant);
@@ -170,9 +166,7 @@ public final class XuebanServer implements AutoCloseable {
       Xueban xueban =
           answering
               .equip(
-                  Xueban.builder(stores)
-                      .embedders(chinese.view(), english.view())
-                      .questionAnalyzer(plugins.analyzer()),
+                  embedders.equip(Xueban.builder(stores)).questionAnalyzer(plugins.analyzer()),
                   tenant)
               .open();
       good = true;

@@ -42,6 +42,7 @@ class ServerConfigTest {
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10)),
+                EmbeddingMode.TRANSFORMER,
                 new AnswerConfig(null, null)));
   }
 
@@ -70,6 +71,7 @@ class ServerConfigTest {
             Map.entry("xueban.limits.keep-alive-permitted", "12s"),
             Map.entry("xueban.limits.deadline", "13s"),
             Map.entry("xueban.limits.drain", "0s"),
+            Map.entry("xueban.embedding", "static-documents"),
             Map.entry("xueban.answer.telling-adult", "https://school.example/care"),
             Map.entry("xueban.answer.model.url", "https://api.example/v1"),
             Map.entry("xueban.answer.model.name", "small"),
@@ -111,6 +113,7 @@ class ServerConfigTest {
                     Duration.ofSeconds(12),
                     Duration.ofSeconds(13),
                     Duration.ZERO),
+                EmbeddingMode.STATIC_DOCUMENTS,
                 new AnswerConfig(
                     URI.create("https://school.example/care"),
                     new AnswerConfig.Model(
@@ -169,6 +172,9 @@ class ServerConfigTest {
             at + "key-file", folder.resolve("none").toString()),
         at + "key-file: ");
     assertWrong(Map.of("xueban.answer.telling-adult", "true"), "no address to send to");
+    assertWrong(
+        Map.of("xueban.embedding", "fast"),
+        "no way to make vectors; there are transformer, static-documents, static.");
     assertThatThrownBy(
             () ->
                 ServerConfig.of(
