@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import xueban.nlp.Embedder;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.recommend.CatalogEntry;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
+import xueban.tutor.XuebanBuilder;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.Citation;
 import xueban.tutor.answer.Question;
@@ -45,7 +44,8 @@ final class AnswersBench implements Bench {
     try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
       for (String half : List.of("dev", "test")) {
         if (options.part().wants("pupils-" + half)) {
-          pupils(half, embedder);
+          figures.addAll(
+              pupils(half, Xueban.builder(new InMemoryStores()).embedder(embedder), rows));
         }
       }
       if (options.part().wants("cmrc-dev") || options.part().wants("cmrc-test")) {
@@ -77,13 +77,14 @@ final class AnswersBench implements Bench {
     }
   }
 
-  private void pupils(String half, Embedder embedder) {
+  /** Returns how a service that is built so answers the pupils of a half. */
+  static List<Figure> pupils(String half, XuebanBuilder builder, KeptRows rows) {
     List<Pupil> pupils = Pupil.of(half);
     int answered = 0;
     int first = 0;
     int any = 0;
     int chance = 0;
-    try (Xueban xueban = Xueban.builder(new InMemoryStores()).embedder(embedder).open()) {
+    try (Xueban xueban = builder.open()) {
       xueban.installBuiltIn();
       for (int i = 0; i < pupils.size(); i++) {
         Pupil pupil = pupils.get(i);
@@ -107,12 +108,13 @@ final class AnswersBench implements Bench {
             cited.toString());
       }
     }
-    int all = pupils.size();
-    figure(half, "questions", all, "questions", null);
-    figure(half, "answered", (double) answered / all, "1", null);
-    figure(half, "a source on the concept meant is cited", (double) any / all, "1", null);
-    figure(half, "it is cited first", (double) first / all, "1", null);
-    figure(half, "cited, concepts of another question (control)", (double) chance / all, "1", null);
+    double all = pupils.size();
+    return List.of(
+        figure(half, "questions", all, "questions"),
+        figure(half, "answered", answered / all, "1"),
+        figure(half, "a source on the concept meant is cited", any / all, "1"),
+        figure(half, "it is cited first", first / all, "1"),
+        figure(half, "cited, concepts of another question (control)", chance / all, "1"));
   }
 
   static double confidence(Answer answer) {
@@ -144,8 +146,7 @@ final class AnswersBench implements Bench {
         .toList();
   }
 
-  private void figure(
-      String half, String name, double value, String unit, @Nullable Double baseline) {
-    figures.add(new Figure(name, value, unit, baseline, "pupils", half));
+  private static Figure figure(String half, String name, double value, String unit) {
+    return new Figure(name, value, unit, null, "pupils", half);
   }
 }

@@ -36,6 +36,11 @@ final class KeptVectors implements Embedder {
   }
 
   @Override
+  public String space() {
+    return other.space();
+  }
+
+  @Override
   public int dimension() {
     return other.dimension();
   }

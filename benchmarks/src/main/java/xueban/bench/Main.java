@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code ./xueban bench …}, {@code train} and {@code vectors} start. */
+/** What {@code ./xueban bench …}, {@code train}, {@code vectors} and {@code embedding-table} start. */
 @Command(
     name = "xueban",
     subcommands = {})
@@ -28,6 +28,8 @@ public final class Main {
           new SuggestBench(),
           new ScaleBench(),
           new VectorsBench(),
+          new EmbeddingBench(),
+          new IndexingBench(),
           new DuplicatesBench(),
           new GradingBench(),
           new ShortAnswersBench(),
@@ -47,6 +49,7 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new BenchCommand(BENCHES))
         .addSubcommand(new TrainCommand())
-        .addSubcommand(new VectorsCommand());
+        .addSubcommand(new VectorsCommand())
+        .addSubcommand(new EmbeddingTableCommand());
   }
 }

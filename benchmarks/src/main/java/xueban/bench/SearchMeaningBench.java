@@ -3,7 +3,9 @@ package xueban.bench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ import xueban.tutor.Xueban;
  */
 final class SearchMeaningBench implements Bench {
   private static final int SHOWN = 10;
+  private static final String QUESTIONS = "questions/cjeval.jsonl.gz";
 
   private final List<Figure> figures = new ArrayList<>();
   private final KeptRows rows =
@@ -69,7 +72,7 @@ final class SearchMeaningBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    Documents documents = documents(JudgedQuestion.read(options.file("questions/cjeval.jsonl.gz")));
+    Documents documents = documents(JudgedQuestion.read(options.file(QUESTIONS)));
     InMemoryCatalogStore store = new InMemoryCatalogStore();
     store.put(documents.entries());
     options.progress().accept("indexes " + documents.entries().size() + " documents");
@@ -127,6 +130,31 @@ final class SearchMeaningBench implements Bench {
     }
     rows.keep(options);
     return new BenchReport(name(), figures);
+  }
+
+  /** Returns how the search answers the queries of a split, for each way to make vectors. */
+  static Map<String, RankingEvaluation> served(
+      String split, BenchOptions options, Map<String, Embedder> ways) {
+    Documents documents = documents(JudgedQuestion.read(options.file(QUESTIONS)));
+    InMemoryCatalogStore store = new InMemoryCatalogStore();
+    store.put(documents.entries());
+    List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
+    queries.removeIf(query -> documents.right(query).isEmpty());
+    Map<String, RankingEvaluation> found = new LinkedHashMap<>();
+    ways.forEach(
+        (way, embedder) -> {
+          options.progress().accept("search by meaning: " + way);
+          try (LuceneCatalogSearch search =
+              LuceneCatalogSearch.open(
+                  store,
+                  Optional.empty(),
+                  analysis(documents.graph(), embedder),
+                  Optional.of(embedder),
+                  documents.graph())) {
+            found.put(way, judge(queries, documents, query -> served(search, query)));
+          }
+        });
+    return found;
   }
 
   /** Returns the analysis as it serves a tenant without a tagger of its own. */

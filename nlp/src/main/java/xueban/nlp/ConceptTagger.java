@@ -1,7 +1,6 @@
 package xueban.nlp;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.IntPredicate;
 import xueban.graph.Concept;
 
 /**
@@ -46,16 +45,16 @@ final class ConceptTagger {
   /**
    * Returns the concepts of the hits.
    *
-   * @param wordStarts gives the folded offsets at which the segmenter sees a word of one character;
-   *     asked only if a hit has one character
+   * @param isWord tells whether the segmenter sees a word of one character at a folded offset;
+   *     asked only where a hit has one character
    */
   List<TaggedConcept> tag(
       FoldedText folded,
       List<ConceptNames.Hit> all,
-      Supplier<BitSet> wordStarts,
+      IntPredicate isWord,
       String subject,
       int limit) {
-    List<ConceptNames.Hit> hits = longest(all, wordStarts, subject);
+    List<ConceptNames.Hit> hits = longest(all, isWord, subject);
     Map<String, Integer> own = hitsOfOneSubject(hits, subject);
     int title = titleEnd(folded);
     TreeMap<String, Evidence> found = new TreeMap<>();
@@ -86,13 +85,10 @@ final class ConceptTagger {
 
   /** Drops what overlaps a longer hit, and single characters that are part of a word. */
   private static List<ConceptNames.Hit> longest(
-      List<ConceptNames.Hit> all, Supplier<BitSet> wordStarts, String subject) {
+      List<ConceptNames.Hit> all, IntPredicate isWord, String subject) {
     List<ConceptNames.Hit> wanted = new ArrayList<>(all);
     wanted.removeIf(hit -> bearers(hit, subject).isEmpty());
-    if (wanted.stream().anyMatch(hit -> hit.name().weight() == 1)) {
-      BitSet words = wordStarts.get();
-      wanted.removeIf(hit -> hit.name().weight() == 1 && !words.get(hit.start()));
-    }
+    wanted.removeIf(hit -> hit.name().weight() == 1 && !isWord.test(hit.start()));
     wanted.sort(
         Comparator.comparingInt(ConceptNames.Hit::length)
             .reversed()

@@ -5,6 +5,14 @@ public interface Embedder extends AutoCloseable {
   /** Returns the name and version of the model; vectors of different ids do not compare. */
   String id();
 
+  /**
+   * Returns the id of the embedder whose vectors these compare with, its own unless it was made
+   * after another. They are near that one's, not equal: what must be exact asks for {@link #id}.
+   */
+  default String space() {
+    return id();
+  }
+
   /** Returns the length of every vector. */
   int dimension();
 

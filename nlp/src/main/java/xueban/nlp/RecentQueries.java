@@ -41,6 +41,11 @@ public final class RecentQueries implements Embedder {
   }
 
   @Override
+  public String space() {
+    return other.space();
+  }
+
+  @Override
   public int dimension() {
     return other.dimension();
   }

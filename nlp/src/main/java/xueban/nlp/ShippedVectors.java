@@ -212,6 +212,11 @@ public final class ShippedVectors {
     }
 
     @Override
+    public String space() {
+      return other.space();
+    }
+
+    @Override
     public int dimension() {
       return other.dimension();
     }

@@ -6,7 +6,9 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
@@ -153,7 +155,8 @@ public final class TextAnalysis {
     FoldedText folded = TextFolding.of(text);
     List<Piece> pieces = TextScanner.scan(folded);
     List<ConceptNames.Hit> hits = names.all(CanonicalText.of(folded.text(), pieces));
-    return namesTagger.tag(folded, hits, () -> singleCharacterWords(pieces), subject, limit);
+    SingleCharacterWords words = new SingleCharacterWords(pieces);
+    return namesTagger.tag(folded, hits, words::isAt, subject, limit);
   }
 
   /**
@@ -257,17 +260,29 @@ public final class TextAnalysis {
     return words;
   }
 
-  private static BitSet singleCharacterWords(List<Piece> pieces) {
-    BitSet starts = new BitSet();
-    for (Piece piece : pieces) {
-      if (piece.kind() == Piece.Kind.HAN) {
-        for (Term word : ChineseWords.of(piece.term())) {
-          if (word.length() == 1) {
-            starts.set(piece.start() + word.offset);
-          }
+  /** Where the segmenter sees words of one character; segments the pieces that are asked for. */
+  private static final class SingleCharacterWords {
+    private final List<Piece> pieces;
+    private final Map<Piece, BitSet> starts = new HashMap<>();
+
+    SingleCharacterWords(List<Piece> pieces) {
+      this.pieces = pieces;
+    }
+
+    boolean isAt(int start) {
+      return pieces.stream()
+          .filter(p -> p.kind() == Piece.Kind.HAN && p.start() <= start && start < p.end())
+          .anyMatch(p -> starts.computeIfAbsent(p, SingleCharacterWords::startsIn).get(start));
+    }
+
+    private static BitSet startsIn(Piece piece) {
+      BitSet starts = new BitSet();
+      for (Term word : ChineseWords.of(piece.term())) {
+        if (word.length() == 1) {
+          starts.set(piece.start() + word.offset);
         }
       }
+      return starts;
     }
-    return starts;
   }
 }

@@ -23,6 +23,7 @@ import xueban.nlp.MeaningFinder;
 import xueban.nlp.QuestionAnalyzer;
 import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
+import xueban.nlp.embed.PairedEmbedder;
 import xueban.nlp.meaning.MeantConcepts;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchEngine;
@@ -81,6 +82,23 @@ public final class XuebanBuilder {
     english = second;
     vectors = VectorSpaces.of(first, second);
     meaning = MeantConcepts.by(first).orElse(null);
+    return this;
+  }
+
+  /**
+   * Sets what makes the vectors of what is indexed, a quick one for each language, while questions
+   * and searches stay with {@link #embedders}, which must be set before; both stay the caller's to
+   * close. An index made otherwise is made again.
+   *
+   * @throws IllegalArgumentException if the vectors do not compare
+   */
+  public XuebanBuilder documentEmbedders(Embedder newChinese, Embedder newEnglish) {
+    if (chinese == null || english == null) {
+      throw new IllegalStateException("Set embedders(chinese, english) first: they read searches.");
+    }
+    vectors =
+        VectorSpaces.of(
+            PairedEmbedder.of(newChinese, chinese), PairedEmbedder.of(newEnglish, english));
     return this;
   }
 

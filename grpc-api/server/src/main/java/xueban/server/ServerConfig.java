@@ -21,6 +21,7 @@ import xueban.recommend.relevance.live.SearchSampling;
  * @param sampleTenant whether the first start makes a tenant with sample content and learners
  * @param allowedOrigins other web pages that may call over HTTP, such as {@code
  *     https://school.example}; {@code *} alone allows all
+ * @param embedding what makes the vectors of texts
  * @param answers who words answers, and who is told of a learner in distress
  * @param search where the search indices are
  * @param sampling which searches are kept for people to judge
@@ -34,6 +35,7 @@ public record ServerConfig(
     boolean sampleTenant,
     List<String> allowedOrigins,
     ServerLimits limits,
+    EmbeddingMode embedding,
     AnswerConfig answers,
     SearchConfig search,
     SearchSampling sampling) {
@@ -49,6 +51,7 @@ public record ServerConfig(
     }
     requireNonNull(dataDir, "dataDir");
     requireNonNull(limits, "limits");
+    requireNonNull(embedding, "embedding");
     requireNonNull(answers, "answers");
     requireNonNull(search, "search");
     requireNonNull(sampling, "sampling");
@@ -90,6 +93,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers,
         search,
         sampling);
@@ -105,6 +109,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers,
         search,
         sampling);
@@ -120,6 +125,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers,
         search,
         sampling);
@@ -135,6 +141,7 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers,
         search,
         sampling);
@@ -150,6 +157,7 @@ public record ServerConfig(
         newSampleTenant,
         allowedOrigins,
         limits,
+        embedding,
         answers,
         search,
         sampling);

@@ -67,6 +67,7 @@ final class ServerProperties {
             flag("xueban.sample-tenant", true),
             list("xueban.allowed-origins"),
             limits(),
+            EmbeddingMode.of("xueban.embedding", text("xueban.embedding", "transformer")),
             answers(),
             new SearchProperties(this).config(),
             sampling());

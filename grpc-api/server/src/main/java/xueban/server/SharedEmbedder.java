@@ -57,6 +57,11 @@ final class SharedEmbedder implements AutoCloseable {
     }
 
     @Override
+    public String space() {
+      return shared.space();
+    }
+
+    @Override
     public int dimension() {
       return shared.dimension();
     }

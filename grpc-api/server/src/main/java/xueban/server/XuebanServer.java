@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import xueban.nlp.onnx.BgeEmbedder;
 import xueban.recommend.relevance.live.SearchSampling;
 import xueban.storage.Installation;
 import xueban.storage.SqliteInstallation;
@@ -55,8 +54,7 @@ public final class XuebanServer implements AutoCloseable {
     boolean good = false;
     try {
       installation = closer.add(SqliteInstallation.open(config.dataDir()));
-      SharedEmbedder chinese = closer.add(SharedEmbedder.load(BgeEmbedder::chinese));
-      SharedEmbedder english = closer.add(SharedEmbedder.load(BgeEmbedder::english));
+      SharedEmbedders embedders = closer.add(SharedEmbedders.load(config.embedding()));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
       Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
       indices = new TenantIndices(config.search());
@@ -67,8 +65,7 @@ public final class XuebanServer implements AutoCloseable {
                       open(
                           installation,
                           id,
-                          chinese,
-                          english,
+                          embedders,
                           plugins,
                           answering,
                           indices,
@@ -174,8 +171,7 @@ public final class XuebanServer implements AutoCloseable {
   private static Xueban open(
       Installation installation,
       String tenant,
-      SharedEmbedder chinese,
-      SharedEmbedder english,
+      SharedEmbedders embedders,
       Plugins plugins,
       Answering answering,
       TenantIndices indices,
@@ -187,8 +183,8 @@ public final class XuebanServer implements AutoCloseable {
           answering
               .equip(
                   indices.equip(
-                      Xueban.builder(stores)
-                          .embedders(chinese.view(), english.view())
+                      embedders
+                          .equip(Xueban.builder(stores))
                           .questionAnalyzer(plugins.analyzer())
                           .searchSampling(sampling, new SecureRandom()),
                       tenant),

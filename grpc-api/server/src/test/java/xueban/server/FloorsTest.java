@@ -64,6 +64,7 @@ class FloorsTest {
         .layer("nlp")
         .definedBy(
             "xueban.nlp",
+            "xueban.nlp.embed..",
             "xueban.nlp.math..",
             "xueban.nlp.meaning..",
             "xueban.nlp.pinyin..",

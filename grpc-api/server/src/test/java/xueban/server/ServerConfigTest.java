@@ -44,6 +44,7 @@ class ServerConfigTest {
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10)),
+                EmbeddingMode.TRANSFORMER,
                 new AnswerConfig(null, null),
                 new SearchConfig(null),
                 new SearchSampling(0, 200, 90)));
@@ -77,6 +78,7 @@ class ServerConfigTest {
             Map.entry("xueban.relevance.sample-share", "0.25"),
             Map.entry("xueban.relevance.sample-per-day", "8"),
             Map.entry("xueban.relevance.keep-days", "9"),
+            Map.entry("xueban.embedding", "static-documents"),
             Map.entry("xueban.answer.telling-adult", "https://school.example/care"),
             Map.entry("xueban.answer.model.url", "https://api.example/v1"),
             Map.entry("xueban.answer.model.name", "small"),
@@ -128,6 +130,7 @@ class ServerConfigTest {
                     Duration.ofSeconds(12),
                     Duration.ofSeconds(13),
                     Duration.ZERO),
+                EmbeddingMode.STATIC_DOCUMENTS,
                 new AnswerConfig(
                     URI.create("https://school.example/care"),
                     new AnswerConfig.Model(
@@ -197,6 +200,9 @@ class ServerConfigTest {
             at + "key-file", folder.resolve("none").toString()),
         at + "key-file: ");
     assertWrong(Map.of("xueban.answer.telling-adult", "true"), "no address to send to");
+    assertWrong(
+        Map.of("xueban.embedding", "fast"),
+        "no way to make vectors; there are transformer, static-documents, static.");
     assertThatThrownBy(
             () ->
                 ServerConfig.of(

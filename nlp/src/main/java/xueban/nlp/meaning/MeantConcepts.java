@@ -48,12 +48,12 @@ public final class MeantConcepts implements MeaningFinder {
   }
 
   /**
-   * Returns what finds concepts by this embedder, or empty if the vectors that ship are of another
-   * model. The vectors are read when the first question comes.
+   * Returns what finds concepts by this embedder, or empty if its vectors do not compare with those
+   * that ship. The vectors are read when the first question comes.
    */
   public static Optional<MeantConcepts> by(Embedder embedder) {
     return Shipped.EMBEDDER
-        .filter(shipped -> shipped.equals(embedder.id()))
+        .filter(shipped -> shipped.equals(embedder.space()))
         .map(shipped -> new MeantConcepts(embedder));
   }
 
