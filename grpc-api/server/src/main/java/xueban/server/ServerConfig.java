@@ -21,6 +21,7 @@ import xueban.XuebanException;
  * @param allowedOrigins other web pages that may call over HTTP, such as {@code
  *     https://school.example}; {@code *} alone allows all
  * @param answers who words answers, and who is told of a learner in distress
+ * @param media what reads pictures and understands speech, for search
  */
 public record ServerConfig(
     String host,
@@ -31,7 +32,8 @@ public record ServerConfig(
     boolean sampleTenant,
     List<String> allowedOrigins,
     ServerLimits limits,
-    AnswerConfig answers) {
+    AnswerConfig answers,
+    MediaConfig media) {
   public ServerConfig {
     if (host.isBlank()) {
       throw XuebanException.invalid("host", "is empty; give 127.0.0.1, or 0.0.0.0 for everybody.");
@@ -45,6 +47,8 @@ public record ServerConfig(
     requireNonNull(dataDir, "dataDir");
     requireNonNull(limits, "limits");
     requireNonNull(answers, "answers");
+    requireNonNull(media, "media");
+    media.requireFits(limits.messageBytes());
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedOrigins.forEach(ServerConfig::requireOrigin);
   }
@@ -83,7 +87,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        media);
   }
 
   public ServerConfig withHost(String newHost) {
@@ -96,7 +101,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        media);
   }
 
   public ServerConfig withPorts(int newGrpcPort, int newHttpPort) {
@@ -109,7 +115,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        media);
   }
 
   public ServerConfig withPluginsDir(@Nullable Path newPluginsDir) {
@@ -122,7 +129,8 @@ public record ServerConfig(
         sampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        media);
   }
 
   public ServerConfig withSampleTenant(boolean newSampleTenant) {
@@ -135,7 +143,8 @@ public record ServerConfig(
         newSampleTenant,
         allowedOrigins,
         limits,
-        answers);
+        answers,
+        media);
   }
 
   private static void requireOrigin(String origin) {

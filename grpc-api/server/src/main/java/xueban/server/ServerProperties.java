@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class ServerProperties {
             flag("xueban.sample-tenant", true),
             list("xueban.allowed-origins"),
             limits(),
-            answers());
+            answers(),
+            new MediaProperties(this).config());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {
         throw XuebanException.invalid(name, "is no property of a server; there are " + asked + ".");
@@ -113,42 +115,58 @@ final class ServerProperties {
     int answerTokens = number(MODEL + "answer-tokens", 800);
     long learnerDay = number(MODEL + "learner-day-tokens", 50_000);
     long month = number(MODEL + "month-tokens", 5_000_000);
-    if (url.isEmpty()) {
-      if (!(name + key + keyFile).isEmpty()) {
-        throw XuebanException.invalid(
-            MODEL + "url", "is empty, but a name or key is given; give all of them or none.");
-      }
+    if (!isGiven(MODEL, url, name + key + keyFile)) {
       return null;
     }
-    if (!key.isEmpty() && !keyFile.isEmpty()) {
-      throw XuebanException.invalid(MODEL + "key-file", "is given and the key too; give one.");
+    return under(
+        MODEL,
+        () ->
+            new AnswerConfig.Model(
+                new ModelSettings(
+                    uri(MODEL + "url", url),
+                    name,
+                    secret(MODEL, key, keyFile),
+                    streaming,
+                    json,
+                    firstToken,
+                    whole,
+                    retries,
+                    promptCharacters,
+                    answerTokens),
+                learnerDay,
+                month));
+  }
+
+  /** Returns whether an endpoint is given, or throws if it is only in part. */
+  static boolean isGiven(String prefix, String url, String rest) {
+    if (url.isEmpty() && !rest.isEmpty()) {
+      throw XuebanException.invalid(
+          prefix + "url", "is empty, but a name or key is given; give all of them or none.");
     }
+    return !url.isEmpty();
+  }
+
+  /** Returns the key that is given, or that the file given holds; one of them or none. */
+  static ApiKey secret(String prefix, String key, String keyFile) {
+    if (!key.isEmpty() && !keyFile.isEmpty()) {
+      throw XuebanException.invalid(prefix + "key-file", "is given and the key too; give one.");
+    }
+    return keyFile.isEmpty() ? ApiKey.of(key) : ApiKey.fromFile(path(prefix + "key-file", keyFile));
+  }
+
+  /** Returns what is read, or throws with the whole name of the property that is wrong. */
+  static <T> T under(String prefix, Supplier<T> read) {
     try {
-      ApiKey secret =
-          keyFile.isEmpty() ? ApiKey.of(key) : ApiKey.fromFile(path(MODEL + "key-file", keyFile));
-      return new AnswerConfig.Model(
-          new ModelSettings(
-              uri(MODEL + "url", url),
-              name,
-              secret,
-              streaming,
-              json,
-              firstToken,
-              whole,
-              retries,
-              promptCharacters,
-              answerTokens),
-          learnerDay,
-          month);
+      return read.get();
     } catch (XuebanException e) {
       FieldViolation first = e.violations().getFirst();
       throw first.field().startsWith("xueban.")
           ? e
-          : XuebanException.invalid(MODEL + first.field(), first.description());
+          : XuebanException.invalid(prefix + first.field(), first.description());
     }
   }
 
-  private static URI uri(String name, String text) {
+  static URI uri(String name, String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
@@ -157,20 +175,24 @@ final class ServerProperties {
     }
   }
 
-  private String text(String name, String fallback) {
+  String text(String name, String fallback) {
     asked.add(name);
     return given.getOrDefault(name, fallback).strip();
   }
 
   /** Returns what stands between commas; nothing of an empty text. */
   private List<String> list(String name) {
-    return Arrays.stream(text(name, "").split(",", -1))
+    return list(name, "");
+  }
+
+  List<String> list(String name, String fallback) {
+    return Arrays.stream(text(name, fallback).split(",", -1))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();
   }
 
-  private int number(String name, int fallback) {
+  int number(String name, int fallback) {
     String text = text(name, Integer.toString(fallback));
     try {
       return Integer.parseInt(text);
@@ -179,7 +201,7 @@ final class ServerProperties {
     }
   }
 
-  private boolean flag(String name, boolean fallback) {
+  boolean flag(String name, boolean fallback) {
     String text = text(name, Boolean.toString(fallback));
     return switch (text) {
       case "true" -> true;
@@ -188,7 +210,7 @@ final class ServerProperties {
     };
   }
 
-  private Duration duration(String name, String fallback) {
+  Duration duration(String name, String fallback) {
     String text = text(name, fallback);
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {

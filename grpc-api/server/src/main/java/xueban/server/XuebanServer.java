@@ -38,6 +38,7 @@ public final class XuebanServer implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Installation installation;
   private final TenantRegistry tenants;
+  private final MediaRecognizers recognizers;
   private final GrpcServers servers;
   private final ApplicationContext beans;
   private final @Nullable String sampleCredential;
@@ -55,6 +56,7 @@ public final class XuebanServer implements AutoCloseable {
       SharedEmbedder english = closer.add(SharedEmbedder.load(BgeEmbedder::english));
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
       Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
+      recognizers = closer.add(new MediaRecognizers(config.media(), Clock.systemUTC()));
       tenants =
           closer.add(
               new TenantRegistry(
@@ -71,6 +73,7 @@ public final class XuebanServer implements AutoCloseable {
       beans = closer.add(beans());
       closer.add(servers).startInProcess(endpoints());
       answering.checkSoon();
+      recognizers.checkSoon();
       good = true;
     } finally {
       if (!good) {
@@ -194,7 +197,7 @@ public final class XuebanServer implements AutoCloseable {
                 "micronaut.application.name", "xueban",
                 "micronaut.server.host", config.host(),
                 "micronaut.server.port", config.httpPort()))
-        .singletons(config, installation, tenants, servers.channel())
+        .singletons(config, installation, tenants, recognizers, servers.channel())
         .start();
   }
 

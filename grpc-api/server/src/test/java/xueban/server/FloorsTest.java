@@ -38,6 +38,7 @@ class FloorsTest {
           "model.LearnerLog",
           "nlp.TextAnalysis",
           "nlp.onnx.BgeEmbedder",
+          "nlp.ocr.TesseractRecognizer",
           "recommend.Item",
           "tutor.Xueban",
           "tutor.office.LessonFile",
@@ -64,6 +65,7 @@ class FloorsTest {
         .definedBy(
             "xueban.nlp",
             "xueban.nlp.math..",
+            "xueban.nlp.media..",
             "xueban.nlp.meaning..",
             "xueban.nlp.pinyin..",
             "xueban.nlp.relation..",
@@ -71,6 +73,8 @@ class FloorsTest {
             "xueban.nlp.tag..")
         .layer("onnx")
         .definedBy("xueban.nlp.onnx..")
+        .layer("ocr")
+        .definedBy("xueban.nlp.ocr..")
         .layer("recommender")
         .definedBy("xueban.recommend..")
         .layer("tutor")
@@ -93,6 +97,8 @@ class FloorsTest {
         .mayOnlyAccessLayers("words", "graph", "models")
         .whereLayer("onnx")
         .mayOnlyAccessLayers("words", "graph", "models", "nlp")
+        .whereLayer("ocr")
+        .mayOnlyAccessLayers("words", "graph", "models", "nlp")
         .whereLayer("recommender")
         .mayOnlyAccessLayers("words", "graph", "models", "nlp")
         .whereLayer("tutor")
@@ -106,6 +112,8 @@ class FloorsTest {
         .whereLayer("benchmarks")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("onnx")
+        .mayOnlyBeAccessedByLayers("server", "benchmarks")
+        .whereLayer("ocr")
         .mayOnlyBeAccessedByLayers("server", "benchmarks")
         .check(product);
   }
