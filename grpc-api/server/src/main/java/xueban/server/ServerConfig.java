@@ -25,6 +25,7 @@ import xueban.recommend.relevance.live.SearchSampling;
  * @param answers who words answers, and who is told of a learner in distress
  * @param search where the search indices are
  * @param sampling which searches are kept for people to judge
+ * @param media what reads pictures and understands speech, for search
  */
 public record ServerConfig(
     String host,
@@ -38,7 +39,8 @@ public record ServerConfig(
     EmbeddingMode embedding,
     AnswerConfig answers,
     SearchConfig search,
-    SearchSampling sampling) {
+    SearchSampling sampling,
+    MediaConfig media) {
   public ServerConfig {
     if (host.isBlank()) {
       throw XuebanException.invalid("host", "is empty; give 127.0.0.1, or 0.0.0.0 for everybody.");
@@ -55,6 +57,8 @@ public record ServerConfig(
     requireNonNull(answers, "answers");
     requireNonNull(search, "search");
     requireNonNull(sampling, "sampling");
+    requireNonNull(media, "media");
+    media.requireFits(limits.messageBytes());
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedOrigins.forEach(ServerConfig::requireOrigin);
   }
@@ -96,7 +100,8 @@ public record ServerConfig(
         embedding,
         answers,
         search,
-        sampling);
+        sampling,
+        media);
   }
 
   public ServerConfig withHost(String newHost) {
@@ -112,7 +117,8 @@ public record ServerConfig(
         embedding,
         answers,
         search,
-        sampling);
+        sampling,
+        media);
   }
 
   public ServerConfig withPorts(int newGrpcPort, int newHttpPort) {
@@ -128,7 +134,8 @@ public record ServerConfig(
         embedding,
         answers,
         search,
-        sampling);
+        sampling,
+        media);
   }
 
   public ServerConfig withPluginsDir(@Nullable Path newPluginsDir) {
@@ -144,7 +151,8 @@ public record ServerConfig(
         embedding,
         answers,
         search,
-        sampling);
+        sampling,
+        media);
   }
 
   public ServerConfig withSampleTenant(boolean newSampleTenant) {
@@ -160,7 +168,8 @@ public record ServerConfig(
         embedding,
         answers,
         search,
-        sampling);
+        sampling,
+        media);
   }
 
   private static void requireOrigin(String origin) {

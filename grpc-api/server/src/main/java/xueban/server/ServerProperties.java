@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class ServerProperties {
             EmbeddingMode.of("xueban.embedding", text("xueban.embedding", "transformer")),
             answers(),
             new SearchProperties(this).config(),
-            sampling());
+            sampling(),
+            new MediaProperties(this).config());
     for (String name : given.keySet()) {
       if (!asked.contains(name)) {
         throw XuebanException.invalid(name, "is no property of a server; there are " + asked + ".");
@@ -125,38 +127,54 @@ final class ServerProperties {
     int answerTokens = number(MODEL + "answer-tokens", 800);
     long learnerDay = number(MODEL + "learner-day-tokens", 50_000);
     long month = number(MODEL + "month-tokens", 5_000_000);
-    if (url.isEmpty()) {
-      if (!(name + key + keyFile).isEmpty()) {
-        throw XuebanException.invalid(
-            MODEL + "url", "is empty, but a name or key is given; give all of them or none.");
-      }
+    if (!isGiven(MODEL, url, name + key + keyFile)) {
       return null;
     }
-    if (!key.isEmpty() && !keyFile.isEmpty()) {
-      throw XuebanException.invalid(MODEL + "key-file", "is given and the key too; give one.");
+    return under(
+        MODEL,
+        () ->
+            new AnswerConfig.Model(
+                new ModelSettings(
+                    uri(MODEL + "url", url),
+                    name,
+                    secret(MODEL, key, keyFile),
+                    streaming,
+                    json,
+                    firstToken,
+                    whole,
+                    retries,
+                    promptCharacters,
+                    answerTokens),
+                learnerDay,
+                month));
+  }
+
+  /** Returns whether an endpoint is given, or throws if it is only in part. */
+  static boolean isGiven(String prefix, String url, String rest) {
+    if (url.isEmpty() && !rest.isEmpty()) {
+      throw XuebanException.invalid(
+          prefix + "url", "is empty, but a name or key is given; give all of them or none.");
     }
+    return !url.isEmpty();
+  }
+
+  /** Returns the key that is given, or that the file given holds; one of them or none. */
+  static ApiKey secret(String prefix, String key, String keyFile) {
+    if (!key.isEmpty() && !keyFile.isEmpty()) {
+      throw XuebanException.invalid(prefix + "key-file", "is given and the key too; give one.");
+    }
+    return keyFile.isEmpty() ? ApiKey.of(key) : ApiKey.fromFile(path(prefix + "key-file", keyFile));
+  }
+
+  /** Returns what is read, or throws with the whole name of the property that is wrong. */
+  static <T> T under(String prefix, Supplier<T> read) {
     try {
-      ApiKey secret =
-          keyFile.isEmpty() ? ApiKey.of(key) : ApiKey.fromFile(path(MODEL + "key-file", keyFile));
-      return new AnswerConfig.Model(
-          new ModelSettings(
-              uri(MODEL + "url", url),
-              name,
-              secret,
-              streaming,
-              json,
-              firstToken,
-              whole,
-              retries,
-              promptCharacters,
-              answerTokens),
-          learnerDay,
-          month);
+      return read.get();
     } catch (XuebanException e) {
       FieldViolation first = e.violations().getFirst();
       throw first.field().startsWith("xueban.")
           ? e
-          : XuebanException.invalid(MODEL + first.field(), first.description());
+          : XuebanException.invalid(prefix + first.field(), first.description());
     }
   }
 
@@ -176,7 +194,11 @@ final class ServerProperties {
 
   /** Returns what stands between commas; nothing of an empty text. */
   List<String> list(String name) {
-    return Arrays.stream(text(name, "").split(",", -1))
+    return list(name, "");
+  }
+
+  List<String> list(String name, String fallback) {
+    return Arrays.stream(text(name, fallback).split(",", -1))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();
@@ -204,7 +226,7 @@ final class ServerProperties {
     throw wrong(name, text, "a number from 0 to 1, such as 0.01", null);
   }
 
-  private boolean flag(String name, boolean fallback) {
+  boolean flag(String name, boolean fallback) {
     String text = text(name, Boolean.toString(fallback));
     return switch (text) {
       case "true" -> true;

@@ -41,6 +41,7 @@ public final class XuebanServer implements AutoCloseable {
   private final TenantRegistry tenants;
   private final TenantIndices indices;
   private final ScheduledExecutorService timer;
+  private final MediaRecognizers recognizers;
   private final GrpcServers servers;
   private final ApplicationContext beans;
   private final @Nullable String sampleCredential;
@@ -58,6 +59,7 @@ public final class XuebanServer implements AutoCloseable {
       Plugins plugins = closer.add(Plugins.load(config.pluginsDir()));
       Answering answering = closer.add(new Answering(config.answers(), Clock.systemUTC()));
       indices = new TenantIndices(config.search());
+      recognizers = closer.add(new MediaRecognizers(config.media(), Clock.systemUTC()));
       tenants =
           closer.add(
               new TenantRegistry(
@@ -82,6 +84,7 @@ public final class XuebanServer implements AutoCloseable {
       beans = closer.add(beans());
       closer.add(servers).startInProcess(endpoints());
       answering.checkSoon();
+      recognizers.checkSoon();
       good = true;
     } finally {
       if (!good) {
@@ -209,7 +212,7 @@ public final class XuebanServer implements AutoCloseable {
                 "micronaut.application.name", "xueban",
                 "micronaut.server.host", config.host(),
                 "micronaut.server.port", config.httpPort()))
-        .singletons(config, installation, tenants, servers.channel())
+        .singletons(config, installation, tenants, recognizers, servers.channel())
         .start();
   }
 

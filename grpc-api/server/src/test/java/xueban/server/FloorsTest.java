@@ -38,6 +38,7 @@ class FloorsTest {
           "model.LearnerLog",
           "nlp.TextAnalysis",
           "nlp.onnx.BgeEmbedder",
+          "nlp.ocr.TesseractRecognizer",
           "recommend.Item",
           "recommend.opensearch.FollowingIndex",
           "tutor.Xueban",
@@ -66,6 +67,7 @@ class FloorsTest {
             "xueban.nlp",
             "xueban.nlp.embed..",
             "xueban.nlp.math..",
+            "xueban.nlp.media..",
             "xueban.nlp.meaning..",
             "xueban.nlp.pinyin..",
             "xueban.nlp.relation..",
@@ -73,6 +75,8 @@ class FloorsTest {
             "xueban.nlp.tag..")
         .layer("onnx")
         .definedBy("xueban.nlp.onnx..")
+        .layer("ocr")
+        .definedBy("xueban.nlp.ocr..")
         .layer("recommender")
         .definedBy("xueban.recommend..")
         .layer("tutor")
@@ -95,6 +99,8 @@ class FloorsTest {
         .mayOnlyAccessLayers("words", "graph", "models")
         .whereLayer("onnx")
         .mayOnlyAccessLayers("words", "graph", "models", "nlp")
+        .whereLayer("ocr")
+        .mayOnlyAccessLayers("words", "graph", "models", "nlp")
         .whereLayer("recommender")
         .mayOnlyAccessLayers("words", "graph", "models", "nlp")
         .whereLayer("tutor")
@@ -108,6 +114,8 @@ class FloorsTest {
         .whereLayer("benchmarks")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("onnx")
+        .mayOnlyBeAccessedByLayers("server", "benchmarks")
+        .whereLayer("ocr")
         .mayOnlyBeAccessedByLayers("server", "benchmarks")
         .check(product);
   }

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
+import xueban.nlp.ocr.TesseractSettings;
 import xueban.recommend.opensearch.ClusterSettings;
 import xueban.recommend.relevance.live.SearchSampling;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
+import xueban.tutor.openai.SpeechSettings;
 
 class ServerConfigTest {
   @Test
@@ -47,7 +50,8 @@ class ServerConfigTest {
                 EmbeddingMode.TRANSFORMER,
                 new AnswerConfig(null, null),
                 new SearchConfig(null),
-                new SearchSampling(0, 200, 90)));
+                new SearchSampling(0, 200, 90),
+                new MediaConfig(null, null)));
   }
 
   @Test
@@ -61,7 +65,7 @@ class ServerConfigTest {
             Map.entry("xueban.plugins-dir", "/p"),
             Map.entry("xueban.sample-tenant", "false"),
             Map.entry("xueban.allowed-origins", "https://a.example, http://b.example:8443"),
-            Map.entry("xueban.limits.message-bytes", "2001"),
+            Map.entry("xueban.limits.message-bytes", "200001"),
             Map.entry("xueban.limits.metadata-bytes", "2002"),
             Map.entry("xueban.limits.calls-per-connection", "3"),
             Map.entry("xueban.limits.calls-in-flight", "4"),
@@ -102,7 +106,27 @@ class ServerConfigTest {
             Map.entry("xueban.search.replicas", "2"),
             Map.entry("xueban.search.timeout", "9s"),
             Map.entry("xueban.search.bulk-bytes", "2048"),
-            Map.entry("xueban.search.bytes-in-flight", "4096"));
+            Map.entry("xueban.search.bytes-in-flight", "4096"),
+            Map.entry("xueban.search.picture.enabled", "true"),
+            Map.entry("xueban.search.picture.program", "/opt/tesseract"),
+            Map.entry("xueban.search.picture.languages", "chi_tra, eng"),
+            Map.entry("xueban.search.picture.longest", "3s"),
+            Map.entry("xueban.search.picture.at-once", "4"),
+            Map.entry("xueban.search.picture.queue", "5"),
+            Map.entry("xueban.search.picture.bytes", "6000"),
+            Map.entry("xueban.search.picture.pixels", "70000"),
+            Map.entry("xueban.search.voice.url", "https://voice.example/v1"),
+            Map.entry("xueban.search.voice.name", "whisper"),
+            Map.entry("xueban.search.voice.key", "sk-2"),
+            Map.entry("xueban.search.voice.key-file", ""),
+            Map.entry("xueban.search.voice.language", "en"),
+            Map.entry("xueban.search.voice.prompt", "triangle"),
+            Map.entry("xueban.search.voice.verbose", "true"),
+            Map.entry("xueban.search.voice.whole", "4s"),
+            Map.entry("xueban.search.voice.retries", "0"),
+            Map.entry("xueban.search.voice.bytes", "8000"),
+            Map.entry("xueban.search.voice.learner-day-recordings", "9"),
+            Map.entry("xueban.search.voice.month-recordings", "10"));
 
     assertThat(ServerProperties.names()).containsExactlyInAnyOrderElementsOf(all.keySet());
     assertThat(ServerConfig.of(all))
@@ -116,7 +140,7 @@ class ServerConfigTest {
                 false,
                 List.of("https://a.example", "http://b.example:8443"),
                 new ServerLimits(
-                    2001,
+                    200_001,
                     2002,
                     3,
                     4,
@@ -157,7 +181,71 @@ class ServerConfigTest {
                         Duration.ofSeconds(9),
                         2_048,
                         4_096)),
-                new SearchSampling(.25, 8, 9)));
+                new SearchSampling(.25, 8, 9),
+                new MediaConfig(
+                    new TesseractSettings(
+                        "/opt/tesseract",
+                        List.of("chi_tra", "eng"),
+                        Duration.ofSeconds(3),
+                        4,
+                        5,
+                        6_000,
+                        70_000),
+                    new MediaConfig.Voice(
+                        new SpeechSettings(
+                            URI.create("https://voice.example/v1"),
+                            "whisper",
+                            ApiKey.of("sk-2"),
+                            "en",
+                            "triangle",
+                            true,
+                            Duration.ofSeconds(4),
+                            0,
+                            8_000),
+                        9,
+                        10))));
+  }
+
+  @Test
+  void media_usualSettings_whereLittleIsGiven() {
+    MediaConfig media =
+        ServerConfig.of(
+                Map.of(
+                    "xueban.search.picture.enabled", "true",
+                    "xueban.search.voice.url", "http://127.0.0.1:8000/v1",
+                    "xueban.search.voice.name", "whisper"))
+            .media();
+    assertThat(media)
+        .isEqualTo(
+            new MediaConfig(
+                TesseractSettings.usual(),
+                new MediaConfig.Voice(
+                    SpeechSettings.of(URI.create("http://127.0.0.1:8000/v1"), "whisper"),
+                    100,
+                    100_000)));
+  }
+
+  @Test
+  void media_contradictions_areNamed() {
+    String picture = "xueban.search.picture.";
+    String voice = "xueban.search.voice.";
+    Map<String, String> on = Map.of(picture + "enabled", "true");
+    assertWrong(with(on, picture + "at-once", "0"), picture + "at-once: 0 must be in 1..64");
+    assertWrong(with(on, picture + "languages", ""), picture + "languages: is empty");
+    assertWrong(
+        with(on, picture + "bytes", "8388608"),
+        picture + "bytes: 8388608 is more than the server takes in a message");
+    assertWrong(Map.of(voice + "key", "k"), voice + "url: is empty, but a name or key is given");
+    Map<String, String> url = Map.of(voice + "url", "http://a/v1", voice + "name", "w");
+    assertWrong(with(url, voice + "language", "chinese"), voice + "language: ");
+    assertWrong(with(url, voice + "month-recordings", "-1"), voice + "month-recordings: -1");
+    assertWrong(with(url, voice + "bytes", "9000000"), voice + "bytes: 9000000 is more");
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String name, String value) {
+    Map<String, String> all = new TreeMap<>(some);
+    all.put(name, value);
+    return all;
   }
 
   @Test

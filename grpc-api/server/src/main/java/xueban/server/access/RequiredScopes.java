@@ -19,6 +19,8 @@ public final class RequiredScopes {
           entry("xueban.v1.SearchService/Search", Scope.LEARN),
           entry("xueban.v1.SearchService/Suggest", Scope.LEARN),
           entry("xueban.v1.SearchService/Similar", Scope.LEARN),
+          entry("xueban.v1.SearchService/RecognizePicture", Scope.LEARN),
+          entry("xueban.v1.SearchService/RecognizeSpeech", Scope.LEARN),
           entry("xueban.v1.PracticeService/NextItem", Scope.LEARN),
           entry("xueban.v1.PracticeService/GetHint", Scope.LEARN),
           entry("xueban.v1.PracticeService/SubmitAnswer", Scope.LEARN),

@@ -25,7 +25,8 @@ public final class AnswerEndpoint extends AnswerServiceImplBase {
   public void ask(AskRequest request, StreamObserver<AskResponse> answer) {
     Question question = AnswerMapper.question(request);
     Xueban xueban = tenants.current();
-    xueban.ask(question, new CallWaiting(), new AnswerStream(new AnswerMapper(xueban), answer));
+    xueban.ask(
+        question, CallWaiting.withQuotes(), new AnswerStream(new AnswerMapper(xueban), answer));
     answer.onCompleted();
   }
 
@@ -33,7 +34,7 @@ public final class AnswerEndpoint extends AnswerServiceImplBase {
   public void askOnce(AskOnceRequest request, StreamObserver<AskOnceResponse> answer) {
     Question question = AnswerMapper.question(AnswerMapper.streamed(request));
     Xueban xueban = tenants.current();
-    Answer given = xueban.ask(question, new CallWaiting(), part -> {});
+    Answer given = xueban.ask(question, CallWaiting.withQuotes(), part -> {});
     Answers.one(answer, new AnswerMapper(xueban).once(given));
   }
 }

@@ -2,11 +2,18 @@ package xueban.server.api;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import xueban.nlp.media.Recognition;
 import xueban.recommend.SearchPage;
 import xueban.recommend.UnderstoodPage;
 import xueban.recommend.UnderstoodSlot;
+import xueban.server.access.Caller;
+import xueban.server.access.Recognizers;
 import xueban.server.access.Tenants;
 import xueban.tutor.Xueban;
+import xueban.v1.RecognizePictureRequest;
+import xueban.v1.RecognizePictureResponse;
+import xueban.v1.RecognizeSpeechRequest;
+import xueban.v1.RecognizeSpeechResponse;
 import xueban.v1.SearchRequest;
 import xueban.v1.SearchResponse;
 import xueban.v1.SearchServiceGrpc.SearchServiceImplBase;
@@ -19,9 +26,11 @@ import xueban.v1.SuggestResponse;
 @Singleton
 public final class SearchEndpoint extends SearchServiceImplBase {
   private final Tenants tenants;
+  private final Recognizers recognizers;
 
-  SearchEndpoint(Tenants tenants) {
+  SearchEndpoint(Tenants tenants, Recognizers recognizers) {
     this.tenants = tenants;
+    this.recognizers = recognizers;
   }
 
   @Override
@@ -68,5 +77,29 @@ public final class SearchEndpoint extends SearchServiceImplBase {
     Answers.one(
         answer,
         SuggestMapper.response(xueban.graph(), xueban.suggest(SuggestMapper.request(request))));
+  }
+
+  @Override
+  public void recognizePicture(
+      RecognizePictureRequest request, StreamObserver<RecognizePictureResponse> answer) {
+    Recognition recognition =
+        recognizers
+            .pictures()
+            .recognize(request.getPicture().toByteArray(), CallWaiting.withoutQuotes());
+    Answers.one(answer, RecognitionMapper.picture(recognition));
+  }
+
+  @Override
+  public void recognizeSpeech(
+      RecognizeSpeechRequest request, StreamObserver<RecognizeSpeechResponse> answer) {
+    Fields.ofRequest().optionalId("learner_id", request.getLearnerId()).check();
+    Recognition recognition =
+        recognizers
+            .speech(Caller.current().tenant())
+            .recognize(
+                request.getRecording().toByteArray(),
+                request.getLearnerId(),
+                CallWaiting.withoutQuotes());
+    Answers.one(answer, RecognitionMapper.speech(recognition));
   }
 }

@@ -62,6 +62,7 @@ final class Examination {
     if (cluster != null) {
       checks.add(cluster(cluster));
     }
+    checks.addAll(MediaChecks.of(config.media()));
     checks.add(clock());
     return checks;
   }

@@ -1,14 +1,19 @@
 package xueban.server.cli;
 
+import io.grpc.StatusException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.v1.ConceptRef;
@@ -19,9 +24,10 @@ import xueban.v1.SearchHit;
 import xueban.v1.SearchRequest;
 import xueban.v1.SearchResponse;
 import xueban.v1.SearchServiceGrpc;
+import xueban.v1.SearchServiceGrpc.SearchServiceBlockingV2Stub;
 import xueban.v1.UnderstoodSlot;
 
-/** {@code ./xueban search TEXT}. */
+/** {@code ./xueban search TEXT}, or what a picture or recording says. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
@@ -31,8 +37,20 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What is looked for.")
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What is looked for.")
   private List<String> text = List.of();
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Search for the text in a picture (JPEG, PNG) in place of TEXT.")
+  private @Nullable Path picture;
+
+  @Option(
+      names = "--voice",
+      paramLabel = "FILE",
+      description = "Search for what a recording says (WAV, MP3, Ogg, WebM, M4A, FLAC).")
+  private @Nullable Path voice;
 
   @Option(names = "--grade", description = "Only these grades, 1 to 12.")
   private List<Integer> grades = List.of();
@@ -54,10 +72,16 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Limit.check(limit, 100);
+    requireOneSource();
     try (ServiceLink link = ServiceLink.open(service)) {
+      SearchServiceBlockingV2Stub search = SearchServiceGrpc.newBlockingV2Stub(link.channel());
+      String query = query(new RecognizedQuery(search, spec.commandLine().getOut()));
+      if (query.isEmpty()) {
+        return 0; // it has been said what may help
+      }
       SearchRequest request =
           SearchRequest.newBuilder()
-              .setQuery(String.join(" ", text))
+              .setQuery(query)
               .setFilters(
                   SearchFilters.newBuilder()
                       .addAllGrades(grades)
@@ -66,9 +90,24 @@ final class SearchCommand implements Callable<Integer> {
               .setExplain(explain)
               .setUnderstand(understand)
               .build();
-      print(SearchServiceGrpc.newBlockingV2Stub(link.channel()).search(request));
+      print(search.search(request));
       return 0;
     }
+  }
+
+  private void requireOneSource() {
+    int sources = (text.isEmpty() ? 0 : 1) + (picture == null ? 0 : 1) + (voice == null ? 0 : 1);
+    if (sources != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Give one of TEXT, --picture FILE and --voice FILE");
+    }
+  }
+
+  private String query(RecognizedQuery recognized) throws IOException, StatusException {
+    if (picture != null) {
+      return recognized.ofPicture(picture);
+    }
+    return voice == null ? String.join(" ", text) : recognized.ofVoice(voice);
   }
 
   private void print(SearchResponse answer) {

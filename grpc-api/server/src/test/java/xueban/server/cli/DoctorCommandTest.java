@@ -7,8 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xueban.server.MediaConfig;
+import xueban.server.ServerConfig;
 
 class DoctorCommandTest {
   @TempDir Path folder;
@@ -29,7 +33,10 @@ class DoctorCommandTest {
             "disk",
             "gRPC port",
             "web port",
+            "pictures",
+            "voice",
             "clock");
+    assertThat(ran.out()).contains("not read; xueban.search.picture.enabled is not set");
     assertThat(ran.out()).contains(folder.resolve("new") + " (will be made)");
     assertThat(folder.resolve("new")).doesNotExist();
   }
@@ -74,6 +81,23 @@ class DoctorCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out())
         .containsPattern("fail +data folder +\\S+/file/data cannot be written; name another with");
+  }
+
+  @Test
+  void mediaThatIsSetButNotThere_warnsAndSaysWhatToDo() {
+    MediaConfig media =
+        ServerConfig.of(
+                Map.of(
+                    "xueban.search.picture.enabled", "true",
+                    "xueban.search.picture.program", folder.resolve("none").toString(),
+                    "xueban.search.voice.url", "http://127.0.0.1:1/v1",
+                    "xueban.search.voice.name", "whisper"))
+            .media();
+    List<Check> checks = MediaChecks.of(media);
+    assertThat(checks).extracting(Check::verdict).containsOnly(Check.Verdict.WARN);
+    assertThat(checks.getFirst().found())
+        .contains("apt-get install tesseract-ocr tesseract-ocr-chi-sim");
+    assertThat(checks.getLast().found()).contains("whisper at 127.0.0.1 does not answer");
   }
 
   @Test

@@ -2,7 +2,11 @@ package xueban.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SearchCommandTest {
   @Test
@@ -47,6 +51,28 @@ class SearchCommandTest {
   void explain_showsPartsOfEachScore() {
     assertThat(SmallSchool.xueban("search", "平方", "--explain", "--limit=1").out())
         .containsPattern("(?m)^   \\d+\\.\\d{4}  \\S");
+  }
+
+  @Test
+  void pictureAndVoice_whereTheServiceTakesNone_saysWhatToSet(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("photo.png"), "x");
+    assertThat(SmallSchool.xueban("search", "--picture=" + file).err())
+        .startsWith("xueban: This service does not read pictures; the operator can install");
+    assertThat(SmallSchool.xueban("search", "--voice=" + file).err())
+        .startsWith("xueban: This service understands no speech; the operator can set");
+    assertThat(SmallSchool.xueban("search", "--voice=" + folder.resolve("none")).err())
+        .contains("none\" cannot be read");
+  }
+
+  @Test
+  void noneOrTwoThingsToLookFor_isWrongUsage(@TempDir Path folder) {
+    for (String[] args : new String[][] {{"search"}, {"search", "平方", "--voice=" + folder}}) {
+      Ran ran = SmallSchool.xueban(args);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err())
+          .startsWith("xueban: Give one of TEXT, --picture FILE and --voice FILE.");
+    }
   }
 
   @Test

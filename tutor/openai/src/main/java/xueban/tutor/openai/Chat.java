@@ -1,6 +1,5 @@
 package xueban.tutor.openai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,13 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 import xueban.tutor.answer.draft.DraftEnd.Fault;
 
 /** One chat with a model: sends a prompt and hands its words on as they come. */
@@ -59,7 +53,7 @@ final class Chat {
     try (Arrivals arrivals = new Arrivals(most)) {
       response.body().subscribe(arrivals);
       if (response.statusCode() != 200) {
-        throw refusal(response);
+        throw HttpRefusal.of(response, clock);
       }
       SpokenText spoken = new SpokenText();
       boolean events =
@@ -101,31 +95,6 @@ final class Chat {
     return request.build();
   }
 
-  private ChatFault refusal(HttpResponse<?> response) {
-    int status = response.statusCode();
-    String message = "HTTP " + status;
-    return switch (status) {
-      case 429, 503 -> ChatFault.busy(message, retryAfter(response));
-      case 400, 401, 403, 404, 405, 413, 422 -> new ChatFault(Fault.REFUSED, message);
-      default -> new ChatFault(Fault.FAILED, message);
-    };
-  }
-
-  /** Returns how long the endpoint wants to be left alone, or null if it does not say. */
-  private @Nullable Duration retryAfter(HttpResponse<?> response) {
-    String value = response.headers().firstValue("retry-after").orElse("").strip();
-    if (value.matches("\\d{1,6}")) {
-      return Duration.ofSeconds(Long.parseLong(value));
-    }
-    try {
-      ZonedDateTime time = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-      Duration wait = Duration.between(clock.instant(), time.toInstant());
-      return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
   /** Reads a stream of events and returns how the model ended, or "" if the stream did first. */
   private String stream(Arrivals arrivals, SpokenText spoken, DraftReader reader) throws ChatFault {
     EventStream events = new EventStream();
@@ -135,7 +104,7 @@ final class Chat {
         if (data.equals("[DONE]")) {
           return ending.isEmpty() ? "stop" : ending;
         }
-        JsonNode event = parsed(data);
+        JsonNode event = JsonAnswer.of(data);
         JsonNode choice = event.path("choices").path(0);
         count(event);
         say(choice.path("delta").path("content").asText(""), spoken, reader);
@@ -150,7 +119,7 @@ final class Chat {
     for (byte[] bytes = arrivals.next(limit); bytes.length > 0; bytes = arrivals.next(limit)) {
       all.writeBytes(bytes);
     }
-    JsonNode answer = parsed(all.toString(StandardCharsets.UTF_8));
+    JsonNode answer = JsonAnswer.of(all.toString(StandardCharsets.UTF_8));
     count(answer);
     JsonNode choice = answer.path("choices").path(0);
     say(choice.path("message").path("content").asText(""), spoken, reader);
@@ -174,21 +143,5 @@ final class Chat {
     if (total.isIntegralNumber() && total.asLong() >= 0) {
       tokens = total.asLong();
     }
-  }
-
-  private static JsonNode parsed(String text) throws ChatFault {
-    JsonNode node;
-    try {
-      node = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new ChatFault(Fault.UNREADABLE, "the answer is no JSON");
-    }
-    if (!node.isObject()) {
-      throw new ChatFault(Fault.UNREADABLE, "the answer is no JSON object");
-    }
-    if (node.hasNonNull("error")) {
-      throw new ChatFault(Fault.FAILED, "the endpoint reports an error");
-    }
-    return node;
   }
 }

@@ -32,14 +32,7 @@ public record ModelSettings(
     int answerTokens) {
   public ModelSettings {
     requireNonNull(key, "key");
-    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    if (!web
-        || url.getHost() == null
-        || url.getRawUserInfo() != null
-        || url.getRawQuery() != null) {
-      throw XuebanException.invalid(
-          "url", "must be as in https://api.example/v1: no user, no query, no fragment.");
-    }
+    Endpoint.require(url);
     if (name.isBlank() || name.length() > 200) {
       throw XuebanException.invalid(
           "name", "has %d characters; a model's name has 1 to 200.".formatted(name.length()));
@@ -68,17 +61,12 @@ public record ModelSettings(
 
   /** Returns where chats go. */
   URI chats() {
-    return under("chat/completions");
+    return Endpoint.under(url, "chat/completions");
   }
 
   /** Returns where the names of models stand. */
   URI models() {
-    return under("models");
-  }
-
-  private URI under(String path) {
-    String base = url.toString();
-    return URI.create((base.endsWith("/") ? base : base + "/") + path);
+    return Endpoint.under(url, "models");
   }
 
   /** Returns the host, for logs. */

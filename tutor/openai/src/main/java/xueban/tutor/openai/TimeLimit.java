@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import xueban.nlp.media.Patience;
 import xueban.tutor.answer.draft.DraftEnd.Fault;
-import xueban.tutor.answer.draft.Waiting;
 
 /**
  * How long a chat may take: until the limit, the first word until an earlier one, and never longer
@@ -17,7 +17,7 @@ final class TimeLimit {
   /** How soon it is noticed that nobody waits any more. */
   private static final long SLICE_NANOS = Duration.ofMillis(25).toNanos();
 
-  private final Waiting waiting;
+  private final Patience waiting;
   private final long end;
   private final long firstWordEnd;
   private boolean begun;
@@ -28,7 +28,7 @@ final class TimeLimit {
     @Nullable T within(long nanos) throws InterruptedException, ChatFault;
   }
 
-  TimeLimit(Duration firstWord, Duration whole, Waiting waiting) {
+  TimeLimit(Duration firstWord, Duration whole, Patience waiting) {
     this.waiting = waiting;
     long now = System.nanoTime();
     long most = Math.min(whole.toNanos(), Math.max(0, waiting.left().toNanos()));

@@ -12,10 +12,11 @@ import java.util.Optional;
 import xueban.XuebanException;
 
 /**
- * How many tokens one tenant may still spend: each learner a day, all together a month, as days and
- * months begin in a zone. Counts are in memory and begin anew with the process. Tokens are taken
- * before a call, as many as it may need at most, and what it did not need is given back; so calls
- * side by side never spend more than there is. Safe for concurrent use.
+ * How many tokens, or other units such as recordings, one tenant may still spend: each learner a
+ * day, all together a month, as days and months begin in a zone. Counts are in memory and begin
+ * anew with the process. Tokens are taken before a call, as many as it may need at most, and what
+ * it did not need is given back; so calls side by side never spend more than there is. Safe for
+ * concurrent use.
  */
 public final class TokenBudget {
   private final long learnerDay;

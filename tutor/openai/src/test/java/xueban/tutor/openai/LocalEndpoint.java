@@ -36,6 +36,7 @@ final class LocalEndpoint implements AutoCloseable {
   final List<JsonNode> requests = new CopyOnWriteArrayList<>();
   final List<String> authorizations = new CopyOnWriteArrayList<>();
   final AtomicInteger clientsGone = new AtomicInteger();
+  final List<String> recordings = new CopyOnWriteArrayList<>();
   volatile Script script = says("好。[1]");
 
   LocalEndpoint() {
@@ -45,6 +46,7 @@ final class LocalEndpoint implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/v1/chat/completions", this::chat);
+    server.createContext("/v1/audio/transcriptions", this::recording);
     server.createContext(
         "/v1/models",
         exchange -> {
@@ -66,6 +68,22 @@ final class LocalEndpoint implements AutoCloseable {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
       requests.add(request);
       script.answer(exchange, request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      clientsGone.incrementAndGet();
+    }
+  }
+
+  /** Takes a form as text, each byte one character. */
+  private void recording(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      recordings.add(
+          exchange.getRequestHeaders().getFirst("Content-Type")
+              + "\n"
+              + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+      script.answer(exchange, JSON.nullNode());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

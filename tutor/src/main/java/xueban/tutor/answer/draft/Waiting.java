@@ -1,15 +1,10 @@
 package xueban.tutor.answer.draft;
 
 import java.time.Duration;
+import xueban.nlp.media.Patience;
 
 /** How long somebody who asked still waits for the answer. Safe for concurrent use. */
-public interface Waiting {
-  /** Returns whether nobody waits any more. */
-  boolean over();
-
-  /** Returns how long there still is, at most; zero if it is over. */
-  Duration left();
-
+public interface Waiting extends Patience {
   /** Returns a patient one. */
   static Waiting forAnHour() {
     return new Waiting() {
