@@ -40,6 +40,7 @@ final class Desks implements AutoCloseable {
   final ModelDesk models;
   final Faq faq;
   final Questions questions;
+  final LearnerErasure erasure;
   private final FaqMatcher help;
   private final XuebanBuilder choices;
   private final Clock clock;
@@ -65,6 +66,7 @@ final class Desks implements AutoCloseable {
     reader = new LearnerReader(stores.learnerLog(), models::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
     @Nullable TextGrader texts = builder.texts();
+    erasure = new LearnerErasure(stores, models::states, hints, clock);
     learners =
         new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
     practice =

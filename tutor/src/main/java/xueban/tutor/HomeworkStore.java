@@ -42,6 +42,9 @@ public interface HomeworkStore {
    */
   List<Homework> dueBetween(String classId, Instant from, Instant to);
 
+  /** Returns the homework in which the learner has a set, of whatever class, by id. */
+  List<Homework> ofLearner(String learner);
+
   /** Returns how much homework a class has. */
   long size(String classId);
 }

@@ -58,6 +58,14 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
         .toList();
   }
 
+  @Override
+  public List<Homework> ofLearner(String learner) {
+    return homework.values().stream()
+        .filter(h -> h.setOf(learner).isPresent())
+        .sorted(comparing(Homework::id))
+        .toList();
+  }
+
   private boolean behind(Homework one, String classId, String after) {
     return find(after)
         .filter(last -> last.classId().equals(classId))

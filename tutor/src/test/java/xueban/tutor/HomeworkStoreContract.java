@@ -159,6 +159,20 @@ public abstract class HomeworkStoreContract {
     assertThat(store.size("8-4")).isZero();
   }
 
+  @Test
+  void ofLearner_isAllThatHasASetForHim_asItIsNow() {
+    Homework first = homework("b", "8-2", MONDAY);
+    Homework second = draft("a", MONDAY);
+    store.put(first);
+    store.putIfAbsent(second);
+    assertThat(store.ofLearner("hong")).containsExactly(second, first);
+    assertThat(store.ofLearner("nobody")).isEmpty();
+    Homework without = second.without("hong", MONDAY);
+    assertThat(store.replace(without, 1)).isTrue();
+    assertThat(store.ofLearner("hong")).containsExactly(first);
+    assertThat(store.ofLearner("ming")).containsExactly(without, first);
+  }
+
   private static Homework draft(String id, Instant createdAt) {
     return homework(id, "8-2", createdAt).withLife(HomeworkLife.draft(Duration.ofMinutes(20), 14));
   }

@@ -145,6 +145,11 @@ class HomeworkStoreFailureTest {
     }
 
     @Override
+    public List<Homework> ofLearner(String learner) {
+      return kept.ofLearner(learner);
+    }
+
+    @Override
     public long size(String classId) {
       return kept.size(classId);
     }

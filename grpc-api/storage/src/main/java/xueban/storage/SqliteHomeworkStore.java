@@ -46,6 +46,14 @@ final class SqliteHomeworkStore implements HomeworkStore {
       ORDER BY h.created_second DESC, h.created_nano DESC, h.id LIMIT ?\
       """;
 
+  private static final String OF_LEARNER =
+      """
+      SELECT h.form, h.json FROM homework_learner l JOIN homework h ON h.id = l.homework
+      WHERE l.learner = ? ORDER BY h.id\
+      """;
+  private static final String PUT_LEARNER =
+      "INSERT INTO homework_learner (learner, homework) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
   private final SqliteFile file;
   private final StoredJson<Homework> json = new StoredJson<>(Homework.class);
 
@@ -102,7 +110,14 @@ final class SqliteHomeworkStore implements HomeworkStore {
       values.add(due.getEpochSecond());
     }
     String sql = INSERT + (due == null ? " NULL) " : " ?) ") + conflict;
-    return s.update(sql, values.toArray());
+    int kept = s.update(sql, values.toArray());
+    if (kept == 1) {
+      s.update("DELETE FROM homework_learner WHERE homework = ?", homework.id());
+      for (Homework.LearnerSet set : homework.sets()) {
+        s.update(PUT_LEARNER, set.learner(), homework.id());
+      }
+    }
+    return kept;
   }
 
   @Override
@@ -127,6 +142,11 @@ final class SqliteHomeworkStore implements HomeworkStore {
             after.isEmpty()
                 ? s.all(OF_CLASS, this::homework, classId, limit)
                 : s.all(BEHIND, this::homework, after, classId, limit));
+  }
+
+  @Override
+  public List<Homework> ofLearner(String learner) {
+    return file.read(s -> s.all(OF_LEARNER, this::homework, learner));
   }
 
   @Override
