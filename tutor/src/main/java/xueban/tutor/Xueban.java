@@ -3,6 +3,7 @@ package xueban.tutor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import xueban.Ids;
 import xueban.XuebanException;
@@ -162,12 +163,18 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   /** Returns a class's homework, newest first. */
   public List<Homework> homeworkOf(String classId, int limit) {
-    return desks.homework.ofClass(classId, "", limit);
+    return desks.homework.ofClass(classId, Set.of(), "", limit);
   }
 
-  /** Returns a class's homework behind the one of an id, which is the class's; "" for all. */
-  public List<Homework> homeworkOf(String classId, String after, int limit) {
-    return desks.homework.ofClass(classId, after, limit);
+  /**
+   * Returns a class's homework, newest first.
+   *
+   * @param states only homework that stands so; empty: all
+   * @param after only what lies behind the one of this id, which is the class's; "" for all
+   */
+  public List<Homework> homeworkOf(
+      String classId, Set<HomeworkState> states, String after, int limit) {
+    return desks.homework.ofClass(classId, states, after, limit);
   }
 
   /** Returns what leads homework on: edit, issue, withdraw, close, and read what came back. */
@@ -175,9 +182,13 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.lifecycle;
   }
 
-  /** Returns how much homework a class has. */
-  public long homeworkCount(String classId) {
-    return desks.homework.count(classId);
+  /**
+   * Returns how much homework a class has.
+   *
+   * @param states only homework that stands so; empty: all
+   */
+  public long homeworkCount(String classId, Set<HomeworkState> states) {
+    return desks.homework.count(classId, states);
   }
 
   /** Returns why something was chosen, or empty for an unknown id. */

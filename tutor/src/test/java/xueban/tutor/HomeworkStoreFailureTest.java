@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,8 +136,9 @@ class HomeworkStoreFailureTest {
     }
 
     @Override
-    public List<Homework> ofClass(String classId, String after, int limit) {
-      return kept.ofClass(classId, after, limit);
+    public List<Homework> ofClass(
+        String classId, Set<HomeworkState> states, String after, int limit) {
+      return kept.ofClass(classId, states, after, limit);
     }
 
     @Override
@@ -150,8 +152,8 @@ class HomeworkStoreFailureTest {
     }
 
     @Override
-    public long size(String classId) {
-      return kept.size(classId);
+    public long size(String classId, Set<HomeworkState> states) {
+      return kept.size(classId, states);
     }
   }
 }
