@@ -80,6 +80,14 @@ public final class InMemoryLearnerLog implements LearnerLog {
   }
 
   @Override
+  public synchronized long erase(String learner) {
+    Learner erased = learners.remove(learner);
+    int events = erased == null ? 0 : erased.events.size();
+    size -= events;
+    return events;
+  }
+
+  @Override
   public synchronized long learnerCount() {
     return learners.size();
   }

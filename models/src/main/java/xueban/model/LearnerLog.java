@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The append-only log of learner events: the truth about every learner.
+ * The append-only log of learner events: the truth about every learner. Nothing in it changes, and
+ * nothing leaves it but all of a learner at once.
  *
  * <p>Acknowledged means durable, no more. Which events belong to a learner and which are duplicates
  * is derived; a read first derives what is missing. Safe for concurrent use.
@@ -39,6 +40,14 @@ public interface LearnerLog {
    * Returns ids of learners with events, in order, those after {@code after} ("" for the first).
    */
   List<String> learners(String after, int limit);
+
+  /**
+   * Deletes all events of a learner, duplicates too; durable on return. Positions of others stay,
+   * and none is given a second time. What is appended later begins the learner anew.
+   *
+   * @return how many events there were, duplicates not counted
+   */
+  long erase(String learner);
 
   /** Returns how many learners have events. */
   long learnerCount();

@@ -160,6 +160,44 @@ public abstract class LearnerLogContract {
   }
 
   @Test
+  void erase_leavesNothingOfTheLearner_andAllOfOthers() {
+    LearnerLog log = open();
+    log.append(List.of(response("ming", "a", 1), response("hong", "a", 1)));
+    List<Long> last =
+        log.append(
+            List.of(response("ming", "b", 0), response("ming", "b", 1), response("ming", "a", 0)));
+    assertThat(log.erase("ming")).isEqualTo(2);
+    assertThat(log.erase("ming")).isZero();
+    requireErased(log);
+    LearnerLog again = restart(log);
+    requireErased(again);
+    long next = again.append(List.of(response("ming", "b", 1))).getFirst();
+    assertThat(next).isGreaterThan(last.getLast());
+    assertThat(again.read("ming", 0, 10)).extracting(LoggedEvent::position).containsExactly(next);
+    assertThat(again.lastPosition("ming")).isEqualTo(next);
+    assertThat(again.size()).isEqualTo(2);
+    assertThat(again.learnerCount()).isEqualTo(2);
+  }
+
+  private static void requireErased(LearnerLog log) {
+    assertThat(log.read("ming", 0, 10)).isEmpty();
+    assertThat(log.known("ming", Set.of("a", "b"))).isEmpty();
+    assertThat(log.lastPosition("ming")).isZero();
+    assertThat(log.learners("", 10)).containsExactly("hong");
+    assertThat(log.learnerCount()).isEqualTo(1);
+    assertThat(log.size()).isEqualTo(1);
+    assertThat(log.read("hong", 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void erase_unknownLearner_changesNothing() {
+    LearnerLog log = open();
+    log.append(List.of(response("hong", "a", 1)));
+    assertThat(log.erase("nobody")).isZero();
+    assertThat(log.size()).isEqualTo(1);
+  }
+
+  @Test
   void learners_pagesInOrder() {
     LearnerLog log = open();
     List<LearnerEvent> batch = new ArrayList<>();

@@ -133,6 +133,11 @@ class StateSnapshotTest {
     }
 
     @Override
+    public long erase(String learner) {
+      return log.erase(learner);
+    }
+
+    @Override
     public long learnerCount() {
       return log.learnerCount();
     }

@@ -34,4 +34,10 @@ public record ClassGroup(String id, String name, int grade, String subject, List
     }
     learners.forEach(learner -> Ids.require("learners", learner));
   }
+
+  /** Returns the class without a learner. */
+  ClassGroup without(String learner) {
+    return new ClassGroup(
+        id, name, grade, subject, learners.stream().filter(l -> !l.equals(learner)).toList());
+  }
 }

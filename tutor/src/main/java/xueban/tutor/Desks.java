@@ -45,6 +45,7 @@ final class Desks implements AutoCloseable {
   final Faq faq;
   final Questions questions;
   final SearchRelevance relevance;
+  final LearnerErasure erasure;
   private final FaqMatcher help;
   private final XuebanBuilder choices;
   private final Clock clock;
@@ -68,6 +69,7 @@ final class Desks implements AutoCloseable {
     reader = new LearnerReader(stores.learnerLog(), models::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
     @Nullable TextGrader texts = builder.texts();
+    erasure = new LearnerErasure(stores, models::states, hints, clock);
     learners =
         new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
     practice =

@@ -72,6 +72,11 @@ final class HintLedger {
     }
   }
 
+  /** Drops what is remembered of a learner: for erasing, after the log's events are gone. */
+  void forget(String learner) {
+    pages.remove(learner);
+  }
+
   private void catchUp(String learner, Page page) {
     while (true) {
       List<LoggedEvent> events = log.read(learner, page.position, EVENTS_A_READ);

@@ -89,6 +89,15 @@ public record Homework(
         graph, newLife);
   }
 
+  /** Returns the homework as if it had never been given to the learner, one revision later. */
+  Homework without(String learner, Instant at) {
+    return changed(
+        title,
+        dueAt,
+        sets.stream().filter(set -> !set.learner().equals(learner)).toList(),
+        life.without(learner, at));
+  }
+
   /** Returns the homework with another life. */
   Homework withLife(HomeworkLife newLife) {
     return changed(title, dueAt, sets, newLife);

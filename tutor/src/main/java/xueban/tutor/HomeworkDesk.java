@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import xueban.ErrorCode;
 import xueban.Ids;
 import xueban.XuebanException;
@@ -197,12 +198,12 @@ final class HomeworkDesk {
                     "There is no homework \"%s\". Maybe list the class's homework.".formatted(id)));
   }
 
-  List<Homework> ofClass(String classId, String after, int limit) {
-    return stores.homework().ofClass(group(classId).id(), after, limit);
+  List<Homework> ofClass(String classId, Set<HomeworkState> states, String after, int limit) {
+    return stores.homework().ofClass(group(classId).id(), states, after, limit);
   }
 
-  long count(String classId) {
-    return stores.homework().size(group(classId).id());
+  long count(String classId, Set<HomeworkState> states) {
+    return stores.homework().size(group(classId).id(), states);
   }
 
   ClassGroup group(String id) {

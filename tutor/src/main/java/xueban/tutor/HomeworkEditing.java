@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -81,27 +82,38 @@ final class HomeworkEditing {
       }
       said.add(said(edit));
     }
-    String what = String.join("；", said);
     Homework after =
         before.changed(
             title,
             dueAt,
             sets.sets(),
-            before
-                .life()
-                .changed(now, by, what.substring(0, Math.min(what.length(), LONGEST_WHAT))));
+            before.life().changed(now, by, shortened(String.join("；", said))));
     List<Decision> decisions = new ArrayList<>();
     sets.added()
         .forEach(
             (learner, added) ->
-                decisions.add(decision(after, learner, added, steady.model(), graph.version())));
+                decisions.add(
+                    decision(after, edits, learner, added, steady.model(), graph.version())));
     return new Edited(after, decisions);
   }
 
-  /** The decision says what came to the learner; its note what was changed, by whom. */
+  /**
+   * The decision says what came to the learner; its note what was changed, by whom. It names no
+   * other learner, who may be erased one day.
+   */
   private Decision decision(
-      Homework homework, String learner, List<Assigned> added, String model, String graph) {
+      Homework homework,
+      List<HomeworkEdit> edits,
+      String learner,
+      List<Assigned> added,
+      String model,
+      String graph) {
     HomeworkLife.Change change = homework.life().changes().getLast();
+    String what =
+        edits.stream()
+            .filter(edit -> !isOfAnother(edit, learner))
+            .map(HomeworkEditing::said)
+            .collect(Collectors.joining("；"));
     return new Decision(
         learners.orNew(""),
         "homework-edit",
@@ -119,7 +131,23 @@ final class HomeworkEditing {
         added.stream().map(Assigned::item).toList(),
         1,
         "homework %s, revision %d, by %s: %s"
-            .formatted(homework.id(), change.revision(), change.by(), change.what()));
+            .formatted(homework.id(), change.revision(), change.by(), shortened(what)));
+  }
+
+  private static boolean isOfAnother(HomeworkEdit edit, String learner) {
+    HomeworkEdit.@Nullable Recipients whose =
+        switch (edit) {
+          case HomeworkEdit.AddItem add -> add.to();
+          case HomeworkEdit.RemoveItem remove -> remove.from();
+          case HomeworkEdit.ReplaceItem replace -> replace.of();
+          case HomeworkEdit.Retitle retitle -> null;
+          case HomeworkEdit.Reschedule reschedule -> null;
+        };
+    return whose instanceof HomeworkEdit.OneLearner one && !one.learner().equals(learner);
+  }
+
+  private static String shortened(String what) {
+    return what.substring(0, Math.min(what.length(), LONGEST_WHAT));
   }
 
   private static Assigned assigned(Homework homework, Item item, LearnerView view, String note) {

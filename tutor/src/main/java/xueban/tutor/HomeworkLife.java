@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 
@@ -95,6 +97,29 @@ public record HomeworkLife(
     all.add(new Change(revision + 1, at, by, what));
     return new HomeworkLife(
         newState, revision + 1, givenElsewhere, noRepeatDays, issuedAt, starts, all);
+  }
+
+  /**
+   * Returns the life without anything that names the learner; changes of the learner's set stay.
+   */
+  HomeworkLife without(String learner, Instant at) {
+    List<Change> told =
+        changes.stream()
+            .map(c -> new Change(c.revision(), c.at(), c.by(), unnamed(c.what(), learner)))
+            .toList();
+    TreeMap<String, Long> others = new TreeMap<>(starts);
+    others.remove(learner);
+    return new HomeworkLife(state, revision, givenElsewhere, noRepeatDays, issuedAt, others, told)
+        .changed(at, "学伴", "删除了一名学生的数据");
+  }
+
+  /** Edits of one learner's set begin with the learner, and stand one behind the other. */
+  private static String unnamed(String what, String learner) {
+    return Arrays.stream(what.split("；", -1))
+        .map(
+            edit ->
+                edit.startsWith(learner + " ") ? "（已删除）" + edit.substring(learner.length()) : edit)
+        .collect(Collectors.joining("；"));
   }
 
   /** Returns the life after the issue. */

@@ -3,6 +3,7 @@ package xueban.tutor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps homework. */
 public interface HomeworkStore {
@@ -29,10 +30,11 @@ public interface HomeworkStore {
   /**
    * Returns a class's homework, newest first, ties by id.
    *
+   * @param states only homework that stands so; empty: all
    * @param after only homework behind the one of this id, which is the class's; "" for all. None
    *     comes behind an id that the class has not
    */
-  List<Homework> ofClass(String classId, String after, int limit);
+  List<Homework> ofClass(String classId, Set<HomeworkState> states, String after, int limit);
 
   /**
    * Returns a class's homework that is due within a time, newest first, ties by id.
@@ -42,6 +44,13 @@ public interface HomeworkStore {
    */
   List<Homework> dueBetween(String classId, Instant from, Instant to);
 
-  /** Returns how much homework a class has. */
-  long size(String classId);
+  /** Returns the homework in which the learner has a set, of whatever class, by id. */
+  List<Homework> ofLearner(String learner);
+
+  /**
+   * Returns how much homework a class has.
+   *
+   * @param states only homework that stands so; empty: all
+   */
+  long size(String classId, Set<HomeworkState> states);
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 
@@ -45,5 +46,15 @@ public final class InMemoryDecisionStore implements DecisionStore {
   public synchronized List<Decision> latest(String learner, int limit) {
     List<Decision> all = byLearner.getOrDefault(learner, List.of());
     return List.copyOf(all.subList(Math.max(0, all.size() - limit), all.size()).reversed());
+  }
+
+  @Override
+  public synchronized int forget(String learner) {
+    @Nullable List<Decision> all = byLearner.remove(learner);
+    if (all == null) {
+      return 0;
+    }
+    all.forEach(decision -> byId.remove(decision.id()));
+    return all.size();
   }
 }

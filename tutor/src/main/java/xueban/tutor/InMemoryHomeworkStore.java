@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -41,9 +42,10 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
   }
 
   @Override
-  public List<Homework> ofClass(String classId, String after, int limit) {
+  public List<Homework> ofClass(
+      String classId, Set<HomeworkState> states, String after, int limit) {
     return homework.values().stream()
-        .filter(h -> h.classId().equals(classId))
+        .filter(h -> isOf(h, classId, states))
         .sorted(NEWEST_FIRST)
         .filter(h -> after.isEmpty() || behind(h, classId, after))
         .limit(limit)
@@ -58,6 +60,14 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
         .toList();
   }
 
+  @Override
+  public List<Homework> ofLearner(String learner) {
+    return homework.values().stream()
+        .filter(h -> h.setOf(learner).isPresent())
+        .sorted(comparing(Homework::id))
+        .toList();
+  }
+
   private boolean behind(Homework one, String classId, String after) {
     return find(after)
         .filter(last -> last.classId().equals(classId))
@@ -66,7 +76,11 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
   }
 
   @Override
-  public long size(String classId) {
-    return homework.values().stream().filter(h -> h.classId().equals(classId)).count();
+  public long size(String classId, Set<HomeworkState> states) {
+    return homework.values().stream().filter(h -> isOf(h, classId, states)).count();
+  }
+
+  private static boolean isOf(Homework one, String classId, Set<HomeworkState> states) {
+    return one.classId().equals(classId) && (states.isEmpty() || states.contains(one.state()));
   }
 }

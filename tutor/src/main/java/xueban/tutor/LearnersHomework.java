@@ -3,9 +3,12 @@ package xueban.tutor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import xueban.Ids;
 import xueban.XuebanException;
 
@@ -17,6 +20,10 @@ import xueban.XuebanException;
  */
 public record LearnersHomework(Homework homework, HomeworkResults.LearnerResult result) {
   private static final int MOST_READ = 100; // of a class
+  private static final Set<HomeworkState> SHOWN =
+      Arrays.stream(HomeworkState.values())
+          .filter(HomeworkState::shown)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Comparator<LearnersHomework> NEWEST_FIRST =
       Comparator.comparing((LearnersHomework own) -> own.homework().createdAt())
           .reversed()
@@ -37,8 +44,8 @@ public record LearnersHomework(Homework homework, HomeworkResults.LearnerResult 
     List<LearnersHomework> all = new ArrayList<>();
     for (String id : stores.classes().ofLearners(List.of(learner))) {
       Optional<ClassGroup> group = stores.classes().find(id);
-      for (Homework homework : stores.homework().ofClass(id, "", MOST_READ)) {
-        if (group.isPresent() && homework.state().shown()) {
+      for (Homework homework : stores.homework().ofClass(id, SHOWN, "", MOST_READ)) {
+        if (group.isPresent()) {
           homework
               .setOf(learner)
               .map(set -> new LearnersHomework(homework, results.of(homework, set, group.get())))

@@ -258,11 +258,6 @@ public final class Questions {
         });
   }
 
-  /** Deletes all questions of a learner; what a teacher published of his own words stays. */
-  public int forget(String learner) {
-    return store.forget(Ids.require("learner", learner));
-  }
-
   private HandedQuestion change(String id, UnaryOperator<HandedQuestion> change) {
     return store.change(Ids.require("id", id), change).orElseThrow(() -> unknown(id));
   }

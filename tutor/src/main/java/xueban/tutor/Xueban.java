@@ -3,11 +3,11 @@ package xueban.tutor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import xueban.Ids;
 import xueban.XuebanException;
 import xueban.graph.LearningPath;
-import xueban.model.RegisteredModel;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Question;
@@ -163,12 +163,18 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   /** Returns a class's homework, newest first. */
   public List<Homework> homeworkOf(String classId, int limit) {
-    return desks.homework.ofClass(classId, "", limit);
+    return desks.homework.ofClass(classId, Set.of(), "", limit);
   }
 
-  /** Returns a class's homework behind the one of an id, which is the class's; "" for all. */
-  public List<Homework> homeworkOf(String classId, String after, int limit) {
-    return desks.homework.ofClass(classId, after, limit);
+  /**
+   * Returns a class's homework, newest first.
+   *
+   * @param states only homework that stands so; empty: all
+   * @param after only what lies behind the one of this id, which is the class's; "" for all
+   */
+  public List<Homework> homeworkOf(
+      String classId, Set<HomeworkState> states, String after, int limit) {
+    return desks.homework.ofClass(classId, states, after, limit);
   }
 
   /** Returns what leads homework on: edit, issue, withdraw, close, and read what came back. */
@@ -176,9 +182,13 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.lifecycle;
   }
 
-  /** Returns how much homework a class has. */
-  public long homeworkCount(String classId) {
-    return desks.homework.count(classId);
+  /**
+   * Returns how much homework a class has.
+   *
+   * @param states only homework that stands so; empty: all
+   */
+  public long homeworkCount(String classId, Set<HomeworkState> states) {
+    return desks.homework.count(classId, states);
   }
 
   /** Returns why something was chosen, or empty for an unknown id. */
@@ -262,41 +272,13 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.papers;
   }
 
-  /** Returns the learner models that there are, the shipped one first. */
-  public List<RegisteredModel> models() {
-    return desks.models.list();
-  }
-
-  /** Returns one learner model by its version, such as {@code stacked-20261122-1}. */
-  public RegisteredModel model(String version) {
-    return desks.models.find(version);
-  }
-
-  /** Returns which learner model serves. */
-  public ServingModel servingModel() {
-    return desks.models.serving();
-  }
-
   /**
-   * Lets a learner model serve; durable on return. Calls in flight end with the model they began
-   * with, and states are folded anew when they are next read.
-   *
-   * @param who application or person, for the log
-   * @throws XuebanException if it cannot serve ({@link xueban.model.ModelRegistry#activate}), or
-   *     {@code NOT_ALLOWED_NOW} if the stores have no folder for models; then nothing has changed
+   * Erases a learner: from rosters, homework and the log, with questions, decisions and all that is
+   * derived; durable on return. Doing it again changes nothing. A call that is under way meanwhile
+   * may still write of the learner: whoever must be sure does it a second time.
    */
-  public ServingModel activateModel(String version, String who) {
-    return desks.models.activate(version, who);
-  }
-
-  /**
-   * Takes the last activation back that stands; durable on return.
-   *
-   * @param who application or person, for the log
-   * @throws XuebanException {@code NOT_ALLOWED_NOW} if there is none
-   */
-  public ServingModel rollbackModel(String who) {
-    return desks.models.rollback(who);
+  public Erased erase(String learner) {
+    return desks.erasure.erase(Ids.require("learner", learner));
   }
 
   /** Returns counts and versions. */

@@ -10,6 +10,7 @@ import xueban.graph.IdChanges;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.format.GraphFormats;
 import xueban.graph.format.Loss;
+import xueban.model.RegisteredModel;
 import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.ConceptPolicy;
@@ -26,8 +27,8 @@ import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 
 /**
- * What a service holds and finds: the graph, the catalog, search, and files that come in. The half
- * of {@link Xueban} that is not about a learner or a class.
+ * What a service holds and finds: the graph, the catalog, search, learner models, and files that
+ * come in. The half of {@link Xueban} that is not about a learner or a class.
  */
 abstract sealed class XuebanContent permits Xueban {
   final Desks desks;
@@ -175,5 +176,42 @@ abstract sealed class XuebanContent permits Xueban {
   public ImportReport importResponses(
       Path file, ImportOptions options, ConceptPolicy unknownConcepts) {
     return desks.imports.responses(file, options, unknownConcepts);
+  }
+
+  /** Returns the learner models that there are, the shipped one first. */
+  public List<RegisteredModel> models() {
+    return desks.models.list();
+  }
+
+  /** Returns one learner model by its version, such as {@code stacked-20261122-1}. */
+  public RegisteredModel model(String version) {
+    return desks.models.find(version);
+  }
+
+  /** Returns which learner model serves. */
+  public ServingModel servingModel() {
+    return desks.models.serving();
+  }
+
+  /**
+   * Lets a learner model serve; durable on return. Calls in flight end with the model they began
+   * with, and states are folded anew when they are next read.
+   *
+   * @param who application or person, for the log
+   * @throws XuebanException if it cannot serve ({@link xueban.model.ModelRegistry#activate}), or
+   *     {@code NOT_ALLOWED_NOW} if the stores have no folder for models; then nothing has changed
+   */
+  public ServingModel activateModel(String version, String who) {
+    return desks.models.activate(version, who);
+  }
+
+  /**
+   * Takes the last activation back that stands; durable on return.
+   *
+   * @param who application or person, for the log
+   * @throws XuebanException {@code NOT_ALLOWED_NOW} if there is none
+   */
+  public ServingModel rollbackModel(String who) {
+    return desks.models.rollback(who);
   }
 }

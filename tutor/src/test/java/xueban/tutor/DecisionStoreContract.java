@@ -96,6 +96,19 @@ public abstract class DecisionStoreContract {
     assertThat(store.find("d-2")).isEmpty();
   }
 
+  @Test
+  void forget_deletesTheLearnersDecisions_andNoOthers() {
+    store.append(List.of(decision("d-1", "ming", NOW, 1), decision("d-2", "hong", NOW, 1)));
+    store.append(List.of(decision("d-3", "ming", NOW, 2)));
+    assertThat(store.forget("ming")).isEqualTo(2);
+    assertThat(store.forget("ming")).isZero();
+    assertThat(store.latest("ming", 10)).isEmpty();
+    assertThat(store.find("d-1")).isEmpty();
+    assertThat(store.find("d-2")).isPresent();
+    store.append(List.of(decision("d-1", "ming", NOW, 9)));
+    assertThat(store.latest("ming", 10)).hasSize(1);
+  }
+
   private static Decision decision(String id, String learner, Instant now, long position) {
     return new Decision(
         id,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ public abstract class HomeworkStoreContract {
   @Test
   void find_unknown_isEmpty() {
     assertThat(store.find("hw-1")).isEmpty();
-    assertThat(store.ofClass("8-2", "", 10)).isEmpty();
+    assertThat(store.ofClass("8-2", Set.of(), "", 10)).isEmpty();
   }
 
   @Test
@@ -64,8 +65,8 @@ public abstract class HomeworkStoreContract {
     Homework moved = homework("hw-1", "8-3", MONDAY.plusSeconds(60));
     store.put(moved);
     assertThat(store.find("hw-1")).contains(moved);
-    assertThat(store.ofClass("8-2", "", 10)).isEmpty();
-    assertThat(store.ofClass("8-3", "", 10)).containsExactly(moved);
+    assertThat(store.ofClass("8-2", Set.of(), "", 10)).isEmpty();
+    assertThat(store.ofClass("8-3", Set.of(), "", 10)).containsExactly(moved);
   }
 
   @Test
@@ -75,7 +76,7 @@ public abstract class HomeworkStoreContract {
     assertThat(store.putIfAbsent(first)).isEqualTo(first);
     assertThat(store.putIfAbsent(second)).isEqualTo(first);
     assertThat(store.find("hw-1")).contains(first);
-    assertThat(store.ofClass("8-3", "", 10)).isEmpty();
+    assertThat(store.ofClass("8-3", Set.of(), "", 10)).isEmpty();
   }
 
   @Test
@@ -93,7 +94,7 @@ public abstract class HomeworkStoreContract {
     assertThat(store.find("hw-1")).contains(issued);
     Homework closed = issued.withLife(issued.life().in(HomeworkState.CLOSED, MONDAY, "王老师", "结束"));
     assertThat(store.replace(closed, 2)).isTrue();
-    assertThat(store.ofClass("8-2", "", 10)).containsExactly(closed);
+    assertThat(store.ofClass("8-2", Set.of(), "", 10)).containsExactly(closed);
   }
 
   @Test
@@ -136,10 +137,12 @@ public abstract class HomeworkStoreContract {
     store.put(homework("c", "8-2", MONDAY.plusNanos(1)));
     store.put(homework("d", "8-2", MONDAY.minusSeconds(1)));
     store.put(homework("e", "8-3", MONDAY.plusSeconds(9)));
-    assertThat(store.ofClass("8-2", "", 10))
+    assertThat(store.ofClass("8-2", Set.of(), "", 10))
         .extracting(Homework::id)
         .containsExactly("c", "a", "b", "d");
-    assertThat(store.ofClass("8-2", "", 2)).extracting(Homework::id).containsExactly("c", "a");
+    assertThat(store.ofClass("8-2", Set.of(), "", 2))
+        .extracting(Homework::id)
+        .containsExactly("c", "a");
   }
 
   @Test
@@ -149,14 +152,56 @@ public abstract class HomeworkStoreContract {
     store.put(homework("c", "8-2", MONDAY.plusNanos(1)));
     store.put(homework("d", "8-2", MONDAY.minusSeconds(1)));
     store.put(homework("e", "8-3", MONDAY.minusSeconds(9)));
-    assertThat(store.ofClass("8-2", "c", 2)).extracting(Homework::id).containsExactly("a", "b");
-    assertThat(store.ofClass("8-2", "a", 9)).extracting(Homework::id).containsExactly("b", "d");
-    assertThat(store.ofClass("8-2", "d", 9)).isEmpty();
-    assertThat(store.ofClass("8-2", "e", 9)).isEmpty();
-    assertThat(store.ofClass("8-2", "nowhere", 9)).isEmpty();
-    assertThat(store.size("8-2")).isEqualTo(4);
-    assertThat(store.size("8-3")).isEqualTo(1);
-    assertThat(store.size("8-4")).isZero();
+    assertThat(store.ofClass("8-2", Set.of(), "c", 2))
+        .extracting(Homework::id)
+        .containsExactly("a", "b");
+    assertThat(store.ofClass("8-2", Set.of(), "a", 9))
+        .extracting(Homework::id)
+        .containsExactly("b", "d");
+    assertThat(store.ofClass("8-2", Set.of(), "d", 9)).isEmpty();
+    assertThat(store.ofClass("8-2", Set.of(), "e", 9)).isEmpty();
+    assertThat(store.ofClass("8-2", Set.of(), "nowhere", 9)).isEmpty();
+    assertThat(store.size("8-2", Set.of())).isEqualTo(4);
+    assertThat(store.size("8-3", Set.of())).isEqualTo(1);
+    assertThat(store.size("8-4", Set.of())).isZero();
+  }
+
+  @Test
+  void ofLearner_isAllThatHasASetForHim_asItIsNow() {
+    Homework first = homework("b", "8-2", MONDAY);
+    Homework second = draft("a", MONDAY);
+    store.put(first);
+    store.putIfAbsent(second);
+    assertThat(store.ofLearner("hong")).containsExactly(second, first);
+    assertThat(store.ofLearner("nobody")).isEmpty();
+    Homework without = second.without("hong", MONDAY);
+    assertThat(store.replace(without, 1)).isTrue();
+    assertThat(store.ofLearner("hong")).containsExactly(first);
+    assertThat(store.ofLearner("ming")).containsExactly(without, first);
+  }
+
+  @Test
+  void ofClass_byState_isWhatStandsSoNow() {
+    Homework draft = draft("a", MONDAY);
+    store.put(draft);
+    store.put(draft("b", MONDAY.plusSeconds(1)));
+    store.put(homework("old", "8-2", MONDAY.minusSeconds(9)));
+    Set<HomeworkState> drafts = Set.of(HomeworkState.DRAFT);
+    assertThat(store.ofClass("8-2", drafts, "", 9))
+        .extracting(Homework::id)
+        .containsExactly("b", "a");
+    assertThat(
+            store.replace(draft.withLife(draft.life().issued(new TreeMap<>(), MONDAY, "", "")), 1))
+        .isTrue();
+    assertThat(store.ofClass("8-2", drafts, "", 9)).extracting(Homework::id).containsExactly("b");
+    assertThat(store.size("8-2", drafts)).isEqualTo(1);
+    Set<HomeworkState> others = Set.of(HomeworkState.ISSUED, HomeworkState.CLOSED);
+    assertThat(store.ofClass("8-2", others, "b", 1)).extracting(Homework::id).containsExactly("a");
+    assertThat(store.ofClass("8-2", others, "a", 9))
+        .extracting(Homework::id)
+        .containsExactly("old");
+    assertThat(store.size("8-2", others)).isEqualTo(2);
+    assertThat(store.ofClass("8-2", Set.of(HomeworkState.WITHDRAWN), "", 9)).isEmpty();
   }
 
   private static Homework draft(String id, Instant createdAt) {

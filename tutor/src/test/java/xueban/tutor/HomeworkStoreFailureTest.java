@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,9 @@ class HomeworkStoreFailureTest {
     }
 
     @Override
-    public List<Homework> ofClass(String classId, String after, int limit) {
-      return kept.ofClass(classId, after, limit);
+    public List<Homework> ofClass(
+        String classId, Set<HomeworkState> states, String after, int limit) {
+      return kept.ofClass(classId, states, after, limit);
     }
 
     @Override
@@ -147,8 +149,13 @@ class HomeworkStoreFailureTest {
     }
 
     @Override
-    public long size(String classId) {
-      return kept.size(classId);
+    public List<Homework> ofLearner(String learner) {
+      return kept.ofLearner(learner);
+    }
+
+    @Override
+    public long size(String classId, Set<HomeworkState> states) {
+      return kept.size(classId, states);
     }
   }
 }

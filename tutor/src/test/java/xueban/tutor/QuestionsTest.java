@@ -208,7 +208,7 @@ class QuestionsTest {
   void forget_removesTheLearnersQuestions_notWhatTheTeacherPublished() {
     handed("q", "ming", ASKED);
     questions.answer(TeacherReply.of("q", "li", "会打结。").published(Publish.FAQ_ENTRY, "毛线球为什么会打结"));
-    assertThat(questions.forget("ming")).isEqualTo(1);
+    assertThat(school.xueban.erase("ming").questions()).isEqualTo(1);
     assertThat(questions.ofLearner("ming", 9, false)).isEmpty();
     assertThat(school.xueban.faq().size()).isEqualTo(1);
   }

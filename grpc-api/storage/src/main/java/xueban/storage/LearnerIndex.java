@@ -34,6 +34,14 @@ final class LearnerIndex {
       INSERT INTO learner_index (learner, position, event_id) VALUES (?, ?, ?)
       ON CONFLICT (learner, event_id) DO NOTHING\
       """;
+  private static final String INSERT_DUPLICATE =
+      "INSERT INTO learner_duplicate (learner, position) VALUES (?, ?)";
+  private static final String ERASE_EVENTS =
+      """
+      DELETE FROM learner_event WHERE position IN (
+        SELECT position FROM learner_index WHERE learner = ?
+        UNION ALL SELECT position FROM learner_duplicate WHERE learner = ?)\
+      """;
   private static final String LEARNER = "SELECT number FROM learner WHERE id = ?";
   private static final String NEW_LEARNER =
       """
@@ -42,6 +50,7 @@ final class LearnerIndex {
       """;
   private static final String LEARNER_GREW =
       "UPDATE learner SET last_position = ?, events = events + ? WHERE number = ?";
+  private static final String INDEXED = "SELECT position FROM index_progress";
   private static final String PROGRESS =
       "UPDATE index_progress SET position = ?, events = events + ?";
 
@@ -52,10 +61,8 @@ final class LearnerIndex {
 
   LearnerIndex(SqliteFile file) {
     this.file = file;
-    appended =
-        new AtomicLong(
-            file.read(s -> s.number("SELECT coalesce(max(position), 0) FROM learner_event")));
-    indexed = new AtomicLong(file.read(s -> s.number("SELECT position FROM index_progress")));
+    appended = new AtomicLong(file.read(s -> s.number(SqliteLearnerLog.LAST)));
+    indexed = new AtomicLong(file.read(s -> s.number(INDEXED)));
     file.whenIdle(() -> isBehind() ? Optional.of(step(IDLE_STEP)) : Optional.empty());
     if (isBehind()) {
       file.submit(step(IDLE_STEP)); // The rest follows in idle moments.
@@ -90,6 +97,38 @@ final class LearnerIndex {
     return tail;
   }
 
+  /** Deletes a learner's events from log and index, and returns how many were no duplicates. */
+  long erase(String learner) {
+    return file.write(
+            new PendingWrite<>(
+                WriteLane.ANSWER,
+                0,
+                session -> erase(session, learner),
+                erased -> indexed.accumulateAndGet(erased.position(), Math::max)))
+        .events();
+  }
+
+  private record Erased(long events, long position) {}
+
+  private Erased erase(SqliteSession session, String learner) throws SQLException {
+    // Positions that are erased must lie behind the progress, which remembers that they were taken.
+    long from = session.number(INDEXED);
+    for (long to; (to = advance(session, STEP)) > from; ) {
+      from = to;
+    }
+    Optional<Long> number = session.first(LEARNER, row -> row.getLong(1), learner);
+    if (number.isEmpty()) {
+      return new Erased(0, from);
+    }
+    long events = session.number("SELECT events FROM learner WHERE number = ?", number.get());
+    session.update(ERASE_EVENTS, number.get(), number.get());
+    session.update("DELETE FROM learner_index WHERE learner = ?", number.get());
+    session.update("DELETE FROM learner_duplicate WHERE learner = ?", number.get());
+    session.update("DELETE FROM learner WHERE number = ?", number.get());
+    session.update("UPDATE index_progress SET events = events - ?", events);
+    return new Erased(events, from);
+  }
+
   private boolean isBehind() {
     return indexed.get() < appended.get();
   }
@@ -104,7 +143,7 @@ final class LearnerIndex {
 
   /** Indexes the next events and returns the position up to which the index then is right. */
   private long advance(SqliteSession session, int most) throws SQLException {
-    long from = session.number("SELECT position FROM index_progress");
+    long from = session.number(INDEXED);
     List<LoggedEvent> unseen =
         session.all(
             SqliteLearnerLog.SCAN, row -> SqliteLearnerLog.decode(file.path(), row), from, most);
@@ -139,6 +178,8 @@ final class LearnerIndex {
       if (insert.executeUpdate() == 1) {
         last = event.position();
         added++;
+      } else {
+        session.update(INSERT_DUPLICATE, learner, event.position());
       }
     }
     if (added > 0) {

@@ -18,7 +18,8 @@ final class SqliteDecisionStore implements DecisionStore {
       """
       INSERT INTO decision (number, id, learner, form, json)
       VALUES ((SELECT coalesce(max(number), 0) + 1 FROM decision), ?, ?, ?, ?)
-      ON CONFLICT (id) DO NOTHING""";
+      ON CONFLICT (id) DO NOTHING\
+      """;
 
   private final SqliteFile file;
   private final StoredJson<Decision> json = new StoredJson<>(Decision.class);
@@ -65,6 +66,12 @@ final class SqliteDecisionStore implements DecisionStore {
   public List<Decision> latest(String learner, int limit) {
     Limits.require(limit);
     return file.read(s -> s.all(LATEST, this::decision, learner, limit));
+  }
+
+  @Override
+  public int forget(String learner) {
+    return file.write(
+        WriteLane.ANSWER, 0, s -> s.update("DELETE FROM decision WHERE learner = ?", learner));
   }
 
   private Decision decision(ResultSet row) throws SQLException {

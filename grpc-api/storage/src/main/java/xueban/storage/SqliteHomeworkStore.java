@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import xueban.tutor.Homework;
+import xueban.tutor.HomeworkState;
 import xueban.tutor.HomeworkStore;
 
 /** Homework as rows. */
@@ -14,15 +16,15 @@ final class SqliteHomeworkStore implements HomeworkStore {
   private static final String INSERT =
       """
       INSERT INTO homework
-        (id, class_id, created_second, created_nano, form, json, revision, due_second)
-      VALUES (?, ?, ?, ?, ?, ?, ?,\
+        (id, class_id, created_second, created_nano, form, json, revision, state, due_second)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?,\
       """;
   private static final String REPLACING =
       """
       ON CONFLICT (id) DO UPDATE SET class_id = excluded.class_id,
         created_second = excluded.created_second, created_nano = excluded.created_nano,
         due_second = excluded.due_second, form = excluded.form, json = excluded.json,
-        revision = excluded.revision\
+        revision = excluded.revision, state = excluded.state\
       """;
   private static final String REVISION = "SELECT revision FROM homework WHERE id = ?";
   private static final String FIND = "SELECT form, json FROM homework WHERE id = ?";
@@ -33,18 +35,29 @@ final class SqliteHomeworkStore implements HomeworkStore {
       """;
   private static final String OF_CLASS =
       """
-      SELECT form, json FROM homework WHERE class_id = ?
+      SELECT form, json FROM homework
+      WHERE class_id = ? AND state IN (?, ?, ?, ?)
       ORDER BY created_second DESC, created_nano DESC, id LIMIT ?\
       """;
   private static final String BEHIND =
       """
       SELECT h.form, h.json FROM homework last JOIN homework h ON h.class_id = last.class_id
-      WHERE last.id = ? AND last.class_id = ?
+      WHERE last.id = ? AND last.class_id = ? AND h.state IN (?, ?, ?, ?)
         AND (h.created_second, h.created_nano) <= (last.created_second, last.created_nano)
         AND ((h.created_second, h.created_nano) < (last.created_second, last.created_nano)
           OR h.id > last.id)
       ORDER BY h.created_second DESC, h.created_nano DESC, h.id LIMIT ?\
       """;
+
+  private static final String SIZE =
+      "SELECT count(*) FROM homework WHERE class_id = ? AND state IN (?, ?, ?, ?)";
+  private static final String OF_LEARNER =
+      """
+      SELECT h.form, h.json FROM homework_learner l JOIN homework h ON h.id = l.homework
+      WHERE l.learner = ? ORDER BY h.id\
+      """;
+  private static final String PUT_LEARNER =
+      "INSERT INTO homework_learner (learner, homework) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
   private final SqliteFile file;
   private final StoredJson<Homework> json = new StoredJson<>(Homework.class);
@@ -97,12 +110,20 @@ final class SqliteHomeworkStore implements HomeworkStore {
                 created.getNano(),
                 StoredJson.FORM,
                 text,
-                homework.revision()));
+                homework.revision(),
+                homework.state().name()));
     if (due != null) {
       values.add(due.getEpochSecond());
     }
     String sql = INSERT + (due == null ? " NULL) " : " ?) ") + conflict;
-    return s.update(sql, values.toArray());
+    int kept = s.update(sql, values.toArray());
+    if (kept == 1) {
+      s.update("DELETE FROM homework_learner WHERE homework = ?", homework.id());
+      for (Homework.LearnerSet set : homework.sets()) {
+        s.update(PUT_LEARNER, set.learner(), homework.id());
+      }
+    }
+    return kept;
   }
 
   @Override
@@ -120,24 +141,34 @@ final class SqliteHomeworkStore implements HomeworkStore {
   }
 
   @Override
-  public List<Homework> ofClass(String classId, String after, int limit) {
+  public List<Homework> ofClass(
+      String classId, Set<HomeworkState> states, String after, int limit) {
     Limits.require(limit);
     return file.read(
         s ->
             after.isEmpty()
-                ? s.all(OF_CLASS, this::homework, classId, limit)
-                : s.all(BEHIND, this::homework, after, classId, limit));
+                ? s.all(OF_CLASS, this::homework, values(List.of(classId), states, limit))
+                : s.all(BEHIND, this::homework, values(List.of(after, classId), states, limit)));
   }
 
   @Override
-  public long size(String classId) {
-    return file.read(
-        s ->
-            s.first(
-                    "SELECT count(*) FROM homework WHERE class_id = ?",
-                    row -> row.getLong(1),
-                    classId)
-                .orElse(0L));
+  public List<Homework> ofLearner(String learner) {
+    return file.read(s -> s.all(OF_LEARNER, this::homework, learner));
+  }
+
+  @Override
+  public long size(String classId, Set<HomeworkState> states) {
+    return file.read(s -> s.number(SIZE, values(List.of(classId), states)));
+  }
+
+  /** Returns the values of a query: four states stand between the first and the others. */
+  private static Object[] values(List<String> first, Set<HomeworkState> states, Object... others) {
+    List<Object> values = new ArrayList<>(first);
+    for (HomeworkState state : HomeworkState.values()) {
+      values.add(states.isEmpty() || states.contains(state) ? state.name() : "");
+    }
+    values.addAll(List.of(others));
+    return values.toArray();
   }
 
   private Homework homework(ResultSet row) throws SQLException {

@@ -27,8 +27,12 @@ final class SqliteLearnerLog implements LearnerLog {
   /** What a row takes beside the event. */
   private static final int ROW_BYTES = 16;
 
-  /** The last position that is taken. */
-  static final String LAST = "SELECT coalesce(max(position), 0) FROM learner_event";
+  /** The last position that was ever taken: of erased events the index remembers it. */
+  static final String LAST =
+      """
+      SELECT max(position, (SELECT coalesce(max(position), 0) FROM learner_event))
+      FROM index_progress\
+      """;
 
   private static final String APPEND =
       "INSERT INTO learner_event (position, checksum, event) VALUES (?, ?, ?)";
@@ -179,6 +183,12 @@ final class SqliteLearnerLog implements LearnerLog {
                     after,
                     limit));
     return tail.merge(indexed, after, limit);
+  }
+
+  @Override
+  public long erase(String learner) {
+    index.catchUp(); // in small steps, which keep nobody waiting; the write does what came since
+    return index.erase(learner);
   }
 
   @Override

@@ -37,7 +37,9 @@ final class SqliteSession implements AutoCloseable {
 
   /** Opens the file to read and write; it is made if it is missing. */
   static SqliteSession open(Path file) throws SQLException {
-    return new SqliteSession(config().createConnection("jdbc:sqlite:" + file));
+    SqliteSession session = new SqliteSession(config().createConnection("jdbc:sqlite:" + file));
+    session.execute("PRAGMA secure_delete=ON"); // What is deleted of a learner is overwritten.
+    return session;
   }
 
   /** Opens the file to read only. */

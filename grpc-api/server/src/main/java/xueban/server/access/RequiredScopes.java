@@ -31,6 +31,7 @@ public final class RequiredScopes {
           entry("xueban.v1.LearnerService/ContestMastery", Scope.LEARN),
           entry("xueban.v1.LearnerService/Regrade", Scope.TEACH),
           entry("xueban.v1.LearnerService/Retract", Scope.TEACH),
+          entry("xueban.v1.LearnerService/EraseLearner", Scope.MANAGE),
           entry("xueban.v1.GraphService/GetConcept", Scope.LEARN),
           entry("xueban.v1.GraphService/ListConcepts", Scope.LEARN),
           entry("xueban.v1.GraphService/GetPrerequisites", Scope.LEARN),

@@ -11,7 +11,7 @@ public enum Scope {
   LEARN,
   /** Classes, homework, insight, keys of items, retraction. */
   TEACH,
-  /** Fill the graph and the catalog, choose the learner model. */
+  /** Fill the graph and the catalog, choose the learner model, erase learners. */
   MANAGE;
 
   /** Returns the name as it is stored, such as {@code learn}. */

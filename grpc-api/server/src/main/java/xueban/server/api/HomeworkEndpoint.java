@@ -4,6 +4,8 @@ import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.server.access.Caller;
@@ -113,16 +115,20 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
   @Override
   public void listHomework(
       ListHomeworkRequest request, StreamObserver<ListHomeworkResponse> answer) {
-    Fields fields = Fields.ofRequest().id("class_id", request.getClassId());
+    Fields fields =
+        Fields.ofRequest()
+            .id("class_id", request.getClassId())
+            .named("states", request.getStatesList());
     int pageSize = fields.pageSize(request.getPageSize(), USUAL_PAGE, 100);
     fields.check();
     Xueban xueban = tenants.current();
+    Set<HomeworkState> states = HomeworkMapper.states(request.getStatesList());
     String classId = xueban.classGroup(request.getClassId()).id();
     PageCursor.Slice<Homework> page =
         PageCursor.of(request.toBuilder().clearPageSize().clearCursor().build())
             .page(
-                after -> xueban.homeworkOf(classId, after, pageSize + 1),
-                CommonMapper.count(xueban.homeworkCount(classId)),
+                after -> xueban.homeworkOf(classId, states, after, pageSize + 1),
+                CommonMapper.count(xueban.homeworkCount(classId, states)),
                 pageSize,
                 request.getCursor(),
                 Homework::id);
@@ -184,18 +190,16 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
     HomeworkEditMapper.check(request.getHomeworkId(), request.getTeacher())
         .within("revision", request.getRevision(), 1, Integer.MAX_VALUE)
         .check();
-    Xueban xueban = tenants.current();
-    Homework issued =
-        xueban
-            .homeworkLifecycle()
-            .issue(
-                request.getHomeworkId(),
-                request.getRevision(),
-                HomeworkEditMapper.by(request.getTeacher()));
     Answers.one(
         answer,
         IssueHomeworkResponse.newBuilder()
-            .setHomework(HomeworkMapper.whole(xueban, issued))
+            .setHomework(
+                led(
+                    life ->
+                        life.issue(
+                            request.getHomeworkId(),
+                            request.getRevision(),
+                            HomeworkEditMapper.by(request.getTeacher()))))
             .build());
   }
 
@@ -206,19 +210,17 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
         .within("revision", request.getRevision(), 0, Integer.MAX_VALUE)
         .plainText("reason", request.getReason(), 0, HomeworkEdit.MAX_NOTE)
         .check();
-    Xueban xueban = tenants.current();
-    Homework withdrawn =
-        xueban
-            .homeworkLifecycle()
-            .withdraw(
-                request.getHomeworkId(),
-                request.getRevision(),
-                HomeworkEditMapper.by(request.getTeacher()),
-                request.getReason());
     Answers.one(
         answer,
         WithdrawHomeworkResponse.newBuilder()
-            .setHomework(HomeworkMapper.whole(xueban, withdrawn))
+            .setHomework(
+                led(
+                    life ->
+                        life.withdraw(
+                            request.getHomeworkId(),
+                            request.getRevision(),
+                            HomeworkEditMapper.by(request.getTeacher()),
+                            request.getReason())))
             .build());
   }
 
@@ -228,19 +230,23 @@ public final class HomeworkEndpoint extends HomeworkServiceImplBase {
     HomeworkEditMapper.check(request.getHomeworkId(), request.getTeacher())
         .within("revision", request.getRevision(), 0, Integer.MAX_VALUE)
         .check();
-    Xueban xueban = tenants.current();
-    Homework closed =
-        xueban
-            .homeworkLifecycle()
-            .close(
-                request.getHomeworkId(),
-                request.getRevision(),
-                HomeworkEditMapper.by(request.getTeacher()));
     Answers.one(
         answer,
         CloseHomeworkResponse.newBuilder()
-            .setHomework(HomeworkMapper.whole(xueban, closed))
+            .setHomework(
+                led(
+                    life ->
+                        life.close(
+                            request.getHomeworkId(),
+                            request.getRevision(),
+                            HomeworkEditMapper.by(request.getTeacher()))))
             .build());
+  }
+
+  /** Leads homework on, and returns it as it stands then. */
+  private xueban.v1.Homework led(Function<HomeworkLifecycle, Homework> step) {
+    Xueban xueban = tenants.current();
+    return HomeworkMapper.whole(xueban, step.apply(xueban.homeworkLifecycle()));
   }
 
   @Override

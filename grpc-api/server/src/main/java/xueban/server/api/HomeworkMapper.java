@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.Item;
@@ -112,6 +114,13 @@ final class HomeworkMapper {
         .setChangedBy(change.by())
         .setText(change.what())
         .build();
+  }
+
+  /** Returns the states of which the names were checked. */
+  static Set<xueban.tutor.HomeworkState> states(List<HomeworkState> states) {
+    return Arrays.stream(xueban.tutor.HomeworkState.values())
+        .filter(one -> states.contains(state(one)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static HomeworkState state(xueban.tutor.HomeworkState state) {

@@ -16,6 +16,8 @@ import xueban.tutor.profile.Profile;
 import xueban.v1.Acknowledged;
 import xueban.v1.ContestMasteryRequest;
 import xueban.v1.ContestMasteryResponse;
+import xueban.v1.EraseLearnerRequest;
+import xueban.v1.EraseLearnerResponse;
 import xueban.v1.GetProfileRequest;
 import xueban.v1.GetProfileResponse;
 import xueban.v1.LearnerServiceGrpc.LearnerServiceImplBase;
@@ -191,6 +193,13 @@ public final class LearnerEndpoint extends LearnerServiceImplBase {
                     request.getResponseEventId(),
                     request.getReason()));
     Answers.one(answer, RetractResponse.newBuilder().setAcknowledged(acknowledged).build());
+  }
+
+  @Override
+  public void eraseLearner(
+      EraseLearnerRequest request, StreamObserver<EraseLearnerResponse> answer) {
+    Fields.ofRequest().id("learner_id", request.getLearnerId()).check();
+    Answers.one(answer, LearnerMapper.erased(tenants.current().erase(request.getLearnerId())));
   }
 
   private static Fields ids(String eventId, String learner) {

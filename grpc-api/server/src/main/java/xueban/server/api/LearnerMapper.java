@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import xueban.graph.KnowledgeGraph;
+import xueban.tutor.Erased;
 import xueban.tutor.profile.ConceptProfile;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
 import xueban.v1.ConceptStatus;
+import xueban.v1.EraseLearnerResponse;
 import xueban.v1.GetProfileRequest;
 import xueban.v1.GetProfileResponse;
 
@@ -75,6 +77,16 @@ final class LearnerMapper {
         .setPage(CommonMapper.page(page))
         .setModelVersion(profile.model())
         .setGraphVersion(profile.graph())
+        .build();
+  }
+
+  static EraseLearnerResponse erased(Erased erased) {
+    return EraseLearnerResponse.newBuilder()
+        .setEventCount(erased.events())
+        .setDecisionCount(erased.decisions())
+        .setHandedCount(erased.questions())
+        .setHomeworkCount(erased.homework())
+        .setClassCount(erased.classes())
         .build();
   }
 

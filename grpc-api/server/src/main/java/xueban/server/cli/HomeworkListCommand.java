@@ -3,6 +3,7 @@ package xueban.server.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.v1.Homework;
 import xueban.v1.HomeworkServiceGrpc;
+import xueban.v1.HomeworkState;
 import xueban.v1.ListHomeworkRequest;
 import xueban.v1.ListHomeworkResponse;
 
@@ -31,6 +33,20 @@ final class HomeworkListCommand implements Callable<Integer> {
   @Option(names = "--limit", description = "Most homework, 1 to 100. Default: 20.")
   private int limit = 20;
 
+  @Option(
+      names = "--state",
+      split = ",",
+      description = "Only drafts, issued, closed or withdrawn: ${COMPLETION-CANDIDATES}.")
+  private List<State> states = List.of();
+
+  /** Where homework may stand, as it is typed. */
+  private enum State {
+    DRAFT,
+    ISSUED,
+    CLOSED,
+    WITHDRAWN
+  }
+
   @Override
   public Integer call() throws Exception {
     Limit.check(limit, 100);
@@ -38,7 +54,14 @@ final class HomeworkListCommand implements Callable<Integer> {
       print(
           HomeworkServiceGrpc.newBlockingV2Stub(link.channel())
               .listHomework(
-                  ListHomeworkRequest.newBuilder().setClassId(classId).setPageSize(limit).build()));
+                  ListHomeworkRequest.newBuilder()
+                      .setClassId(classId)
+                      .setPageSize(limit)
+                      .addAllStates(
+                          states.stream()
+                              .map(state -> HomeworkState.valueOf("HOMEWORK_STATE_" + state))
+                              .toList())
+                      .build()));
       return 0;
     }
   }
@@ -57,7 +80,10 @@ final class HomeworkListCommand implements Callable<Integer> {
     if (left > 0) {
       out.printf("and %d more; --limit shows them%n", left);
     } else if (list.getHomeworkCount() == 0) {
-      out.println("The class has no homework; ./xueban homework CLASS plans one.");
+      out.println(
+          states.isEmpty()
+              ? "The class has no homework; ./xueban homework CLASS plans one."
+              : "The class has no homework that stands so; leave --state out to see all.");
     }
   }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       RelevanceCommand.class,
       AskCommand.class,
       ProfileCommand.class,
+      LearnerCommand.class,
       HomeworkCommand.class,
       FaqCommand.class,
       QuestionCommand.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static xueban.server.api.Failures.assertFails;
+import static xueban.server.api.Failures.assertInvalid;
 import static xueban.server.api.Failures.assertUnknown;
 
 import io.grpc.Status;
@@ -19,6 +20,7 @@ import xueban.v1.HomeworkState;
 import xueban.v1.ItemOutcome;
 import xueban.v1.ItemResult;
 import xueban.v1.ListHomeworkRequest;
+import xueban.v1.ListHomeworkResponse;
 import xueban.v1.ListLearnerHomeworkRequest;
 import xueban.v1.ListLearnerHomeworkResponse;
 import xueban.v1.WithdrawHomeworkRequest;
@@ -60,6 +62,14 @@ class HomeworkLifecycleEndpointTest extends HomeworkLifecycleTestCase {
                 .getHomeworkList())
         .extracting(Homework::getState)
         .containsExactly(HomeworkState.HOMEWORK_STATE_WITHDRAWN);
+    assertThat(listed(HomeworkState.HOMEWORK_STATE_WITHDRAWN).getPage().getTotal()).isEqualTo(1);
+    assertThat(listed(HomeworkState.HOMEWORK_STATE_ISSUED).getPage().getTotal()).isZero();
+    assertInvalid(() -> listed(HomeworkState.HOMEWORK_STATE_UNSPECIFIED), "states[0]");
+  }
+
+  private ListHomeworkResponse listed(HomeworkState state) {
+    return teacher.listHomework(
+        ListHomeworkRequest.newBuilder().setClassId("life-seen").addStates(state).build());
   }
 
   @Test

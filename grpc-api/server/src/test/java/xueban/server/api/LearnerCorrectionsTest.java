@@ -1,15 +1,24 @@
 package xueban.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.server.api.Failures.assertFails;
 import static xueban.server.api.Failures.assertInvalid;
 import static xueban.server.api.Failures.assertUnknown;
 
+import io.grpc.Status;
 import org.junit.jupiter.api.Test;
+import xueban.server.access.Scope;
 import xueban.v1.ConceptProfile;
 import xueban.v1.ContestMasteryRequest;
+import xueban.v1.EraseLearnerRequest;
+import xueban.v1.EraseLearnerResponse;
+import xueban.v1.HandOffRequest;
 import xueban.v1.LearnerEvent;
+import xueban.v1.LearnerServiceGrpc;
+import xueban.v1.LearnerServiceGrpc.LearnerServiceBlockingStub;
 import xueban.v1.ListEventsRequest;
 import xueban.v1.ListEventsResponse;
+import xueban.v1.QuestionServiceGrpc;
 import xueban.v1.RegradeRequest;
 import xueban.v1.RetractRequest;
 
@@ -143,5 +152,28 @@ class LearnerCorrectionsTest extends LearnerEndpointTestCase {
         () -> learners.listEvents(ListEventsRequest.newBuilder().setPageSize(501).build()),
         "learner_id",
         "page_size");
+  }
+
+  @Test
+  void eraseLearner_saysWhatWasThere_andForgetsIt() {
+    record(row("leaving", "e1").setScore(0), row("leaving", "e2").setScore(1));
+    QuestionServiceGrpc.newBlockingStub(ApiServer.as(Scope.LEARN))
+        .handOff(
+            HandOffRequest.newBuilder()
+                .setQuestionId("leaving-1")
+                .setLearnerId("leaving")
+                .setText("毛线球为什么会乱成一团")
+                .build());
+    LearnerServiceBlockingStub managers =
+        LearnerServiceGrpc.newBlockingStub(ApiServer.as(Scope.MANAGE));
+    EraseLearnerRequest request = EraseLearnerRequest.newBuilder().setLearnerId("leaving").build();
+    assertFails(
+        () -> learners.eraseLearner(request), Status.Code.PERMISSION_DENIED, "MISSING_SCOPE");
+    assertThat(managers.eraseLearner(request))
+        .isEqualTo(EraseLearnerResponse.newBuilder().setEventCount(2).setHandedCount(1).build());
+    assertThat(profile("leaving").getPosition()).isZero();
+    assertThat(managers.eraseLearner(request)).isEqualTo(EraseLearnerResponse.getDefaultInstance());
+    assertInvalid(
+        () -> managers.eraseLearner(EraseLearnerRequest.getDefaultInstance()), "learner_id");
   }
 }

@@ -49,6 +49,9 @@ class HomeworkLifecycleCommandTest {
     assertThat(homework("close", id).out()).contains("closed, revision 4");
     assertThat(homework("list", "class-8").out())
         .containsPattern("(?m)^" + id + "  closed     \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d  勾股定理作业$");
+    assertThat(homework("list", "class-8", "--state=closed").out()).contains(id);
+    assertThat(homework("list", "class-8", "--state=draft,withdrawn").out()).doesNotContain(id);
+    assertThat(homework("list", "class-8", "--state=open").err()).contains("--state");
     assertThat(homework("list", "class-9").err()).contains("There is no class");
     assertThat(homework("withdraw", id, "--reason=不要了").err()).contains("is CLOSED");
   }

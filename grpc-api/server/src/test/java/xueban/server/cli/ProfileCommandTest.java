@@ -41,4 +41,13 @@ class ProfileCommandTest {
     assertThat(SmallSchool.xueban("profile", "ming", "--limit=501"))
         .isEqualTo(new Ran(1, "", "xueban: --limit: 501 must be in 1..500.%n".formatted()));
   }
+
+  @Test
+  void learnerErase_asksToBeSure_andSaysWhatWasThere() {
+    Ran unsure = SmallSchool.lead("learner", "erase", "nobody");
+    assertThat(unsure.code()).isEqualTo(2);
+    assertThat(unsure.err()).contains("--yes");
+    assertThat(SmallSchool.lead("learner", "erase", "nobody", "--yes").out())
+        .startsWith("erased nobody: 0 events, 0 decisions, 0 questions, 0 homework, 0 classes");
+  }
 }
