@@ -15,6 +15,7 @@ import xueban.model.ModelFolder;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.Tracer;
+import xueban.model.TracerReaders;
 
 /**
  * The learner model that serves, and learners' states under it.
@@ -29,6 +30,7 @@ import xueban.model.Tracer;
 final class ModelDesk {
   private static final Logger log = LoggerFactory.getLogger(ModelDesk.class);
 
+  private final TracerReaders readers = TracerReaders.installed();
   private final @Nullable ModelRegistry registry;
   private final Function<Tracer, LearnerStates> opener;
   private volatile Serving serving;
@@ -44,7 +46,7 @@ final class ModelDesk {
   ModelDesk(ModelRegistry registry, Function<Tracer, LearnerStates> opener) {
     this.registry = registry;
     this.opener = opener;
-    Tracer shipped = registry.readers().tracer(registry.shipped());
+    Tracer shipped = readers.tracer(registry.shipped());
     serving = loaded(registry, new Serving("", opener.apply(shipped), ""));
   }
 
@@ -129,7 +131,7 @@ final class ModelDesk {
       if (before.states().tracer().version().equals(active.tracerVersion())) {
         return new Serving(stamp, before.states(), "");
       }
-      Tracer tracer = from.readers().tracer(active);
+      Tracer tracer = readers.tracer(active);
       log.info("The model {} serves.", tracer.version());
       return new Serving(stamp, opener.apply(tracer), "");
     } catch (XuebanException | UncheckedIOException e) {

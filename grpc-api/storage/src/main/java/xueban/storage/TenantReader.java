@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.graph.KnowledgeGraph;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.LearnerLog;
 import xueban.model.LoggedEvent;
+import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
+import xueban.recommend.Inferred;
 import xueban.recommend.Item;
 
 /**
@@ -98,8 +102,24 @@ public final class TenantReader implements AutoCloseable {
 
   /** Returns the authors' difficulty, in [0, 1], of each item that has one, by item id. */
   public Map<String, Double> difficulties() {
-    Path file = folder.resolve(SqliteStores.CONTENT);
     Map<String, Double> difficulties = new HashMap<>();
+    entries(
+        entry -> {
+          boolean inferred = entry.metadata().inferred().has(Inferred.Field.DIFFICULTY);
+          if (entry instanceof Item item && !Double.isNaN(item.difficulty()) && !inferred) {
+            difficulties.put(item.id(), item.difficulty());
+          }
+        });
+    return difficulties;
+  }
+
+  /**
+   * Gives each entry of the catalog as it is now, in the order of their last changes.
+   *
+   * @throws XuebanException {@code CORRUPT} naming the entry that is damaged
+   */
+  public void entries(Consumer<CatalogEntry> taker) {
+    Path file = folder.resolve(SqliteStores.CONTENT);
     long after = 0;
     List<CatalogStore.Change> page;
     do {
@@ -113,13 +133,22 @@ public final class TenantReader implements AutoCloseable {
                       from,
                       PAGE));
       for (CatalogStore.Change change : page) {
-        if (change.entry().orElse(null) instanceof Item item && !Double.isNaN(item.difficulty())) {
-          difficulties.put(item.id(), item.difficulty());
-        }
+        change.entry().ifPresent(taker);
         after = change.number();
       }
     } while (page.size() == PAGE);
-    return difficulties;
+  }
+
+  /**
+   * Returns the graph that is in force.
+   *
+   * @throws XuebanException {@code CORRUPT} if it is damaged
+   */
+  public KnowledgeGraph graph() {
+    Path file = folder.resolve(SqliteStores.CONTENT);
+    return content
+        .read(s -> s.first(SqliteGraphStore.LATEST, row -> SqliteGraphStore.graph(file, row)))
+        .orElseGet(KnowledgeGraph::empty);
   }
 
   private void check(String name, SqliteReaders readers, SqliteSchema schema) {
