@@ -12,6 +12,7 @@ import xueban.XuebanException;
 import xueban.model.ActivationHistory;
 import xueban.model.LearnerStates;
 import xueban.model.ModelFolder;
+import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.Tracer;
@@ -103,7 +104,8 @@ final class ModelDesk {
   ServingModel serving() {
     String tracer = states().tracer().version();
     if (registry == null) {
-      return new ServingModel(fixed().version(), Optional.empty(), tracer, "", List.of());
+      return new ServingModel(
+          ModelPurpose.LEARNERS, fixed().version(), Optional.empty(), tracer, "", List.of());
     }
     ActivationHistory history = registry.history();
     String torn =
@@ -112,6 +114,7 @@ final class ModelDesk {
             : "The log of activations ends in %d bytes that are no whole line; they do not count."
                 .formatted(history.torn());
     return new ServingModel(
+        ModelPurpose.LEARNERS,
         registry.activeVersion(),
         registry.previous(),
         tracer,

@@ -13,6 +13,7 @@ import xueban.recommend.SearchRequest;
  * @param learners learners with at least one event
  * @param events events in the learner log
  * @param index number of the last catalog change that searches see
+ * @param warnings what does not work as it should, a sentence each
  */
 public record TenantInfo(
     int concepts,
@@ -24,9 +25,19 @@ public record TenantInfo(
     long classes,
     String graph,
     String model,
-    long index) {
+    long index,
+    List<String> warnings) {
+  public TenantInfo {
+    warnings = List.copyOf(warnings);
+  }
+
   /** Counts what searches see, and what the stores hold. */
-  static TenantInfo of(Stores stores, KnowledgeGraph graph, String model, CatalogSearch search) {
+  static TenantInfo of(
+      Stores stores,
+      KnowledgeGraph graph,
+      String model,
+      CatalogSearch search,
+      List<String> warnings) {
     long items = items(search);
     return new TenantInfo(
         graph.concepts().size(),
@@ -38,7 +49,8 @@ public record TenantInfo(
         stores.classes().size(),
         graph.version(),
         model,
-        search.version());
+        search.version(),
+        warnings);
   }
 
   private static long items(CatalogSearch search) {

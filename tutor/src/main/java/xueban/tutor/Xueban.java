@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import xueban.Ids;
 import xueban.XuebanException;
 import xueban.graph.LearningPath;
-import xueban.model.RegisteredModel;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
 import xueban.tutor.answer.Question;
@@ -262,46 +261,10 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return desks.papers;
   }
 
-  /** Returns the learner models that there are, the shipped one first. */
-  public List<RegisteredModel> models() {
-    return desks.models.list();
-  }
-
-  /** Returns one learner model by its version, such as {@code stacked-20261122-1}. */
-  public RegisteredModel model(String version) {
-    return desks.models.find(version);
-  }
-
-  /** Returns which learner model serves. */
-  public ServingModel servingModel() {
-    return desks.models.serving();
-  }
-
-  /**
-   * Lets a learner model serve; durable on return. Calls in flight end with the model they began
-   * with, and states are folded anew when they are next read.
-   *
-   * @param who application or person, for the log
-   * @throws XuebanException if it cannot serve ({@link xueban.model.ModelRegistry#activate}), or
-   *     {@code NOT_ALLOWED_NOW} if the stores have no folder for models; then nothing has changed
-   */
-  public ServingModel activateModel(String version, String who) {
-    return desks.models.activate(version, who);
-  }
-
-  /**
-   * Takes the last activation back that stands; durable on return.
-   *
-   * @param who application or person, for the log
-   * @throws XuebanException {@code NOT_ALLOWED_NOW} if there is none
-   */
-  public ServingModel rollbackModel(String who) {
-    return desks.models.rollback(who);
-  }
-
   /** Returns counts and versions. */
   public TenantInfo info() {
-    return TenantInfo.of(desks.stores, graph(), desks.reader.model(), desks.search);
+    return TenantInfo.of(
+        desks.stores, graph(), desks.reader.model(), desks.search, desks.models.warnings());
   }
 
   @Override

@@ -53,6 +53,7 @@ final class Examination {
       checks.add(port("gRPC port", config.grpcPort(), "--grpc-port"));
       checks.add(port("web port", config.httpPort(), "--http-port"));
     }
+    checks.add(ModelCheck.of(config.dataDir()));
     checks.add(clock());
     return checks;
   }
