@@ -20,6 +20,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.eval.TenantTraining;
 import xueban.model.eval.TenantTraining.Comparison;
 import xueban.model.eval.TrainableKind;
+import xueban.nlp.tag.TagFolder;
 import xueban.recommend.ConceptPolicy;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
@@ -34,9 +35,11 @@ import xueban.tutor.Xueban;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains a model on a tenant's own log and adds it to the tenant's models.",
-      "First holds learners out and prints how well they are predicted, beside the model that",
-      "serves now. The new model serves when it is activated. A service may run meanwhile."
+      "Trains a model on a tenant's own data and adds it to the tenant's models: on the log one"
+          + " that",
+      "follows learners, on the catalog one that tags texts (--kind tags).",
+      "First holds some of the data out and prints how well that is predicted, beside what serves",
+      "now. The new model serves when it is activated. A service may run meanwhile."
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -56,8 +59,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       description =
-          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo. Default:"
-              + " stacked.")
+          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; or tags."
+              + " Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
   @Option(
@@ -95,59 +98,75 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(PrintWriter out, Consumer<String> progress) {
+    if (kind.equals(TagFolder.KIND)) {
+      requireNoResponses();
+      try (TenantReader reader = TenantReader.open(folder(), tenant)) {
+        return serve(new TagTrainRun(seed, progress).train(reader, out), out);
+      }
+    }
     TrainableKind chosen = TrainableKind.named(kind);
     try (TenantReader reader = TenantReader.open(folder(), tenant)) {
-      ModelRegistry registry = ModelRegistry.at(reader.modelFolder());
-      ModelFolder active = registry.active();
-      TenantTraining training =
-          new TenantTraining(
-              chosen,
-              new LearnerHistories(log(reader, progress, out)),
-              CatalogItems.of(reader),
-              seed,
-              progress);
-      out.println(training.data());
-      out.flush();
-      Comparison comparison = training.compare(active);
-      out.print(new ComparisonTable(chosen.name(), active.card().name(), comparison).text());
-      if (comparison.flattered()) {
-        out.printf(
-            "%s was trained on these responses too, so its figures flatter it; there are fewer than"
-                + " %d newer ones%n",
-            active.card().name(), TenantTraining.LEAST_FRESH);
-      }
-      out.flush();
-      ModelFolder model = training.train(comparison);
-      String version = registry.add(model).card().name();
-      out.printf("added %s to %s%n", version, reader.modelFolder());
-      return serve(registry, version, active, comparison, out);
+      return serve(trainLearners(chosen, reader, progress, out), out);
     }
   }
 
-  private int serve(
-      ModelRegistry registry,
-      String version,
-      ModelFolder active,
-      Comparison comparison,
-      PrintWriter out) {
+  private void requireNoResponses() {
+    if (responses != null) {
+      throw new ParameterException(
+          commandLine(), "--responses does nothing with --kind %s.".formatted(kind));
+    }
+  }
+
+  private TrainedModel trainLearners(
+      TrainableKind chosen, TenantReader reader, Consumer<String> progress, PrintWriter out) {
+    ModelRegistry registry = ModelRegistry.at(reader.modelFolder());
+    ModelFolder active = registry.active();
+    TenantTraining training =
+        new TenantTraining(
+            chosen,
+            new LearnerHistories(log(reader, progress, out)),
+            CatalogItems.of(reader, progress),
+            seed,
+            progress);
+    out.println(training.data());
+    out.flush();
+    Comparison comparison = training.compare(active);
+    out.print(new ComparisonTable(chosen.name(), active.card().name(), comparison).text());
+    if (comparison.flattered()) {
+      out.printf(
+          "%s was trained on these responses too, so its figures flatter it; there are fewer than"
+              + " %d newer ones%n",
+          active.card().name(), TenantTraining.LEAST_FRESH);
+    }
+    out.flush();
+    String worse =
+        comparison.isWorse()
+            ? "its log loss on held-out learners, %.4f, is above that of %s, %.4f"
+                .formatted(
+                    comparison.candidate().all().logLoss(),
+                    active.card().name(),
+                    comparison.active().all().logLoss())
+            : "";
+    return TrainedModel.added(registry, training.train(comparison), worse, reader, out);
+  }
+
+  private int serve(TrainedModel trained, PrintWriter out) {
+    String version = trained.version();
     if (!activate) {
       out.printf("it does not serve yet: ./xueban model activate %s%n", version);
       return 0;
     }
-    if (comparison.isWorse() && !force) {
+    if (!trained.worse().isEmpty() && !force) {
       commandLine()
           .getErr()
           .printf(
-              "xueban: %s was not activated: its log loss on held-out learners, %.4f, is above that"
-                  + " of %s, %.4f. --force activates it nevertheless.%n",
-              version,
-              comparison.candidate().all().logLoss(),
-              active.card().name(),
-              comparison.active().all().logLoss());
+              "xueban: %s was not activated: %s. --force activates it nevertheless.%n",
+              version, trained.worse());
       return 1;
     }
-    registry.activate(version, "train, " + System.getProperty("user.name", "somebody"));
-    out.printf("%s serves; ./xueban model rollback takes it back%n", version);
+    trained.registry().activate(version, "train, " + System.getProperty("user.name", "somebody"));
+    out.printf(
+        "%s serves; ./xueban model rollback%s takes it back%n", version, trained.rollbackOption());
     return 0;
   }
 

@@ -7,17 +7,24 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.ResponseEvent;
 import xueban.model.sim.SimulatedSchool;
+import xueban.recommend.Inferred;
+import xueban.recommend.Metadata;
+import xueban.recommend.Resource;
+import xueban.recommend.ResourceType;
 import xueban.storage.SqliteStores;
 
 class TrainCommandTest {
@@ -130,6 +137,44 @@ class TrainCommandTest {
     assertThat(out).contains(", 0 of them rejected", "60 learners");
     assertThat(stores.learnerLog().size()).isZero();
     assertThat(registry().list()).hasSize(2);
+  }
+
+  @Test
+  void tags_areLearntFromEntriesThatPeopleTagged() {
+    stores
+        .graph()
+        .save(
+            KnowledgeGraph.builder()
+                .put(Concept.named("m.fraction", "分数", "mathematics"))
+                .put(Concept.named("m.angle", "角", "mathematics"))
+                .build());
+    Inferred guessed = Inferred.NONE.with(Inferred.Field.CONCEPTS, .9);
+    List<Resource> lessons = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      boolean angle = i % 2 == 0;
+      Metadata metadata =
+          Metadata.titled((angle ? "量角器、顶点和两条边 " : "通分、约分和分子分母 ") + i, "zh")
+              .withSubject("mathematics")
+              .withConcepts(List.of(angle ? "m.angle" : "m.fraction"));
+      lessons.add(new Resource("r" + i, ResourceType.LESSON, metadata, ""));
+      lessons.add(
+          new Resource("g" + i, ResourceType.LESSON, metadata.withInferred(guessed), "别的" + i));
+    }
+    stores.catalog().put(lessons.subList(0, 40));
+    assertThat(run("--kind", "tags")).isEqualTo(1);
+    assertThat(err).contains("20 is the most", "at least 30");
+    assertThat(stores.modelFolder().orElseThrow()).doesNotExist();
+
+    stores.catalog().put(lessons);
+    assertThat(run("--kind", "tags", "--activate")).as(err + out).isZero();
+    assertThat(out)
+        .contains(
+            "60 texts with concepts", "12 held-out texts", "added tags-", "rollback --of tags")
+        .containsPattern("(?m)^learnt +1\\.0000  1\\.0000$")
+        .containsPattern("(?m)^control: concepts dealt anew +0\\.\\d{4}  0\\.\\d{4}$");
+    assertThat(registry().list()).hasSize(1);
+    assertThat(run("--kind", "tags", "--responses", "any.csv")).isEqualTo(2);
+    assertThat(err).contains("--responses does nothing");
   }
 
   @Test

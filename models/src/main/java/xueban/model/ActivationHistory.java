@@ -20,6 +20,12 @@ public record ActivationHistory(List<Activation> all, int torn) {
     all = List.copyOf(all);
   }
 
+  /** Returns what concerns the models of one purpose. */
+  ActivationHistory of(ModelPurpose purpose) {
+    return new ActivationHistory(
+        all.stream().filter(line -> ModelPurpose.ofKind(line.kind()) == purpose).toList(), torn);
+  }
+
   /** Returns the activation that stands; empty if the shipped model serves. */
   public Optional<Activation> active() {
     return Optional.ofNullable(standing().peek());

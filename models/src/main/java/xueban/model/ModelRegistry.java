@@ -9,22 +9,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 
 /**
- * A tenant's trained models, and which of them serves.
+ * A tenant's trained models of one {@link ModelPurpose}, and which of them serves.
  *
  * <pre>
  *   models/ lock
  *           activations.jsonl         who chose what, when: appended, never changed
  *           stacked-20261122-1/       a {@link ModelFolder}, never changed
- *           logistic-20261201-2/
+ *           tags-20261201-2/          of another purpose: listed by a registry of its own
  * </pre>
  *
  * <p>A version is the kind, the day (UTC) and a number that counts all models ever added. Until one
  * is activated the shipped model serves; it is listed like the others and can be activated again.
+ * The kind in a line of the log says of which purpose it is.
  *
  * <p>Several processes may use a folder at once: what is written holds the folder's lock, and a
  * model or an activation is there whole or not at all. Safe for concurrent use.
@@ -38,29 +40,52 @@ public final class ModelRegistry {
 
   private final Path folder;
   private final Clock clock;
+  private final ModelPurpose purpose;
   private final ModelFolder shipped;
-  private final TracerReaders readers;
+  private final Consumer<ModelFolder> check;
   private final ModelShelf shelf;
   private final ActivationLog log;
 
-  ModelRegistry(Path folder, Clock clock, ModelFolder shipped, TracerReaders readers) {
+  private ModelRegistry(
+      Path folder,
+      Clock clock,
+      ModelPurpose purpose,
+      ModelFolder shipped,
+      Consumer<ModelFolder> check) {
     this.folder = requireNonNull(folder, "folder");
     this.clock = requireNonNull(clock, "clock");
+    this.purpose = requireNonNull(purpose, "purpose");
     this.shipped = requireNonNull(shipped, "shipped");
-    this.readers = requireNonNull(readers, "readers");
+    this.check = requireNonNull(check, "check");
     shelf = new ModelShelf(folder);
     log = new ActivationLog(folder.resolve("activations.jsonl"));
   }
 
-  /** Returns the registry of a folder, which need not exist, by the system's clock. */
+  /** Returns the registry of a folder's learner models, by the system's clock. */
   public static ModelRegistry at(Path folder) {
     return at(folder, Clock.systemUTC());
   }
 
-  /** Returns the registry of a folder, which need not exist; writes nothing. */
+  /** Returns the registry of a folder's learner models; it need not exist, and stays as it is. */
   public static ModelRegistry at(Path folder, Clock clock) {
-    return new ModelRegistry(
-        folder, clock, ModelFolder.shipped(SHIPPED_KIND), TracerReaders.installed());
+    TracerReaders readers = TracerReaders.installed();
+    return at(
+        folder, clock, ModelPurpose.LEARNERS, ModelFolder.shipped(SHIPPED_KIND), readers::tracer);
+  }
+
+  /**
+   * Returns the registry of a folder's models for a purpose; it need not exist, and stays as it is.
+   *
+   * @param shipped what serves until a model is activated
+   * @param check throws an {@link XuebanException} if a model cannot serve
+   */
+  public static ModelRegistry at(
+      Path folder,
+      Clock clock,
+      ModelPurpose purpose,
+      ModelFolder shipped,
+      Consumer<ModelFolder> check) {
+    return new ModelRegistry(folder, clock, purpose, shipped, check);
   }
 
   /**
@@ -73,7 +98,7 @@ public final class ModelRegistry {
         folder,
         () -> {
           shelf.removeDrafts();
-          long number = 1 + Math.max(shelf.lastNumber(), history().lastNumber());
+          long number = 1 + Math.max(shelf.lastNumber(), log.read().lastNumber());
           ModelFolder added = model.withVersion(DAY.format(clock.instant()) + "-" + number);
           shelf.put(added);
           return added;
@@ -85,7 +110,7 @@ public final class ModelRegistry {
     ActivationHistory history = history();
     List<RegisteredModel> models = new ArrayList<>();
     models.add(listed(shipped.card().name(), history));
-    shelf.versions().forEach(version -> models.add(listed(version, history)));
+    versions().forEach(version -> models.add(listed(version, history)));
     return List.copyOf(models);
   }
 
@@ -137,7 +162,7 @@ public final class ModelRegistry {
         () -> {
           ActivationHistory history = history();
           ModelFolder model = model(version);
-          readers.tracer(model);
+          check.accept(model);
           if (!stands(model, history)) {
             log.append(line(who, Activation.Act.ACTIVATE, model, active(history)));
           }
@@ -161,15 +186,15 @@ public final class ModelRegistry {
             throw nothingToTakeBack();
           }
           ModelFolder model = history.previous().map(this::activated).orElse(shipped);
-          readers.tracer(model);
+          check.accept(model);
           log.append(line(who, Activation.Act.ROLLBACK, model, active(history)));
           return history();
         });
   }
 
-  /** Returns all activations and rollbacks. */
+  /** Returns all activations and rollbacks of models for this purpose. */
   public ActivationHistory history() {
-    return log.read();
+    return log.read().of(purpose);
   }
 
   /** Returns what is another value after each activation and rollback, by whatever process. */
@@ -182,9 +207,9 @@ public final class ModelRegistry {
     return shipped;
   }
 
-  /** Returns what makes tracers of the models. */
-  public TracerReaders readers() {
-    return readers;
+  /** Returns what the models are for. */
+  public ModelPurpose purpose() {
+    return purpose;
   }
 
   private XuebanException nothingToTakeBack() {
@@ -260,6 +285,12 @@ public final class ModelRegistry {
   }
 
   private List<String> allowed() {
-    return Stream.concat(Stream.of(shipped.card().name()), shelf.versions().stream()).toList();
+    return Stream.concat(Stream.of(shipped.card().name()), versions().stream()).toList();
+  }
+
+  private List<String> versions() {
+    return shelf.versions().stream()
+        .filter(version -> ModelPurpose.ofVersion(version) == purpose)
+        .toList();
   }
 }

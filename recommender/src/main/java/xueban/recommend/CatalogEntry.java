@@ -16,6 +16,9 @@ public sealed interface CatalogEntry permits Resource, Item {
   /** Returns the same entry about other concepts. */
   CatalogEntry withConcepts(List<String> concepts);
 
+  /** Returns the same entry with other metadata. */
+  CatalogEntry withMetadata(Metadata metadata);
+
   /** Returns whether the two say the same; the revision of an item does not count. */
   default boolean sameContentAs(CatalogEntry other) {
     if (this instanceof Item mine && other instanceof Item theirs) {

@@ -18,15 +18,33 @@ public final class ConceptTagging {
     this.analysis = requireNonNull(analysis, "analysis");
   }
 
-  /** Returns the entry as it is if it has concepts, else with those found. */
+  /** Returns the entry as it is if it has concepts, else with those found, marked as inferred. */
   public Tagged tag(CatalogEntry entry) {
-    Metadata metadata = entry.metadata();
-    if (!metadata.concepts().isEmpty()) {
+    if (!entry.metadata().concepts().isEmpty()) {
       return new Tagged(entry, List.of());
     }
     List<TaggedConcept> found = EntryConcepts.given(entry, analysis.get());
+    List<String> concepts = found.stream().map(TaggedConcept::concept).toList();
+    Inferred others = entry.metadata().inferred().without(Inferred.Field.CONCEPTS);
+    Inferred inferred =
+        found.isEmpty()
+            ? others
+            : others.with(Inferred.Field.CONCEPTS, found.getFirst().probability());
     return new Tagged(
-        entry.withConcepts(found.stream().map(TaggedConcept::concept).toList()), found);
+        entry.withMetadata(entry.metadata().withConcepts(concepts).withInferred(inferred)), found);
+  }
+
+  /**
+   * Returns the entry with the concepts that are found now in place of those found before; as it
+   * is, if a person gave its concepts or the same are found.
+   */
+  public CatalogEntry tagAnew(CatalogEntry entry) {
+    Metadata metadata = entry.metadata();
+    if (!metadata.concepts().isEmpty() && !metadata.inferred().has(Inferred.Field.CONCEPTS)) {
+      return entry;
+    }
+    CatalogEntry anew = tag(entry.withConcepts(List.of())).entry();
+    return anew.metadata().concepts().equals(metadata.concepts()) ? entry : anew;
   }
 
   /**

@@ -18,14 +18,15 @@ final class EntryConcepts {
     return analysis.given(entry.metadata().subject(), text(entry), solution(entry));
   }
 
-  private static String solution(CatalogEntry entry) {
+  /** Returns the worked solution, or empty. */
+  static String solution(CatalogEntry entry) {
     return entry instanceof Item item ? item.solution().strip() : "";
   }
 
   /**
    * Returns title, text, options and description; a title that the text begins with is left out.
    */
-  private static String text(CatalogEntry entry) {
+  static String text(CatalogEntry entry) {
     StringBuilder text = new StringBuilder(EmbeddedText.of(entry));
     if (entry instanceof Item item) {
       item.options().forEach(option -> text.append('\n').append(option.text()));

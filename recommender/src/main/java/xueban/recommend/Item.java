@@ -155,11 +155,16 @@ public record Item(
 
   @Override
   public Item withConcepts(List<String> concepts) {
+    return withMetadata(metadata.withConcepts(concepts));
+  }
+
+  @Override
+  public Item withMetadata(Metadata newMetadata) {
     return new Item(
         id,
         revision,
         kind,
-        metadata.withConcepts(concepts),
+        newMetadata,
         stem,
         options,
         answers,

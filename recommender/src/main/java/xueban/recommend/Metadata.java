@@ -27,6 +27,7 @@ import xueban.graph.Stage;
  * @param provider who made it, or empty
  * @param quality in [0, 1], or {@code NaN} if never judged
  * @param uri where it can be opened, or null
+ * @param inferred which values of the entry nobody gave
  */
 public record Metadata(
     String title,
@@ -42,7 +43,8 @@ public record Metadata(
     String licence,
     String provider,
     double quality,
-    @Nullable URI uri) {
+    @Nullable URI uri,
+    Inferred inferred) {
   public Metadata {
     if (title.isBlank() || title.length() > 500) {
       throw XuebanException.invalid(
@@ -71,6 +73,41 @@ public record Metadata(
     if (quality < 0 || quality > 1) {
       throw XuebanException.invalid("quality", quality + " must be in [0, 1].");
     }
+    requireNonNull(inferred, "inferred");
+  }
+
+  /** Metadata of which a person gave everything that it says. */
+  public Metadata(
+      String title,
+      String description,
+      String subject,
+      @Nullable Stage stage,
+      List<Integer> grades,
+      String edition,
+      List<String> concepts,
+      String language,
+      @Nullable Duration duration,
+      long sizeBytes,
+      String licence,
+      String provider,
+      double quality,
+      @Nullable URI uri) {
+    this(
+        title,
+        description,
+        subject,
+        stage,
+        grades,
+        edition,
+        concepts,
+        language,
+        duration,
+        sizeBytes,
+        licence,
+        provider,
+        quality,
+        uri,
+        Inferred.NONE);
   }
 
   /** Returns metadata that says no more than a title and a language. */
@@ -94,7 +131,8 @@ public record Metadata(
         licence,
         provider,
         quality,
-        uri);
+        uri,
+        inferred);
   }
 
   public Metadata withConcepts(List<String> newConcepts) {
@@ -112,6 +150,27 @@ public record Metadata(
         licence,
         provider,
         quality,
-        uri);
+        uri,
+        inferred);
+  }
+
+  /** Returns the same, saying which values of the entry nobody gave. */
+  public Metadata withInferred(Inferred newInferred) {
+    return new Metadata(
+        title,
+        description,
+        subject,
+        stage,
+        grades,
+        edition,
+        concepts,
+        language,
+        duration,
+        sizeBytes,
+        licence,
+        provider,
+        quality,
+        uri,
+        newInferred);
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Stage;
 
@@ -41,6 +42,10 @@ final class MetadataCodec {
     if (uri != null) {
       node.put("uri", uri.toString());
     }
+    if (!metadata.inferred().probabilities().isEmpty()) {
+      ObjectNode inferred = node.putObject("inferred");
+      metadata.inferred().probabilities().forEach((field, p) -> inferred.put(field.name(), p));
+    }
     return node;
   }
 
@@ -61,7 +66,16 @@ final class MetadataCodec {
         node.path("licence").asText(),
         node.path("provider").asText(),
         node.path("quality").asDouble(Double.NaN),
-        node.has("uri") ? URI.create(node.path("uri").asText()) : null);
+        node.has("uri") ? URI.create(node.path("uri").asText()) : null,
+        inferred(node.path("inferred")));
+  }
+
+  private static Inferred inferred(JsonNode node) {
+    Inferred inferred = Inferred.NONE;
+    for (Map.Entry<String, JsonNode> value : node.properties()) {
+      inferred = inferred.with(Inferred.Field.valueOf(value.getKey()), value.getValue().asDouble());
+    }
+    return inferred;
   }
 
   static List<String> texts(JsonNode array) {

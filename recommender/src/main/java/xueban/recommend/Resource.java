@@ -37,6 +37,11 @@ public record Resource(String id, ResourceType type, Metadata metadata, String b
 
   @Override
   public Resource withConcepts(List<String> concepts) {
-    return new Resource(id, type, metadata.withConcepts(concepts), body);
+    return withMetadata(metadata.withConcepts(concepts));
+  }
+
+  @Override
+  public Resource withMetadata(Metadata newMetadata) {
+    return new Resource(id, type, newMetadata, body);
   }
 }

@@ -37,6 +37,26 @@ class CatalogEntryCodecTest {
   }
 
   @Test
+  void roundTrip_whatNobodyGave() {
+    Resource lesson = Entries.lesson("l1", "课", "正文");
+    assertThat(CatalogEntryCodec.encode(lesson)).doesNotContain("inferred");
+    Resource inferred =
+        lesson.withMetadata(
+            lesson
+                .metadata()
+                .withInferred(
+                    Inferred.NONE
+                        .with(Inferred.Field.TYPE, 0)
+                        .with(Inferred.Field.CONCEPTS, .625)));
+    String json = CatalogEntryCodec.encode(inferred);
+    assertThat(CatalogEntryCodec.decode(json)).isEqualTo(inferred).isNotEqualTo(lesson);
+    assertThatThrownBy(() -> CatalogEntryCodec.decode(json.replace("0.625", "1.5")))
+        .isInstanceOf(XuebanException.class)
+        .extracting(e -> ((XuebanException) e).code())
+        .isEqualTo(ErrorCode.CORRUPT);
+  }
+
+  @Test
   void encode_equalEntries_equalTexts() {
     assertThat(CatalogEntryCodec.encode(Entries.choice("i1", "题", "c")))
         .isEqualTo(CatalogEntryCodec.encode(Entries.choice("i1", "题", "c")));

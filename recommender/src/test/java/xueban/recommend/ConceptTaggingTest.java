@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -41,6 +42,29 @@ class ConceptTaggingTest {
     ConceptTagging.Tagged tagged = unasked.tag(given);
     assertThat(tagged.entry()).isEqualTo(given);
     assertThat(tagged.found()).isEmpty();
+  }
+
+  @Test
+  void tag_marksWhatItFound_andTagAnewChangesThatAlone() {
+    CatalogEntry given = lesson("mathematics", "密度", "").withConcepts(List.of("own"));
+    assertThat(tagging.tagAnew(given)).isSameAs(given);
+
+    CatalogEntry found = tagging.tag(lesson("mathematics", "勾股定理的证明", "")).entry();
+    assertThat(found.metadata().inferred().probabilities())
+        .containsOnlyKeys(Inferred.Field.CONCEPTS)
+        .hasValueSatisfying(new Condition<>(p -> p > .5 && p < 1, "likely"));
+    assertThat(tagging.tagAnew(found)).isSameAs(found);
+    assertThat(LabelledEntries.of(found).concepts()).isEmpty();
+    assertThat(LabelledEntries.of(given).concepts()).containsExactly("own");
+
+    CatalogEntry outdated = found.withConcepts(List.of("math.other"));
+    assertThat(tagging.tagAnew(outdated)).isEqualTo(found);
+    CatalogEntry nameless = lesson("mathematics", "春游", "").withConcepts(List.of("math.other"));
+    CatalogEntry emptied =
+        tagging.tagAnew(
+            nameless.withMetadata(nameless.metadata().withInferred(found.metadata().inferred())));
+    assertThat(emptied.metadata().concepts()).isEmpty();
+    assertThat(emptied.metadata().inferred()).isEqualTo(Inferred.NONE);
   }
 
   @Test

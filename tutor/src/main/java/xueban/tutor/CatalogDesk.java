@@ -1,9 +1,16 @@
 package xueban.tutor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
@@ -22,17 +29,24 @@ final class CatalogDesk {
   private final SearchIndex search;
   private final ConceptTagging tagging;
   private final ReentrantLock indexing = new ReentrantLock();
+  private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
   private String indexedGraph;
+  private String indexedWords;
 
   /**
-   * @param indexedGraph version of the graph that the search was opened with
+   * @param indexed what the search was opened with
    */
-  CatalogDesk(CatalogStore store, GraphKeeper graphs, SearchIndex search, String indexedGraph) {
+  CatalogDesk(
+      CatalogStore store,
+      GraphKeeper graphs,
+      SearchIndex search,
+      GraphKeeper.GraphWords indexed) {
     this.store = store;
     this.graphs = graphs;
     this.search = search;
     tagging = new ConceptTagging(graphs::words);
-    this.indexedGraph = indexedGraph;
+    indexedGraph = indexed.graph().version();
+    indexedWords = indexed.words().version();
   }
 
   /** Puts entries, each taken or refused alone; searches see them when this returns. */
@@ -66,7 +80,47 @@ final class CatalogDesk {
 
   /** Stores entries, or for a dry run says what storing would do. */
   List<CatalogStore.Outcome> store(List<CatalogEntry> entries, boolean dryRun) {
-    return dryRun ? entries.stream().map(this::outcome).toList() : store.put(entries);
+    return dryRun
+        ? entries.stream().map(this::outcome).toList()
+        : holding(writing.readLock(), () -> store.put(entries));
+  }
+
+  private static <T> T holding(Lock lock, Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Tags entries anew of which nobody gave the concepts, and stores what differs; one that was
+   * changed since it was read stays as it is. Searches do not see it yet.
+   */
+  void tagAnew(List<CatalogEntry> entries) {
+    Map<String, CatalogEntry> read = new HashMap<>();
+    List<CatalogEntry> anew = new ArrayList<>();
+    for (CatalogEntry entry : entries) {
+      CatalogEntry tagged = tagging.tagAnew(entry);
+      if (!tagged.equals(entry)) {
+        read.put(entry.id(), entry);
+        anew.add(tagged);
+      }
+    }
+    if (!anew.isEmpty()) {
+      holding(writing.writeLock(), () -> store.put(unchangedSince(read, anew)));
+    }
+  }
+
+  private List<CatalogEntry> unchangedSince(
+      Map<String, CatalogEntry> read, List<CatalogEntry> anew) {
+    Set<String> same =
+        store.findAll(List.copyOf(read.keySet())).stream()
+            .filter(now -> now.equals(read.get(now.id())))
+            .map(CatalogEntry::id)
+            .collect(Collectors.toSet());
+    return anew.stream().filter(entry -> same.contains(entry.id())).toList();
   }
 
   private CatalogStore.Outcome outcome(CatalogEntry entry) {
@@ -107,11 +161,27 @@ final class CatalogDesk {
   }
 
   boolean delete(String id) {
-    boolean deleted = store.delete(id);
+    boolean deleted = holding(writing.readLock(), () -> store.delete(id));
     if (deleted) {
       refresh();
     }
     return deleted;
+  }
+
+  /**
+   * Makes searches weigh entries by what tags texts now; indexes all again, which takes a while.
+   */
+  void followTagger() {
+    GraphKeeper.GraphWords now = graphs.graphAndWords();
+    indexing.lock();
+    try {
+      if (!now.words().version().equals(indexedWords)) {
+        use(now);
+        search.refresh();
+      }
+    } finally {
+      indexing.unlock();
+    }
   }
 
   /** Makes searches see the catalog and the graph as they are now. */
@@ -119,14 +189,18 @@ final class CatalogDesk {
     indexing.lock();
     try {
       if (!graphs.graph().version().equals(indexedGraph)) {
-        GraphKeeper.GraphWords now = graphs.graphAndWords();
-        search.use(now.words(), now.graph());
-        indexedGraph = now.graph().version();
+        use(graphs.graphAndWords());
       }
     } finally {
       indexing.unlock();
     }
     // Not under the lock: who waits for an index elsewhere holds up nobody.
     search.refresh();
+  }
+
+  private void use(GraphKeeper.GraphWords now) {
+    search.use(now.words(), now.graph());
+    indexedGraph = now.graph().version();
+    indexedWords = now.words().version();
   }
 }

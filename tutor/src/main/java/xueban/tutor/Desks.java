@@ -2,10 +2,13 @@ package xueban.tutor;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Language;
+import xueban.nlp.TextTagger;
 import xueban.recommend.SearchIndex;
 import xueban.recommend.relevance.live.SearchSampler;
 import xueban.tutor.answer.Answer;
@@ -41,7 +44,9 @@ final class Desks implements AutoCloseable {
   final LessonDesk lessons;
   final Papers papers;
   final MigrationDesk migrations;
-  final ModelDesk models;
+  final Models models;
+  private final ModelDesk learnerModels;
+  private final Optional<Retagging> retagging;
   final Faq faq;
   final Questions questions;
   final SearchRelevance relevance;
@@ -55,21 +60,35 @@ final class Desks implements AutoCloseable {
     stores = builder.stores;
     clock = builder.clock;
     TutorSettings settings = builder.settings;
-    graphs = new GraphKeeper(stores.graph(), builder.tagger, builder.meaning);
+    Optional<ServedModel<Optional<TextTagger>>> tags = builder.tags();
+    graphs =
+        new GraphKeeper(
+            stores.graph(),
+            () -> tags.map(ServedModel::now).orElseGet(() -> Optional.ofNullable(builder.tagger)),
+            builder.meaning);
     GraphKeeper.GraphWords known = graphs.graphAndWords();
     KnowledgeGraph graph = known.graph();
     search = builder.engine().open(stores.catalog(), known.words(), builder.vectors, graph);
     catalog = new CatalogReader(stores.catalog(), search);
-    catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, graph.version());
+    catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, known);
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);
-    models = builder.models();
+    retagging = tags.isEmpty() ? Optional.empty() : retagging();
+    retagging.ifPresent(
+        background -> {
+          tags.orElseThrow().whenChanged(background::begin);
+          background.begin();
+        });
+    learnerModels = builder.models();
+    Optional<ServedModel<Optional<TextGrader>>> graders = builder.graders();
+    models = new Models(learnerModels, Stream.concat(tags.stream(), graders.stream()).toList());
     migrations =
         new MigrationDesk(
-            graphs, catalogDesk, stores.catalog(), stores.learnerLog(), models, clock);
-    reader = new LearnerReader(stores.learnerLog(), models::states, settings.bounds());
+            graphs, catalogDesk, stores.catalog(), stores.learnerLog(), learnerModels, clock);
+    reader = new LearnerReader(stores.learnerLog(), learnerModels::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
-    @Nullable TextGrader texts = builder.texts();
     erasure = new LearnerErasure(stores, models::states, hints, clock);
+    Optional<TextGrader> fixedGrader = Optional.ofNullable(builder.texts());
+    Supplier<Optional<TextGrader>> texts = () -> graders.map(ServedModel::now).orElse(fixedGrader);
     learners =
         new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
     practice =
@@ -177,9 +196,20 @@ final class Desks implements AutoCloseable {
     }
   }
 
+  /** Returns what tags the catalog anew. */
+  private Optional<Retagging> retagging() {
+    return stores
+        .modelFolder()
+        .map(
+            folder ->
+                new Retagging(
+                    stores.catalog(), catalogDesk, graphs, folder.resolve("tagged-by.txt")));
+  }
+
   @Override
   public void close() {
     relevance.end();
+    retagging.ifPresent(Retagging::close);
     search.close();
     stores.close();
   }

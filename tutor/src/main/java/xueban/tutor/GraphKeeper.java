@@ -1,6 +1,8 @@
 package xueban.tutor;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.GraphStore;
@@ -14,15 +16,21 @@ import xueban.nlp.request.RequestParser;
 final class GraphKeeper {
   private final GraphStore store;
   private final ReentrantLock change = new ReentrantLock();
-  private final @Nullable TextTagger tagger;
+  private final Supplier<Optional<? extends TextTagger>> tagger;
   private final @Nullable MeaningFinder meaning;
   private volatile Known known;
 
-  GraphKeeper(GraphStore store, @Nullable TextTagger tagger, @Nullable MeaningFinder meaning) {
+  /**
+   * @param tagger what tags texts now, asked each time
+   */
+  GraphKeeper(
+      GraphStore store,
+      Supplier<Optional<? extends TextTagger>> tagger,
+      @Nullable MeaningFinder meaning) {
     this.store = store;
     this.tagger = tagger;
     this.meaning = meaning;
-    this.known = new Known(store.load(), tagger, meaning);
+    this.known = new Known(store.load(), meaning);
   }
 
   KnowledgeGraph graph() {
@@ -35,17 +43,22 @@ final class GraphKeeper {
   /** Returns graph and words that belong together, also if the graph changes just now. */
   GraphWords graphAndWords() {
     Known now = known;
-    return new GraphWords(now.graph, now.words());
+    return new GraphWords(now.graph, now.words(tagger.get()));
   }
 
   /** Returns the words of {@link #graph}, which are made when they are first asked for. */
   TextAnalysis words() {
-    return known.words();
+    return known.words(tagger.get());
+  }
+
+  /** Returns the version of what tags texts now. */
+  String tagger() {
+    return tagger.get().map(TextTagger::version).orElse(TaggedBy.NAMES);
   }
 
   /** Returns what understands requests by {@link #graph}, made when it is first asked for. */
   RequestParser requests() {
-    return known.requests();
+    return known.requests(tagger.get());
   }
 
   /** Saves what {@code edit} makes of the graph, if it differs, and returns it. */
@@ -56,7 +69,7 @@ final class GraphKeeper {
       KnowledgeGraph after = edit.apply(before);
       if (!after.version().equals(before.version())) {
         store.save(after);
-        known = new Known(after, tagger, meaning);
+        known = new Known(after, meaning);
       }
       return known.graph;
     } finally {
@@ -67,29 +80,33 @@ final class GraphKeeper {
   /** A graph and its words; the words take a while and memory, so only once they are needed. */
   private static final class Known {
     private final KnowledgeGraph graph;
-    private final @Nullable TextTagger tagger;
     private final @Nullable MeaningFinder meaning;
+    private @Nullable TextAnalysis named;
     private @Nullable TextAnalysis words;
+    private @Nullable TextTagger taggedBy;
     private @Nullable RequestParser requests;
 
-    Known(KnowledgeGraph graph, @Nullable TextTagger tagger, @Nullable MeaningFinder meaning) {
+    Known(KnowledgeGraph graph, @Nullable MeaningFinder meaning) {
       this.graph = graph;
-      this.tagger = tagger;
       this.meaning = meaning;
     }
 
-    synchronized TextAnalysis words() {
-      if (words == null) {
-        TextAnalysis named = TextAnalysis.of(graph);
-        TextAnalysis tagged = tagger == null ? named : named.with(tagger);
-        words = meaning == null ? tagged : tagged.with(meaning);
+    synchronized TextAnalysis words(Optional<? extends TextTagger> tagger) {
+      if (named == null) {
+        TextAnalysis plain = TextAnalysis.of(graph);
+        named = meaning == null ? plain : plain.with(meaning);
+      }
+      @Nullable TextTagger now = tagger.orElse(null);
+      if (words == null || taggedBy != now) {
+        words = now == null ? named : named.with(now);
+        taggedBy = now;
       }
       return words;
     }
 
-    synchronized RequestParser requests() {
-      if (requests == null) {
-        requests = RequestParser.of(words(), graph);
+    synchronized RequestParser requests(Optional<? extends TextTagger> tagger) {
+      if (requests == null) { // what tags texts changes nothing in how requests are read
+        requests = RequestParser.of(words(tagger), graph);
       }
       return requests;
     }

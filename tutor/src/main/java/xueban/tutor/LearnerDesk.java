@@ -41,7 +41,7 @@ final class LearnerDesk {
       HintLedger hints,
       Clock clock,
       Supplier<String> ids,
-      @Nullable TextGrader texts) {
+      Supplier<Optional<TextGrader>> texts) {
     this.log = log;
     this.reader = reader;
     completion = new ResponseCompletion(catalog, hints, clock, texts);

@@ -12,9 +12,11 @@ import xueban.XuebanException;
 import xueban.model.ActivationHistory;
 import xueban.model.LearnerStates;
 import xueban.model.ModelFolder;
+import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.Tracer;
+import xueban.model.TracerReaders;
 
 /**
  * The learner model that serves, and learners' states under it.
@@ -29,6 +31,7 @@ import xueban.model.Tracer;
 final class ModelDesk {
   private static final Logger log = LoggerFactory.getLogger(ModelDesk.class);
 
+  private final TracerReaders readers = TracerReaders.installed();
   private final @Nullable ModelRegistry registry;
   private final Function<Tracer, LearnerStates> opener;
   private volatile Serving serving;
@@ -44,7 +47,7 @@ final class ModelDesk {
   ModelDesk(ModelRegistry registry, Function<Tracer, LearnerStates> opener) {
     this.registry = registry;
     this.opener = opener;
-    Tracer shipped = registry.readers().tracer(registry.shipped());
+    Tracer shipped = readers.tracer(registry.shipped());
     serving = loaded(registry, new Serving("", opener.apply(shipped), ""));
   }
 
@@ -101,7 +104,8 @@ final class ModelDesk {
   ServingModel serving() {
     String tracer = states().tracer().version();
     if (registry == null) {
-      return new ServingModel(fixed().version(), Optional.empty(), tracer, "", List.of());
+      return new ServingModel(
+          ModelPurpose.LEARNERS, fixed().version(), Optional.empty(), tracer, "", List.of());
     }
     ActivationHistory history = registry.history();
     String torn =
@@ -110,6 +114,7 @@ final class ModelDesk {
             : "The log of activations ends in %d bytes that are no whole line; they do not count."
                 .formatted(history.torn());
     return new ServingModel(
+        ModelPurpose.LEARNERS,
         registry.activeVersion(),
         registry.previous(),
         tracer,
@@ -129,7 +134,7 @@ final class ModelDesk {
       if (before.states().tracer().version().equals(active.tracerVersion())) {
         return new Serving(stamp, before.states(), "");
       }
-      Tracer tracer = from.readers().tracer(active);
+      Tracer tracer = readers.tracer(active);
       log.info("The model {} serves.", tracer.version());
       return new Serving(stamp, opener.apply(tracer), "");
     } catch (XuebanException | UncheckedIOException e) {

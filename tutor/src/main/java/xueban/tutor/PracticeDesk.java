@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.Ids;
 import xueban.XuebanException;
@@ -40,7 +42,7 @@ final class PracticeDesk {
   private final HintLedger ledger;
   private final TutorSettings settings;
   private final Clock clock;
-  private final @Nullable TextGrader texts;
+  private final Supplier<Optional<TextGrader>> texts;
 
   PracticeDesk(
       Stores stores,
@@ -51,7 +53,7 @@ final class PracticeDesk {
       HintLedger ledger,
       TutorSettings settings,
       Clock clock,
-      @Nullable TextGrader texts) {
+      Supplier<Optional<TextGrader>> texts) {
     this.stores = stores;
     this.graphs = graphs;
     this.catalog = catalog;
@@ -135,7 +137,7 @@ final class PracticeDesk {
   }
 
   Grade grade(String item, ItemAnswer answer) {
-    return Grader.grade(catalog.item(item), answer, texts);
+    return Grader.grade(catalog.item(item), answer, texts.get().orElse(null));
   }
 
   Submitted submit(Response response) {
@@ -143,7 +145,7 @@ final class PracticeDesk {
       throw XuebanException.invalid("answer", "is missing; submit what the learner answered.");
     }
     Item item = catalog.item(response.item());
-    Grade grade = Grader.grade(item, requireNonNull(response.answer()), texts);
+    Grade grade = Grader.grade(item, requireNonNull(response.answer()), texts.get().orElse(null));
     if (!(grade instanceof Grade.Graded graded)) {
       return new Submitted.NeedsTeacher(
           ((Grade.NeedsPerson) grade).reason(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -21,10 +22,10 @@ final class ResponseCompletion {
   private final CatalogReader catalog;
   private final HintLedger hints;
   private final Clock clock;
-  private final @Nullable TextGrader texts;
+  private final Supplier<Optional<TextGrader>> texts;
 
   ResponseCompletion(
-      CatalogReader catalog, HintLedger hints, Clock clock, @Nullable TextGrader texts) {
+      CatalogReader catalog, HintLedger hints, Clock clock, Supplier<Optional<TextGrader>> texts) {
     this.catalog = catalog;
     this.hints = hints;
     this.clock = clock;
@@ -78,7 +79,7 @@ final class ResponseCompletion {
           "The catalog has no item \"%s\" to grade the answer by. Give a score instead."
               .formatted(response.item()));
     }
-    return switch (Grader.grade(item.get(), response.answer(), texts)) {
+    return switch (Grader.grade(item.get(), response.answer(), texts.get().orElse(null))) {
       case Grade.Graded graded -> graded.score();
       case Grade.NeedsPerson needs -> {
         if (response.mayWait()) {

@@ -9,6 +9,7 @@ import xueban.recommend.CatalogSearch;
  * @param learners learners with at least one event
  * @param events events in the learner log
  * @param index number of the last catalog change that searches see
+ * @param warnings what does not work as it should, a sentence each
  */
 public record TenantInfo(
     int concepts,
@@ -20,9 +21,19 @@ public record TenantInfo(
     long classes,
     String graph,
     String model,
-    long index) {
+    long index,
+    List<String> warnings) {
+  public TenantInfo {
+    warnings = List.copyOf(warnings);
+  }
+
   /** Counts what the stores hold. */
-  static TenantInfo of(Stores stores, KnowledgeGraph graph, String model, CatalogSearch search) {
+  static TenantInfo of(
+      Stores stores,
+      KnowledgeGraph graph,
+      String model,
+      CatalogSearch search,
+      List<String> warnings) {
     // Of the store: a search index may be elsewhere and away.
     long items = stores.catalog().items();
     return new TenantInfo(
@@ -35,6 +46,7 @@ public record TenantInfo(
         stores.classes().size(),
         graph.version(),
         model,
-        search.version());
+        search.version(),
+        warnings);
   }
 }

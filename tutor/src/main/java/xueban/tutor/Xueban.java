@@ -283,7 +283,8 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   /** Returns counts and versions. */
   public TenantInfo info() {
-    return TenantInfo.of(desks.stores, graph(), desks.reader.model(), desks.search);
+    return TenantInfo.of(
+        desks.stores, graph(), desks.reader.model(), desks.search, desks.models.warnings());
   }
 
   @Override

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import xueban.XuebanException;
 import xueban.model.LearnerStates;
+import xueban.model.ModelFolder;
+import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.model.Tracer;
 import xueban.model.logistic.LogisticModel;
@@ -25,6 +28,7 @@ import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
 import xueban.nlp.embed.PairedEmbedder;
 import xueban.nlp.meaning.MeantConcepts;
+import xueban.nlp.tag.TagFolder;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchEngine;
 import xueban.recommend.VectorSpaces;
@@ -120,9 +124,9 @@ public final class XuebanBuilder {
   }
 
   /**
-   * Sets what says which concepts a text is about, such as a model learnt from the tenant's own
-   * tagged texts; without one, the concepts that a text names. A search index made with another
-   * tagger is made again.
+   * Sets the one thing for good that says which concepts a text is about. By default the active
+   * model of the stores' {@link Stores#modelFolder}, or the concepts that a text names. A search
+   * index made with another tagger is made again.
    */
   public XuebanBuilder tagger(TextTagger newTagger) {
     tagger = requireNonNull(newTagger, "newTagger");
@@ -237,19 +241,63 @@ public final class XuebanBuilder {
     if (chinese == null || english == null) {
       return null;
     }
-    Embedder first = chinese;
-    Embedder second = english;
-    TextModel model = TextModel.shipped();
-    return model.fits(first) && model.fits(second)
-        ? TextGrader.estimating(
-            new ShortAnswerScorer(
-                language ->
-                    switch (language) {
-                      case CHINESE -> first;
-                      case ENGLISH -> second;
-                    },
-                model))
-        : null;
+    ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
+    TextModel model = TextModel.of(shipped);
+    return model.fits(chinese) && model.fits(english) ? grader(shipped, chinese, english) : null;
+  }
+
+  /** Returns what tags as the stores' active model does; empty if they have no folder for it. */
+  Optional<ServedModel<Optional<TextTagger>>> tags() {
+    if (tagger != null) {
+      return Optional.empty();
+    }
+    Function<ModelFolder, Optional<TextTagger>> reader =
+        folder -> TagFolder.read(folder, stores.graph().load()).map(TextTagger.class::cast);
+    return stores
+        .modelFolder()
+        .map(
+            folder ->
+                new ServedModel<>(
+                    ModelRegistry.at(
+                        folder, clock, ModelPurpose.TAGS, TagFolder.names(), reader::apply),
+                    reader,
+                    Optional.empty()));
+  }
+
+  /** Returns what grades short texts as the stores' active model does; empty likewise. */
+  Optional<ServedModel<Optional<TextGrader>>> graders() {
+    Optional<Path> folder = stores.modelFolder();
+    if (texts != null || folder.isEmpty() || chinese == null || english == null) {
+      return Optional.empty();
+    }
+    ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
+    Function<ModelFolder, Optional<TextGrader>> reader =
+        found -> Optional.of(grader(found, requireNonNull(chinese), requireNonNull(english)));
+    return Optional.of(
+        new ServedModel<>(
+            ModelRegistry.at(
+                folder.get(), clock, ModelPurpose.SHORT_ANSWERS, shipped, reader::apply),
+            reader,
+            Optional.ofNullable(texts())));
+  }
+
+  private static TextGrader grader(ModelFolder folder, Embedder chinese, Embedder english) {
+    TextModel model = TextModel.of(folder);
+    if (!model.fits(chinese) && !model.fits(english)) {
+      throw XuebanException.invalid(
+          "kind",
+          "%s was fitted to other vectors than those of %s and %s. Train it with these."
+              .formatted(folder.card().name(), chinese.id(), english.id()));
+    }
+    ShortAnswerScorer scorer =
+        new ShortAnswerScorer(
+            language ->
+                switch (language) {
+                  case CHINESE -> chinese;
+                  case ENGLISH -> english;
+                },
+            model);
+    return TextGrader.by(folder.card(), scorer);
   }
 
   /** Returns what says which model serves. */

@@ -10,6 +10,7 @@ import xueban.graph.IdChanges;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.format.GraphFormats;
 import xueban.graph.format.Loss;
+import xueban.model.ModelPurpose;
 import xueban.model.RegisteredModel;
 import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
@@ -27,8 +28,8 @@ import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 
 /**
- * What a service holds and finds: the graph, the catalog, search, learner models, and files that
- * come in. The half of {@link Xueban} that is not about a learner or a class.
+ * What a service holds and finds: graph, catalog, search, models, and files that come in. The half
+ * of {@link Xueban} that is not about a learner or a class.
  */
 abstract sealed class XuebanContent permits Xueban {
   final Desks desks;
@@ -178,24 +179,30 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.imports.responses(file, options, unknownConcepts);
   }
 
-  /** Returns the learner models that there are, the shipped one first. */
+  /** Returns all models that there are: of each purpose what is built in first. */
   public List<RegisteredModel> models() {
     return desks.models.list();
   }
 
-  /** Returns one learner model by its version, such as {@code stacked-20261122-1}. */
+  /** Returns one model by its version, such as {@code stacked-20261122-1}. */
   public RegisteredModel model(String version) {
     return desks.models.find(version);
   }
 
   /** Returns which learner model serves. */
   public ServingModel servingModel() {
+    return desks.models.serving().getFirst();
+  }
+
+  /** Returns which model serves for each purpose: first which follows learners. */
+  public List<ServingModel> servingModels() {
     return desks.models.serving();
   }
 
   /**
-   * Lets a learner model serve; durable on return. Calls in flight end with the model they began
-   * with, and states are folded anew when they are next read.
+   * Lets a model serve for what its kind is for; durable on return. Calls in flight end with the
+   * model they began with. States of learners are folded anew when they are next read; entries
+   * whose concepts nobody gave are tagged anew in the background.
    *
    * @param who application or person, for the log
    * @throws XuebanException if it cannot serve ({@link xueban.model.ModelRegistry#activate}), or
@@ -205,13 +212,18 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.models.activate(version, who);
   }
 
+  /** Takes the last activation of a learner model back that stands; durable on return. */
+  public ServingModel rollbackModel(String who) {
+    return rollbackModel(ModelPurpose.LEARNERS, who);
+  }
+
   /**
-   * Takes the last activation back that stands; durable on return.
+   * Takes the last activation for a purpose back that stands; durable on return.
    *
    * @param who application or person, for the log
    * @throws XuebanException {@code NOT_ALLOWED_NOW} if there is none
    */
-  public ServingModel rollbackModel(String who) {
-    return desks.models.rollback(who);
+  public ServingModel rollbackModel(ModelPurpose purpose, String who) {
+    return desks.models.rollback(purpose, who);
   }
 }

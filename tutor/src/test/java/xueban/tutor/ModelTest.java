@@ -8,24 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.graph.InMemoryGraphStore;
-import xueban.model.InMemoryLearnerLog;
-import xueban.model.InMemorySnapshotStore;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
-import xueban.recommend.InMemoryCatalogStore;
-import xueban.recommend.relevance.live.InMemoryRelevanceStore;
-import xueban.tutor.faq.InMemoryFaqStore;
-import xueban.tutor.handoff.InMemoryQuestionStore;
-import xueban.tutor.paper.InMemoryPaperStore;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
 
@@ -36,38 +28,12 @@ class ModelTest {
 
   @TempDir Path folder;
 
-  private final FolderStores stores = new FolderStores();
+  private Stores stores = new InMemoryStores();
   private Xueban xueban = Xueban.open(new InMemoryStores());
 
-  /** Stores in memory, with a folder for models. */
-  private final class FolderStores extends Stores {
-    FolderStores() {
-      super(
-          new InMemoryGraphStore(),
-          new InMemoryLearnerLog(),
-          new InMemorySnapshotStore(),
-          new InMemoryCatalogStore(),
-          new InMemoryClassStore(),
-          new InMemoryHomeworkStore(),
-          new InMemoryPaperStore(),
-          new InMemoryDecisionStore(),
-          new InMemoryFaqStore(),
-          new InMemoryQuestionStore(),
-          new InMemoryRelevanceStore());
-    }
-
-    @Override
-    public Optional<Path> indexFolder() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> modelFolder() {
-      return Optional.of(folder.resolve("models"));
-    }
-
-    @Override
-    public void close() {}
+  @BeforeEach
+  void makeStores() {
+    stores = new FolderStores(folder);
   }
 
   private ModelRegistry registry() {

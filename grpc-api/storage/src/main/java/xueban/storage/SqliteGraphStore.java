@@ -2,6 +2,7 @@ package xueban.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,16 +16,20 @@ import xueban.graph.KnowledgeGraph;
 
 /** Graphs as JSON, every version ever saved; the last one is in force. */
 final class SqliteGraphStore implements GraphStore {
-  private static final String LATEST =
+  /** The graph (number, version, sha256, json) in force. */
+  static final String LATEST =
       "SELECT number, version, sha256, json FROM graph ORDER BY number DESC LIMIT 1";
+
   private static final String OF_VERSION =
       """
       SELECT number, version, sha256, json FROM graph WHERE version = ?
-      ORDER BY number DESC LIMIT 1""";
+      ORDER BY number DESC LIMIT 1\
+      """;
   private static final String SAVE =
       """
       INSERT INTO graph (number, version, sha256, json)
-      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM graph), ?, ?, ?)""";
+      VALUES ((SELECT coalesce(max(number), 0) + 1 FROM graph), ?, ?, ?)\
+      """;
 
   private final SqliteFile file;
   private volatile @Nullable KnowledgeGraph inForce;
@@ -42,7 +47,8 @@ final class SqliteGraphStore implements GraphStore {
   // Excludes save(), so that a slow load does not put an older graph in force.
   private synchronized KnowledgeGraph loadLatest() {
     KnowledgeGraph latest =
-        file.read(s -> s.first(LATEST, this::graph)).orElseGet(KnowledgeGraph::empty);
+        file.read(s -> s.first(LATEST, row -> graph(file.path(), row)))
+            .orElseGet(KnowledgeGraph::empty);
     inForce = latest;
     return latest;
   }
@@ -68,7 +74,7 @@ final class SqliteGraphStore implements GraphStore {
 
   /** Returns the graph that was saved with that version, or empty. */
   Optional<KnowledgeGraph> find(String version) {
-    return file.read(s -> s.first(OF_VERSION, this::graph, version));
+    return file.read(s -> s.first(OF_VERSION, row -> graph(file.path(), row), version));
   }
 
   /** Returns the versions that were ever in force, first to last. */
@@ -77,23 +83,24 @@ final class SqliteGraphStore implements GraphStore {
         s -> s.all("SELECT version FROM graph ORDER BY number", row -> row.getString(1)));
   }
 
-  private KnowledgeGraph graph(ResultSet row) throws SQLException {
+  /** Returns the graph of a row (number, version, sha256, json). */
+  static KnowledgeGraph graph(Path file, ResultSet row) throws SQLException {
     byte[] json = row.getString(4).getBytes(UTF_8);
     if (Sha256.matches(json, row.getBytes(3))) {
       try {
         return GraphJson.read(json);
       } catch (XuebanException e) {
-        throw damaged(row.getString(2), e);
+        throw damaged(file, row.getString(2), e);
       }
     }
-    throw damaged(row.getString(2), null);
+    throw damaged(file, row.getString(2), null);
   }
 
-  private XuebanException damaged(String version, @Nullable Throwable cause) {
+  private static XuebanException damaged(Path file, String version, @Nullable Throwable cause) {
     return new XuebanException(
         ErrorCode.CORRUPT,
         "The graph %s in %s is damaged. Restore the file from a backup, or import the graph again."
-            .formatted(version, file.path()),
+            .formatted(version, file),
         cause);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.graph.KnowledgeGraph;
 import xueban.model.InMemoryLearnerLog;
 import xueban.model.LearnerLog;
 import xueban.model.LoggedEvent;
@@ -119,6 +120,18 @@ public final class TenantReader implements AutoCloseable {
         after = change.number();
       }
     } while (page.size() == PAGE);
+  }
+
+  /**
+   * Returns the graph that is in force.
+   *
+   * @throws XuebanException {@code CORRUPT} if it is damaged
+   */
+  public KnowledgeGraph graph() {
+    Path file = folder.resolve(SqliteStores.CONTENT);
+    return content
+        .read(s -> s.first(SqliteGraphStore.LATEST, row -> SqliteGraphStore.graph(file, row)))
+        .orElseGet(KnowledgeGraph::empty);
   }
 
   private void check(String name, SqliteReaders readers, SqliteSchema schema) {

@@ -26,10 +26,10 @@ class TagModelTest {
           "speed", List.of("路程", "时间", "千米", "相遇", "追上", "每小时", "出发"),
           "area", List.of("平方米", "长方形", "底乘高", "面积", "周长", "铺地砖", "正方形"));
 
-  private static final List<String> CONCEPTS = WORDS.keySet().stream().sorted().toList();
+  static final List<String> CONCEPTS = WORDS.keySet().stream().sorted().toList();
   private static final TagTrainer TRAINER = new TagTrainer(List::of, 1);
 
-  private static List<LabelledText> texts(int count, long seed) {
+  static List<LabelledText> texts(int count, long seed) {
     Random random = new Random(seed);
     List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {

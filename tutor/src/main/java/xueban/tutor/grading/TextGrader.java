@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import xueban.model.ModelCard;
 import xueban.recommend.Item;
 import xueban.tutor.grading.Grade.Graded;
 import xueban.tutor.grading.Grade.NeedsPerson;
@@ -25,6 +26,12 @@ public final class TextGrader {
    * Least confidence to decide at which a model fitted to a tenant's own answers is right enough.
    */
   public static final double SURE = .8;
+
+  /** Figure of a card: share of held-out answers scored that surely that are near the teacher's. */
+  public static final String SURE_RIGHT = "sure_and_near";
+
+  /** Least such share at which a model may decide, in [0, 1]. */
+  public static final double LEAST_RIGHT = .9;
 
   private static final double NEVER = 1; // no confidence of boosted trees is as high
   private static final double FULL = .85;
@@ -50,6 +57,16 @@ public final class TextGrader {
    */
   public static TextGrader estimating(ShortAnswerScorer scorer) {
     return new TextGrader(scorer, NEVER, NEVER);
+  }
+
+  /**
+   * Returns one that decides if the model's card says that what it is sure of is right often enough
+   * ({@link #LEAST_RIGHT} of held-out answers that teachers graded), else one that estimates.
+   */
+  public static TextGrader by(ModelCard card, ShortAnswerScorer scorer) {
+    return card.figures().getOrDefault(SURE_RIGHT, 0.0) >= LEAST_RIGHT
+        ? deciding(scorer)
+        : estimating(scorer);
   }
 
   /**

@@ -2,7 +2,11 @@ package xueban.server.api;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import xueban.model.ModelPurpose;
 import xueban.server.access.Caller;
 import xueban.server.access.Tenants;
 import xueban.tutor.Xueban;
@@ -16,11 +20,14 @@ import xueban.v1.ModelServiceGrpc.ModelServiceImplBase;
 import xueban.v1.RollbackModelRequest;
 import xueban.v1.RollbackModelResponse;
 
-/** Lists learner models, and lets one of them serve. */
+/** Lists models, and lets one of them serve. */
 @Singleton
 public final class ModelEndpoint extends ModelServiceImplBase {
   /** A model of a wrong kind is a wrong choice of version. */
   private static final Map<String, String> NAMES = Map.of("kind", "version");
+
+  private static final List<String> PURPOSES =
+      Arrays.stream(ModelPurpose.values()).map(ModelPurpose::word).toList();
 
   private final Tenants tenants;
 
@@ -31,7 +38,7 @@ public final class ModelEndpoint extends ModelServiceImplBase {
   @Override
   public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> answer) {
     Xueban xueban = tenants.current();
-    Answers.one(answer, ModelMapper.list(xueban.models(), xueban.servingModel()));
+    Answers.one(answer, ModelMapper.list(xueban.models(), xueban.servingModels()));
   }
 
   @Override
@@ -63,12 +70,21 @@ public final class ModelEndpoint extends ModelServiceImplBase {
   @Override
   public void rollbackModel(
       RollbackModelRequest request, StreamObserver<RollbackModelResponse> answer) {
+    Fields fields = Fields.ofRequest();
+    Optional<ModelPurpose> purpose = ModelMapper.purpose(request.getPurpose());
+    if (purpose.isEmpty()) {
+      fields.fault(
+          "purpose", "\"%s\" is none; name one of %s.".formatted(request.getPurpose(), PURPOSES));
+    }
+    fields.check();
     Answers.one(
         answer,
         RollbackModelResponse.newBuilder()
             .setServing(
                 ModelMapper.serving(
-                    tenants.current().rollbackModel(ModelMapper.who(Caller.current()))))
+                    tenants
+                        .current()
+                        .rollbackModel(purpose.orElseThrow(), ModelMapper.who(Caller.current()))))
             .build());
   }
 }

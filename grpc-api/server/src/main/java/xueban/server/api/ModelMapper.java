@@ -1,8 +1,12 @@
 package xueban.server.api;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import xueban.model.Activation;
+import xueban.model.ModelPurpose;
 import xueban.model.RegisteredModel;
 import xueban.server.access.Caller;
 import xueban.tutor.ServingModel;
@@ -19,12 +23,15 @@ final class ModelMapper {
 
   private ModelMapper() {}
 
-  static ListModelsResponse list(List<RegisteredModel> models, ServingModel serving) {
+  static ListModelsResponse list(List<RegisteredModel> models, List<ServingModel> serving) {
     return ListModelsResponse.newBuilder()
         .addAllModels(models.stream().map(ModelMapper::model).toList())
-        .setServing(serving(serving))
+        .setServing(serving(serving.getFirst()))
+        .addAllOthers(serving.stream().skip(1).map(ModelMapper::serving).toList())
         .addAllActivations(
-            serving.activations().reversed().stream()
+            serving.stream()
+                .flatMap(one -> one.activations().reversed().stream())
+                .sorted(Comparator.comparing(Activation::when).reversed())
                 .limit(MOST_ACTIVATIONS)
                 .map(ModelMapper::activation)
                 .toList())
@@ -50,7 +57,15 @@ final class ModelMapper {
         .setPreviousVersion(serving.previous().orElse(""))
         .setModelVersion(serving.tracer())
         .setWarning(serving.warning())
+        .setPurpose(serving.purpose().word())
         .build();
+  }
+
+  /** Returns the purpose of that word; empty if there is none. An empty word means learners. */
+  static Optional<ModelPurpose> purpose(String word) {
+    return word.isEmpty()
+        ? Optional.of(ModelPurpose.LEARNERS)
+        : Arrays.stream(ModelPurpose.values()).filter(p -> p.word().equals(word)).findFirst();
   }
 
   /** Returns the name of the application, as far as the log of activations takes it. */

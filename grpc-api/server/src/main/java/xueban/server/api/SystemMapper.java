@@ -30,6 +30,7 @@ final class SystemMapper {
         .setModelVersion(info.model())
         .setIndexVersion(Long.toString(info.index()))
         .setServerTime(CommonMapper.timestamp(now))
+        .addAllWarnings(info.warnings())
         .build();
   }
 

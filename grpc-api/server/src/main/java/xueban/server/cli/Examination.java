@@ -63,6 +63,7 @@ final class Examination {
       checks.add(cluster(cluster));
     }
     checks.addAll(MediaChecks.of(config.media()));
+    checks.add(ModelCheck.of(config.dataDir()));
     checks.add(clock());
     return checks;
   }

@@ -45,6 +45,7 @@ final class ModelListCommand implements Callable<Integer> {
             activation.getWho());
       }
       ModelText.warn(models.getServing(), spec.commandLine().getErr());
+      models.getOthersList().forEach(o -> ModelText.warn(o, spec.commandLine().getErr()));
       return 0;
     }
   }

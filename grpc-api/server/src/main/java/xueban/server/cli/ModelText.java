@@ -3,6 +3,7 @@ package xueban.server.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import xueban.model.ModelPurpose;
 import xueban.v1.ModelCard;
 import xueban.v1.ModelFigure;
 import xueban.v1.ServingModel;
@@ -11,8 +12,21 @@ import xueban.v1.ServingModel;
 final class ModelText {
   private ModelText() {}
 
-  /** Returns the figures that tell models apart. */
+  /** Returns the figures that tell models of a purpose apart. */
   static String headline(ModelCard card) {
+    return switch (ModelPurpose.ofKind(card.getKind())) {
+      case LEARNERS -> learners(card);
+      case TAGS ->
+          "F1 %s, first tag right %s"
+              .formatted(
+                  figure(card.getFiguresList(), "f1"),
+                  figure(card.getFiguresList(), "first_tag_precision"));
+      case SHORT_ANSWERS ->
+          "error %s".formatted(figure(card.getFiguresList(), "mean_absolute_error"));
+    };
+  }
+
+  private static String learners(ModelCard card) {
     return "AUC %s, log loss %s"
         .formatted(figure(card.getFiguresList(), "auc"), figure(card.getFiguresList(), "log_loss"));
   }
@@ -30,7 +44,12 @@ final class ModelText {
     out.println(
         serving.getPreviousVersion().isEmpty()
             ? "there is nothing to roll back to"
-            : "./xueban model rollback leads to " + serving.getPreviousVersion());
+            : "./xueban model rollback%s leads to %s"
+                .formatted(
+                    serving.getPurpose().equals(ModelPurpose.LEARNERS.word())
+                        ? ""
+                        : " --of " + serving.getPurpose(),
+                    serving.getPreviousVersion()));
     warn(serving, err);
   }
 

@@ -17,6 +17,7 @@ import xueban.v1.Model;
 import xueban.v1.ModelServiceGrpc;
 import xueban.v1.ModelServiceGrpc.ModelServiceBlockingStub;
 import xueban.v1.RollbackModelRequest;
+import xueban.v1.ServingModel;
 import xueban.v1.SystemServiceGrpc;
 
 class ModelEndpointTest {
@@ -28,6 +29,12 @@ class ModelEndpointTest {
     ListModelsResponse list = models.listModels(ListModelsRequest.getDefaultInstance());
 
     assertThat(list.getModelsList())
+        .extracting(Model::getVersion)
+        .containsExactly("logistic-1", "tags-names", "short-answers-1");
+    assertThat(list.getOthersList())
+        .extracting(ServingModel::getPurpose)
+        .containsExactly("tags", "short-answers");
+    assertThat(list.getModelsList().subList(0, 1))
         .singleElement()
         .satisfies(
             model -> {
@@ -65,6 +72,13 @@ class ModelEndpointTest {
         () -> models.rollbackModel(RollbackModelRequest.getDefaultInstance()),
         Status.Code.FAILED_PRECONDITION,
         "NOT_ALLOWED_NOW");
+    assertFails(
+        () -> models.rollbackModel(RollbackModelRequest.newBuilder().setPurpose("tags").build()),
+        Status.Code.FAILED_PRECONDITION,
+        "NOT_ALLOWED_NOW");
+    assertInvalid(
+        () -> models.rollbackModel(RollbackModelRequest.newBuilder().setPurpose("tag").build()),
+        "purpose");
   }
 
   @Test

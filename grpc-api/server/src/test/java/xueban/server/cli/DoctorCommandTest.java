@@ -35,10 +35,24 @@ class DoctorCommandTest {
             "web port",
             "pictures",
             "voice",
+            "models",
             "clock");
     assertThat(ran.out()).contains("not read; xueban.search.picture.enabled is not set");
     assertThat(ran.out()).contains(folder.resolve("new") + " (will be made)");
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void chosenModelThatCannotServe_isNamed() throws IOException {
+    Path models = Files.createDirectories(folder.resolve("tenants/t/models/tags-20261123-1"));
+    Files.writeString(
+        models.resolveSibling("activations.jsonl"),
+        "{\"when\":\"2026-11-23T08:00:00Z\",\"who\":\"w\",\"what\":\"activate\",\"kind\":\"tags\","
+            + "\"version\":\"tags-20261123-1\",\"digest\":\"d\",\"before\":\"tags-names\"}\n");
+
+    Ran ran = doctor(folder, "--grpc-port=0", "--http-port=0");
+    assertThat(ran.code()).as("the service goes on with what is built in").isZero();
+    assertThat(ran.out()).containsPattern("(?m)^warn  models .*built in serves.*tags-20261123-1");
   }
 
   @Test

@@ -122,12 +122,15 @@ class ModelCommandTest {
     Ran list = model("model", "list");
 
     assertThat(list.code()).as(list.err()).isZero();
-    assertThat(list.out()).startsWith("active    logistic-1 ").contains("AUC 0.7").hasLineCount(1);
+    assertThat(list.out()).startsWith("active    logistic-1 ").contains("AUC 0.7").hasLineCount(3);
     assertThat(model("model", "rollback"))
         .matches(ran -> ran.code() == 1)
         .extracting(Ran::err)
         .asString()
         .contains("no activation to take back", "logistic-1");
+    assertThat(model("model", "rollback", "--of", "tags").err())
+        .contains("no activation to take back", "tags-names");
+    assertThat(model("model", "rollback", "--of", "tarot").err()).contains("short-answers");
   }
 
   @Test

@@ -1,0 +1,70 @@
+package xueban.nlp.tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import xueban.XuebanException;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.model.ModelPurpose;
+
+/** Model folders with what was learnt about texts. */
+public final class TagFolder {
+  /** The kind that their cards name. */
+  public static final String KIND = ModelPurpose.TAGS.word();
+
+  private static final String TAGS = "concepts.tags";
+
+  private TagFolder() {}
+
+  /** Returns the folder that stands for names alone: nothing is learnt, and it has no numbers. */
+  public static ModelFolder names() {
+    ModelCard card =
+        new ModelCard(
+            KIND,
+            "names",
+            "Concepts by the names that a text has; nothing is learnt.",
+            "none",
+            "Apache-2.0",
+            "",
+            0,
+            Map.of(),
+            new TreeMap<>());
+    return ModelFolder.of(card, Map.of());
+  }
+
+  /** Returns the folder of a model; {@code card} says the rest. */
+  public static ModelFolder of(ModelCard card, TagModel model) {
+    return ModelFolder.of(card, Map.of(TAGS, model.toBytes()));
+  }
+
+  /**
+   * Returns the model of a folder; empty for {@link #names}.
+   *
+   * @param graph gives the names of the concepts, which may have changed since the training
+   * @throws XuebanException {@code CORRUPT} if it is of another kind or version, or damaged
+   */
+  public static Optional<TagModel> read(ModelFolder folder, KnowledgeGraph graph) {
+    folder.require(KIND);
+    return folder.card().files().isEmpty()
+        ? Optional.empty()
+        : Optional.of(TagModel.read(folder.file(TAGS), namesIn(graph)));
+  }
+
+  /** Returns what says all names of a concept of the graph; none of one that it lacks. */
+  static Function<String, List<String>> namesIn(KnowledgeGraph graph) {
+    return id -> graph.find(id).map(TagFolder::namesOf).orElse(List.of());
+  }
+
+  private static List<String> namesOf(Concept concept) {
+    return Stream.concat(
+            Stream.of(concept.name(), concept.englishName()), concept.aliases().stream())
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+}

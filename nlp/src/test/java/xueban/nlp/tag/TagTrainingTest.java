@@ -1,0 +1,114 @@
+package xueban.nlp.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.model.ModelFolder;
+import xueban.nlp.tag.TagTraining.Comparison;
+
+class TagTrainingTest {
+  private static final KnowledgeGraph GRAPH = graph();
+
+  private static KnowledgeGraph graph() {
+    KnowledgeGraph.Builder graph = KnowledgeGraph.builder();
+    for (String id : TagModelTest.CONCEPTS) {
+      graph.put(Concept.named(id, "无关的名字" + id, "mathematics"));
+    }
+    return graph.build();
+  }
+
+  private static TextSample sample(List<LabelledText> texts) {
+    TextSample sample = new TextSample(1);
+    texts.forEach(sample::offer);
+    return sample;
+  }
+
+  private static TagTraining training(List<LabelledText> texts) {
+    return new TagTraining(GRAPH, sample(texts), 1, line -> {});
+  }
+
+  @Test
+  void compare_learntIsAboveAllThatKnowLess_andTheFolderTags() {
+    TagTraining training = training(TagModelTest.texts(200, 1));
+    Comparison comparison = training.compare();
+    assertThat(comparison.candidate().texts()).isEqualTo(40);
+    assertThat(comparison.candidate().f1()).isGreaterThan(.8);
+    assertThat(comparison.candidate().first()).isGreaterThan(.9);
+    assertThat(comparison.names().f1()).isZero();
+    assertThat(comparison.control().f1()).isLessThan(comparison.candidate().f1() - .2);
+    assertThat(comparison.common().f1()).isLessThan(.5);
+    assertThat(comparison.isWorse()).isFalse();
+
+    ModelFolder folder = training.train(comparison);
+    assertThat(folder.card().kind()).isEqualTo("tags");
+    assertThat(folder.card().data())
+        .contains("200 texts", "4 concepts", "1 subjects", "40 of them");
+    assertThat(folder.card().figures())
+        .containsEntry("f1", comparison.candidate().f1())
+        .containsKeys("control_f1", "names_f1", "most_common_first_tag_precision");
+    TagModel model = TagFolder.read(folder, GRAPH).orElseThrow();
+    LabelledText asked = TagModelTest.texts(1, 7).getFirst();
+    assertThat(model.tags("mathematics", asked.text(), "", .5).tags().getFirst().concept())
+        .isIn(asked.concepts());
+  }
+
+  @Test
+  void sameInputAndSeed_sameModel() {
+    List<LabelledText> texts = TagModelTest.texts(60, 1);
+    TagTraining training = training(texts);
+    TagTraining other = training(texts.reversed());
+    Comparison comparison = training.compare();
+    assertThat(other.compare()).isEqualTo(comparison);
+    assertThat(other.train(comparison).digest()).isEqualTo(training.train(comparison).digest());
+  }
+
+  @Test
+  void tooLittleOrAllAlike_isRefusedWithTheReason() {
+    assertRefused(List.of(), "0 is the most", "at least 30");
+    assertRefused(TagModelTest.texts(29, 1), "29 is the most");
+    assertRefused(
+        TagModelTest.texts(50, 1).stream()
+            .map(t -> new LabelledText(t.subject(), t.text(), t.solution(), List.of("angle")))
+            .toList(),
+        "same concepts");
+    assertRefused(
+        TagModelTest.texts(50, 1).stream()
+            .map(t -> new LabelledText(t.subject(), "一样的题", t.solution(), t.concepts()))
+            .toList(),
+        "1 is the most");
+  }
+
+  private static void assertRefused(List<LabelledText> texts, String... words) {
+    assertThatThrownBy(() -> training(texts))
+        .isInstanceOfSatisfying(
+            XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_INPUT))
+        .hasMessageContainingAll(words);
+  }
+
+  @Test
+  void names_readAsNoModel_anotherKindIsRefused() {
+    assertThat(TagFolder.read(TagFolder.names(), GRAPH)).isEmpty();
+    assertThatThrownBy(() -> TagFolder.read(ModelFolder.shipped("logistic"), GRAPH))
+        .hasMessageContaining("logistic");
+  }
+
+  @Test
+  void sample_keepsAtMostSoManyOfASubject_andNoneWithoutConcepts() {
+    TextSample sample = new TextSample(3);
+    for (int i = 0; i < TextSample.MOST + 700; i++) {
+      sample.offer(new LabelledText("a", "text number " + i, "", List.of("c")));
+      sample.offer(new LabelledText("b", "text number " + i, "", List.of()));
+    }
+    assertThat(sample.texts()).hasSize(TextSample.MOST);
+    assertThat(sample.offered()).isEqualTo(TextSample.MOST + 700);
+    assertThat(sample.texts().stream().map(LabelledText::text))
+        .as("late ones too")
+        .anyMatch(text -> Integer.parseInt(text.substring(12)) >= TextSample.MOST);
+  }
+}

@@ -1,0 +1,116 @@
+package xueban.tutor;
+
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xueban.XuebanException;
+import xueban.model.ActivationHistory;
+import xueban.model.ModelFolder;
+import xueban.model.ModelRegistry;
+
+/**
+ * What serves for a purpose other than following learners, as the tenant's registry says.
+ *
+ * <p>What another process activates is seen by whoever asks next. A chosen model that cannot be
+ * read never serves: what did goes on, at first what is built in, and the log and {@link #serving}
+ * say why. Safe for concurrent use.
+ *
+ * @param <T> what is made of a model's folder
+ */
+final class ServedModel<T> {
+  private static final Logger log = LoggerFactory.getLogger(ServedModel.class);
+
+  private final ModelRegistry registry;
+  private final Function<ModelFolder, T> reader;
+  private volatile Serving<T> serving;
+  private volatile Runnable whenChanged = () -> {};
+
+  /** What serves, since which state of the registry, and why it is not the chosen model. */
+  private record Serving<T>(Object stamp, String version, T made, String problem) {}
+
+  /**
+   * Serves the model of a registry.
+   *
+   * @param reader makes what serves of a folder, or throws a {@link XuebanException}
+   * @param builtIn serves until a model is activated, or if that cannot
+   */
+  ServedModel(ModelRegistry registry, Function<ModelFolder, T> reader, T builtIn) {
+    this.registry = registry;
+    this.reader = reader;
+    String version = registry.shipped().tracerVersion();
+    serving = loaded(new Serving<>("", version, builtIn, ""));
+  }
+
+  /** Returns what serves now; keep it for all of one answer. */
+  T now() {
+    return current().made();
+  }
+
+  private Serving<T> current() {
+    Serving<T> now = serving;
+    return registry.stamp().equals(now.stamp()) ? now : reload();
+  }
+
+  private synchronized Serving<T> reload() {
+    Serving<T> before = serving;
+    serving = loaded(before);
+    if (!serving.version().equals(before.version())) {
+      whenChanged.run();
+    }
+    return serving;
+  }
+
+  private Serving<T> loaded(Serving<T> before) {
+    Object stamp = registry.stamp(); // first: what is activated meanwhile is seen the next time
+    try {
+      ModelFolder active = registry.active();
+      if (before.version().equals(active.tracerVersion())) {
+        return new Serving<>(stamp, before.version(), before.made(), "");
+      }
+      T made = reader.apply(active);
+      log.info("The model {} serves.", active.tracerVersion());
+      return new Serving<>(stamp, active.tracerVersion(), made, "");
+    } catch (XuebanException | UncheckedIOException e) {
+      String problem =
+          "The chosen model does not serve; %s does: %s"
+              .formatted(before.version(), e.getMessage());
+      log.error(problem, e);
+      return new Serving<>(stamp, before.version(), before.made(), problem);
+    }
+  }
+
+  /** Sets what is told that another model serves; it must return soon. */
+  void whenChanged(Runnable told) {
+    whenChanged = told;
+  }
+
+  ModelRegistry registry() {
+    return registry;
+  }
+
+  /** Returns which model serves, and what is wrong. */
+  ServingModel serving() {
+    Serving<T> now = current();
+    ActivationHistory history = registry.history();
+    return new ServingModel(
+        registry.purpose(),
+        registry.activeVersion(),
+        registry.previous(),
+        now.version(),
+        now.problem(),
+        history.all());
+  }
+
+  ServingModel activate(String version, String who) {
+    registry.activate(version, who);
+    reload();
+    return serving();
+  }
+
+  ServingModel rollback(String who) {
+    registry.rollback(who);
+    reload();
+    return serving();
+  }
+}

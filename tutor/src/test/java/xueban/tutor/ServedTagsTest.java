@@ -1,0 +1,155 @@
+package xueban.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.graph.Concept;
+import xueban.model.ModelCard;
+import xueban.model.ModelPurpose;
+import xueban.model.ModelRegistry;
+import xueban.nlp.tag.LabelledText;
+import xueban.nlp.tag.TagFolder;
+import xueban.nlp.tag.TagModel;
+import xueban.nlp.tag.TagTrainer;
+import xueban.recommend.Inferred;
+import xueban.recommend.Metadata;
+import xueban.recommend.Resource;
+import xueban.recommend.ResourceType;
+
+/** A model of the tenant's own entries: what it does to imports, to the catalog and to search. */
+class ServedTagsTest {
+  private static final String ANGLE = "量角器的顶点与两条边";
+
+  @TempDir Path folder;
+
+  private FolderStores stores;
+  private Xueban xueban;
+
+  @BeforeEach
+  void open() {
+    stores = new FolderStores(folder);
+    xueban = Xueban.open(stores);
+    xueban.changeGraph(
+        graph ->
+            graph.toBuilder()
+                .put(Concept.named("m.angle", "角", "mathematics"))
+                .put(Concept.named("m.fraction", "分数", "mathematics"))
+                .build());
+  }
+
+  @AfterEach
+  void close() {
+    xueban.close();
+  }
+
+  private static TagModel model() {
+    List<LabelledText> texts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      texts.add(
+          i % 2 == 0
+              ? new LabelledText("mathematics", ANGLE + i, "", List.of("m.angle"))
+              : new LabelledText("mathematics", "通分、约分和分母" + i, "", List.of("m.fraction")));
+    }
+    return new TagTrainer(id -> List.of(), 1).train(texts);
+  }
+
+  private String add() {
+    ModelCard card =
+        new ModelCard("tags", "x", "a trial", "none", "none", "", 1, Map.of(), new TreeMap<>());
+    return registry().add(TagFolder.of(card, model())).card().name();
+  }
+
+  private ModelRegistry registry() {
+    return ModelRegistry.at(
+        folder.resolve("models"), Clock.systemUTC(), ModelPurpose.TAGS, TagFolder.names(), m -> {});
+  }
+
+  private static Resource lesson(String id, String title, String... concepts) {
+    Metadata metadata =
+        Metadata.titled(title, "zh").withSubject("mathematics").withConcepts(List.of(concepts));
+    return new Resource(id, ResourceType.LESSON, metadata, "");
+  }
+
+  private List<String> concepts(String id) {
+    return xueban.find(id).orElseThrow().metadata().concepts();
+  }
+
+  private static void await(BooleanSupplier reached) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!reached.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(reached.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void activate_tagsImportsAtOnce_andTheCatalogInTheBackground() {
+    xueban.put(List.of(lesson("old", ANGLE), lesson("given", ANGLE, "m.fraction")), false);
+    assertThat(concepts("old")).isEmpty();
+    String version = add();
+    assertThat(xueban.servingModels()).extracting(ServingModel::active).contains("tags-names");
+
+    ServingModel serving = xueban.activateModel(version, "tester");
+    assertThat(serving.purpose()).isEqualTo(ModelPurpose.TAGS);
+    assertThat(serving.tracer()).startsWith(version + ":");
+    assertThat(serving.warning()).isEmpty();
+    assertThat(xueban.servingModel().active()).as("learners' model stays").isEqualTo("logistic-1");
+
+    xueban.put(List.of(lesson("new", ANGLE + "！")), false);
+    assertThat(concepts("new")).containsExactly("m.angle");
+    await(() -> concepts("old").equals(List.of("m.angle")));
+    assertThat(xueban.find("old").orElseThrow().metadata().inferred().has(Inferred.Field.CONCEPTS))
+        .isTrue();
+    assertThat(concepts("given")).containsExactly("m.fraction");
+
+    xueban.rollbackModel(ModelPurpose.TAGS, "tester");
+    await(() -> concepts("old").isEmpty() && concepts("new").isEmpty());
+    assertThat(concepts("given")).containsExactly("m.fraction");
+  }
+
+  @Test
+  void start_goesOnWithTheActiveModel_alsoOneThatAnotherProcessActivated() {
+    xueban.put(List.of(lesson("old", ANGLE)), false);
+    registry().activate(add(), "another process");
+    assertThat(xueban.words().version()).contains("+tags-");
+    await(() -> concepts("old").equals(List.of("m.angle")));
+    xueban.close();
+    stores.catalog().put(List.of(lesson("missed", ANGLE)));
+    xueban = Xueban.open(stores);
+    assertThat(xueban.words().version()).contains("+tags-");
+    xueban.put(List.of(lesson("new", ANGLE)), false);
+    assertThat(concepts("new")).containsExactly("m.angle");
+  }
+
+  @Test
+  void damagedModel_isNotServed_andSaidSo() throws IOException {
+    String version = add();
+    xueban.activateModel(version, "tester");
+    xueban.close();
+    Path numbers = folder.resolve("models").resolve(version).resolve("concepts.tags");
+    Files.write(numbers, new byte[] {1, 2, 3});
+
+    xueban = Xueban.open(stores);
+    ServingModel serving = xueban.servingModels().get(1);
+    assertThat(serving.active()).isEqualTo(version);
+    assertThat(serving.tracer()).startsWith("tags-names:");
+    assertThat(serving.warning()).contains("does not serve", "concepts.tags");
+    assertThat(xueban.info().warnings()).containsExactly(serving.warning());
+    xueban.put(List.of(lesson("named", "分数与分数的意义")), false);
+    assertThat(concepts("named")).containsExactly("m.fraction");
+    assertThat(xueban.models()).anyMatch(m -> m.version().equals(version) && !m.error().isEmpty());
+  }
+}
