@@ -86,7 +86,7 @@ final class Desks implements AutoCloseable {
             graphs, catalogDesk, stores.catalog(), stores.learnerLog(), learnerModels, clock);
     reader = new LearnerReader(stores.learnerLog(), learnerModels::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
-    erasure = new LearnerErasure(stores, models::states, hints, clock);
+    erasure = new LearnerErasure(stores, learnerModels::states, hints, clock);
     Optional<TextGrader> fixedGrader = Optional.ofNullable(builder.texts());
     Supplier<Optional<TextGrader>> texts = () -> graders.map(ServedModel::now).orElse(fixedGrader);
     learners =

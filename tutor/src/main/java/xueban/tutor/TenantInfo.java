@@ -1,5 +1,6 @@
 package xueban.tutor;
 
+import java.util.List;
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.CatalogSearch;
 
