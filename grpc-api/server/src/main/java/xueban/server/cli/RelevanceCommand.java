@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       RelevanceSheetCommand.class,
       RelevanceMeasureCommand.class,
       RelevanceJudgeCommand.class,
+      RelevanceDiscardCommand.class,
       RelevanceListCommand.class,
       RelevanceLiveCommand.class,
       HelpCommand.class

@@ -104,6 +104,22 @@ class RelevanceCommandTest {
         .contains("third column");
   }
 
+  @Test
+  void discard_takesASearchAway() {
+    assertThat(SmallSchool.xueban("search", "平方是谁想出来的").code()).isZero();
+    String id =
+        relevance("judge", "--judge=wang", "--limit=50")
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("平方是谁想出来的\t"))
+            .findFirst()
+            .map(line -> line.substring(line.lastIndexOf('\t') + 1))
+            .orElseThrow();
+    assertThat(relevance("discard", id).out()).contains("deleted searches: 1");
+    assertThat(relevance("discard", id).out()).contains("nothing changed");
+    assertThat(relevance("judge", "--judge=wang", "--limit=50").out()).doesNotContain("平方是谁想出来的");
+  }
+
   private Path out(String line) throws IOException {
     return Files.writeString(folder.resolve("unjudged.tsv"), line + "\n");
   }

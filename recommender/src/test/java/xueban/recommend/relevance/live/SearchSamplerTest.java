@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -165,6 +166,36 @@ class SearchSamplerTest {
         new SearchSampler(
             full, new SearchSampling(1, 9, 9), q -> true, CHINA, Clock.fixed(NIGHT, CHINA), random);
     assertThat(sampler.served(SearchRequest.of("圆"), page("", "x"), false)).isEmpty();
+  }
+
+  @Test
+  void counts_thatCouldNotBeWritten_waitForTheNextTime() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    RelevanceStore flaky =
+        (RelevanceStore)
+            Proxy.newProxyInstance(
+                RelevanceStore.class.getClassLoader(),
+                new Class<?>[] {RelevanceStore.class},
+                (proxy, method, values) -> {
+                  if (method.getName().equals("count") && full.get()) {
+                    throw new XuebanException(ErrorCode.DISK_FULL, "full");
+                  }
+                  return method.invoke(store, values);
+                });
+    SearchSampler sampler =
+        new SearchSampler(
+            flaky,
+            new SearchSampling(1, 9, 9),
+            q -> true,
+            CHINA,
+            Clock.fixed(NIGHT, CHINA),
+            random);
+    assertThat(sampler.served(SearchRequest.of("圆"), page("", "x"), false)).isNotEmpty();
+    assertThat(store.counts(TUESDAY, TUESDAY.plusDays(1))).isEmpty();
+    full.set(false);
+    sampler.write();
+    assertThat(store.counts(TUESDAY, TUESDAY.plusDays(1)))
+        .containsExactly(new SearchCounts(TUESDAY, 1, 0, 0, 1, 0));
   }
 
   @Test
