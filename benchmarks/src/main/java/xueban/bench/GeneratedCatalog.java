@@ -101,6 +101,11 @@ final class GeneratedCatalog implements CatalogStore {
   }
 
   @Override
+  public long items() {
+    return 0;
+  }
+
+  @Override
   public List<Item> itemsOf(String concept, String after, int limit) {
     return List.of();
   }
