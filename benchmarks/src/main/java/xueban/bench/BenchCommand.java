@@ -60,7 +60,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--sets",
       split = ",",
       paramLabel = "NAME",
-      description = "Only these data sets (tracing).")
+      description = "Only these data sets or halves (where the bench has such).")
   private List<String> sets = List.of();
 
   @Option(

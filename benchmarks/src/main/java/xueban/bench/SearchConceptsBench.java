@@ -15,10 +15,12 @@ import xueban.recommend.relevance.RankingEvaluation;
 /**
  * How well the search finds the questions of a concept by its name, the questions' own concepts
  * hidden: documents are the test questions, queries the concepts that three or more of them have,
- * asked within their subject. The tagger has learnt from train; settings were chosen on valid.
+ * asked within their subject. The tagger has learnt from train; settings were chosen on valid,
+ * which {@code --sets cjeval-valid} searches in place of test.
  */
 final class SearchConceptsBench implements Bench {
   private static final List<String> SETS = List.of("cjeval", "baidu_tiku");
+  private static final String VALID = "-valid";
 
   private final List<Figure> figures = new ArrayList<>();
   private final KeptRows rows =
@@ -41,17 +43,24 @@ final class SearchConceptsBench implements Bench {
     rows.clear();
     for (String set : SETS) {
       if (options.part().wants(set)) {
-        measure(set, options);
+        measure(set, set, options);
+      }
+      if (options.part().sets().contains(set + VALID)) {
+        measure(set, set + VALID, options);
       }
     }
     rows.keep(options);
     return new BenchReport(name(), figures);
   }
 
-  private void measure(String set, BenchOptions options) {
-    List<JudgedQuestion> all = JudgedQuestion.read(options.file("questions/" + set + ".jsonl.gz"));
+  /**
+   * @param bank whose questions these are
+   * @param set the bank, or its questions to choose by
+   */
+  private void measure(String bank, String set, BenchOptions options) {
+    List<JudgedQuestion> all = JudgedQuestion.read(options.file("questions/" + bank + ".jsonl.gz"));
     List<JudgedQuestion> train = JudgedQuestion.of(all, "train");
-    List<JudgedQuestion> test = JudgedQuestion.of(all, "test");
+    List<JudgedQuestion> asked = JudgedQuestion.of(all, split(set));
     KnowledgeGraph graph = JudgedQuestion.graph(all);
     options.progress().accept(set + ": learns to tag from " + train.size() + " questions");
     TagModel model = TaggingBench.train(train);
@@ -60,10 +69,10 @@ final class SearchConceptsBench implements Bench {
         String input = solutions ? ", text and analysis" : ", text alone";
         options.progress().accept(set + input + ": searches");
         try (BankSearch search =
-            new BankSearch(test, graph, model, Optional.of(embedder), solutions)) {
+            new BankSearch(asked, graph, model, Optional.of(embedder), solutions)) {
           RankingEvaluation ours = search.judge();
           RankingEvaluation bigrams = search.judgeBigrams();
-          RankingEvaluation ridge = search.judgeTags(regressions(model, test, solutions));
+          RankingEvaluation ridge = search.judgeTags(regressions(model, asked, solutions));
           figure(set, "queries" + input, (double) ours.queries().size(), "1", null);
           compare(set, input + " (bigram BM25)", ours, bigrams);
           compare(set, input + " (kernel ridge)", ours, ridge);
@@ -72,8 +81,8 @@ final class SearchConceptsBench implements Bench {
           }
         }
       }
-      halfShown(set, test, graph, model, embedder);
-      try (BankSearch search = new BankSearch(test, graph, null, Optional.of(embedder), true)) {
+      halfShown(set, asked, graph, model, embedder);
+      try (BankSearch search = new BankSearch(asked, graph, null, Optional.of(embedder), true)) {
         RankingEvaluation nothingLearnt = search.judge();
         compare(
             set,
@@ -82,7 +91,7 @@ final class SearchConceptsBench implements Bench {
             search.judgeBigrams());
         if (options.part().control()) {
           options.progress().accept(set + ": the control, concepts dealt anew");
-          control(set, nothingLearnt, train, test, graph, embedder);
+          control(set, nothingLearnt, train, asked, graph, embedder);
         }
       }
     }
@@ -93,11 +102,11 @@ final class SearchConceptsBench implements Bench {
       String set,
       RankingEvaluation nothingLearnt,
       List<JudgedQuestion> train,
-      List<JudgedQuestion> test,
+      List<JudgedQuestion> asked,
       KnowledgeGraph graph,
       BgeEmbedder embedder) {
     TagModel dealt = TaggingBench.train(TaggingBench.dealtAnew(train));
-    try (BankSearch search = new BankSearch(test, graph, dealt, Optional.of(embedder), true)) {
+    try (BankSearch search = new BankSearch(asked, graph, dealt, Optional.of(embedder), true)) {
       compare(
           set,
           ", learnt from concepts dealt anew (control; baseline: nothing learnt)",
@@ -109,12 +118,12 @@ final class SearchConceptsBench implements Bench {
   /** As a tenant has it: every other question shows its concepts. */
   private void halfShown(
       String set,
-      List<JudgedQuestion> test,
+      List<JudgedQuestion> asked,
       KnowledgeGraph graph,
       TagModel model,
       BgeEmbedder embedder) {
-    try (BankSearch shown = BankSearch.halfShown(test, graph, model, Optional.of(embedder));
-        BankSearch hidden = new BankSearch(test, graph, model, Optional.of(embedder), true)) {
+    try (BankSearch shown = BankSearch.halfShown(asked, graph, model, Optional.of(embedder));
+        BankSearch hidden = new BankSearch(asked, graph, model, Optional.of(embedder), true)) {
       compare(
           set,
           ", half of the questions show their concepts (baseline: none)",
@@ -128,6 +137,10 @@ final class SearchConceptsBench implements Bench {
     return questions.stream()
         .map(q -> model.regression(q.subject(), q.text(), solutions ? q.solution() : ""))
         .toList();
+  }
+
+  private static String split(String set) {
+    return set.endsWith(VALID) ? "valid" : "test";
   }
 
   private void compare(String set, String how, RankingEvaluation ours, RankingEvaluation other) {
@@ -146,6 +159,6 @@ final class SearchConceptsBench implements Bench {
 
   private void figure(
       String set, String name, double value, String unit, @Nullable Double baseline) {
-    figures.add(new Figure(name, value, unit, baseline, set, "test"));
+    figures.add(new Figure(name, value, unit, baseline, set, split(set)));
   }
 }

@@ -93,6 +93,9 @@ final class SearchMeaningBench implements Bench {
               .map(entry -> embedder.embed(EntryText.of(entry), TextRole.PASSAGE))
               .toList();
       for (String split : List.of("dev", "test")) {
+        if (!options.part().wants(split)) {
+          continue;
+        }
         List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
         figure(split, "written queries", queries.size(), null);
         queries.removeIf(query -> documents.right(query).isEmpty());
