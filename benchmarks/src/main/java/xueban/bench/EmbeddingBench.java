@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.Embedder;
@@ -179,7 +180,7 @@ final class EmbeddingBench implements Bench {
       String data,
       String split,
       Map<String, RankingEvaluation> ways,
-      java.util.function.ToDoubleFunction<QueryFigures> figure) {
+      ToDoubleFunction<QueryFigures> figure) {
     Map<String, Double> values = new LinkedHashMap<>();
     ways.forEach((way, evaluation) -> values.put(way, evaluation.mean(figure)));
     tell(what, data, split, values);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import xueban.nlp.Embedder;
 import xueban.nlp.TextRole;
 import xueban.nlp.embed.StaticEmbedder;
@@ -108,8 +109,7 @@ final class EmbeddingSpeed {
     return sorted[sorted.length / 2];
   }
 
-  private static Figure figure(
-      String name, double value, String unit, @org.jspecify.annotations.Nullable Double baseline) {
+  private static Figure figure(String name, double value, String unit, @Nullable Double baseline) {
     return new Figure(name, value, unit, baseline, "generated texts", "all");
   }
 }

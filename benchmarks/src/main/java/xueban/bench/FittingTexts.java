@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,7 +105,7 @@ record FittingTexts(List<String> own, List<String> drawn, List<String> spare) {
       xueban.installBuiltIn();
       return stores.catalog().changes(0, Integer.MAX_VALUE).stream()
           .map(CatalogStore.Change::entry)
-          .flatMap(java.util.Optional::stream)
+          .flatMap(Optional::stream)
           .toList();
     }
   }

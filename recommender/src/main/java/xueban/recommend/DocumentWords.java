@@ -3,6 +3,7 @@ package xueban.recommend;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -29,6 +30,9 @@ final class DocumentWords {
   private final TextAnalysis analysis;
   private final KnowledgeGraph graph;
 
+  /** Words of the names of each concept met: thousands of entries share a concept. */
+  private final Map<String, Map<String, Integer>> ofConcepts = new ConcurrentHashMap<>();
+
   DocumentWords(TextAnalysis analysis, KnowledgeGraph graph) {
     this.analysis = analysis;
     this.graph = graph;
@@ -53,11 +57,17 @@ final class DocumentWords {
     for (String id : metadata.concepts()) {
       graph
           .find(id)
-          .map(DocumentWords::names)
-          .orElse(List.of())
-          .forEach(name -> add(name, CONCEPT_NAME, frequencies));
+          .map(concept -> ofConcepts.computeIfAbsent(id, any -> ofNames(concept)))
+          .orElse(Map.of())
+          .forEach((term, frequency) -> frequencies.merge(term, frequency, Integer::sum));
     }
     return frequencies;
+  }
+
+  private Map<String, Integer> ofNames(Concept concept) {
+    Map<String, Integer> frequencies = new HashMap<>();
+    names(concept).forEach(name -> add(name, CONCEPT_NAME, frequencies));
+    return Map.copyOf(frequencies);
   }
 
   private static List<String> names(Concept concept) {

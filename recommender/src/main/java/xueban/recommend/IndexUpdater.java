@@ -26,8 +26,11 @@ final class IndexUpdater {
   private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
   private static final int CHUNK = 512;
 
-  /** After so many changes the index is made to survive a crash; fewer are indexed again. */
-  private static final int CHANGES_A_COMMIT = 4_096;
+  /**
+   * After so many changes the index is made to survive a crash; fewer are indexed again, which
+   * takes two minutes at worst. Each commit ends segments, which then have to be merged.
+   */
+  private static final int CHANGES_A_COMMIT = 16_384;
 
   private final CatalogStore store;
   private final CatalogDocuments documents;
