@@ -27,6 +27,7 @@ public final class Main {
           new RequestsBench(),
           new SuggestBench(),
           new VectorsBench(),
+          new PicturesBench(),
           new DuplicatesBench(),
           new GradingBench(),
           new ShortAnswersBench(),
