@@ -30,6 +30,7 @@ public final class Main {
           new VectorsBench(),
           new EmbeddingBench(),
           new IndexingBench(),
+          new PicturesBench(),
           new DuplicatesBench(),
           new GradingBench(),
           new ShortAnswersBench(),

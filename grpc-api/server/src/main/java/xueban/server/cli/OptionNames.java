@@ -40,7 +40,9 @@ final class OptionNames {
           Map.entry("start.unknown_concepts", "--concepts"),
           Map.entry("change", "--changes"),
           Map.entry("version", "VERSION"),
-          Map.entry("chunk", "FILE"));
+          Map.entry("chunk", "FILE"),
+          Map.entry("picture", "--picture"),
+          Map.entry("recording", "--voice"));
 
   private OptionNames() {}
 

@@ -11,18 +11,13 @@ import xueban.nlp.media.Recognition.Cause;
  * made out, turned by quarters too. The try with the most evidence counts.
  */
 final class PictureReading {
-  /** A reading of this confidence needs no further tries. */
-  private static final double SURE = .75;
-
-  /** Below this, what was read is more likely texture than text. */
-  private static final double LEAST = .5;
-
   private static final int SMALL_WORD = 20;
   private static final int LARGE_WORD = 90;
   private static final double GOOD_WORD = 36;
   private static final double MOST_ENLARGED = 4;
   private static final double MOST_PIXELS = 6_000_000;
   private static final List<Integer> TURNS = List.of(0, 2, 1, 3);
+  private static final List<Integer> TURNS_OF_SIDEWAYS = List.of(1, 3, 0, 2);
 
   private final Tesseract tesseract;
   private final Patience patience;
@@ -37,11 +32,11 @@ final class PictureReading {
 
   Recognition read(GrayPicture picture) {
     GrayPicture paper = EvenLight.of(picture);
-    for (int turn : TURNS) {
+    for (int turn : Skew.isSideways(paper) ? TURNS_OF_SIDEWAYS : TURNS) {
       GrayPicture turned = paper.turned(turn);
       GrayPicture straight = turned.leaning(-Skew.degrees(turned));
       fit(straight, attempt(straight));
-      if (best.confidence() >= SURE && best.characters() > 1) {
+      if (best.isSure()) {
         break;
       }
     }
@@ -89,7 +84,7 @@ final class PictureReading {
   }
 
   private Recognition outcome() {
-    if (!best.lines().isEmpty() && best.confidence() >= LEAST) {
+    if (best.isLegible()) {
       return new Recognition.Recognized(best.lines(), best.confidence());
     }
     if (stopped) {

@@ -18,7 +18,7 @@ final class ProgramRun {
   private static final int MOST_OUTPUT_BYTES = 4 << 20;
   private static final long SLICE_MILLIS = 20;
   private static final Set<String> PASSED_ON =
-      Set.of("PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "LANG", "LC_ALL", "SystemRoot");
+      Set.of("PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "LANG", "LC_ALL");
 
   private ProgramRun() {}
 

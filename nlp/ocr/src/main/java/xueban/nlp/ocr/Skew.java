@@ -40,14 +40,27 @@ final class Skew {
 
   /** Returns the angle by which lines fall to the right, in degrees, in [-8, 8]; 0 if unsure. */
   static double degrees(GrayPicture picture) {
-    double factor = (double) SIDE / Math.max(picture.width(), picture.height());
-    Skew skew = new Skew(factor < 1 ? picture.scaled(factor) : picture);
+    Skew skew = ofSmall(picture);
     double straight = skew.change(0);
     double coarse = skew.best(-MOST_DEGREES, MOST_DEGREES, STEP);
     double fine = skew.best(coarse - STEP, coarse + STEP, FINE_STEP);
     return skew.change(fine) > LEAST_GAIN * straight
         ? Math.clamp(fine, -MOST_DEGREES, MOST_DEGREES)
         : 0;
+  }
+
+  /** Returns whether lines more likely run up and down than across. */
+  static boolean isSideways(GrayPicture picture) {
+    return ofSmall(picture.turned(1)).most() > ofSmall(picture).most();
+  }
+
+  private static Skew ofSmall(GrayPicture picture) {
+    double factor = (double) SIDE / Math.max(picture.width(), picture.height());
+    return new Skew(factor < 1 ? picture.scaled(factor) : picture);
+  }
+
+  private double most() {
+    return change(best(-MOST_DEGREES, MOST_DEGREES, STEP));
   }
 
   private double best(double from, double to, double step) {

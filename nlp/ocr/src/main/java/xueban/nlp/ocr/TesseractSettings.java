@@ -12,7 +12,7 @@ import xueban.XuebanException;
  * @param program name or path of the program
  * @param languages names of its language data, the main one first, such as {@code chi_sim}
  * @param longest longest time for one picture, waiting for others included
- * @param atOnce most pictures read at a time, 1 to 64; each takes a core and up to 300 MB
+ * @param atOnce most pictures read at a time, 1 to 64; each takes a core and about 120 MB
  * @param queue most pictures that wait, 0 to 1,000; one more is refused
  * @param mostBytes largest file, in bytes, at least 1 KiB
  * @param mostPixels largest picture, width by height, at least 10,000

@@ -16,7 +16,15 @@ import xueban.nlp.media.RecognizedLine;
  */
 record TsvLines(List<RecognizedLine> lines, double confidence, int characters, int wordHeight) {
   /** Lines it is less sure of are specks and edges of figures, taken for text. */
-  private static final double LEAST_OF_LINE = .35;
+  private static final double LEAST_OF_LINE = .25;
+
+  /** Confidence at which characters tell nothing of there being text. */
+  private static final double NO_EVIDENCE = .2;
+
+  private static final double FIRST_OF_LINE = .8;
+
+  /** Mean length in characters that only upright text reaches; see RATIONALE. */
+  private static final int LONG_LINE = 5;
 
   private static final int COLUMNS = 12;
   private static final int LINE = 4;
@@ -36,9 +44,30 @@ record TsvLines(List<RecognizedLine> lines, double confidence, int characters, i
     return all.end();
   }
 
-  /** How much text was made out: sure characters count more than one doubtful. */
+  /**
+   * Returns how much text was made out. A line counts for its length beyond its first character: a
+   * page lying on its side falls into many lines of one or two, often quite sure ones.
+   */
   double evidence() {
-    return characters * Math.max(0, confidence - LEAST_OF_LINE);
+    double inLines = characters - FIRST_OF_LINE * lines.size();
+    return inLines * Math.max(0, confidence - NO_EVIDENCE);
+  }
+
+  /** Returns whether no other turn or size can be expected to give more. */
+  boolean isSure() {
+    return (confidence >= .75 && characters > 1) || (confidence >= .6 && hasLongLines());
+  }
+
+  /** Returns whether it is text rather than texture. */
+  boolean isLegible() {
+    if (lines.isEmpty()) {
+      return false;
+    }
+    return confidence >= (hasLongLines() ? .4 : lines.size() == 1 ? .5 : .7);
+  }
+
+  private boolean hasLongLines() {
+    return characters >= LONG_LINE * lines.size();
   }
 
   private static final class Collected {

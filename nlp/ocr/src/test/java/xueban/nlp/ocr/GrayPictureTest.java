@@ -109,6 +109,8 @@ class GrayPictureTest {
       }
     }
     BufferedImage leaning = new DrawnText(sheet).turned(degrees).image();
+    assertThat(Skew.isSideways(GrayPicture.of(leaning))).isFalse();
+    assertThat(Skew.isSideways(GrayPicture.of(leaning).turned(1))).isTrue();
     assertThat(Skew.degrees(GrayPicture.of(leaning))).isCloseTo(degrees, offset(.2));
   }
 

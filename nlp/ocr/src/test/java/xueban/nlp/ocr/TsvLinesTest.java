@@ -63,4 +63,28 @@ class TsvLinesTest {
   void words_asAPersonWouldTypeThem(String words, String line) {
     assertThat(WordJoin.line(List.of(words.split(" ")))).isEqualTo(line);
   }
+
+  /** As the real program read 设 f(x)=2x+1，求 f(3)。 upright, and turned by a quarter. */
+  @Test
+  void uprightFormula_hasMoreEvidenceThanSurerCrumbs() {
+    TsvLines upright = TsvLines.of(HEAD + LINE + word(25, 41, "1Kf(x)=2x+1,HK"));
+    StringBuilder crumbs = new StringBuilder(HEAD);
+    for (String crumb : "个就 7a 之 TI NX x 十".split(" ")) {
+      crumbs.append(LINE).append(word(16, 65, crumb));
+    }
+    TsvLines turned = TsvLines.of(crumbs.toString());
+    assertThat(upright.evidence()).isGreaterThan(turned.evidence());
+    assertThat(upright.isLegible()).isTrue();
+    assertThat(upright.isSure()).isFalse();
+    assertThat(turned.isLegible()).isFalse();
+  }
+
+  @Test
+  void oneSureWord_isLegible_andAWholeLineIsSureSooner() {
+    assertThat(TsvLines.of(HEAD + LINE + word(25, 60, "x=2")).isLegible()).isTrue();
+    assertThat(TsvLines.of(HEAD + LINE + word(25, 90, "圆")).isSure()).isFalse();
+    assertThat(TsvLines.of(HEAD + LINE + word(25, 90, "圆")).evidence()).isPositive();
+    assertThat(TsvLines.of(HEAD + LINE + word(25, 65, "解方程x=2")).isSure()).isTrue();
+    assertThat(TsvLines.of(HEAD).isLegible()).isFalse();
+  }
 }
