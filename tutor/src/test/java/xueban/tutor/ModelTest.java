@@ -15,16 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.graph.InMemoryGraphStore;
-import xueban.model.InMemoryLearnerLog;
-import xueban.model.InMemorySnapshotStore;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.TrialModels;
-import xueban.recommend.InMemoryCatalogStore;
-import xueban.tutor.faq.InMemoryFaqStore;
-import xueban.tutor.handoff.InMemoryQuestionStore;
-import xueban.tutor.paper.InMemoryPaperStore;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
 
@@ -41,17 +34,7 @@ class ModelTest {
   /** Stores in memory, with a folder for models. */
   private final class FolderStores extends Stores {
     FolderStores() {
-      super(
-          new InMemoryGraphStore(),
-          new InMemoryLearnerLog(),
-          new InMemorySnapshotStore(),
-          new InMemoryCatalogStore(),
-          new InMemoryClassStore(),
-          new InMemoryHomeworkStore(),
-          new InMemoryPaperStore(),
-          new InMemoryDecisionStore(),
-          new InMemoryFaqStore(),
-          new InMemoryQuestionStore());
+      super(InMemoryStores.parts());
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class XuebanServer implements AutoCloseable {
           closer.add(
               new TenantRegistry(
                   id -> open(installation, id, chinese, english, plugins, answering)));
+      closer.add(answering::stopTelling);
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -173,7 +174,8 @@ public final class XuebanServer implements AutoCloseable {
                   Xueban.builder(stores)
                       .embedders(chinese.view(), english.view())
                       .questionAnalyzer(plugins.analyzer()),
-                  tenant)
+                  tenant,
+                  stores)
               .open();
       good = true;
       return xueban;
@@ -220,7 +222,11 @@ public final class XuebanServer implements AutoCloseable {
   private void ready() {
     servers.serving();
     closer.add(servers::notServing);
-    installation.tenants().stream().map(Tenant::id).findFirst().ifPresent(tenants::openSoon);
+    // The first is asked soon; the others only where a notice may wait since before the start.
+    installation.tenants().stream()
+        .map(Tenant::id)
+        .limit(config.answers().tellingAdult() == null ? 1 : Long.MAX_VALUE)
+        .forEach(tenants::openSoon);
   }
 
   private String text(@Nullable InetSocketAddress address) {
