@@ -45,7 +45,7 @@ final class Answering implements AutoCloseable {
     if (messenger != null) {
       builder.tellingAdult(messenger.of(tenant, stores.notices()));
     }
-    return builder;
+    return builder.handOff(config.handOff());
   }
 
   /** Ends telling, so that nothing uses the tenants' stores any more. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
+import xueban.tutor.handoff.HandOffQueue;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
 
@@ -42,7 +43,13 @@ class ServerConfigTest {
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10)),
-                new AnswerConfig(null, null)));
+                new AnswerConfig(null, HandOffQueue.CLASS_TEACHERS, null)));
+  }
+
+  @Test
+  void handOff_toNobodyThereIs_isRefused_namingWhoThereIs() {
+    assertThatThrownBy(() -> ServerConfig.of(Map.of("xueban.answer.hand-off", "remote")))
+        .hasMessage("xueban.answer.hand-off: \"remote\" is not class-teachers or remote-teachers.");
   }
 
   @Test
@@ -71,6 +78,7 @@ class ServerConfigTest {
             Map.entry("xueban.limits.deadline", "13s"),
             Map.entry("xueban.limits.drain", "0s"),
             Map.entry("xueban.answer.telling-adult", "https://school.example/care"),
+            Map.entry("xueban.answer.hand-off", "remote-teachers"),
             Map.entry("xueban.answer.model.url", "https://api.example/v1"),
             Map.entry("xueban.answer.model.name", "small"),
             Map.entry("xueban.answer.model.key", "sk-1"),
@@ -113,6 +121,7 @@ class ServerConfigTest {
                     Duration.ZERO),
                 new AnswerConfig(
                     URI.create("https://school.example/care"),
+                    HandOffQueue.REMOTE_TEACHERS,
                     new AnswerConfig.Model(
                         new ModelSettings(
                             URI.create("https://api.example/v1"),
