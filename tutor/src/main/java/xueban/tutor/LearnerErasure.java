@@ -28,6 +28,8 @@ final class LearnerErasure {
     int classes = leaveClasses(learner);
     int homework = leaveHomework(learner);
     int questions = stores.questions().forget(learner);
+    stores.notices().forget(learner);
+    stores.tokens().forget(learner);
     int decisions = stores.decisions().forget(learner);
     long events = stores.learnerLog().erase(learner);
     hints.forget(learner);

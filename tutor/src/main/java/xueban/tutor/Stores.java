@@ -3,12 +3,16 @@ package xueban.tutor;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import xueban.graph.GraphStore;
 import xueban.model.LearnerLog;
 import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.relevance.live.RelevanceStore;
+import xueban.tutor.answer.NoticeStore;
+import xueban.tutor.answer.draft.TokenLedger;
 import xueban.tutor.faq.FaqStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
@@ -26,30 +30,28 @@ public abstract class Stores implements AutoCloseable {
   private final FaqStore faq;
   private final QuestionStore questions;
   private final RelevanceStore relevance;
+  private final NoticeStore notices;
+  private final TokenLedger tokens;
 
-  protected Stores(
-      GraphStore graph,
-      LearnerLog learnerLog,
-      SnapshotStore snapshots,
-      CatalogStore catalog,
-      ClassStore classes,
-      HomeworkStore homework,
-      PaperStore papers,
-      DecisionStore decisions,
-      FaqStore faq,
-      QuestionStore questions,
-      RelevanceStore relevance) {
-    this.graph = requireNonNull(graph, "graph");
-    this.learnerLog = requireNonNull(learnerLog, "learnerLog");
-    this.snapshots = requireNonNull(snapshots, "snapshots");
-    this.catalog = requireNonNull(catalog, "catalog");
-    this.classes = requireNonNull(classes, "classes");
-    this.homework = requireNonNull(homework, "homework");
-    this.papers = requireNonNull(papers, "papers");
-    this.decisions = requireNonNull(decisions, "decisions");
-    this.faq = requireNonNull(faq, "faq");
-    this.questions = requireNonNull(questions, "questions");
-    this.relevance = requireNonNull(relevance, "relevance");
+  /**
+   * Keeps things in these.
+   *
+   * @throws NullPointerException naming a kind for which there is no store
+   */
+  protected Stores(Parts parts) {
+    graph = parts.of(GraphStore.class);
+    learnerLog = parts.of(LearnerLog.class);
+    snapshots = parts.of(SnapshotStore.class);
+    catalog = parts.of(CatalogStore.class);
+    classes = parts.of(ClassStore.class);
+    homework = parts.of(HomeworkStore.class);
+    papers = parts.of(PaperStore.class);
+    decisions = parts.of(DecisionStore.class);
+    faq = parts.of(FaqStore.class);
+    questions = parts.of(QuestionStore.class);
+    notices = parts.of(NoticeStore.class);
+    tokens = parts.of(TokenLedger.class);
+    relevance = parts.of(RelevanceStore.class);
   }
 
   public final GraphStore graph() {
@@ -96,6 +98,14 @@ public abstract class Stores implements AutoCloseable {
     return relevance;
   }
 
+  public final NoticeStore notices() {
+    return notices;
+  }
+
+  public final TokenLedger tokens() {
+    return tokens;
+  }
+
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */
   public abstract Optional<Path> indexFolder();
 
@@ -110,4 +120,21 @@ public abstract class Stores implements AutoCloseable {
   /** Closes what is open; all that was acknowledged is durable already. */
   @Override
   public abstract void close();
+
+  /** The stores by what they keep; of two for the same the later counts. */
+  protected static final class Parts {
+    private final Map<Class<?>, Object> byKind = new HashMap<>();
+
+    public Parts() {}
+
+    /** Adds what keeps one kind of thing, such as {@code HomeworkStore.class}. */
+    public <T> Parts with(Class<T> kind, T store) {
+      byKind.put(kind, kind.cast(requireNonNull(store, kind.getSimpleName())));
+      return this;
+    }
+
+    private <T> T of(Class<T> kind) {
+      return kind.cast(requireNonNull(byKind.get(kind), kind.getSimpleName()));
+    }
+  }
 }

@@ -13,14 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.graph.InMemoryGraphStore;
-import xueban.model.InMemoryLearnerLog;
-import xueban.model.InMemorySnapshotStore;
-import xueban.recommend.InMemoryCatalogStore;
-import xueban.recommend.relevance.live.InMemoryRelevanceStore;
-import xueban.tutor.faq.InMemoryFaqStore;
-import xueban.tutor.handoff.InMemoryQuestionStore;
-import xueban.tutor.paper.InMemoryPaperStore;
 
 /**
  * A full disk, or another process that was faster: nothing of a change is done, and it can be
@@ -84,17 +76,9 @@ class HomeworkStoreFailureTest {
   private final class FlakyStores extends Stores {
     FlakyStores() {
       super(
-          new InMemoryGraphStore(),
-          new InMemoryLearnerLog(),
-          new InMemorySnapshotStore(),
-          new InMemoryCatalogStore(),
-          new InMemoryClassStore(),
-          homework,
-          new InMemoryPaperStore(),
-          decisions,
-          new InMemoryFaqStore(),
-          new InMemoryQuestionStore(),
-          new InMemoryRelevanceStore());
+          InMemoryStores.parts()
+              .with(HomeworkStore.class, homework)
+              .with(DecisionStore.class, decisions));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package xueban.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
+import xueban.tutor.handoff.HandOffQueue;
 import xueban.tutor.openai.ModelSettings;
 
 /**
@@ -10,9 +13,11 @@ import xueban.tutor.openai.ModelSettings;
  *
  * @param tellingAdult where it is told that a known learner's message got the caring reply, by a
  *     POST of JSON; null: nobody is told
+ * @param handOff who answers the questions that learners hand on, unless the call says so
  * @param model the language model that words answers; null: answers are quotes
  */
-public record AnswerConfig(@Nullable URI tellingAdult, @Nullable Model model) {
+public record AnswerConfig(
+    @Nullable URI tellingAdult, HandOffQueue handOff, @Nullable Model model) {
   /**
    * A language model and what may be spent on it.
    *
@@ -30,6 +35,7 @@ public record AnswerConfig(@Nullable URI tellingAdult, @Nullable Model model) {
   }
 
   public AnswerConfig {
+    requireNonNull(handOff, "handOff");
     if (tellingAdult != null
         && (tellingAdult.getHost() == null
             || !("http".equals(tellingAdult.getScheme())

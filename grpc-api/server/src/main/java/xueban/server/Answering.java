@@ -3,6 +3,7 @@ package xueban.server;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import xueban.tutor.Stores;
 import xueban.tutor.TutorSettings;
 import xueban.tutor.XuebanBuilder;
 import xueban.tutor.openai.OpenAiModel;
@@ -25,24 +26,33 @@ final class Answering implements AutoCloseable {
         config.model() == null
             ? null
             : new OpenAiModel(config.model().settings(), clock, new SecureRandom());
-    messenger = config.tellingAdult() == null ? null : new CareMessenger(config.tellingAdult());
+    messenger =
+        config.tellingAdult() == null ? null : new CareMessenger(config.tellingAdult(), clock);
   }
 
   /** Gives a tenant's service what words its answers and tells its adults. */
-  XuebanBuilder equip(XuebanBuilder builder, String tenant) {
+  XuebanBuilder equip(XuebanBuilder builder, String tenant, Stores stores) {
     if (model != null && config.model() != null) {
       TokenBudget budget =
           new TokenBudget(
               config.model().learnerDayTokens(),
               config.model().monthTokens(),
               clock,
-              TutorSettings.defaults().zone());
+              TutorSettings.defaults().zone(),
+              stores.tokens());
       builder.answerWriter(model.writer(budget));
     }
     if (messenger != null) {
-      builder.tellingAdult(messenger.of(tenant));
+      builder.tellingAdult(messenger.of(tenant, stores.notices()));
     }
-    return builder;
+    return builder.handOff(config.handOff());
+  }
+
+  /** Ends telling, so that nothing uses the tenants' stores any more. */
+  void stopTelling() {
+    if (messenger != null) {
+      messenger.close();
+    }
   }
 
   /** Looks, beside the rest of the start, whether the model is there, and logs what it finds. */
@@ -55,9 +65,7 @@ final class Answering implements AutoCloseable {
 
   @Override
   public void close() {
-    if (messenger != null) {
-      messenger.close();
-    }
+    stopTelling();
     if (model != null) {
       model.close();
     }

@@ -6,42 +6,41 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xueban.tutor.answer.DistressNotice;
+import xueban.tutor.answer.NoticeStore;
+import xueban.tutor.answer.WaitingNotice;
 
 /**
  * Sends notices of distress to an address of the platform, which knows the adult responsible: JSON
- * of tenant, learner, message and time, by POST, three tries. The learner's answer does not wait
- * for it. What cannot be sent is logged, with the learner's id and without the message.
+ * of id, tenant, learner, message and time, by POST. The id is the same at every try, also as the
+ * header {@code Idempotency-Key}. The learner's answer waits until the notice is kept, not until it
+ * is sent.
  */
 final class CareMessenger implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(CareMessenger.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int TRIES = 3;
-  private static final int WAITING_NOTICES = 1_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final long LAST_SECONDS = 5;
+  private static final long LAST_SECONDS = 6;
 
   private final URI address;
+  private final Clock clock;
   private final HttpClient client;
-  private final ThreadPoolExecutor sender =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING_NOTICES),
-          Thread.ofPlatform().daemon().name("xueban-care").factory());
+  private final ScheduledThreadPoolExecutor sender =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("xueban-care").factory());
 
-  CareMessenger(URI address) {
+  CareMessenger(URI address, Clock clock) {
     this.address = address;
+    this.clock = clock;
+    sender.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     client =
         HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
@@ -50,20 +49,30 @@ final class CareMessenger implements AutoCloseable {
             .build();
   }
 
-  /** Returns what takes the notices of a tenant. */
-  Consumer<DistressNotice> of(String tenant) {
-    return notice -> {
-      try {
-        sender.execute(() -> send(tenant, notice));
-      } catch (RejectedExecutionException e) {
-        lost(tenant, notice, "too many notices wait");
-      }
-    };
+  /** Returns what takes the notices of a tenant; what waits since before is tried soon. */
+  Consumer<DistressNotice> of(String tenant, NoticeStore store) {
+    CareOutbox outbox =
+        new CareOutbox(tenant, store, notice -> sent(tenant, notice), clock, this::in);
+    outbox.deliver();
+    return notice ->
+        outbox.take(new WaitingNotice(UUID.randomUUID().toString(), notice, 0, clock.instant()));
   }
 
-  private void send(String tenant, DistressNotice notice) {
+  private void in(Duration wait, Runnable work) {
+    try {
+      Future<?> unused = sender.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The service is stopping; what is kept is tried after the next start.
+      return;
+    }
+  }
+
+  /** Returns why the notice was not delivered, or empty if it was. */
+  private Optional<String> sent(String tenant, WaitingNotice waiting) throws InterruptedException {
+    DistressNotice notice = waiting.notice();
     String body =
         JSON.createObjectNode()
+            .put("id", waiting.id())
             .put("tenant", tenant)
             .put("learner", notice.learner())
             .put("message", notice.message())
@@ -73,41 +82,18 @@ final class CareMessenger implements AutoCloseable {
         HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
+            .header("Idempotency-Key", waiting.id())
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    String failure = "";
     try {
-      for (int i = 0; i < TRIES; i++) {
-        if (i > 0) {
-          TimeUnit.SECONDS.sleep(i);
-        }
-        try {
-          int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-          if (status / 100 == 2) {
-            return;
-          }
-          failure = "HTTP " + status;
-        } catch (IOException e) {
-          failure = e.getClass().getSimpleName();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      failure = "the service is stopping";
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return status / 100 == 2 ? Optional.empty() : Optional.of("HTTP " + status);
+    } catch (IOException e) {
+      return Optional.of(e.getClass().getSimpleName());
     }
-    lost(tenant, notice, failure);
   }
 
-  private void lost(String tenant, DistressNotice notice, String cause) {
-    log.error(
-        "The adult responsible for learner {} of tenant {} could not be told that a message of {}"
-            + " got the caring reply ({}). Please tell them.",
-        notice.learner(),
-        tenant,
-        notice.at(),
-        cause);
-  }
-
+  /** Lets the try that is under way end; what was not delivered stays kept. */
   @Override
   public void close() {
     sender.shutdown();

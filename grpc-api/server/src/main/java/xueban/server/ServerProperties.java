@@ -20,6 +20,7 @@ import xueban.ErrorCode;
 import xueban.FieldViolation;
 import xueban.XuebanException;
 import xueban.recommend.relevance.live.SearchSampling;
+import xueban.tutor.handoff.HandOffQueue;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
 
@@ -110,7 +111,17 @@ final class ServerProperties {
   private AnswerConfig answers() {
     String adult = text("xueban.answer.telling-adult", "");
     return new AnswerConfig(
-        adult.isEmpty() ? null : uri("xueban.answer.telling-adult", adult), model());
+        adult.isEmpty() ? null : uri("xueban.answer.telling-adult", adult), handOff(), model());
+  }
+
+  private HandOffQueue handOff() {
+    String text = text("xueban.answer.hand-off", "class-teachers");
+    return switch (text) {
+      case "class-teachers" -> HandOffQueue.CLASS_TEACHERS;
+      case "remote-teachers" -> HandOffQueue.REMOTE_TEACHERS;
+      default ->
+          throw wrong("xueban.answer.hand-off", text, "class-teachers or remote-teachers", null);
+    };
   }
 
   private AnswerConfig.@Nullable Model model() {

@@ -63,15 +63,10 @@ public final class XuebanServer implements AutoCloseable {
       tenants =
           closer.add(
               new TenantRegistry(
-                  id ->
-                      open(
-                          installation,
-                          id,
-                          embedders,
-                          plugins,
-                          answering,
-                          indices,
-                          config.sampling())));
+                  new TenantOpener(
+                          installation, embedders, plugins, answering, indices, config.sampling())
+                      ::open));
+      closer.add(answering::stopTelling);
       sampleCredential =
           config.sampleTenant()
               ? new SampleTenant(installation, tenants, Clock.systemUTC()).credential()
@@ -171,37 +166,6 @@ public final class XuebanServer implements AutoCloseable {
     }
   }
 
-  private static Xueban open(
-      Installation installation,
-      String tenant,
-      SharedEmbedders embedders,
-      Plugins plugins,
-      Answering answering,
-      TenantIndices indices,
-      SearchSampling sampling) {
-    Stores stores = installation.open(tenant);
-    boolean good = false;
-    try {
-      Xueban xueban =
-          answering
-              .equip(
-                  indices.equip(
-                      embedders
-                          .equip(Xueban.builder(stores))
-                          .questionAnalyzer(plugins.analyzer())
-                          .searchSampling(sampling, new SecureRandom()),
-                      tenant),
-                  tenant)
-              .open();
-      good = true;
-      return xueban;
-    } finally {
-      if (!good) {
-        stores.close(); // else the next caller could not open them
-      }
-    }
-  }
-
   private ApplicationContext beans() {
     return ApplicationContext.builder()
         .deduceEnvironment(false)
@@ -239,7 +203,11 @@ public final class XuebanServer implements AutoCloseable {
     servers.serving();
     indices.watch(tenants, servers, timer);
     closer.add(servers::notServing);
-    installation.tenants().stream().map(Tenant::id).findFirst().ifPresent(tenants::openSoon);
+    // The first is asked soon; the others only where a notice may wait since before the start.
+    installation.tenants().stream()
+        .map(Tenant::id)
+        .limit(config.answers().tellingAdult() == null ? 1 : Long.MAX_VALUE)
+        .forEach(tenants::openSoon);
   }
 
   private String text(@Nullable InetSocketAddress address) {

@@ -15,6 +15,7 @@ import xueban.XuebanException;
 import xueban.nlp.ocr.TesseractSettings;
 import xueban.recommend.opensearch.ClusterSettings;
 import xueban.recommend.relevance.live.SearchSampling;
+import xueban.tutor.handoff.HandOffQueue;
 import xueban.tutor.openai.ApiKey;
 import xueban.tutor.openai.ModelSettings;
 import xueban.tutor.openai.SpeechSettings;
@@ -48,10 +49,16 @@ class ServerConfigTest {
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(10)),
                 EmbeddingMode.TRANSFORMER,
-                new AnswerConfig(null, null),
+                new AnswerConfig(null, HandOffQueue.CLASS_TEACHERS, null),
                 new SearchConfig(null),
                 new SearchSampling(0, 200, 90),
                 new MediaConfig(null, null)));
+  }
+
+  @Test
+  void handOff_toNobodyThereIs_isRefused_namingWhoThereIs() {
+    assertThatThrownBy(() -> ServerConfig.of(Map.of("xueban.answer.hand-off", "remote")))
+        .hasMessage("xueban.answer.hand-off: \"remote\" is not class-teachers or remote-teachers.");
   }
 
   @Test
@@ -84,6 +91,7 @@ class ServerConfigTest {
             Map.entry("xueban.relevance.keep-days", "9"),
             Map.entry("xueban.embedding", "static-documents"),
             Map.entry("xueban.answer.telling-adult", "https://school.example/care"),
+            Map.entry("xueban.answer.hand-off", "remote-teachers"),
             Map.entry("xueban.answer.model.url", "https://api.example/v1"),
             Map.entry("xueban.answer.model.name", "small"),
             Map.entry("xueban.answer.model.key", "sk-1"),
@@ -157,6 +165,7 @@ class ServerConfigTest {
                 EmbeddingMode.STATIC_DOCUMENTS,
                 new AnswerConfig(
                     URI.create("https://school.example/care"),
+                    HandOffQueue.REMOTE_TEACHERS,
                     new AnswerConfig.Model(
                         new ModelSettings(
                             URI.create("https://api.example/v1"),

@@ -8,7 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import xueban.XuebanException;
+import xueban.graph.GraphStore;
+import xueban.model.LearnerLog;
+import xueban.model.SnapshotStore;
+import xueban.recommend.CatalogStore;
+import xueban.recommend.relevance.live.RelevanceStore;
+import xueban.tutor.ClassStore;
+import xueban.tutor.DecisionStore;
+import xueban.tutor.HomeworkStore;
 import xueban.tutor.Stores;
+import xueban.tutor.answer.NoticeStore;
+import xueban.tutor.answer.draft.TokenLedger;
+import xueban.tutor.faq.FaqStore;
+import xueban.tutor.handoff.QuestionStore;
+import xueban.tutor.paper.PaperStore;
 
 /**
  * All that one tenant keeps, in a folder: people in {@code learners.db}, content in {@code
@@ -33,17 +46,20 @@ public final class SqliteStores extends Stores {
   private SqliteStores(
       DataFolder folder, SqliteFile people, SqliteFile content, Consumer<SqliteStores> whenClosed) {
     super(
-        new SqliteGraphStore(content),
-        new SqliteLearnerLog(people),
-        new SqliteSnapshotStore(people),
-        new SqliteCatalogStore(content),
-        new SqliteClassStore(people),
-        new SqliteHomeworkStore(people),
-        new SqlitePaperStore(people),
-        new SqliteDecisionStore(people),
-        new SqliteFaqStore(content),
-        new SqliteQuestionStore(people),
-        new SqliteRelevanceStore(people));
+        new Parts()
+            .with(GraphStore.class, new SqliteGraphStore(content))
+            .with(LearnerLog.class, new SqliteLearnerLog(people))
+            .with(SnapshotStore.class, new SqliteSnapshotStore(people))
+            .with(CatalogStore.class, new SqliteCatalogStore(content))
+            .with(ClassStore.class, new SqliteClassStore(people))
+            .with(HomeworkStore.class, new SqliteHomeworkStore(people))
+            .with(PaperStore.class, new SqlitePaperStore(people))
+            .with(DecisionStore.class, new SqliteDecisionStore(people))
+            .with(FaqStore.class, new SqliteFaqStore(content))
+            .with(QuestionStore.class, new SqliteQuestionStore(people))
+            .with(NoticeStore.class, new SqliteNoticeStore(people))
+            .with(TokenLedger.class, new SqliteTokenLedger(people))
+            .with(RelevanceStore.class, new SqliteRelevanceStore(people)));
     this.folder = folder;
     this.people = people;
     this.content = content;

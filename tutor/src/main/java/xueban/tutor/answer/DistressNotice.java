@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * A learner's message got the caring reply. For the adult who is responsible for the learner, and
- * nobody else: it is kept nowhere.
+ * nobody else: it is kept until it is delivered, no longer.
  *
  * @param learner learner id
  * @param message what the learner wrote

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.tutor.answer.draft.InMemoryTokenLedger;
+import xueban.tutor.answer.draft.TokenLedger;
 
 class TokenBudgetTest {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -91,6 +95,52 @@ class TokenBudgetTest {
       thread.join();
     }
     assertThat(granted.get()).isEqualTo(250);
+  }
+
+  @Test
+  void overTheSameLedger_goesOnFromWhatWasSpent() {
+    InMemoryTokenLedger ledger = new InMemoryTokenLedger();
+    TokenBudget before = new TokenBudget(100, 250, clock, CHINA, ledger);
+    before.take("ming", 80).orElseThrow().settle(60);
+    before.take("hong", 90);
+    TokenBudget after = new TokenBudget(100, 250, clock, CHINA, ledger);
+    assertThat(after.spentThisMonth()).isEqualTo(150);
+    assertThat(after.take("ming", 41)).isEmpty();
+    assertThat(after.take("ming", 40)).isPresent();
+    assertThat(after.take("lan", 61)).isEmpty();
+    now.set(Instant.parse("2026-11-30T16:00:00Z")); // a new month
+    assertThat(new TokenBudget(100, 250, clock, CHINA, ledger).spentThisMonth()).isZero();
+  }
+
+  @Test
+  void aLedgerThatFails_stopsNobody_andTheLimitHolds() {
+    TokenLedger broken =
+        new TokenLedger() {
+          @Override
+          public void add(LocalDate day, String learner, long tokens) {
+            throw new XuebanException(ErrorCode.DISK_FULL, "no room");
+          }
+
+          @Override
+          public long spent(LocalDate day, String learner) {
+            throw new XuebanException(ErrorCode.CORRUPT, "torn");
+          }
+
+          @Override
+          public long spentSince(LocalDate day) {
+            throw new XuebanException(ErrorCode.CORRUPT, "torn");
+          }
+
+          @Override
+          public void dropBefore(LocalDate day) {}
+
+          @Override
+          public void forget(String learner) {}
+        };
+    TokenBudget budget = new TokenBudget(100, 250, clock, CHINA, broken);
+    assertThat(budget.take("ming", 100)).isPresent();
+    assertThat(budget.take("ming", 1)).isEmpty();
+    assertThat(budget.spentThisMonth()).isEqualTo(100);
   }
 
   @Test
