@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TextTagger;
+import xueban.nlp.tag.LearntTexts;
+import xueban.recommend.EntryInference;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
@@ -54,11 +55,11 @@ final class Desks implements AutoCloseable {
     stores = builder.stores;
     clock = builder.clock;
     TutorSettings settings = builder.settings;
-    Optional<ServedModel<Optional<TextTagger>>> tags = builder.tags();
+    Optional<ServedModel<Optional<LearntTexts>>> tags = builder.tags();
     graphs =
         new GraphKeeper(
             stores.graph(),
-            () -> tags.map(ServedModel::now).orElseGet(() -> Optional.ofNullable(builder.tagger)),
+            () -> tags.isEmpty() ? Optional.ofNullable(builder.tagger) : tags.get().now(),
             builder.meaning);
     GraphKeeper.GraphWords known = graphs.graphAndWords();
     KnowledgeGraph graph = known.graph();
@@ -66,7 +67,13 @@ final class Desks implements AutoCloseable {
         LuceneCatalogSearch.open(
             stores.catalog(), stores.indexFolder(), known.words(), builder.vectors, graph);
     catalog = new CatalogReader(stores.catalog(), search);
-    catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, known);
+    catalogDesk =
+        new CatalogDesk(
+            stores.catalog(),
+            graphs,
+            search,
+            known,
+            new EntryInference(() -> tags.flatMap(ServedModel::now)));
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);
     retagging = tags.isEmpty() ? Optional.empty() : retagging();
     retagging.ifPresent(

@@ -25,6 +25,7 @@ import xueban.nlp.QuestionAnalyzer;
 import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
 import xueban.nlp.meaning.MeantConcepts;
+import xueban.nlp.tag.LearntTexts;
 import xueban.nlp.tag.TagFolder;
 import xueban.recommend.VectorSpaces;
 import xueban.tutor.answer.DistressNotice;
@@ -197,12 +198,12 @@ public final class XuebanBuilder {
   }
 
   /** Returns what tags as the stores' active model does; empty if they have no folder for it. */
-  Optional<ServedModel<Optional<TextTagger>>> tags() {
+  Optional<ServedModel<Optional<LearntTexts>>> tags() {
     if (tagger != null) {
       return Optional.empty();
     }
-    Function<ModelFolder, Optional<TextTagger>> reader =
-        folder -> TagFolder.read(folder, stores.graph().load()).map(TextTagger.class::cast);
+    Function<ModelFolder, Optional<LearntTexts>> reader =
+        folder -> TagFolder.read(folder, stores.graph().load());
     return stores
         .modelFolder()
         .map(
