@@ -87,7 +87,7 @@ final class QuestionLabels {
               chance.accuracy(),
               majority.accuracy()));
     }
-    return figures;
+    return List.copyOf(figures);
   }
 
   private Figure figure(String name, double value, double baseline) {

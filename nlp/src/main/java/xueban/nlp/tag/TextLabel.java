@@ -6,23 +6,19 @@ import java.util.Locale;
 /** What is learnt to say of a text beside its concepts. */
 public enum TextLabel {
   /** What kind of resource it is. */
-  RESOURCE_TYPE(List.of()),
+  RESOURCE_TYPE,
 
   /** How an item is answered. */
-  ITEM_KIND(List.of()),
+  ITEM_KIND,
 
   /** How hard an item is: the middle of a fifth of the scale from 0 (easy) to 1. */
-  DIFFICULTY(List.of("0.1", "0.3", "0.5", "0.7", "0.9"));
+  DIFFICULTY;
 
-  private final List<String> order;
-
-  TextLabel(List<String> order) {
-    this.order = order;
-  }
+  private static final List<String> LEVELS = List.of("0.1", "0.3", "0.5", "0.7", "0.9");
 
   /** Returns all labels, ascending; empty if they have no order. */
   public List<String> order() {
-    return order;
+    return this == DIFFICULTY ? LEVELS : List.of();
   }
 
   /** Returns its word for files and figures. */
@@ -36,7 +32,6 @@ public enum TextLabel {
    * @param difficulty in [0, 1]
    */
   public static String ofDifficulty(double difficulty) {
-    List<String> levels = DIFFICULTY.order;
-    return levels.get(Math.min(levels.size() - 1, (int) (difficulty * levels.size())));
+    return LEVELS.get(Math.min(LEVELS.size() - 1, (int) (difficulty * LEVELS.size())));
   }
 }
