@@ -24,10 +24,19 @@ import xueban.nlp.tag.LabelledText;
  *
  * @param solution answer and analysis
  * @param concepts as {@code subject/name}: one name means another thing in another subject
+ * @param type what the bank calls its kind, or empty
+ * @param difficulty the bank's word, or empty
  * @param split the part of the bank that it belongs to: train, valid or test
  */
 record JudgedQuestion(
-    String id, String subject, String text, String solution, List<String> concepts, String split) {
+    String id,
+    String subject,
+    String text,
+    String solution,
+    List<String> concepts,
+    String type,
+    String difficulty,
+    String split) {
   private static final ObjectReader JSON = JsonMapper.builder().build().readerFor(JsonNode.class);
 
   /** Returns the questions of a gzipped file of JSON lines, in its order. */
@@ -53,6 +62,8 @@ record JudgedQuestion(
                 words(node.path("text")),
                 (words(node.path("answer")) + ' ' + words(node.path("analysis"))).strip(),
                 concepts.stream().distinct().toList(),
+                node.path("type").asText(),
+                node.path("difficulty").asText(),
                 node.path("split").asText()));
       }
     } catch (IOException e) {
@@ -101,7 +112,7 @@ record JudgedQuestion(
   }
 
   JudgedQuestion withConcepts(List<String> others) {
-    return new JudgedQuestion(id, subject, text, solution, others, split);
+    return new JudgedQuestion(id, subject, text, solution, others, type, difficulty, split);
   }
 
   LabelledText labelled() {

@@ -2,15 +2,19 @@ package xueban.bench;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
+import xueban.nlp.tag.LabelFigures;
 import xueban.nlp.tag.TagFigures;
 import xueban.nlp.tag.TagFolder;
 import xueban.nlp.tag.TagTraining;
 import xueban.nlp.tag.TagTraining.Comparison;
+import xueban.nlp.tag.TextLabel;
 import xueban.nlp.tag.TextSample;
 import xueban.recommend.LabelledEntries;
 import xueban.storage.TenantReader;
@@ -29,8 +33,16 @@ final class TagTrainRun {
     KnowledgeGraph graph = reader.graph();
     TextSample sample = new TextSample(seed);
     progress.accept("reads the catalog");
-    reader.entries(entry -> sample.offer(LabelledEntries.of(entry)));
-    TagTraining training = new TagTraining(graph, sample, seed, progress);
+    Map<TextLabel, TextSample> labels = new EnumMap<>(TextLabel.class);
+    reader.entries(
+        entry -> {
+          sample.offer(LabelledEntries.of(entry));
+          LabelledEntries.labels(entry)
+              .forEach(
+                  (label, text) ->
+                      labels.computeIfAbsent(label, l -> new TextSample(seed)).offer(text));
+        });
+    TagTraining training = new TagTraining(graph, sample, labels, seed, progress);
     out.println(training.data());
     out.flush();
     Comparison comparison = training.compare();
@@ -68,7 +80,21 @@ final class TagTrainRun {
     text.append(line("names alone, nothing learnt", comparison.names()));
     text.append(line("always the most common concepts", comparison.common()));
     text.append(line("control: concepts dealt anew", comparison.control()));
+    comparison.labels().forEach((label, figures) -> text.append(labels(label, figures)));
     return text.toString();
+  }
+
+  private static String labels(TextLabel label, LabelFigures figures) {
+    return "%s, %,d held-out texts: right %.4f, always the most common %.4f, control %.4f; told %.4f, of these right %.4f%s%n"
+        .formatted(
+            label.word(),
+            figures.texts(),
+            figures.right(),
+            figures.common(),
+            figures.control(),
+            figures.told(),
+            figures.rightOfTold(),
+            figures.isUseful() ? "" : " (left out: no better than knowing less)");
   }
 
   private static String line(String what, TagFigures figures) {

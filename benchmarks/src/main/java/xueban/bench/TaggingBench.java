@@ -24,7 +24,8 @@ import xueban.recommend.ConceptTagging;
  *
  * <p>The baseline is plain kernel ridge regression on character pairs and triples: all concepts
  * above a threshold (chosen on valid) or else the best. In the control the concepts are dealt anew
- * to the questions of each subject before anything is learnt.
+ * to the questions of each subject before anything is learnt. Parts: the sets, labels-valid and
+ * labels-test (type and difficulty of cjeval).
  */
 final class TaggingBench implements Bench {
   private static final List<String> SETS = List.of("cjeval", "baidu_tiku");
@@ -40,7 +41,7 @@ final class TaggingBench implements Bench {
 
   @Override
   public String what() {
-    return "tags real questions with concepts, learnt from questions that people have tagged";
+    return "tags real questions with concepts, type and difficulty, learnt from labelled questions";
   }
 
   /** Learns to tag from questions. */
@@ -58,8 +59,27 @@ final class TaggingBench implements Bench {
         measure(set, options);
       }
     }
+    for (String split : List.of("valid", "test")) {
+      if (options.part().wants("labels-" + split)) {
+        labels(split, options);
+      }
+    }
     rows.keep(options);
     return new BenchReport(name(), figures);
+  }
+
+  private void labels(String split, BenchOptions options) {
+    String set = SETS.getFirst(); // the other says neither type nor difficulty
+    List<JudgedQuestion> all = JudgedQuestion.read(options.file("questions/" + set + ".jsonl.gz"));
+    options.progress().accept(set + ": type and difficulty, " + split);
+    figures.addAll(
+        new QuestionLabels(
+                set,
+                JudgedQuestion.of(all, "train"),
+                JudgedQuestion.of(all, split),
+                split,
+                options.part().control())
+            .figures());
   }
 
   private void measure(String set, BenchOptions options) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ import xueban.model.ModelRegistry;
 import xueban.model.eval.TenantTraining;
 import xueban.model.eval.TenantTraining.Comparison;
 import xueban.model.eval.TrainableKind;
+import xueban.nlp.Embedder;
+import xueban.nlp.Language;
+import xueban.nlp.onnx.BgeEmbedder;
 import xueban.nlp.tag.TagFolder;
 import xueban.recommend.ConceptPolicy;
 import xueban.row.ImportOptions;
@@ -29,6 +33,7 @@ import xueban.server.cli.Progress;
 import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
+import xueban.tutor.grading.text.TextModel;
 
 /** {@code ./xueban train}: trains a model on a tenant's own log, beside a service that may run. */
 @Command(
@@ -37,7 +42,9 @@ import xueban.tutor.Xueban;
     description = {
       "Trains a model on a tenant's own data and adds it to the tenant's models: on the log one"
           + " that",
-      "follows learners, on the catalog one that tags texts (--kind tags).",
+      "follows learners, on the catalog one that tags texts (--kind tags), on graded answers one"
+          + " that",
+      "scores short answers (--kind short-answers --graded FILE).",
       "First holds some of the data out and prints how well that is predicted, beside what serves",
       "now. The new model serves when it is activated. A service may run meanwhile."
     })
@@ -59,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       description =
-          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; or tags."
+          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; tags; or"
+              + " short-answers."
               + " Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
@@ -68,6 +76,16 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Train on the responses of a file, as import takes it, in place of the log.")
   private @Nullable Path responses;
+
+  @Option(
+      names = "--graded",
+      paramLabel = "FILE",
+      description = {
+        "Graded answers for --kind short-answers: answer, score in [0, 1], and item (of the"
+            + " catalog)",
+        "or question and reference."
+      })
+  private @Nullable Path graded;
 
   @Option(
       names = "--seed",
@@ -98,6 +116,14 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(PrintWriter out, Consumer<String> progress) {
+    if ((graded != null) != kind.equals(TextModel.KIND)) {
+      throw new ParameterException(
+          commandLine(), "--graded FILE and --kind short-answers need each other.");
+    }
+    if (graded != null) {
+      requireNoResponses();
+      return trainOnAnswers(graded, progress, out);
+    }
     if (kind.equals(TagFolder.KIND)) {
       requireNoResponses();
       try (TenantReader reader = TenantReader.open(folder(), tenant)) {
@@ -107,6 +133,16 @@ final class TrainCommand implements Callable<Integer> {
     TrainableKind chosen = TrainableKind.named(kind);
     try (TenantReader reader = TenantReader.open(folder(), tenant)) {
       return serve(trainLearners(chosen, reader, progress, out), out);
+    }
+  }
+
+  private int trainOnAnswers(Path file, Consumer<String> progress, PrintWriter out) {
+    try (TenantReader reader = TenantReader.open(folder(), tenant);
+        Embedder chinese = BgeEmbedder.chinese();
+        Embedder english = BgeEmbedder.english()) {
+      Function<Language, Embedder> embedders =
+          language -> language == Language.CHINESE ? chinese : english;
+      return serve(new AnswerTrainRun(file, seed, progress, embedders).train(reader, out), out);
     }
   }
 

@@ -178,6 +178,35 @@ class TrainCommandTest {
   }
 
   @Test
+  void shortAnswers_areLearntFromAFileOfGradedOnes() throws IOException {
+    StringBuilder rows = new StringBuilder("question,reference,answer,score\n");
+    String[] topics = {"光合作用", "蒸发", "摩擦力", "浮力", "惯性", "呼吸作用"};
+    for (String topic : topics) {
+      for (int i = 0; i < 12; i++) {
+        boolean good = i % 2 == 0;
+        rows.append(
+            "什么影响%s,温度越高%s越强,%s,%d\n"
+                .formatted(
+                    topic,
+                    topic,
+                    good ? "温度越高，" + topic + "就越强" + i : "不知道，没学过" + i,
+                    good ? 1 : 0));
+      }
+    }
+    Path file = Files.writeString(folder.resolve("graded.csv"), rows + "q,r,a,7\n");
+
+    assertThat(run("--kind", "short-answers", "--graded", file.toString())).as(err).isZero();
+    assertThat(out)
+        .contains("73 rows, 1 of them rejected", "72 graded answers to 6 questions")
+        .contains("control: scores dealt anew", "short-answers-1 ", "model activate short-answers-")
+        .containsPattern("(?m)^  learnt +0\\.\\d{4}$");
+    assertThat(run("--kind", "short-answers")).isEqualTo(2);
+    Path few = Files.writeString(folder.resolve("few.csv"), rows.substring(0, 300));
+    assertThat(run("--kind", "short-answers", "--graded", few.toString())).isEqualTo(1);
+    assertThat(err).contains("at least 60 to 5 are needed");
+  }
+
+  @Test
   void badInput_saysWhatAndAddsNothing() throws IOException {
     assertThat(run()).isEqualTo(1);
     assertThat(err)

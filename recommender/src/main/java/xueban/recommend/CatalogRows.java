@@ -53,6 +53,9 @@ public final class CatalogRows {
   private static final List<String> QUALITY = List.of("quality", "质量");
   private static final List<String> URI_NAMES = List.of("uri", "url", "link", "链接");
 
+  /** Of an entry whose type or kind nobody gave: the default stands. */
+  static final Inferred UNSAID_TYPE = Inferred.NONE.with(Inferred.Field.TYPE, 0);
+
   private CatalogRows() {}
 
   /** Returns the entry that the row describes, or why it describes none. */
@@ -73,8 +76,12 @@ public final class CatalogRows {
     String title = fields.text(TITLE).orElseThrow(() -> fields.missing(TITLE));
     String body = fields.paragraphs(BODY);
     Metadata metadata = metadata(fields, title, title + ' ' + body);
-    ResourceType type = fields.text(TYPE).map(ResourceWords::type).orElse(ResourceType.OTHER);
-    return new Resource(id(fields, title + '\n' + body), type, metadata, body);
+    Optional<ResourceType> type = fields.text(TYPE).map(ResourceWords::type);
+    return new Resource(
+        id(fields, title + '\n' + body),
+        type.orElse(ResourceType.OTHER),
+        type.isPresent() ? metadata : metadata.withInferred(UNSAID_TYPE),
+        body);
   }
 
   static String id(RowFields fields, String content) {

@@ -175,6 +175,40 @@ public record Item(
         rules);
   }
 
+  /** Returns the item with another difficulty, in [0, 1] or {@code NaN}. */
+  Item withDifficulty(double newDifficulty) {
+    return new Item(
+        id,
+        revision,
+        kind,
+        metadata,
+        stem,
+        options,
+        answers,
+        solution,
+        hints,
+        newDifficulty,
+        figure,
+        rules);
+  }
+
+  /** Returns the item as one of another kind. */
+  Item withKind(ItemKind newKind) {
+    return new Item(
+        id,
+        revision,
+        newKind,
+        metadata,
+        stem,
+        options,
+        answers,
+        solution,
+        hints,
+        difficulty,
+        figure,
+        rules);
+  }
+
   public Item withRevision(int newRevision) {
     return new Item(
         id,
@@ -191,8 +225,9 @@ public record Item(
         rules);
   }
 
-  /** Returns what a learner model may know of this item. */
+  /** Returns what a learner model may know of this item: of its difficulty what a person said. */
   public ItemRef ref() {
-    return new ItemRef(id, metadata.concepts(), difficulty);
+    boolean inferred = metadata.inferred().has(Inferred.Field.DIFFICULTY);
+    return new ItemRef(id, metadata.concepts(), inferred ? Double.NaN : difficulty);
   }
 }

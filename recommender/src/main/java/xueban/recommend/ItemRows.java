@@ -68,11 +68,13 @@ final class ItemRows {
     }
     String title = fields.text(CatalogRows.TITLE).orElse(StemText.title(stem));
     ItemShape shape = ItemShape.of(promised, stem, options, answers(fields));
+    Metadata metadata = CatalogRows.metadata(fields, title, stem);
+    boolean unsaid = promised == ItemWords.Kind.UNKNOWN && shape.answers().isEmpty();
     return new Item(
         CatalogRows.id(fields, written),
         1,
         shape.kind(),
-        CatalogRows.metadata(fields, title, stem),
+        unsaid ? metadata.withInferred(CatalogRows.UNSAID_TYPE) : metadata,
         stem,
         options,
         shape.answers(),

@@ -17,6 +17,7 @@ import xueban.graph.KnowledgeGraph;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.ConceptTagging;
+import xueban.recommend.EntryInference;
 import xueban.recommend.Item;
 import xueban.recommend.SearchIndex;
 
@@ -28,6 +29,7 @@ final class CatalogDesk {
   private final GraphKeeper graphs;
   private final SearchIndex search;
   private final ConceptTagging tagging;
+  private final EntryInference inference;
   private final ReentrantLock indexing = new ReentrantLock();
   private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
   private String indexedGraph;
@@ -40,11 +42,13 @@ final class CatalogDesk {
       CatalogStore store,
       GraphKeeper graphs,
       SearchIndex search,
-      GraphKeeper.GraphWords indexed) {
+      GraphKeeper.GraphWords indexed,
+      EntryInference inference) {
     this.store = store;
     this.graphs = graphs;
     this.search = search;
     tagging = new ConceptTagging(graphs::words);
+    this.inference = inference;
     indexedGraph = indexed.graph().version();
     indexedWords = indexed.words().version();
   }
@@ -95,14 +99,14 @@ final class CatalogDesk {
   }
 
   /**
-   * Tags entries anew of which nobody gave the concepts, and stores what differs; one that was
-   * changed since it was read stays as it is. Searches do not see it yet.
+   * Tells anew what nobody said of entries, and stores what differs; one that was changed since it
+   * was read stays as it is. Searches do not see it yet.
    */
   void tagAnew(List<CatalogEntry> entries) {
     Map<String, CatalogEntry> read = new HashMap<>();
     List<CatalogEntry> anew = new ArrayList<>();
     for (CatalogEntry entry : entries) {
-      CatalogEntry tagged = tagging.tagAnew(entry);
+      CatalogEntry tagged = inference.infer(tagging.tagAnew(entry));
       if (!tagged.equals(entry)) {
         read.put(entry.id(), entry);
         anew.add(tagged);
@@ -137,9 +141,9 @@ final class CatalogDesk {
     return entry instanceof Item item ? item.withRevision(1) : entry;
   }
 
-  /** Returns the entry with concepts found in its text, if it has none. */
+  /** Returns the entry with what its text tells of what nobody said: concepts, type, difficulty. */
   CatalogEntry tagged(CatalogEntry entry) {
-    return tagging.tag(entry).entry();
+    return inference.infer(tagging.tag(entry).entry());
   }
 
   private static Optional<XuebanException> fault(CatalogEntry entry, KnowledgeGraph graph) {

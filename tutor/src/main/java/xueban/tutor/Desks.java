@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Language;
-import xueban.nlp.TextTagger;
+import xueban.nlp.tag.LearntTexts;
+import xueban.recommend.EntryInference;
 import xueban.recommend.SearchIndex;
 import xueban.recommend.relevance.live.SearchSampler;
 import xueban.tutor.answer.Answer;
@@ -60,17 +61,23 @@ final class Desks implements AutoCloseable {
     stores = builder.stores;
     clock = builder.clock;
     TutorSettings settings = builder.settings;
-    Optional<ServedModel<Optional<TextTagger>>> tags = builder.tags();
+    Optional<ServedModel<Optional<LearntTexts>>> tags = builder.tags();
     graphs =
         new GraphKeeper(
             stores.graph(),
-            () -> tags.map(ServedModel::now).orElseGet(() -> Optional.ofNullable(builder.tagger)),
+            () -> tags.isEmpty() ? Optional.ofNullable(builder.tagger) : tags.get().now(),
             builder.meaning);
     GraphKeeper.GraphWords known = graphs.graphAndWords();
     KnowledgeGraph graph = known.graph();
     search = builder.engine().open(stores.catalog(), known.words(), builder.vectors, graph);
     catalog = new CatalogReader(stores.catalog(), search);
-    catalogDesk = new CatalogDesk(stores.catalog(), graphs, search, known);
+    catalogDesk =
+        new CatalogDesk(
+            stores.catalog(),
+            graphs,
+            search,
+            known,
+            new EntryInference(() -> tags.flatMap(ServedModel::now)));
     imports = new ImportDesk(stores, graphs, catalogDesk, clock);
     retagging = tags.isEmpty() ? Optional.empty() : retagging();
     retagging.ifPresent(

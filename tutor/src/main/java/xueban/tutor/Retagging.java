@@ -57,9 +57,13 @@ final class Retagging implements AutoCloseable {
         while (!at.isDone() && goesOn(at)) {
           at = page(at);
         }
-        desk.refresh();
+        if (!isClosed()) {
+          desk.refresh();
+        }
       } catch (XuebanException | UncheckedIOException e) {
-        log.error("Tagging the catalog anew stopped; the next start goes on with it.", e);
+        if (!isClosed()) { // else the search was closed under it, which took too long to wait for
+          log.error("Tagging the catalog anew stopped; the next start goes on with it.", e);
+        }
       }
     }
   }
@@ -71,6 +75,10 @@ final class Retagging implements AutoCloseable {
       thread = null;
     }
     return more;
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized boolean goesOn(TaggedBy at) {

@@ -28,6 +28,7 @@ import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
 import xueban.nlp.embed.PairedEmbedder;
 import xueban.nlp.meaning.MeantConcepts;
+import xueban.nlp.tag.LearntTexts;
 import xueban.nlp.tag.TagFolder;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchEngine;
@@ -247,12 +248,12 @@ public final class XuebanBuilder {
   }
 
   /** Returns what tags as the stores' active model does; empty if they have no folder for it. */
-  Optional<ServedModel<Optional<TextTagger>>> tags() {
+  Optional<ServedModel<Optional<LearntTexts>>> tags() {
     if (tagger != null) {
       return Optional.empty();
     }
-    Function<ModelFolder, Optional<TextTagger>> reader =
-        folder -> TagFolder.read(folder, stores.graph().load()).map(TextTagger.class::cast);
+    Function<ModelFolder, Optional<LearntTexts>> reader =
+        folder -> TagFolder.read(folder, stores.graph().load());
     return stores
         .modelFolder()
         .map(

@@ -20,11 +20,16 @@ import xueban.graph.Concept;
 import xueban.model.ModelCard;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
+import xueban.nlp.tag.LabelModel;
+import xueban.nlp.tag.LabelTrainer;
 import xueban.nlp.tag.LabelledText;
+import xueban.nlp.tag.LearntTexts;
 import xueban.nlp.tag.TagFolder;
 import xueban.nlp.tag.TagModel;
 import xueban.nlp.tag.TagTrainer;
+import xueban.nlp.tag.TextLabel;
 import xueban.recommend.Inferred;
+import xueban.recommend.Item;
 import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
@@ -66,10 +71,70 @@ class ServedTagsTest {
     return new TagTrainer(id -> List.of(), 1).train(texts);
   }
 
+  private static Map<TextLabel, LabelModel> labels() {
+    List<LabelledText> types = new ArrayList<>();
+    List<LabelledText> levels = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      boolean even = i % 2 == 0;
+      String text = even ? "看一看视频播放" + i : "教案设计与教学目标" + i;
+      types.add(new LabelledText("mathematics", text, "", List.of(even ? "VIDEO" : "LESSON_PLAN")));
+      String asked = even ? "口算下列各题" + i : "综合探究并证明" + i;
+      levels.add(new LabelledText("mathematics", asked, "", List.of(even ? "0.1" : "0.9")));
+    }
+    return Map.of(
+        TextLabel.RESOURCE_TYPE,
+        new LabelTrainer(List.of(), 1).train(types).orElseThrow(),
+        TextLabel.DIFFICULTY,
+        new LabelTrainer(TextLabel.DIFFICULTY.order(), 1).train(levels).orElseThrow());
+  }
+
+  @Test
+  void import_tellsTypeAndDifficulty_whereNobodySaid() throws IOException {
+    xueban.activateModel(add(), "tester");
+    Path file =
+        Files.writeString(
+            folder.resolve("rows.jsonl"),
+            """
+            {"id": "v", "title": "看一看视频播放", "subject": "数学"}
+            {"id": "own", "title": "看一看视频播放吧", "subject": "数学", "type": "其他"}
+            {"id": "odd", "title": "zzz", "subject": "数学"}
+            {"id": "hard", "stem": "综合探究并证明", "subject": "数学", "answer": "1"}
+            {"id": "said", "stem": "综合探究并证明二", "subject": "数学", "answer": "1", "difficulty": 0.4}
+            """);
+    xueban.importResources(file);
+    assertThat(xueban.find("v").orElseThrow().type()).isEqualTo(ResourceType.VIDEO);
+    assertThat(probability("v", Inferred.Field.TYPE)).isGreaterThan(.5);
+    assertThat(xueban.find("own").orElseThrow().type()).isEqualTo(ResourceType.OTHER);
+    assertThat(probability("own", Inferred.Field.TYPE)).isNaN();
+    assertThat(xueban.find("odd").orElseThrow().type()).isEqualTo(ResourceType.OTHER);
+    assertThat(probability("odd", Inferred.Field.TYPE)).isZero();
+    Item hard = (Item) xueban.find("hard").orElseThrow();
+    assertThat(hard.difficulty()).isEqualTo(.9);
+    assertThat(hard.ref().difficulty()).as("no author's estimate").isNaN();
+    assertThat(probability("hard", Inferred.Field.DIFFICULTY)).isGreaterThan(.5);
+    assertThat(((Item) xueban.find("said").orElseThrow()).difficulty()).isEqualTo(.4);
+
+    xueban.rollbackModel(ModelPurpose.TAGS, "tester");
+    await(() -> xueban.find("v").orElseThrow().type() == ResourceType.OTHER);
+    await(() -> Double.isNaN(((Item) xueban.find("hard").orElseThrow()).difficulty()));
+    assertThat(probability("hard", Inferred.Field.DIFFICULTY)).isNaN();
+    assertThat(((Item) xueban.find("said").orElseThrow()).difficulty()).isEqualTo(.4);
+  }
+
+  private double probability(String id, Inferred.Field field) {
+    return xueban
+        .find(id)
+        .orElseThrow()
+        .metadata()
+        .inferred()
+        .probabilities()
+        .getOrDefault(field, Double.NaN);
+  }
+
   private String add() {
     ModelCard card =
         new ModelCard("tags", "x", "a trial", "none", "none", "", 1, Map.of(), new TreeMap<>());
-    return registry().add(TagFolder.of(card, model())).card().name();
+    return registry().add(TagFolder.of(card, new LearntTexts(model(), labels()))).card().name();
   }
 
   private ModelRegistry registry() {

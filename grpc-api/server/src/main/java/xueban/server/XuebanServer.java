@@ -7,7 +7,6 @@ import io.grpc.Channel;
 import io.micronaut.context.ApplicationContext;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import xueban.recommend.relevance.live.SearchSampling;
 import xueban.storage.Installation;
 import xueban.storage.SqliteInstallation;
 import xueban.storage.Tenant;
-import xueban.tutor.Stores;
-import xueban.tutor.Xueban;
 
 /**
  * The whole service on one data folder: stores, tenants, gRPC, and HTTP if an {@link HttpFront} is

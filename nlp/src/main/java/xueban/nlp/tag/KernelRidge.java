@@ -23,9 +23,19 @@ record KernelRidge(float[][] weights, float[][] leftOut) {
    * @param count of targets
    */
   static KernelRidge fit(float[][] kernel, int[][] targets, int count) {
+    return fit(kernel, targets, count, RIDGE);
+  }
+
+  /**
+   * @param kernel {@code [texts][texts]}, symmetric, 1 on the diagonal; is overwritten
+   * @param targets {@code [texts]} numbers of the targets that are 1
+   * @param count of targets
+   * @param ridge λ, above 0: the more the targets are chance, the larger
+   */
+  static KernelRidge fit(float[][] kernel, int[][] targets, int count, float ridge) {
     int n = kernel.length;
     for (int i = 0; i < n; i++) {
-      kernel[i][i] += RIDGE;
+      kernel[i][i] += ridge;
     }
     invert(kernel);
     float[][] weights = new float[n][count];

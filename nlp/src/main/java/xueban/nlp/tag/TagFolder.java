@@ -1,5 +1,6 @@
 package xueban.nlp.tag;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class TagFolder {
   public static final String KIND = ModelPurpose.TAGS.word();
 
   private static final String TAGS = "concepts.tags";
+  private static final String LABELS = ".labels";
 
   private TagFolder() {}
 
@@ -39,21 +41,35 @@ public final class TagFolder {
   }
 
   /** Returns the folder of a model; {@code card} says the rest. */
-  public static ModelFolder of(ModelCard card, TagModel model) {
-    return ModelFolder.of(card, Map.of(TAGS, model.toBytes()));
+  public static ModelFolder of(ModelCard card, LearntTexts learnt) {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(TAGS, learnt.tags().toBytes());
+    learnt.labels().forEach((label, model) -> files.put(file(label), model.toBytes()));
+    return ModelFolder.of(card, files);
+  }
+
+  private static String file(TextLabel label) {
+    return label.word() + LABELS;
   }
 
   /**
-   * Returns the model of a folder; empty for {@link #names}.
+   * Returns what a folder holds; empty for {@link #names}.
    *
    * @param graph gives the names of the concepts, which may have changed since the training
    * @throws XuebanException {@code CORRUPT} if it is of another kind or version, or damaged
    */
-  public static Optional<TagModel> read(ModelFolder folder, KnowledgeGraph graph) {
+  public static Optional<LearntTexts> read(ModelFolder folder, KnowledgeGraph graph) {
     folder.require(KIND);
-    return folder.card().files().isEmpty()
-        ? Optional.empty()
-        : Optional.of(TagModel.read(folder.file(TAGS), namesIn(graph)));
+    if (folder.card().files().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<TextLabel, LabelModel> labels = new EnumMap<>(TextLabel.class);
+    for (TextLabel label : TextLabel.values()) {
+      if (folder.card().files().containsKey(file(label))) {
+        labels.put(label, LabelModel.read(folder.file(file(label))));
+      }
+    }
+    return Optional.of(new LearntTexts(TagModel.read(folder.file(TAGS), namesIn(graph)), labels));
   }
 
   /** Returns what says all names of a concept of the graph; none of one that it lacks. */

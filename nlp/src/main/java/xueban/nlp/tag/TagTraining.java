@@ -3,6 +3,7 @@ package xueban.nlp.tag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class TagTraining {
   private final KnowledgeGraph graph;
   private final long seed;
   private final Consumer<String> progress;
+  private final Map<TextLabel, LabelTraining> labels = new EnumMap<>(TextLabel.class);
   private final List<LabelledText> all;
   private final List<LabelledText> held = new ArrayList<>();
   private final List<LabelledText> rest = new ArrayList<>();
@@ -44,12 +46,19 @@ public final class TagTraining {
    * Takes the texts and holds some out.
    *
    * @param graph whose concepts they have
+   * @param sample texts with their concepts
+   * @param labelled texts that have a label, as their one concept; fewer than {@value #LEAST_TEXTS}
+   *     of a subject are not learnt from
    * @param progress takes a line now and then that says what goes on
    * @throws XuebanException {@code INVALID_INPUT} if no subject has {@value #LEAST_TEXTS} texts, or
    *     all of a subject have the same concepts
    */
   public TagTraining(
-      KnowledgeGraph graph, TextSample sample, long seed, Consumer<String> progress) {
+      KnowledgeGraph graph,
+      TextSample sample,
+      Map<TextLabel, TextSample> labelled,
+      long seed,
+      Consumer<String> progress) {
     this.graph = graph;
     this.seed = seed;
     this.progress = progress;
@@ -78,6 +87,7 @@ public final class TagTraining {
     subjects = bySubject.size();
     all = bySubject.values().stream().flatMap(List::stream).toList();
     bySubject.values().forEach(this::holdOut);
+    labelled.forEach((label, texts) -> labels.put(label, new LabelTraining(label, texts, seed)));
   }
 
   private static List<String> set(LabelledText text) {
@@ -99,9 +109,18 @@ public final class TagTraining {
    * @param names by the names that they have, nothing learnt
    * @param common always the most common set of concepts of the subject
    * @param control by a model that learnt from the others with their concepts dealt anew
+   * @param labels how well the labels are told that could be learnt
    */
   public record Comparison(
-      TagFigures candidate, TagFigures names, TagFigures common, TagFigures control) {
+      TagFigures candidate,
+      TagFigures names,
+      TagFigures common,
+      TagFigures control,
+      Map<TextLabel, LabelFigures> labels) {
+    public Comparison {
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+
     /** Returns whether one that knows less is at least as good. */
     public boolean isWorse() {
       return candidate.f1() <= Math.max(names.f1(), Math.max(common.f1(), control.f1()));
@@ -118,11 +137,18 @@ public final class TagTraining {
     progress.accept("the control: learns from concepts dealt anew");
     TagFigures control = figures(named.with(trainer.train(dealtAnew(rest))));
     Map<String, List<String>> common = mostCommon(rest);
+    Map<TextLabel, LabelFigures> told = new TreeMap<>();
+    labels.forEach(
+        (label, training) -> {
+          progress.accept("learns the label " + label.word());
+          training.compare().ifPresent(figures -> told.put(label, figures));
+        });
     return new Comparison(
         candidate,
         figures(named),
         TagFigures.of(held, text -> common.getOrDefault(text.subject(), List.of())),
-        control);
+        control,
+        told);
   }
 
   private TagFigures figures(TextAnalysis analysis) {
@@ -174,11 +200,15 @@ public final class TagTraining {
     figures.putAll(comparison.common().named("most_common_"));
     figures.putAll(comparison.control().named("control_"));
     figures.put("texts", (double) comparison.candidate().texts());
+    comparison
+        .labels()
+        .forEach((label, measured) -> figures.putAll(measured.named(label.word() + "_")));
     ModelCard card =
         new ModelCard(
             TagFolder.KIND,
             "candidate",
-            "Tags texts with concepts as the tenant's own entries have them.",
+            "Tags texts with concepts, and as far as learnt with type and difficulty, as the"
+                + " tenant's own entries have them.",
             data()
                 + "; figures on %,d of them, by a model that learnt without them"
                     .formatted(held.size()),
@@ -192,7 +222,17 @@ public final class TagTraining {
             figures,
             Map.of(),
             new TreeMap<>());
-    return TagFolder.of(card, trainer().train(all));
+    Map<TextLabel, LabelModel> useful = new EnumMap<>(TextLabel.class);
+    comparison
+        .labels()
+        .forEach(
+            (label, measured) -> {
+              LabelTraining training = labels.get(label);
+              if (measured.isUseful() && training != null) {
+                training.train().ifPresent(model -> useful.put(label, model));
+              }
+            });
+    return TagFolder.of(card, new LearntTexts(trainer().train(all), useful));
   }
 
   /** Returns in one line what it trains on. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -30,7 +31,7 @@ class TagTrainingTest {
   }
 
   private static TagTraining training(List<LabelledText> texts) {
-    return new TagTraining(GRAPH, sample(texts), 1, line -> {});
+    return new TagTraining(GRAPH, sample(texts), Map.of(), 1, line -> {});
   }
 
   @Test
@@ -52,7 +53,7 @@ class TagTrainingTest {
     assertThat(folder.card().figures())
         .containsEntry("f1", comparison.candidate().f1())
         .containsKeys("control_f1", "names_f1", "most_common_first_tag_precision");
-    TagModel model = TagFolder.read(folder, GRAPH).orElseThrow();
+    LearntTexts model = TagFolder.read(folder, GRAPH).orElseThrow();
     LabelledText asked = TagModelTest.texts(1, 7).getFirst();
     assertThat(model.tags("mathematics", asked.text(), "", .5).tags().getFirst().concept())
         .isIn(asked.concepts());
@@ -66,6 +67,43 @@ class TagTrainingTest {
     Comparison comparison = training.compare();
     assertThat(other.compare()).isEqualTo(comparison);
     assertThat(other.train(comparison).digest()).isEqualTo(training.train(comparison).digest());
+  }
+
+  @Test
+  void labels_areKeptIfTheyTellMoreThanTheMostCommon() {
+    TextSample told = new TextSample(1);
+    TextSample chance = new TextSample(1);
+    for (LabelledText text : TagModelTest.texts(200, 3)) {
+      boolean angle = text.concepts().contains("angle");
+      told.offer(labelled(text, angle ? "0.9" : "0.3"));
+      chance.offer(labelled(text, text.text().hashCode() % 3 == 0 ? "VIDEO" : "AUDIO"));
+    }
+    TagTraining training =
+        new TagTraining(
+            GRAPH,
+            sample(TagModelTest.texts(60, 1)),
+            Map.of(TextLabel.DIFFICULTY, told, TextLabel.RESOURCE_TYPE, chance),
+            1,
+            line -> {});
+    Comparison comparison = training.compare();
+    LabelFigures figures = comparison.labels().get(TextLabel.DIFFICULTY);
+    assertThat(figures.texts()).isEqualTo(40);
+    assertThat(figures.right()).isGreaterThan(.9);
+    assertThat(figures.isUseful()).isTrue();
+    assertThat(figures.rightOfTold()).isGreaterThanOrEqualTo(figures.right() - .05);
+
+    ModelFolder folder = training.train(comparison);
+    assertThat(folder.card().figures()).containsEntry("difficulty_accuracy", figures.right());
+    LearntTexts learnt = TagFolder.read(folder, GRAPH).orElseThrow();
+    assertThat(learnt.version()).matches("tags-[0-9a-f]{12}\\.[0-9a-f]{8}");
+    assertThat(learnt.label(TextLabel.DIFFICULTY, "mathematics", "顶点、锐角和量角器", ""))
+        .hasValueSatisfying(likely -> assertThat(likely.label()).isEqualTo("0.9"));
+    assertThat(learnt.label(TextLabel.DIFFICULTY, "physics", "顶点", "")).isEmpty();
+    assertThat(learnt.label(TextLabel.ITEM_KIND, "mathematics", "顶点", "")).isEmpty();
+  }
+
+  private static LabelledText labelled(LabelledText text, String label) {
+    return new LabelledText(text.subject(), text.text(), text.solution(), List.of(label));
   }
 
   @Test

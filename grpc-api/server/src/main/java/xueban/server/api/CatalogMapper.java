@@ -2,6 +2,7 @@ package xueban.server.api;
 
 import xueban.graph.KnowledgeGraph;
 import xueban.recommend.CatalogEntry;
+import xueban.recommend.Inferred;
 import xueban.v1.Resource;
 import xueban.v1.ResourceSummary;
 import xueban.v1.ResourceType;
@@ -27,8 +28,15 @@ final class CatalogMapper {
         row.getType() == ResourceType.RESOURCE_TYPE_UNSPECIFIED
             ? xueban.recommend.ResourceType.OTHER
             : type(row.getType()),
-        MetadataMapper.metadata(row.getMetadata(), row.getMetadata().getTitle()),
+        metadata(row),
         row.getBody());
+  }
+
+  private static xueban.recommend.Metadata metadata(Resource row) {
+    var metadata = MetadataMapper.metadata(row.getMetadata(), row.getMetadata().getTitle());
+    return row.getType() == ResourceType.RESOURCE_TYPE_UNSPECIFIED
+        ? metadata.withInferred(Inferred.NONE.with(Inferred.Field.TYPE, 0))
+        : metadata;
   }
 
   static Fields check(String path, Resource row) {

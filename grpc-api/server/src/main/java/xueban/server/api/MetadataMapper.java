@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import xueban.recommend.Inferred;
+import xueban.v1.InferredField;
+import xueban.v1.InferredValue;
 import xueban.v1.Metadata;
 
 /** What is said about resources and items, to and fro. */
@@ -35,7 +38,22 @@ final class MetadataMapper {
     if (metadata.uri() != null) {
       proto.setUri(metadata.uri().toString());
     }
+    metadata
+        .inferred()
+        .probabilities()
+        .forEach(
+            (field, probability) ->
+                proto.addInferred(
+                    InferredValue.newBuilder().setField(field(field)).setProbability(probability)));
     return proto.build();
+  }
+
+  private static InferredField field(Inferred.Field field) {
+    return switch (field) {
+      case CONCEPTS -> InferredField.INFERRED_FIELD_CONCEPTS;
+      case TYPE -> InferredField.INFERRED_FIELD_TYPE;
+      case DIFFICULTY -> InferredField.INFERRED_FIELD_DIFFICULTY;
+    };
   }
 
   /**

@@ -1,0 +1,69 @@
+package xueban.nlp.tag;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import xueban.nlp.TextTagger;
+import xueban.nlp.TextTags;
+
+/**
+ * All that was learnt from a tenant's labelled texts: concepts, and labels as far as there were
+ * enough. Immutable, safe for concurrent use.
+ */
+public final class LearntTexts implements TextTagger {
+  private final TagModel tags;
+  private final Map<TextLabel, LabelModel> labels;
+  private final String version;
+
+  /**
+   * @param labels those that are learnt; may be empty
+   */
+  public LearntTexts(TagModel tags, Map<TextLabel, LabelModel> labels) {
+    this.tags = requireNonNull(tags, "tags");
+    Map<TextLabel, LabelModel> sorted = new EnumMap<>(TextLabel.class);
+    sorted.putAll(labels);
+    this.labels = Collections.unmodifiableMap(sorted);
+    version = sorted.isEmpty() ? tags.version() : tags.version() + "." + digest(sorted);
+  }
+
+  private static String digest(Map<TextLabel, LabelModel> labels) {
+    CRC32 digest = new CRC32();
+    labels.forEach(
+        (label, model) -> {
+          digest.update(label.word().getBytes(UTF_8));
+          digest.update(model.toBytes());
+        });
+    return "%08x".formatted(digest.getValue());
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public TextTags tags(String subject, String text, String solution, double least) {
+    return tags.tags(subject, text, solution, least);
+  }
+
+  /** Returns the label of a text, if one is at least {@link LabelModel#SURE}; else empty. */
+  public Optional<LikelyLabel> label(
+      TextLabel label, String subject, String text, String solution) {
+    return Optional.ofNullable(labels.get(label))
+        .flatMap(model -> model.label(subject, text, solution))
+        .filter(likely -> likely.probability() >= LabelModel.SURE);
+  }
+
+  TagModel tags() {
+    return tags;
+  }
+
+  Map<TextLabel, LabelModel> labels() {
+    return labels;
+  }
+}

@@ -1,0 +1,203 @@
+package xueban.tutor.grading.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import xueban.XuebanException;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.nlp.Embedder;
+import xueban.nlp.Language;
+import xueban.tutor.grading.TextGrader;
+import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
+
+/**
+ * Learns to score short answers from a tenant's own graded ones, and says how good that is before
+ * it serves: a fifth of the questions is held out, so it is asked about questions of which it has
+ * seen no answer.
+ */
+public final class AnswerTraining {
+  /** Questions without which nothing is trained. */
+  public static final int LEAST_QUESTIONS = 5;
+
+  /** Answers without which nothing is trained. */
+  public static final int LEAST_ANSWERS = 60;
+
+  private static final int OF_FIVE = 5;
+
+  private final Function<Language, Embedder> embedders;
+  private final long seed;
+  private final Consumer<String> progress;
+  private final List<GradedQuestion> all;
+  private final List<GradedQuestion> held;
+  private final List<GradedQuestion> rest;
+
+  /**
+   * Takes the answers and holds questions out.
+   *
+   * @param embedders one for each language; they stay the caller's to close
+   * @param questions no two alike, each with at least one answer
+   * @param progress takes a line now and then that says what goes on
+   * @throws XuebanException {@code INVALID_INPUT} if there are too few, or all scores are alike
+   */
+  public AnswerTraining(
+      Function<Language, Embedder> embedders,
+      List<GradedQuestion> questions,
+      long seed,
+      Consumer<String> progress) {
+    this.embedders = embedders;
+    this.seed = seed;
+    this.progress = progress;
+    all = List.copyOf(questions);
+    long answers = answers(all).size();
+    if (all.size() < LEAST_QUESTIONS || answers < LEAST_ANSWERS) {
+      throw XuebanException.invalid(
+          "answers",
+          "%,d graded answers to %,d questions; at least %d to %d are needed. Grade some more."
+              .formatted(answers, all.size(), LEAST_ANSWERS, LEAST_QUESTIONS));
+    }
+    if (answers(all).stream().mapToDouble(JudgedText::score).distinct().count() < 2) {
+      throw XuebanException.invalid(
+          "answers", "all have the same score, so there is nothing to tell apart.");
+    }
+    List<GradedQuestion> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, new Random(seed));
+    int count = Math.max(1, shuffled.size() / OF_FIVE);
+    held = List.copyOf(shuffled.subList(0, count));
+    rest = List.copyOf(shuffled.subList(count, shuffled.size()));
+  }
+
+  /**
+   * What the held-out answers say.
+   *
+   * @param error mean distance to the teacher's score, in [0, 1]
+   * @param mean that of always saying the mean score
+   * @param serving that of the model that serves now
+   * @param control that of a model that learnt from scores dealt anew
+   * @param sure share of the answers scored so surely that a deciding model decides, in [0, 1]
+   * @param near share of these within {@value TextScore#NEAR} of the teacher's score, in [0, 1]
+   * @param answers how many were held out
+   */
+  public record Comparison(
+      double error,
+      double mean,
+      double serving,
+      double control,
+      double sure,
+      double near,
+      int answers) {
+    /** Returns whether one that knows less is at least as good. */
+    public boolean isWorse() {
+      return error >= Math.min(mean, Math.min(serving, control));
+    }
+
+    /** Returns whether it would decide where it is sure; else it only estimates. */
+    public boolean decides() {
+      return near >= TextGrader.LEAST_RIGHT;
+    }
+  }
+
+  /** Trains without the held-out questions and measures on them. */
+  public Comparison compare(TextModel serving) {
+    progress.accept("learns from %,d questions, without %,d".formatted(rest.size(), held.size()));
+    ShortAnswerScorer candidate = new ShortAnswerScorer(embedders, trained(rest));
+    progress.accept("the control: learns from scores dealt anew");
+    ShortAnswerScorer control = new ShortAnswerScorer(embedders, trained(dealtAnew()));
+    ShortAnswerScorer now = new ShortAnswerScorer(embedders, serving);
+    double mean = answers(rest).stream().mapToDouble(JudgedText::score).average().orElseThrow();
+    int sure = 0;
+    int near = 0;
+    for (GradedQuestion graded : held) {
+      for (JudgedText answer : graded.answers()) {
+        TextScore said = candidate.score(graded.question(), answer.text());
+        boolean decided = said.confidence() >= TextGrader.SURE;
+        sure += decided ? 1 : 0;
+        near += decided && Math.abs(said.score() - answer.score()) <= TextScore.NEAR ? 1 : 0;
+      }
+    }
+    int count = answers(held).size();
+    return new Comparison(
+        error(candidate),
+        answers(held).stream().mapToDouble(a -> Math.abs(a.score() - mean)).average().orElseThrow(),
+        error(now),
+        error(control),
+        (double) sure / count,
+        sure == 0 ? 0 : (double) near / sure,
+        count);
+  }
+
+  private TextModel trained(List<GradedQuestion> questions) {
+    return new TextTrainer(embedders, TextTrainer.Use.REFERENCES, seed).train(questions);
+  }
+
+  private double error(ShortAnswerScorer scorer) {
+    ToDoubleFunction<GradedQuestion> sum =
+        graded ->
+            graded.answers().stream()
+                .mapToDouble(
+                    a -> Math.abs(scorer.score(graded.question(), a.text()).score() - a.score()))
+                .sum();
+    return held.stream().mapToDouble(sum).sum() / answers(held).size();
+  }
+
+  private List<GradedQuestion> dealtAnew() {
+    List<Double> hand = new ArrayList<>(answers(rest).stream().map(JudgedText::score).toList());
+    Collections.shuffle(hand, new Random(seed));
+    List<GradedQuestion> dealt = new ArrayList<>();
+    for (GradedQuestion graded : rest) {
+      List<JudgedText> answers = new ArrayList<>();
+      for (JudgedText answer : graded.answers()) {
+        answers.add(new JudgedText(answer.text(), hand.removeLast(), answer.contradicts()));
+      }
+      dealt.add(new GradedQuestion(graded.question(), answers));
+    }
+    return dealt;
+  }
+
+  private static List<JudgedText> answers(List<GradedQuestion> questions) {
+    return questions.stream().map(GradedQuestion::answers).flatMap(Collection::stream).toList();
+  }
+
+  /** Trains on all answers; the card has the figures of the comparison. */
+  public ModelFolder train(Comparison comparison) {
+    progress.accept("learns from all %,d questions".formatted(all.size()));
+    Map<String, Double> figures = new TreeMap<>();
+    figures.put("mean_absolute_error", comparison.error());
+    figures.put("mean_score_error", comparison.mean());
+    figures.put("serving_error", comparison.serving());
+    figures.put("control_error", comparison.control());
+    figures.put("sure", comparison.sure());
+    figures.put(TextGrader.SURE_RIGHT, comparison.near());
+    figures.put("answers", (double) comparison.answers());
+    ModelCard card =
+        new ModelCard(
+            TextModel.KIND,
+            "candidate",
+            "Scores short answers as the tenant's own teachers did.",
+            data()
+                + "; figures on %,d of the questions, by a model that learnt without them"
+                    .formatted(held.size()),
+            "the tenant's own",
+            "words and meaning of the answer beside each reference; negation, opposites, numbers",
+            "Measured on questions of this kind alone. Decides only if what it is sure of was near"
+                + " the teachers' often enough; else it estimates for the teacher.",
+            "./xueban train --kind short-answers --seed " + seed,
+            seed,
+            figures,
+            Map.of(),
+            new TreeMap<>());
+    return trained(all).folder(card);
+  }
+
+  /** Returns in one line what it trains on. */
+  public String data() {
+    return "%,d graded answers to %,d questions".formatted(answers(all).size(), all.size());
+  }
+}
