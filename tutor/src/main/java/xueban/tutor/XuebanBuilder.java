@@ -260,7 +260,11 @@ public final class XuebanBuilder {
             folder ->
                 new ServedModel<>(
                     ModelRegistry.at(
-                        folder, clock, ModelPurpose.TAGS, TagFolder.names(), reader::apply),
+                        folder,
+                        clock,
+                        ModelPurpose.TAGS,
+                        TagFolder.names(),
+                        model -> TagFolder.read(model, stores.graph().load())),
                     reader,
                     Optional.empty()));
   }
@@ -277,7 +281,11 @@ public final class XuebanBuilder {
     return Optional.of(
         new ServedModel<>(
             ModelRegistry.at(
-                folder.get(), clock, ModelPurpose.SHORT_ANSWERS, shipped, reader::apply),
+                folder.get(),
+                clock,
+                ModelPurpose.SHORT_ANSWERS,
+                shipped,
+                model -> grader(model, requireNonNull(chinese), requireNonNull(english))),
             reader,
             Optional.ofNullable(texts())));
   }
