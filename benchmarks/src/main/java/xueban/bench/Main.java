@@ -4,7 +4,9 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code ./xueban bench …}, {@code train}, {@code vectors} and {@code embedding-table} start. */
+/**
+ * What {@code ./xueban bench …}, {@code train}, {@code vectors} and {@code embedding-table} start.
+ */
 @Command(
     name = "xueban",
     subcommands = {})

@@ -20,8 +20,7 @@ import xueban.tutor.answer.draft.TokenLedger;
  * day, all together a month, as days and months begin in a zone. Counts are kept in a ledger; where
  * it cannot be written, in memory, so that answers go on. Tokens are taken before a call, as many
  * as it may need at most, and what it did not need is given back; so calls side by side never spend
- * more than there is. Safe for
- * concurrent use.
+ * more than there is. Safe for concurrent use.
  */
 public final class TokenBudget {
   private static final Logger log = LoggerFactory.getLogger(TokenBudget.class);
