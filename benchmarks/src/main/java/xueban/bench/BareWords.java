@@ -5,6 +5,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -59,7 +60,7 @@ final class BareWords implements Closeable {
   }
 
   /** Indexes resources 1 to {@code size} in a folder, by as many threads as there are cores. */
-  static void index(LongFunction<Resource> resources, long size, Path folder) throws IOException {
+  static void index(LongFunction<Resource> resources, long size, Path folder) {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (FSDirectory directory = FSDirectory.open(folder);
@@ -80,6 +81,8 @@ final class BareWords implements Closeable {
         done.get();
       }
       writer.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot index in " + folder, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Indexing was interrupted", e);

@@ -55,7 +55,7 @@ final class EmbeddingSpeed {
   private static List<String> texts() {
     List<String> texts = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
-    for (Resource resource : GeneratedResources.of(TEXTS)) {
+    for (Resource resource : new GeneratedCatalog(TEXTS).resources()) {
       rest.append(EntryText.of(resource).replace('\n', ' '));
       while (rest.length() >= LENGTH && texts.size() < TEXTS) {
         texts.add(rest.substring(0, LENGTH));

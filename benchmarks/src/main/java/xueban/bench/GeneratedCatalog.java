@@ -20,13 +20,14 @@ import xueban.recommend.ResourceType;
 
 /**
  * A catalog of any size that takes no room: each resource is made of its number whenever somebody
- * asks for it. A title as {@link GeneratedTitles} draws it, a definition of the graph as text, one
- * of two subjects, grades and types in turn. Cannot be written to.
+ * asks for it, the same every time. A title as {@link GeneratedTitles} draws it, two definitions of
+ * the graph as text, one of two subjects, grades and types in turn. Cannot be written to.
  */
 final class GeneratedCatalog implements CatalogStore {
   static final String MATHEMATICS = "math";
   private static final String PHYSICS = "physics";
   private static final String ID = "generated-";
+  private static final int DEFINITIONS = 2;
   private static final List<ResourceType> TYPES =
       Arrays.stream(ResourceType.values()).filter(type -> type != ResourceType.ITEM).toList();
   private static final long MIXING = 0x9E3779B97F4A7C15L; // neighbours draw nothing alike
@@ -45,7 +46,11 @@ final class GeneratedCatalog implements CatalogStore {
   /** Returns the resource of a number from 1 to the size. */
   Resource resource(long number) {
     Random random = new Random(number * MIXING);
-    Concept concept = defined.get(random.nextInt(defined.size()));
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < DEFINITIONS; k++) {
+      Concept concept = defined.get(random.nextInt(defined.size()));
+      text.append(concept.name()).append('：').append(concept.definition()).append('\n');
+    }
     Metadata metadata =
         new Metadata(
             titles.draw(random),
@@ -63,10 +68,12 @@ final class GeneratedCatalog implements CatalogStore {
             random.nextDouble(),
             null);
     return new Resource(
-        ID + number,
-        TYPES.get((int) (number % TYPES.size())),
-        metadata,
-        concept.name() + '：' + concept.definition());
+        ID + number, TYPES.get((int) (number % TYPES.size())), metadata, text.toString());
+  }
+
+  /** Returns all of them at once. */
+  List<Resource> resources() {
+    return LongStream.rangeClosed(1, size).mapToObj(this::resource).toList();
   }
 
   @Override

@@ -20,8 +20,8 @@ import xueban.recommend.VectorSpaces;
 
 /**
  * How many generated resources a second go into the search index, on disk and committed: words
- * alone, and with static vectors, beside bare Lucene with HanLP ({@link BareIndexing}). The ways
- * take turns, and the median counts, since the machine may be shared. One turn before warms up.
+ * alone, and with static vectors, beside bare Lucene with HanLP ({@link BareWords}). The ways take
+ * turns, and the median counts, since the machine may be shared. One turn before warms up.
  */
 final class IndexingBench implements Bench {
   private static final int TURNS = 5;
@@ -43,12 +43,12 @@ final class IndexingBench implements Bench {
   @Override
   public BenchReport run(BenchOptions options) {
     figures.clear();
-    List<Resource> resources = GeneratedResources.of(options.part().resources());
+    List<Resource> resources = new GeneratedCatalog(options.part().resources()).resources();
     KnowledgeGraph graph = BuiltInGraph.load();
     TextAnalysis analysis = TextAnalysis.of(graph);
     try (StaticEmbedder embedder = StaticEmbedder.chinese()) {
       Map<String, Way> ways = new LinkedHashMap<>();
-      ways.put(BARE, BareIndexing::index);
+      ways.put(BARE, (some, to) -> BareWords.index(n -> some.get((int) n - 1), some.size(), to));
       ways.put("ours, words", (some, to) -> ours(some, to, analysis, VectorSpaces.none(), graph));
       ways.put(
           "ours, static vectors",

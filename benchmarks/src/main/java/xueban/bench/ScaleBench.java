@@ -230,11 +230,7 @@ final class ScaleBench implements Bench {
     };
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static double seconds(Work work) throws IOException {
+  private static double seconds(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;

@@ -19,11 +19,19 @@ public sealed interface CatalogEntry permits Resource, Item {
   /** Returns the same entry with other metadata. */
   CatalogEntry withMetadata(Metadata metadata);
 
-  /** Returns whether the two say the same; the revision of an item does not count. */
+  /**
+   * Returns whether the two say the same; the revision of an item does not count, nor how likely a
+   * value is that a model inferred.
+   */
   default boolean sameContentAs(CatalogEntry other) {
-    if (this instanceof Item mine && other instanceof Item theirs) {
+    Inferred own = metadata().inferred();
+    boolean sameInferred =
+        own.probabilities().keySet().equals(other.metadata().inferred().probabilities().keySet());
+    CatalogEntry like =
+        sameInferred ? other.withMetadata(other.metadata().withInferred(own)) : other;
+    if (this instanceof Item mine && like instanceof Item theirs) {
       return mine.equals(theirs.withRevision(mine.revision()));
     }
-    return equals(other);
+    return equals(like);
   }
 }

@@ -40,7 +40,8 @@ final class EntryConcepts {
 
   /**
    * Returns concept to how surely the entry is about it, in (0, 1]: what people gave is hardly
-   * doubted, and the text says among such entries which is first.
+   * doubted, and the text says among such entries which is first. What a model inferred at an
+   * import is what it says of the text now.
    */
   static Map<String, Double> weights(CatalogEntry entry, TextAnalysis analysis) {
     Map<String, Double> weights = new TreeMap<>();
@@ -48,9 +49,15 @@ final class EntryConcepts {
     for (TaggedConcept tag : analysis.about(subject, text(entry), solution(entry), LEAST_SURE)) {
       weights.put(tag.concept(), tag.probability());
     }
-    for (String concept : entry.metadata().concepts()) {
+    for (String concept : given(entry)) {
       weights.merge(concept, GIVEN, (found, given) -> given + (1 - given) * found);
     }
     return weights;
+  }
+
+  /** Returns the concepts that people or an import gave, the main one first. */
+  static List<String> given(CatalogEntry entry) {
+    boolean inferred = entry.metadata().inferred().has(Inferred.Field.CONCEPTS);
+    return inferred ? List.of() : entry.metadata().concepts();
   }
 }

@@ -120,7 +120,7 @@ public record IndexedDocument(
     put(IndexFields.GRADE, metadata.grades().stream().map(Object::toString).toList(), exact);
     put(IndexFields.EDITION, List.of(metadata.edition()), exact);
     put(IndexFields.CONCEPT, metadata.concepts(), exact);
-    put(IndexFields.MAIN_CONCEPT, metadata.concepts().stream().limit(1).toList(), exact);
+    put(IndexFields.MAIN_CONCEPT, EntryConcepts.given(entry).stream().limit(1).toList(), exact);
     put(IndexFields.LANGUAGE, List.of(metadata.language()), exact);
     put(IndexFields.PROVIDER, List.of(metadata.provider()), exact);
     exact.put(

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -98,23 +99,41 @@ final class CatalogDesk {
     }
   }
 
-  /**
-   * Tells anew what nobody said of entries, and stores what differs; one that was changed since it
-   * was read stays as it is. Searches do not see it yet.
-   */
+  /** Tells anew what nobody said of entries, and stores what differs ({@link #replace}). */
   void tagAnew(List<CatalogEntry> entries) {
+    replace(entries, entry -> inference.infer(tagging.tagAnew(entry)));
+  }
+
+  /**
+   * Stores what becomes of entries where it differs; one that was changed since it was read stays
+   * as it is. Searches do not see it yet.
+   *
+   * @return ids of those that would have been replaced, but were changed or deleted meanwhile
+   */
+  List<String> replace(List<CatalogEntry> entries, UnaryOperator<CatalogEntry> change) {
     Map<String, CatalogEntry> read = new HashMap<>();
     List<CatalogEntry> anew = new ArrayList<>();
     for (CatalogEntry entry : entries) {
-      CatalogEntry tagged = inference.infer(tagging.tagAnew(entry));
-      if (!tagged.equals(entry)) {
+      CatalogEntry changed = change.apply(entry);
+      if (!changed.equals(entry)) {
         read.put(entry.id(), entry);
-        anew.add(tagged);
+        anew.add(changed);
       }
     }
-    if (!anew.isEmpty()) {
-      holding(writing.writeLock(), () -> store.put(unchangedSince(read, anew)));
+    if (anew.isEmpty()) {
+      return List.of();
     }
+    List<CatalogEntry> replaced =
+        holding(
+            writing.writeLock(),
+            () -> {
+              List<CatalogEntry> same = unchangedSince(read, anew);
+              store.put(same);
+              return same;
+            });
+    List<String> left = new ArrayList<>(read.keySet());
+    left.removeAll(replaced.stream().map(CatalogEntry::id).toList());
+    return left;
   }
 
   private List<CatalogEntry> unchangedSince(
@@ -176,15 +195,19 @@ final class CatalogDesk {
    * Makes searches weigh entries by what tags texts now; indexes all again, which takes a while.
    */
   void followTagger() {
-    GraphKeeper.GraphWords now = graphs.graphAndWords();
+    boolean follows;
     indexing.lock();
     try {
-      if (!now.words().version().equals(indexedWords)) {
+      GraphKeeper.GraphWords now = graphs.graphAndWords();
+      follows = !now.words().version().equals(indexedWords);
+      if (follows) {
         use(now);
-        search.refresh();
       }
     } finally {
       indexing.unlock();
+    }
+    if (follows) {
+      search.refresh(); // not under the lock, like below
     }
   }
 

@@ -2,6 +2,7 @@ package xueban.tutor;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -149,7 +150,14 @@ final class Desks implements AutoCloseable {
   private boolean mayKeep(String query) {
     // Where learners' ids are names or numbers of theirs, a query may hold one.
     return KeepableQuery.check(query, choices.embedder(Language.of(query)))
-        && stores.classes().ofLearners(List.of(query.split(" "))).isEmpty();
+        && stores.classes().ofLearners(learnersNamed(query)).isEmpty();
+  }
+
+  private static List<String> learnersNamed(String query) {
+    return Stream.of(query.split("[^\\p{L}\\p{N}_.-]+"))
+        .flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT)))
+        .distinct()
+        .toList();
   }
 
   /** Returns the learner's state, looked at now. */

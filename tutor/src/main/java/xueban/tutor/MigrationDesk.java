@@ -3,7 +3,6 @@ package xueban.tutor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,13 +83,14 @@ final class MigrationDesk {
     long after = 0;
     while (true) {
       List<CatalogStore.Change> page = catalog.changes(after, PAGE);
-      List<CatalogEntry> retagged = new ArrayList<>();
-      for (CatalogStore.Change change : page) {
-        change.entry().flatMap(entry -> retagged(entry, changes)).ifPresent(retagged::add);
-      }
-      retagged.forEach(entry -> changed.add(entry.id()));
-      if (!dryRun && !retagged.isEmpty()) {
-        catalog.put(retagged);
+      List<CatalogEntry> left =
+          page.stream()
+              .flatMap(change -> change.entry().stream())
+              .filter(entry -> isOf(entry, changes))
+              .toList();
+      left.forEach(entry -> changed.add(entry.id()));
+      while (!dryRun && !left.isEmpty()) { // what was changed meanwhile is read again
+        left = catalog.findAll(catalogDesk.replace(left, entry -> retagged(entry, changes)));
       }
       if (page.size() < PAGE) {
         return changed.size();
@@ -100,11 +100,15 @@ final class MigrationDesk {
   }
 
   /** Returns the entry under new ids; one that loses all is tagged by its text. */
-  private Optional<CatalogEntry> retagged(CatalogEntry entry, IdChanges changes) {
-    List<String> now = changes.now(entry.metadata().concepts());
-    return now.equals(entry.metadata().concepts())
-        ? Optional.empty()
-        : Optional.of(catalogDesk.tagged(entry.withConcepts(now)));
+  private CatalogEntry retagged(CatalogEntry entry, IdChanges changes) {
+    return isOf(entry, changes)
+        ? catalogDesk.tagged(entry.withConcepts(changes.now(entry.metadata().concepts())))
+        : entry;
+  }
+
+  private static boolean isOf(CatalogEntry entry, IdChanges changes) {
+    List<String> concepts = entry.metadata().concepts();
+    return !changes.now(concepts).equals(concepts);
   }
 
   private long learners(String toGraph, IdChanges changes, boolean dryRun) {

@@ -1,13 +1,11 @@
 package xueban.tutor;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xueban.XuebanException;
 import xueban.recommend.CatalogStore;
 
 /**
@@ -22,6 +20,8 @@ final class Retagging implements AutoCloseable {
   private static final int PAGE = 100;
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1); // after a fault
+  private static final int DOUBLINGS = 6;
 
   private final CatalogStore store;
   private final CatalogDesk desk;
@@ -50,19 +50,26 @@ final class Retagging implements AutoCloseable {
   }
 
   private void run() {
+    int failures = 0;
     while (more()) {
       try {
-        desk.followTagger();
+        // Written down first: what is put from now on is tagged by this tagger, and must be tagged
+        // anew by the next, however soon that comes.
         TaggedBy at = start();
+        desk.followTagger();
         while (!at.isDone() && goesOn(at)) {
           at = page(at);
         }
         if (!isClosed()) {
           desk.refresh();
         }
-      } catch (XuebanException | UncheckedIOException e) {
+        failures = 0;
+      } catch (RuntimeException e) {
         if (!isClosed()) { // else the search was closed under it, which took too long to wait for
-          log.error("Tagging the catalog anew stopped; the next start goes on with it.", e);
+          Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures++, DOUBLINGS));
+          log.error("Tagging the catalog anew stopped; it goes on in {}.", pause, e);
+          rest(pause);
+          begin();
         }
       }
     }
@@ -81,8 +88,9 @@ final class Retagging implements AutoCloseable {
     return closed;
   }
 
-  private synchronized boolean goesOn(TaggedBy at) {
-    return !closed && at.tagger().equals(graphs.tagger());
+  private boolean goesOn(TaggedBy at) {
+    String tagger = graphs.tagger(); // not under our lock: it may wait for a model to be read
+    return !isClosed() && at.tagger().equals(tagger);
   }
 
   private TaggedBy start() {

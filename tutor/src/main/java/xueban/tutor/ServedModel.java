@@ -52,13 +52,22 @@ final class ServedModel<T> {
     return registry.stamp().equals(now.stamp()) ? now : reload();
   }
 
-  private synchronized Serving<T> reload() {
-    Serving<T> before = serving;
-    serving = loaded(before);
-    if (!serving.version().equals(before.version())) {
+  private Serving<T> reload() {
+    Serving<T> before;
+    Serving<T> now;
+    synchronized (this) {
+      before = serving;
+      if (registry.stamp().equals(before.stamp())) {
+        return before; // somebody else was quicker
+      }
+      now = loaded(before);
+      serving = now;
+    }
+    // Not under the lock: who is told may ask what serves.
+    if (!now.version().equals(before.version())) {
       whenChanged.run();
     }
-    return serving;
+    return now;
   }
 
   private Serving<T> loaded(Serving<T> before) {

@@ -30,6 +30,7 @@ final class IndexFollower implements AutoCloseable {
   private long asked;
   private long done;
   private boolean running;
+  private boolean reached; // the cluster has answered in this attempt
   private long beganNanos;
   private boolean closed;
 
@@ -75,6 +76,7 @@ final class IndexFollower implements AutoCloseable {
     lock.lock();
     try {
       away = null;
+      reached = true;
       progress.signalAll();
     } finally {
       lock.unlock();
@@ -159,6 +161,7 @@ final class IndexFollower implements AutoCloseable {
     lock.lock();
     try {
       running = true;
+      reached = false;
       beganNanos = System.nanoTime();
       return asked;
     } finally {
@@ -172,7 +175,9 @@ final class IndexFollower implements AutoCloseable {
       report(failed);
       running = false;
       fault = failed;
-      away = failed != null && failed.code() == ErrorCode.NOT_AVAILABLE ? failed : null;
+      // A cluster that has answered and takes no writes can be searched.
+      boolean gone = failed != null && failed.code() == ErrorCode.NOT_AVAILABLE && !reached;
+      away = gone ? failed : null;
       done = taken;
       progress.signalAll();
     } finally {

@@ -58,7 +58,7 @@ public record SampledSearch(
 
   /** Returns a text in the form in which queries are kept and compared. */
   public static String plain(String query) {
-    return query.strip().replaceAll("\\s+", " ");
+    return query.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   /** Returns the hits that are judged, best first. */
