@@ -20,8 +20,8 @@ import xueban.storage.TenantReader;
  * person gave, and the text by static vectors, which cost a fraction of a millisecond each.
  */
 final class CatalogItems {
-  /** Items with a vector at most: 100 MB for every 100,000 of 256 numbers. */
-  private static final int MOST_TEXTS = 200_000;
+  /** Items with a vector at most: 200 MB of vectors. */
+  private static final int MOST_TEXTS = 100_000;
 
   private CatalogItems() {}
 

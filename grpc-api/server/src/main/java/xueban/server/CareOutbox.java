@@ -58,7 +58,8 @@ final class CareOutbox {
   void take(WaitingNotice notice) {
     try {
       if (store.size() >= MOST_WAITING) {
-        lost(notice, MOST_WAITING + " notices wait");
+        log.warn("{} notices of tenant {} wait; one more is tried once.", MOST_WAITING, tenant);
+        later.accept(Duration.ZERO, () -> deliverOnce(notice));
         return;
       }
       store.put(notice);

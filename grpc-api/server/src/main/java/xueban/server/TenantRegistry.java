@@ -44,9 +44,9 @@ final class TenantRegistry implements Tenants, AutoCloseable {
         .toList();
   }
 
-  /** Begins to open the tenant's service, so that its first caller need not wait. */
-  void openSoon(String tenant) {
-    Thread.ofPlatform().daemon().name("xueban-warm-up").start(() -> open(tenant));
+  /** Begins to open tenants' services, one after the other, so that nobody need wait for them. */
+  void openSoon(List<String> some) {
+    Thread.ofPlatform().daemon().name("xueban-warm-up").start(() -> some.forEach(this::open));
   }
 
   private void open(String tenant) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.storage.Installation;
 import xueban.storage.SqliteInstallation;
@@ -199,11 +200,17 @@ public final class XuebanServer implements AutoCloseable {
     servers.serving();
     indices.watch(tenants, servers, timer);
     closer.add(servers::notServing);
-    // The first is asked soon; the others only where a notice may wait since before the start.
-    installation.tenants().stream()
-        .map(Tenant::id)
-        .limit(config.answers().tellingAdult() == null ? 1 : Long.MAX_VALUE)
-        .forEach(tenants::openSoon);
+    tenants.openSoon(wantedSoon());
+  }
+
+  /** Returns the tenant that is asked soon, and those whose notices wait since before the start. */
+  private List<String> wantedSoon() {
+    List<String> ids = installation.tenants().stream().map(Tenant::id).toList();
+    boolean tells = config.answers().tellingAdult() != null;
+    return Stream.concat(
+            ids.stream().limit(1),
+            ids.stream().skip(1).filter(id -> tells && installation.noticesWait(id)))
+        .toList();
   }
 
   private String text(@Nullable InetSocketAddress address) {

@@ -32,6 +32,12 @@ public interface Installation extends AutoCloseable {
    */
   Stores open(String tenant);
 
+  /**
+   * Returns whether notices to adults wait in a tenant's stores, looked at without opening them;
+   * true too if that cannot be told.
+   */
+  boolean noticesWait(String tenant);
+
   /** Closes what is open and lets the folder go. */
   @Override
   void close();

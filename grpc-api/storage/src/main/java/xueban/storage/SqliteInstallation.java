@@ -1,5 +1,6 @@
 package xueban.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -127,6 +128,26 @@ public final class SqliteInstallation implements Installation {
         SqliteStores.at(folder.path().resolve(TENANTS).resolve(tenant), opened::remove);
     opened.add(stores);
     return stores;
+  }
+
+  @Override
+  public boolean noticesWait(String tenant) {
+    Path people =
+        folder
+            .path()
+            .resolve(TENANTS)
+            .resolve(Tenant.requireId(tenant))
+            .resolve(SqliteStores.PEOPLE);
+    if (!Files.isRegularFile(people)) {
+      return false;
+    }
+    try (SqliteReaders readers = new SqliteReaders(people)) {
+      long kept =
+          readers.read(s -> s.number("SELECT count(*) FROM sqlite_master WHERE name = 'notice'"));
+      return kept > 0 && readers.read(s -> s.number("SELECT EXISTS (SELECT 1 FROM notice)")) > 0;
+    } catch (XuebanException e) {
+      return true; // whoever opens it learns what is wrong
+    }
   }
 
   static XuebanException unknownTenant(String id) {

@@ -3,13 +3,18 @@ package xueban.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xueban.XuebanException;
 import xueban.tutor.answer.NoticeStore;
 import xueban.tutor.answer.WaitingNotice;
 
 /** Notices that wait, as rows. */
 final class SqliteNoticeStore implements NoticeStore {
+  private static final Logger log = LoggerFactory.getLogger(SqliteNoticeStore.class);
   private static final String PUT =
       """
       INSERT INTO notice (id, learner, next_second, next_nano, form, json)
@@ -20,9 +25,12 @@ final class SqliteNoticeStore implements NoticeStore {
       """;
   private static final String CHANGE =
       "UPDATE notice SET next_second = ?, next_nano = ?, form = ?, json = ? WHERE id = ?";
+  private static final String PUT_OFF =
+      "UPDATE notice SET next_second = next_second + ? WHERE id = ?";
+  private static final long UNREADABLE_SECONDS = 86_400; // said once a day, and holds up no other
   private static final String DUE =
       """
-      SELECT form, json FROM notice WHERE (next_second, next_nano) <= (?, ?)
+      SELECT id, learner, form, json FROM notice WHERE (next_second, next_nano) <= (?, ?)
       ORDER BY next_second, next_nano, id LIMIT ?\
       """;
   private static final String NEXT =
@@ -68,7 +76,28 @@ final class SqliteNoticeStore implements NoticeStore {
   @Override
   public List<WaitingNotice> due(Instant now, int limit) {
     Limits.require(limit);
-    return file.read(s -> s.all(DUE, this::notice, now.getEpochSecond(), now.getNano(), limit));
+    List<Row> rows =
+        file.read(s -> s.all(DUE, Row::of, now.getEpochSecond(), now.getNano(), limit));
+    List<WaitingNotice> due = new ArrayList<>();
+    for (Row row : rows) {
+      try {
+        due.add(json.read(file, row.form(), row.json()));
+      } catch (XuebanException e) {
+        log.error(
+            "The notice {} about learner {} cannot be read. Please tell the responsible adult.",
+            row.id(),
+            row.learner(),
+            e);
+        file.write(WriteLane.ANSWER, 0, s -> s.update(PUT_OFF, UNREADABLE_SECONDS, row.id()));
+      }
+    }
+    return due;
+  }
+
+  private record Row(String id, String learner, int form, String json) {
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(row.getString(1), row.getString(2), row.getInt(3), row.getString(4));
+    }
   }
 
   @Override
@@ -91,9 +120,5 @@ final class SqliteNoticeStore implements NoticeStore {
   public int forget(String learner) {
     return file.write(
         WriteLane.ANSWER, 0, s -> s.update("DELETE FROM notice WHERE learner = ?", learner));
-  }
-
-  private WaitingNotice notice(ResultSet row) throws SQLException {
-    return json.read(file, row.getInt(1), row.getString(2));
   }
 }

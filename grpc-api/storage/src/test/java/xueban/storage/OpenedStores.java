@@ -3,10 +3,14 @@ package xueban.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteDataSource;
 
 /** Stores that a test opens, each in a folder of its own; closes them and deletes the folders. */
 final class OpenedStores implements AutoCloseable {
@@ -31,6 +35,16 @@ final class OpenedStores implements AutoCloseable {
     SqliteStores stores = SqliteStores.at(folders.getLast());
     opened.add(stores);
     return stores;
+  }
+
+  /** Changes what the stores opened last keep of people, beside them. */
+  void run(String sql) throws SQLException {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + folders.getLast().resolve(SqliteStores.PEOPLE));
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   @Override
