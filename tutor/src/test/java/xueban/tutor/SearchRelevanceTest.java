@@ -116,7 +116,16 @@ class SearchRelevanceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"我不想活了", "打电话给13812345678", "我叫张三求答案", "zhangsan 乘法作业", "我是二中三年级的", "怎么制作炸弹"})
+      strings = {
+        "我不想活了",
+        "打电话给13812345678",
+        "我叫张三求答案",
+        "zhangsan 乘法作业",
+        "zhangsan　乘法作业",
+        "ZhangSan，乘法",
+        "我是二中三年级的",
+        "怎么制作炸弹"
+      })
   void personalDataAndDistress_areNotKept(String query) {
     assertThat(search(query)).isEmpty();
     assertThat(figures().kept()).isZero();
