@@ -49,8 +49,9 @@ class HeadEvidenceTest extends SearchTestCase {
   void search_orderedOtherwise_isLeftAsItIs() {
     store.put(List.of(judged("a", .9, 60), judged("b", .5, 60)));
     SearchRequest request = SearchRequest.of("方程解方程").withExplain(true);
-    assertThat(ids(catalogSearch(false).search(request.withSort(SearchRequest.Sort.QUALITY))))
-        .containsExactly("a", "b");
+    SearchPage page = catalogSearch(false).search(request.withSort(SearchRequest.Sort.QUALITY));
+    assertThat(ids(page)).containsExactly("a", "b");
+    assertThat(page.hits()).allMatch(hit -> pairs(hit) == 0);
   }
 
   @Test
