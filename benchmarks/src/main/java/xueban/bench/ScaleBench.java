@@ -69,7 +69,7 @@ final class ScaleBench implements Bench {
     try (TemporaryFolder folder = new TemporaryFolder()) {
       Path bareFolder = folder.path().resolve("bare");
       Path ourFolder = folder.path().resolve("ours");
-      figure("resources", catalog.size(), "resources", null);
+      figure("resources", (double) catalog.size(), "resources", null);
       options.progress().accept("indexes with bare Lucene");
       double bareSeconds =
           seconds(() -> BareWords.index(catalog::resource, catalog.size(), bareFolder));
