@@ -8,5 +8,10 @@ public enum ItemKind {
   /** One or more blanks. */
   FILL_IN,
   /** Free text or a drawing; graded by a person. */
-  OPEN
+  OPEN;
+
+  /** Returns whether options are chosen from, one or several. */
+  public boolean isChoice() {
+    return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
+  }
 }

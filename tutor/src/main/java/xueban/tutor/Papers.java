@@ -8,6 +8,7 @@ import xueban.ErrorCode;
 import xueban.Ids;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
+import xueban.tutor.paper.AnswerSheet;
 import xueban.tutor.paper.Blueprint;
 import xueban.tutor.paper.BlueprintRow;
 import xueban.tutor.paper.BlueprintTable;
@@ -32,6 +33,7 @@ public final class Papers {
   private final LearnerDesk learners;
   private final Classrooms rooms;
   private final LessonCheckDesk checks;
+  private final SheetDesk sheets;
 
   Papers(
       Stores stores,
@@ -47,6 +49,7 @@ public final class Papers {
     this.learners = learners;
     this.rooms = rooms;
     checks = new LessonCheckDesk(stores, catalog, rooms, learners);
+    sheets = new SheetDesk(catalog, learners);
   }
 
   /**
@@ -162,6 +165,17 @@ public final class Papers {
 
   private String known(String classId) {
     return classId.isEmpty() ? "" : classes.group(classId).id();
+  }
+
+  /**
+   * Records what a learner wrote on paper as responses, with the catalog's keys for the letters of
+   * the version, and returns what became of each answer. A choice or blank is graded; what no
+   * machine can grade waits for a teacher. Repeated, it changes nothing.
+   *
+   * @throws XuebanException {@code UNKNOWN_PAPER} if there is no such paper or version
+   */
+  public List<SheetOutcome> record(AnswerSheet sheet) {
+    return sheets.record(find(sheet.paper()), sheet);
   }
 
   /**

@@ -2,6 +2,8 @@ package xueban.tutor.grading;
 
 import java.util.List;
 import xueban.XuebanException;
+import xueban.recommend.Item;
+import xueban.recommend.Option;
 
 /**
  * What a learner answered.
@@ -31,6 +33,21 @@ public record ItemAnswer(List<String> parts) {
 
   public static ItemAnswer of(String... parts) {
     return new ItemAnswer(List.of(parts));
+  }
+
+  /**
+   * Returns the keys of the options chosen, each once, as the item writes them.
+   *
+   * @param item a choice that lists its options
+   * @throws XuebanException {@code INVALID_INPUT} naming an option that it lacks and those it has,
+   *     or several where it takes one
+   */
+  public List<String> chosen(Item item) {
+    List<String> keys = item.options().stream().map(Option::key).toList();
+    List<String> folded = keys.stream().map(ChoiceKeys::fold).toList();
+    return ChoiceKeys.chosen(item, this).stream()
+        .map(key -> keys.get(folded.indexOf(key)))
+        .toList();
   }
 
   /** Returns the answer as one text for the learner log, a line for each part. */

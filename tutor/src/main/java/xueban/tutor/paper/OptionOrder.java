@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
 import xueban.recommend.Option;
 
 /**
@@ -52,10 +51,11 @@ final class OptionOrder {
 
   /** Returns whether the options may stand in any order. */
   static boolean isFree(Item item) {
-    boolean choice =
-        item.kind() == ItemKind.SINGLE_CHOICE || item.kind() == ItemKind.MULTIPLE_CHOICE;
     List<Option> options = item.options();
-    if (!choice || options.size() < 2 || item.answers().size() != 1 || !item.figure().isEmpty()) {
+    if (!item.kind().isChoice()
+        || options.size() < 2
+        || item.answers().size() != 1
+        || !item.figure().isEmpty()) {
       return false;
     }
     List<String> keys = options.stream().map(Option::key).toList();

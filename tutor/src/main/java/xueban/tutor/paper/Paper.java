@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import xueban.ErrorCode;
 import xueban.Ids;
+import xueban.XuebanException;
 
 /**
  * A test paper 试卷 in parallel versions, and all that it was made from.
@@ -47,5 +49,22 @@ public record Paper(
     shortages = List.copyOf(shortages);
     shared = List.copyOf(shared);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Returns the version of a name, such as B.
+   *
+   * @throws XuebanException {@code UNKNOWN_PAPER} if it has none
+   */
+  public PaperVersion version(String name) {
+    return versions.stream()
+        .filter(version -> version.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new XuebanException(
+                    ErrorCode.UNKNOWN_PAPER,
+                    "Paper \"%s\" has no version \"%s\"; it has %s."
+                        .formatted(id, name, versions.stream().map(PaperVersion::name).toList())));
   }
 }

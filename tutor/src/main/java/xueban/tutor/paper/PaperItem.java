@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import xueban.ErrorCode;
 import xueban.Ids;
 import xueban.XuebanException;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.recommend.Option;
+import xueban.tutor.grading.ItemAnswer;
 
 /**
  * An item of a version of a paper.
@@ -72,37 +74,84 @@ public record PaperItem(
    * @param catalogItem the item; one whose options have changed since comes back as it is
    */
   public Item printed(Item catalogItem) {
-    List<String> keys = catalogItem.options().stream().map(Option::key).toList();
-    if (options.isEmpty()
-        || !OptionOrder.isFree(catalogItem)
-        || options.size() != keys.size()
-        || !options.containsAll(keys)) {
+    if (options.isEmpty() || !OptionOrder.isFree(catalogItem) || !hasTheseOptions(catalogItem)) {
       return catalogItem;
     }
+    List<Option> moved = moved(catalogItem);
     Map<String, String> printedKey = new HashMap<>();
-    List<Option> moved = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      String from = options.get(i);
-      printedKey.put(from, keys.get(i));
-      Option option = catalogItem.options().get(keys.indexOf(from));
-      moved.add(new Option(keys.get(i), option.text(), option.misconception()));
+    for (int i = 0; i < moved.size(); i++) {
+      printedKey.put(options.get(i), moved.get(i).key());
     }
     List<List<String>> answers =
         catalogItem.answers().stream()
             .map(forms -> forms.stream().map(f -> printedKey.getOrDefault(f, f)).sorted().toList())
             .toList();
-    return new Item(
-        catalogItem.id(),
-        catalogItem.revision(),
-        catalogItem.kind(),
-        catalogItem.metadata(),
-        catalogItem.stem(),
+    return with(
+        catalogItem,
         moved,
         answers,
-        OptionOrder.concluding(catalogItem.solution(), answers.getFirst()),
-        catalogItem.hints(),
-        catalogItem.difficulty(),
-        catalogItem.figure(),
-        catalogItem.rules());
+        OptionOrder.concluding(catalogItem.solution(), answers.getFirst()));
+  }
+
+  private static Item with(
+      Item item, List<Option> options, List<List<String>> answers, String solution) {
+    return new Item(
+        item.id(),
+        item.revision(),
+        item.kind(),
+        item.metadata(),
+        item.stem(),
+        options,
+        answers,
+        solution,
+        item.hints(),
+        item.difficulty(),
+        item.figure(),
+        item.rules());
+  }
+
+  /**
+   * Returns an answer with the catalog's keys for the letters that a learner took from this
+   * version; other answers come back as they are.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} for a letter that is not printed, {@code
+   *     NOT_ALLOWED_NOW} if the item has other options now
+   */
+  public ItemAnswer inCatalog(Item catalogItem, ItemAnswer written) {
+    if (!catalogItem.kind().isChoice() || catalogItem.options().isEmpty()) {
+      return written;
+    }
+    if (options.isEmpty()) {
+      return new ItemAnswer(written.chosen(catalogItem));
+    }
+    if (!hasTheseOptions(catalogItem)) {
+      throw new XuebanException(
+          ErrorCode.NOT_ALLOWED_NOW,
+          "Item \"%s\" has other options now than when the paper was made; give a score."
+              .formatted(item));
+    }
+    List<Option> moved = moved(catalogItem);
+    List<String> printedKeys = moved.stream().map(Option::key).toList();
+    Item printed = with(catalogItem, moved, catalogItem.answers(), catalogItem.solution());
+    return new ItemAnswer(
+        written.chosen(printed).stream()
+            .map(key -> options.get(printedKeys.indexOf(key)))
+            .toList());
+  }
+
+  private boolean hasTheseOptions(Item catalogItem) {
+    List<String> keys = catalogItem.options().stream().map(Option::key).toList();
+    return options.size() == keys.size() && options.containsAll(keys);
+  }
+
+  /** Returns the options as printed: letters in the catalog's order, texts in this version's. */
+  private List<Option> moved(Item catalogItem) {
+    List<String> keys = catalogItem.options().stream().map(Option::key).toList();
+    List<Option> moved = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      Option option = catalogItem.options().get(keys.indexOf(options.get(i)));
+      moved.add(new Option(keys.get(i), option.text(), option.misconception()));
+    }
+    return moved;
   }
 }

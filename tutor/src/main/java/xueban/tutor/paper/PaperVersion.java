@@ -2,6 +2,7 @@ package xueban.tutor.paper;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of the parallel versions of a paper.
@@ -30,5 +31,10 @@ public record PaperVersion(
   public PaperVersion {
     items = List.copyOf(items);
     table = List.copyOf(table);
+  }
+
+  /** Returns the item of a number as printed. */
+  public Optional<PaperItem> find(int number) {
+    return items.stream().filter(item -> item.number() == number).findFirst();
   }
 }

@@ -78,6 +78,7 @@ public final class RequiredScopes {
           entry("xueban.v1.PaperService/GetPaper", Scope.TEACH),
           entry("xueban.v1.PaperService/ListPapers", Scope.TEACH),
           entry("xueban.v1.PaperService/ExportPaper", Scope.TEACH),
+          entry("xueban.v1.PaperService/RecordPaperAnswers", Scope.TEACH),
           entry("xueban.v1.PaperService/GetLessonCheck", Scope.TEACH),
           entry("xueban.v1.ImportService/ImportFile", Scope.MANAGE),
           entry("xueban.v1.ClassService/PutClass", Scope.TEACH),

@@ -5,16 +5,14 @@ import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import xueban.ErrorCode;
-import xueban.XuebanException;
 import xueban.recommend.Item;
 import xueban.server.access.Tenants;
 import xueban.tutor.Xueban;
 import xueban.tutor.office.PaperDocument;
+import xueban.tutor.paper.AnswerSheet;
 import xueban.tutor.paper.LessonCheck;
 import xueban.tutor.paper.LessonCheckRequest;
 import xueban.tutor.paper.Paper;
-import xueban.tutor.paper.PaperVersion;
 import xueban.v1.CreatePaperRequest;
 import xueban.v1.CreatePaperResponse;
 import xueban.v1.ExportPaperRequest;
@@ -26,8 +24,10 @@ import xueban.v1.GetPaperResponse;
 import xueban.v1.ListPapersRequest;
 import xueban.v1.ListPapersResponse;
 import xueban.v1.PaperServiceGrpc.PaperServiceImplBase;
+import xueban.v1.RecordPaperAnswersRequest;
+import xueban.v1.RecordPaperAnswersResponse;
 
-/** Makes test papers and lesson checks. */
+/** Makes test papers and lesson checks, and takes what learners wrote on paper. */
 @Singleton
 public final class PaperEndpoint extends PaperServiceImplBase {
   private static final Map<String, String> NAMES =
@@ -93,7 +93,8 @@ public final class PaperEndpoint extends PaperServiceImplBase {
     Xueban xueban = tenants.current();
     Paper paper = xueban.papers().find(request.getPaperId());
     PaperDocument document =
-        new PaperDocument(paper, version(paper, request.getVersionName()), id -> item(xueban, id));
+        new PaperDocument(
+            paper, paper.version(version(request.getVersionName())), id -> item(xueban, id));
     Answers.one(
         answer,
         ExportPaperResponse.newBuilder()
@@ -107,20 +108,15 @@ public final class PaperEndpoint extends PaperServiceImplBase {
     return xueban.find(id).filter(Item.class::isInstance).map(Item.class::cast);
   }
 
-  private static PaperVersion version(Paper paper, String name) {
-    String wanted = name.isEmpty() ? "A" : name;
-    return paper.versions().stream()
-        .filter(version -> version.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new XuebanException(
-                    ErrorCode.UNKNOWN_PAPER,
-                    "Paper \"%s\" has no version \"%s\"; it has %s."
-                        .formatted(
-                            paper.id(),
-                            wanted,
-                            paper.versions().stream().map(PaperVersion::name).toList())));
+  private static String version(String name) {
+    return name.isEmpty() ? "A" : name;
+  }
+
+  @Override
+  public void recordPaperAnswers(
+      RecordPaperAnswersRequest request, StreamObserver<RecordPaperAnswersResponse> answer) {
+    AnswerSheet sheet = AnswerSheetMapper.sheet(request, version(request.getVersionName()));
+    Answers.one(answer, AnswerSheetMapper.response(tenants.current().papers().record(sheet)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -111,6 +112,17 @@ final class ResponseMapper {
   }
 
   static ResponseOutcome outcome(int index, Recorded recorded) {
+    return outcome(index, "responses", recorded, ResponseMapper::fieldPath);
+  }
+
+  /**
+   * Returns what became of a row.
+   *
+   * @param rows the list of the request that the index counts in
+   * @param fieldPath turns the library's name of a field into its path in the row
+   */
+  static ResponseOutcome outcome(
+      int index, String rows, Recorded recorded, UnaryOperator<String> fieldPath) {
     ResponseOutcome.Builder outcome = ResponseOutcome.newBuilder().setEventId(recorded.eventId());
     switch (recorded) {
       case Recorded.Acknowledged taken -> outcome.setAcknowledged(acknowledged(taken));
@@ -119,9 +131,9 @@ final class ResponseMapper {
               Rejections.of(
                   index,
                   refused.eventId(),
-                  "responses[%d]".formatted(index),
+                  "%s[%d]".formatted(rows, index),
                   refused.error(),
-                  ResponseMapper::fieldPath));
+                  fieldPath));
     }
     return outcome.build();
   }

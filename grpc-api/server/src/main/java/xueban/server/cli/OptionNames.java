@@ -33,6 +33,8 @@ final class OptionNames {
           Map.entry("total_points", "--points"),
           Map.entry("concept_ids", "--concept"),
           Map.entry("table", "BLUEPRINT"),
+          Map.entry("paper_id", "PAPER"),
+          Map.entry("answers", "FILE"),
           Map.entry("start.kind", "KIND"),
           Map.entry("start.file_name", "FILE"),
           Map.entry("start.columns", "--map"),

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.XuebanException;
@@ -32,15 +33,22 @@ import xueban.v1.TableCell;
     description = {
       "Makes a test paper from a blueprint (CSV or TSV), in parallel versions, and keeps it.",
       "The header is 知识点,题型,难度,题数,分值 or concept,kind,difficulty,count,points; one row a line.",
-      "With --docx it also writes each version and its key as documents."
-    })
+      "With --docx it also writes each version and its key as documents. The command below takes"
+          + " what",
+      "learners wrote on it."
+    },
+    subcommands = PaperRecordCommand.class)
 final class PaperCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(index = "0", paramLabel = "BLUEPRINT", description = "The sheet, UTF-8.")
-  private Path blueprint = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "BLUEPRINT",
+      description = "The sheet, UTF-8.")
+  private @Nullable Path blueprint;
 
   @Option(names = "--class", description = "Id of the class; without one, for anybody.")
   private String classId = "";
@@ -65,6 +73,10 @@ final class PaperCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (blueprint == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required parameter: 'BLUEPRINT', or a command.");
+    }
     String table = text(blueprint);
     try (ServiceLink link = ServiceLink.open(service)) {
       Paper paper =

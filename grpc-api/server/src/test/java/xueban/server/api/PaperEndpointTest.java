@@ -6,8 +6,10 @@ import static xueban.server.api.Failures.assertInvalid;
 import static xueban.server.api.Failures.assertUnknown;
 
 import io.grpc.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import xueban.server.access.Scope;
+import xueban.v1.AcceptedForms;
 import xueban.v1.BlueprintRow;
 import xueban.v1.CreatePaperRequest;
 import xueban.v1.DifficultyBand;
@@ -21,10 +23,13 @@ import xueban.v1.ItemKind;
 import xueban.v1.ListPapersRequest;
 import xueban.v1.ListPapersResponse;
 import xueban.v1.Paper;
+import xueban.v1.PaperAnswer;
+import xueban.v1.PaperAnswerOutcome;
 import xueban.v1.PaperEntry;
 import xueban.v1.PaperServiceGrpc;
 import xueban.v1.PaperServiceGrpc.PaperServiceBlockingStub;
 import xueban.v1.PaperVersion;
+import xueban.v1.RecordPaperAnswersRequest;
 
 class PaperEndpointTest {
   private static final String CLASS = "sample-8-1";
@@ -133,6 +138,77 @@ class PaperEndpointTest {
     assertThat(learners.getContent().substring(0, 2).toStringUtf8()).isEqualTo("PK");
     assertThat(key.getContent().size()).isGreaterThan(learners.getContent().size());
     assertUnknown(() -> papers.exportPaper(request.setVersionName("C").build()), "UNKNOWN_PAPER");
+  }
+
+  @Test
+  void recordPaperAnswers_asPrinted_onceOnly_andWhatIsNotPrintedIsNamed() {
+    Paper paper = papers.createPaper(request("record").setVersionCount(2).build()).getPaper();
+    PaperEntry entry = paper.getVersions(1).getEntries(0);
+    RecordPaperAnswersRequest.Builder request =
+        RecordPaperAnswersRequest.newBuilder()
+            .setPaperId("record")
+            .setVersionName("B")
+            .setLearnerId("paper-learner")
+            .addAnswers(right(entry))
+            .addAnswers(PaperAnswer.newBuilder().setNumber(99).addWritten("A"));
+    List<PaperAnswerOutcome> outcomes =
+        papers.recordPaperAnswers(request.build()).getOutcomesList();
+
+    assertThat(outcomes.get(0).getItemId()).isEqualTo(entry.getItemId());
+    assertThat(outcomes.get(0).getPoints()).isEqualTo(entry.getPoints());
+    assertThat(outcomes.get(0).getResponse().getEventId()).isEqualTo("paper.record.B.1");
+    assertThat(outcomes.get(0).getResponse().getAcknowledged().getScore()).isEqualTo(1);
+    assertThat(outcomes.get(1).hasPoints()).isFalse();
+    assertThat(outcomes.get(1).getResponse().getRejection().getField())
+        .isEqualTo("answers[1].number");
+    assertThat(outcomes.get(1).getResponse().getRejection().getDescription())
+        .contains("99 is not on version B");
+    assertThat(
+            papers
+                .recordPaperAnswers(request.build())
+                .getOutcomes(0)
+                .getResponse()
+                .getAcknowledged()
+                .getDuplicate())
+        .isTrue();
+    assertUnknown(
+        () -> papers.recordPaperAnswers(request.setVersionName("D").build()), "UNKNOWN_PAPER");
+    assertUnknown(
+        () -> papers.recordPaperAnswers(request.setPaperId("none").build()), "UNKNOWN_PAPER");
+  }
+
+  private static PaperAnswer right(PaperEntry entry) {
+    PaperAnswer.Builder answer = PaperAnswer.newBuilder().setNumber(entry.getNumber());
+    boolean choice = entry.getItem().getItem().getOptionsCount() > 0;
+    for (AcceptedForms forms : entry.getItem().getKey().getAnswersList()) {
+      answer.addAllWritten(forms.getFormsList().subList(0, choice ? forms.getFormsCount() : 1));
+    }
+    return answer.build();
+  }
+
+  @Test
+  void recordPaperAnswers_badInput_allFieldsNamed() {
+    RecordPaperAnswersRequest.Builder request =
+        RecordPaperAnswersRequest.newBuilder()
+            .addAnswers(PaperAnswer.newBuilder().setNumber(1).setScore(1.5))
+            .addAnswers(PaperAnswer.newBuilder().setNumber(2).addWritten("x".repeat(4_001)));
+    assertInvalid(
+        () -> papers.recordPaperAnswers(request.build()),
+        "paper_id",
+        "learner_id",
+        "answers[0].score",
+        "answers[1].written");
+    PaperAnswer twice = PaperAnswer.newBuilder().setNumber(1).addWritten("A").build();
+    assertInvalid(
+        () ->
+            papers.recordPaperAnswers(
+                RecordPaperAnswersRequest.newBuilder()
+                    .setPaperId("p")
+                    .setLearnerId("l")
+                    .addAnswers(twice)
+                    .addAnswers(twice)
+                    .build()),
+        "answers");
   }
 
   @Test

@@ -56,6 +56,29 @@ class PaperCommandTest {
   }
 
   @Test
+  void record_aSheetOfAnswers_pointsAndWhatIsRefused() throws IOException {
+    Ran made = SmallSchool.xueban("paper", sheet("知识点,题型,题数,分值\n平方,填空,1,3\n").toString());
+    String paper = made.out().substring(0, made.out().indexOf(' '));
+    Path answers = folder.resolve("answers.tsv");
+    Files.writeString(answers, "学生\t卷\t1\t7\nxiao\tA\t49\t\nlan\tA\t-\tB\n");
+    Ran ran = SmallSchool.lead("paper", "record", paper, answers.toString());
+
+    assertThat(ran.out())
+        .contains("xiao  A: 1 recorded, 3.0 points, 0 wait for a teacher")
+        .contains("lan  A: 1 recorded, 0.0 points, 0 wait for a teacher")
+        .contains("  7. not recorded: 7 is not on version A");
+    assertThat(ran.code()).as("something was refused").isEqualTo(1);
+    assertThat(SmallSchool.xueban("profile", "xiao").out()).contains("square");
+    Files.writeString(answers, "learner\t1\nxiao\t49\n");
+    assertThat(SmallSchool.lead("paper", "record", paper, answers.toString()).err())
+        .startsWith("xueban: FILE: line 2: version: is missing");
+    Files.writeString(answers, "learner\tversion\t1\nxiao\tA\t49\n");
+    assertThat(SmallSchool.lead("paper", "record", "none", answers.toString()).err())
+        .contains("no paper \"none\"");
+    assertThat(Ran.xueban("paper").err()).contains("'BLUEPRINT', or a command");
+  }
+
+  @Test
   void lessonCheck_itemsAndWhatTheyCheck() {
     Ran ran = SmallSchool.xueban("lesson-check", "class-8", "--concept=pythagoras");
     assertThat(ran.code()).as(ran.err()).isZero();
