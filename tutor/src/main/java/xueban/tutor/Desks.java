@@ -19,6 +19,7 @@ import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.KeepableQuery;
 import xueban.tutor.answer.Question;
 import xueban.tutor.answer.QuestionContext;
+import xueban.tutor.answer.SentenceVectors;
 import xueban.tutor.answer.draft.Waiting;
 import xueban.tutor.faq.FaqMatcher;
 import xueban.tutor.faq.QuestionReader;
@@ -53,6 +54,7 @@ final class Desks implements AutoCloseable {
   final SearchRelevance relevance;
   final LearnerErasure erasure;
   private final FaqMatcher help;
+  private final SentenceVectors sentences = new SentenceVectors();
   private final XuebanBuilder choices;
   private final Clock clock;
 
@@ -193,7 +195,8 @@ final class Desks implements AutoCloseable {
         practice::hintFor,
         choices.settings.solutionsAllowed(),
         choices.writer,
-        help);
+        help,
+        sentences);
   }
 
   private void tellAdult(Question question, Answer.SafetyReply reply) {
