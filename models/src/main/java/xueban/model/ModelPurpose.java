@@ -11,7 +11,10 @@ public enum ModelPurpose {
   TAGS("tags"),
 
   /** Scores short answers. */
-  SHORT_ANSWERS("short-answers");
+  SHORT_ANSWERS("short-answers"),
+
+  /** Says how much each sign counts in early warnings. */
+  WARNINGS("warnings");
 
   private final String word;
 
@@ -19,7 +22,9 @@ public enum ModelPurpose {
     this.word = word;
   }
 
-  /** Returns its word for people and programs; of the last two also the kind of their models. */
+  /**
+   * Returns its word for people and programs; of all but the first also the kind of their models.
+   */
   public String word() {
     return word;
   }

@@ -20,10 +20,12 @@ import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.KeepableQuery;
 import xueban.tutor.answer.Question;
 import xueban.tutor.answer.QuestionContext;
+import xueban.tutor.answer.SentenceVectors;
 import xueban.tutor.answer.draft.Waiting;
 import xueban.tutor.faq.FaqMatcher;
 import xueban.tutor.faq.QuestionReader;
 import xueban.tutor.grading.TextGrader;
+import xueban.tutor.insight.WarningWeights;
 import xueban.tutor.profile.LearnerView;
 import xueban.tutor.profile.Profile;
 import xueban.tutor.profile.ProfileQuery;
@@ -43,6 +45,7 @@ final class Desks implements AutoCloseable {
   final HomeworkDesk homework;
   final HomeworkLifecycle lifecycle;
   final InsightDesk insights;
+  final WarningLearning learning;
   final LessonDesk lessons;
   final Papers papers;
   final MigrationDesk migrations;
@@ -54,6 +57,7 @@ final class Desks implements AutoCloseable {
   final SearchRelevance relevance;
   final LearnerErasure erasure;
   private final FaqMatcher help;
+  private final SentenceVectors sentences = new SentenceVectors();
   private final XuebanBuilder choices;
   private final Clock clock;
 
@@ -62,7 +66,8 @@ final class Desks implements AutoCloseable {
     stores = builder.stores;
     clock = builder.clock;
     TutorSettings settings = builder.settings;
-    Optional<ServedModel<Optional<LearntTexts>>> tags = builder.tags();
+    TenantModels served = new TenantModels(builder);
+    Optional<ServedModel<Optional<LearntTexts>>> tags = served.tags();
     graphs =
         new GraphKeeper(
             stores.graph(),
@@ -86,16 +91,19 @@ final class Desks implements AutoCloseable {
           tags.orElseThrow().whenChanged(background::begin);
           background.begin();
         });
-    learnerModels = builder.models();
-    Optional<ServedModel<Optional<TextGrader>>> graders = builder.graders();
-    models = new Models(learnerModels, Stream.concat(tags.stream(), graders.stream()).toList());
+    learnerModels = served.learners();
+    Optional<ServedModel<Optional<TextGrader>>> graders = served.graders();
+    Optional<ServedModel<WarningWeights>> warnings = served.warnings();
+    models =
+        new Models(
+            learnerModels, Stream.of(tags, graders, warnings).flatMap(Optional::stream).toList());
     migrations =
         new MigrationDesk(
             graphs, catalogDesk, stores.catalog(), stores.learnerLog(), learnerModels, clock);
     reader = new LearnerReader(stores.learnerLog(), learnerModels::states, settings.bounds());
     HintLedger hints = new HintLedger(stores.learnerLog());
     erasure = new LearnerErasure(stores, learnerModels::states, hints, clock);
-    Optional<TextGrader> fixedGrader = Optional.ofNullable(builder.texts());
+    Optional<TextGrader> fixedGrader = served.texts();
     Supplier<Optional<TextGrader>> texts = () -> graders.map(ServedModel::now).orElse(fixedGrader);
     learners =
         new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
@@ -114,9 +122,19 @@ final class Desks implements AutoCloseable {
             catalog,
             turns,
             clock);
+    WarningWeights fixedWeights =
+        builder.warningWeights == null ? WarningWeights.shipped() : builder.warningWeights;
     insights =
         new InsightDesk(
-            graphs, catalog, search, reader, homework, settings, clock, builder.warningWeights);
+            graphs,
+            catalog,
+            search,
+            reader,
+            homework,
+            settings,
+            clock,
+            () -> warnings.map(ServedModel::now).orElse(fixedWeights));
+    learning = new WarningLearning(catalog, reader, stores.learnerLog(), warnings);
     Classrooms rooms = new Classrooms(stores.papers(), graphs, reader, homework, clock);
     lessons = new LessonDesk(catalog, search, rooms);
     papers = new Papers(stores, graphs, catalog, homework, learners, rooms);
@@ -201,7 +219,8 @@ final class Desks implements AutoCloseable {
         practice::hintFor,
         choices.settings.solutionsAllowed(),
         choices.writer,
-        help);
+        help,
+        sentences);
   }
 
   private void tellAdult(Question question, Answer.SafetyReply reply) {

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import xueban.XuebanException;
+import java.util.function.Supplier;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ItemRef;
-import xueban.model.LearnerHistories;
-import xueban.model.LearnerLog;
 import xueban.model.ResponseEvent;
 import xueban.nlp.Language;
 import xueban.recommend.Audience;
@@ -35,11 +32,7 @@ import xueban.tutor.insight.InsightRequest;
 import xueban.tutor.insight.MaterialRecommendation;
 import xueban.tutor.insight.MaterialRequest;
 import xueban.tutor.insight.PeriodRequest;
-import xueban.tutor.insight.WarningCase;
-import xueban.tutor.insight.WarningCases;
 import xueban.tutor.insight.WarningRequest;
-import xueban.tutor.insight.WarningSigns;
-import xueban.tutor.insight.WarningTrainer;
 import xueban.tutor.insight.WarningWeights;
 import xueban.tutor.profile.Responses;
 import xueban.tutor.profile.WeakPoint;
@@ -47,11 +40,6 @@ import xueban.tutor.profile.WeakPoints;
 
 /** Tells teachers how a class stands and what material helps. Safe for concurrent use. */
 final class InsightDesk {
-  private static final int FIT_ROUNDS = 3;
-  private static final int FIT_CLASS = 40;
-  private static final long FIT_SEED = 20261123;
-  private static final int LEAST_TO_FIT = 30;
-
   private final GraphKeeper graphs;
   private final CatalogReader catalog;
   private final CatalogSearch search;
@@ -59,7 +47,7 @@ final class InsightDesk {
   private final HomeworkDesk classes;
   private final TutorSettings settings;
   private final Clock clock;
-  private final WarningWeights weights;
+  private final Supplier<WarningWeights> weights;
 
   InsightDesk(
       GraphKeeper graphs,
@@ -69,7 +57,7 @@ final class InsightDesk {
       HomeworkDesk classes,
       TutorSettings settings,
       Clock clock,
-      WarningWeights weights) {
+      Supplier<WarningWeights> weights) {
     this.graphs = graphs;
     this.catalog = catalog;
     this.search = search;
@@ -94,24 +82,8 @@ final class InsightDesk {
     Instant now = clock.instant();
     LearnerReader steady = reader.steady();
     List<ClassPicture.Member> members = members(request.classId(), steady, graph, now);
-    return new EarlyWarning(graph, this::item, weights).warn(request, members, now, steady.model());
-  }
-
-  /** Learners of the log are put into random classes: real ones may be few and differ in level. */
-  WarningWeights fitWarnings(LearnerLog log) {
-    ToDoubleFunction<String> difficulty =
-        item -> catalog.findItem(item).map(Item::difficulty).orElse(Double.NaN);
-    List<List<WarningCase>> cases =
-        new WarningCases(reader.tracer(), difficulty, FIT_ROUNDS, FIT_CLASS, FIT_SEED)
-            .of(new LearnerHistories(log));
-    int learners = cases.stream().mapToInt(List::size).sum() / FIT_ROUNDS;
-    if (learners < LEAST_TO_FIT) {
-      throw XuebanException.invalid(
-          "learner log",
-          "has %d learners with %d responses or more; at least %d are needed. Collect more first."
-              .formatted(learners, WarningSigns.LEAST_RESPONSES + WarningCase.NEXT, LEAST_TO_FIT));
-    }
-    return WarningTrainer.fit(cases);
+    return new EarlyWarning(graph, this::item, weights.get())
+        .warn(request, members, now, steady.model());
   }
 
   ClassGrowth growth(PeriodRequest request) {

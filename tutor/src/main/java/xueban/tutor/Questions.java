@@ -84,18 +84,16 @@ public final class Questions {
         store
             .find(id)
             .orElseGet(
-                () -> {
-                  requireRoom(question.learner());
-                  return store.putIfAbsent(
-                      HandedQuestion.waiting(
-                          id,
-                          question.learner(),
-                          queue(request),
-                          text,
-                          context.concepts(),
-                          context.nearest(),
-                          clock.instant()));
-                });
+                () ->
+                    kept(
+                        HandedQuestion.waiting(
+                            id,
+                            question.learner(),
+                            queue(request),
+                            text,
+                            context.concepts(),
+                            context.nearest(),
+                            clock.instant())));
     if (!there.learner().equals(question.learner()) || !there.text().equals(text)) {
       throw new XuebanException(
           ErrorCode.CONFLICT,
@@ -104,13 +102,15 @@ public final class Questions {
     return new HandOff.Handed(there);
   }
 
-  private void requireRoom(String learner) {
-    if (store.openOf(learner) >= MAX_OPEN) {
-      throw new XuebanException(
-          ErrorCode.OVERLOADED,
-          "The learner has %d open questions. Wait for answers, or close some."
-              .formatted(MAX_OPEN));
-    }
+  private HandedQuestion kept(HandedQuestion question) {
+    return store
+        .putIfRoom(question, MAX_OPEN)
+        .orElseThrow(
+            () ->
+                new XuebanException(
+                    ErrorCode.OVERLOADED,
+                    "The learner has %d open questions. Wait for answers, or close some."
+                        .formatted(MAX_OPEN)));
   }
 
   private String queue(HandOffRequest request) {

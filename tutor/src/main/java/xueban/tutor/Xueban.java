@@ -240,7 +240,7 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
 
   /** Fits early warnings to the log and the serving model; changes nothing, takes minutes. */
   public WarningWeights fitWarnings() {
-    return desks.insights.fitWarnings(desks.stores.learnerLog());
+    return desks.learning.fit();
   }
 
   /** Returns how a class has grown since a time: value added, with its uncertainty. */

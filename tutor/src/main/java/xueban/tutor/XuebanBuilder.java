@@ -2,23 +2,15 @@ package xueban.tutor;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import xueban.XuebanException;
-import xueban.model.LearnerStates;
-import xueban.model.ModelFolder;
-import xueban.model.ModelPurpose;
-import xueban.model.ModelRegistry;
 import xueban.model.Tracer;
-import xueban.model.logistic.LogisticModel;
 import xueban.nlp.DefaultQuestionAnalyzer;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
@@ -28,8 +20,6 @@ import xueban.nlp.RecentQueries;
 import xueban.nlp.TextTagger;
 import xueban.nlp.embed.PairedEmbedder;
 import xueban.nlp.meaning.MeantConcepts;
-import xueban.nlp.tag.LearntTexts;
-import xueban.nlp.tag.TagFolder;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchEngine;
 import xueban.recommend.VectorSpaces;
@@ -37,8 +27,6 @@ import xueban.recommend.relevance.live.SearchSampling;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.grading.TextGrader;
-import xueban.tutor.grading.text.ShortAnswerScorer;
-import xueban.tutor.grading.text.TextModel;
 import xueban.tutor.handoff.HandOffQueue;
 import xueban.tutor.insight.WarningWeights;
 
@@ -51,7 +39,6 @@ public final class XuebanBuilder {
   TutorSettings settings = TutorSettings.defaults();
   Supplier<String> ids = () -> UUID.randomUUID().toString();
   VectorSpaces vectors = VectorSpaces.none();
-  WarningWeights warningWeights = WarningWeights.shipped();
   QuestionAnalyzer analyzer = new DefaultQuestionAnalyzer();
   Consumer<DistressNotice> adult = notice -> {};
   HandOffQueue handOff = HandOffQueue.CLASS_TEACHERS;
@@ -59,11 +46,12 @@ public final class XuebanBuilder {
   RandomGenerator draws = new SecureRandom();
   private @Nullable Embedder chinese;
   private @Nullable Embedder english;
-  private @Nullable Tracer tracer;
+  @Nullable Tracer tracer;
+  @Nullable WarningWeights warningWeights;
   @Nullable TextTagger tagger;
   @Nullable MeaningFinder meaning;
   @Nullable AnswerWriter writer;
-  private @Nullable TextGrader texts;
+  @Nullable TextGrader texts;
   private @Nullable SearchEngine engine;
 
   XuebanBuilder(Stores stores) {
@@ -150,8 +138,9 @@ public final class XuebanBuilder {
   }
 
   /**
-   * Sets how much each sign counts in early warnings, such as what {@link Xueban#fitWarnings} made
-   * of the tenant's own log; the shipped weights are fitted to simulated learners.
+   * Sets for good how much each sign counts in early warnings. By default what {@link
+   * Xueban#learnWarnings} last made of the tenant's own log and kept in the stores' {@link
+   * Stores#modelFolder}, or the shipped weights, which are fitted to simulated learners.
    */
   public XuebanBuilder warningWeights(WarningWeights newWeights) {
     warningWeights = requireNonNull(newWeights, "newWeights");
@@ -232,91 +221,5 @@ public final class XuebanBuilder {
   public XuebanBuilder textGrader(TextGrader newGrader) {
     texts = requireNonNull(newGrader, "newGrader");
     return this;
-  }
-
-  /** Returns what grades short texts, or null if nothing can. */
-  @Nullable TextGrader texts() {
-    if (texts != null) {
-      return texts;
-    }
-    if (chinese == null || english == null) {
-      return null;
-    }
-    ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
-    TextModel model = TextModel.of(shipped);
-    return model.fits(chinese) && model.fits(english) ? grader(shipped, chinese, english) : null;
-  }
-
-  /** Returns what tags as the stores' active model does; empty if they have no folder for it. */
-  Optional<ServedModel<Optional<LearntTexts>>> tags() {
-    if (tagger != null) {
-      return Optional.empty();
-    }
-    Function<ModelFolder, Optional<LearntTexts>> reader =
-        folder -> TagFolder.read(folder, stores.graph().load());
-    return stores
-        .modelFolder()
-        .map(
-            folder ->
-                new ServedModel<>(
-                    ModelRegistry.at(
-                        folder,
-                        clock,
-                        ModelPurpose.TAGS,
-                        TagFolder.names(),
-                        model -> TagFolder.read(model, stores.graph().load())),
-                    reader,
-                    Optional.empty()));
-  }
-
-  /** Returns what grades short texts as the stores' active model does; empty likewise. */
-  Optional<ServedModel<Optional<TextGrader>>> graders() {
-    Optional<Path> folder = stores.modelFolder();
-    if (texts != null || folder.isEmpty() || chinese == null || english == null) {
-      return Optional.empty();
-    }
-    ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
-    Function<ModelFolder, Optional<TextGrader>> reader =
-        found -> Optional.of(grader(found, requireNonNull(chinese), requireNonNull(english)));
-    return Optional.of(
-        new ServedModel<>(
-            ModelRegistry.at(
-                folder.get(),
-                clock,
-                ModelPurpose.SHORT_ANSWERS,
-                shipped,
-                model -> grader(model, requireNonNull(chinese), requireNonNull(english))),
-            reader,
-            Optional.ofNullable(texts())));
-  }
-
-  private static TextGrader grader(ModelFolder folder, Embedder chinese, Embedder english) {
-    TextModel model = TextModel.of(folder);
-    if (!model.fits(chinese) && !model.fits(english)) {
-      throw XuebanException.invalid(
-          "kind",
-          "%s was fitted to other vectors than those of %s and %s. Train it with these."
-              .formatted(folder.card().name(), chinese.id(), english.id()));
-    }
-    ShortAnswerScorer scorer =
-        new ShortAnswerScorer(
-            language ->
-                switch (language) {
-                  case CHINESE -> chinese;
-                  case ENGLISH -> english;
-                },
-            model);
-    return TextGrader.by(folder.card(), scorer);
-  }
-
-  /** Returns what says which model serves. */
-  ModelDesk models() {
-    Function<Tracer, LearnerStates> states =
-        serving -> new LearnerStates(stores.learnerLog(), stores.snapshots(), serving);
-    Optional<Path> folder = stores.modelFolder();
-    if (tracer == null && folder.isPresent()) {
-      return new ModelDesk(ModelRegistry.at(folder.get(), clock), states);
-    }
-    return new ModelDesk(tracer == null ? LogisticModel.shipped() : tracer, states);
   }
 }

@@ -212,6 +212,18 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.models.activate(version, who);
   }
 
+  /**
+   * Fits early warnings to the log, keeps the weights as a model and lets it serve, from now on and
+   * after a restart; durable on return, takes minutes. {@link #rollbackModel} takes it back.
+   *
+   * @param who application or person, for the log of activations
+   * @throws XuebanException {@code INVALID_INPUT} if too few learners are in the log, {@code
+   *     NOT_ALLOWED_NOW} if the stores have no folder for models; then nothing has changed
+   */
+  public ServingModel learnWarnings(String who) {
+    return desks.learning.learn(who);
+  }
+
   /** Takes the last activation of a learner model back that stands; durable on return. */
   public ServingModel rollbackModel(String who) {
     return rollbackModel(ModelPurpose.LEARNERS, who);

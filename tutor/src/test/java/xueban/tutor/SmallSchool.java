@@ -61,7 +61,7 @@ final class SmallSchool implements AutoCloseable {
         .build();
   }
 
-  private static Concept concept(String id, String name, String definition) {
+  static Concept concept(String id, String name, String definition) {
     return new Concept(
         id, name, "", List.of(), definition, "mathematics", Stage.JUNIOR, 7, 1, "", "");
   }

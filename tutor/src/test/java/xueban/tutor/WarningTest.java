@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.model.ModelPurpose;
 import xueban.tutor.insight.ClassWarnings;
 import xueban.tutor.insight.WarningRequest;
 import xueban.tutor.insight.WarningWeights;
@@ -122,17 +128,7 @@ class WarningTest {
     assertThatThrownBy(xueban::fitWarnings)
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("has 0 learners with 30 responses");
-    Random random = new Random(3);
-    for (int learner = 0; learner < 40; learner++) {
-      double able = (learner + 0.5) / 40;
-      for (int i = 0; i < 40; i++) {
-        xueban.record(
-            Response.scored(
-                "l" + learner,
-                SmallSchool.CONCEPTS.get(i % 3) + "-" + (i % 5 + 1),
-                random.nextDouble() < able ? 1 : 0));
-      }
-    }
+    answerForFitting(xueban);
     classOf(40);
 
     WarningWeights fitted = xueban.fitWarnings();
@@ -145,6 +141,68 @@ class WarningTest {
     assertThat(warnings.warnings())
         .extracting(ClassWarnings.Warning::learner)
         .doesNotContain("l30", "l35", "l39");
+  }
+
+  private static void answerForFitting(Xueban xueban) {
+    Random random = new Random(3);
+    for (int learner = 0; learner < 40; learner++) {
+      double able = (learner + 0.5) / 40;
+      for (int i = 0; i < 40; i++) {
+        xueban.record(
+            Response.scored(
+                "l" + learner,
+                SmallSchool.CONCEPTS.get(i % 3) + "-" + (i % 5 + 1),
+                random.nextDouble() < able ? 1 : 0));
+      }
+    }
+  }
+
+  @Test
+  void learnWarnings_serveAtOnceAndAfterARestart_andAreTakenBack(@TempDir Path folder) {
+    FolderStores stores = new FolderStores(folder);
+    WarningRequest request = WarningRequest.of("8-2");
+    ClassWarnings shipped;
+    ClassWarnings learnt;
+    try (Xueban first = Xueban.builder(stores).clock(school.clock).open()) {
+      first.changeGraph(graph -> SmallSchool.graph());
+      first.put(SmallSchool.content(), false);
+      answerForFitting(first);
+      List<String> learners = IntStream.range(0, 40).mapToObj(i -> "l" + i).toList();
+      first.putClass(new ClassGroup("8-2", "八年级二班", 8, "", learners));
+      shipped = first.warnings(request);
+
+      ServingModel serving = first.learnWarnings("tester");
+
+      assertThat(serving.purpose()).isEqualTo(ModelPurpose.WARNINGS);
+      assertThat(serving.active()).isEqualTo("warnings-20260302-1");
+      assertThat(serving.previous()).contains("warnings-1");
+      assertThat(first.model(serving.active()).card().orElseThrow().figures())
+          .containsEntry("learners", 40.0);
+      learnt = first.warnings(request);
+      assertThat(learnt).isNotEqualTo(shipped);
+      try (Xueban fixed =
+          Xueban.builder(stores).clock(school.clock).warningWeights(first.fitWarnings()).open()) {
+        assertThat(fixed.warnings(request)).isEqualTo(learnt);
+        assertNotAllowed(() -> fixed.learnWarnings("tester"));
+      }
+    }
+    try (Xueban again = Xueban.builder(stores).clock(school.clock).open()) {
+      assertThat(again.warnings(request)).isEqualTo(learnt);
+      again.rollbackModel(ModelPurpose.WARNINGS, "tester");
+      assertThat(again.warnings(request)).isEqualTo(shipped);
+    }
+  }
+
+  @Test
+  void learnWarnings_withoutAFolderForModels_isNotAllowed() {
+    assertNotAllowed(() -> xueban.learnWarnings("tester"));
+  }
+
+  private static void assertNotAllowed(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_ALLOWED_NOW))
+        .hasMessageContaining("warnings");
   }
 
   @Test

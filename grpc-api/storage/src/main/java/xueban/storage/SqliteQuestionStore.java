@@ -15,7 +15,7 @@ final class SqliteQuestionStore implements QuestionStore {
       """
       INSERT INTO handed_question
         (id, learner, class_id, open, asked_second, asked_nano, form, json)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING\
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
       """;
   private static final String CHANGE =
       "UPDATE handed_question SET open = ?, form = ?, json = ? WHERE id = ?";
@@ -44,28 +44,37 @@ final class SqliteQuestionStore implements QuestionStore {
   }
 
   @Override
-  public HandedQuestion putIfAbsent(HandedQuestion question) {
+  public Optional<HandedQuestion> putIfRoom(HandedQuestion question, int mostOpen) {
     String text = json.write(question);
     return file.write(
         WriteLane.ANSWER,
         StoredJson.bytes(text),
-        s -> put(s, question, text) ? question : find(s, question.id()).orElse(question));
+        s -> {
+          Optional<HandedQuestion> former = find(s, question.id());
+          if (former.isPresent()) {
+            return former;
+          }
+          if (s.number(OPEN_OF, question.learner()) >= mostOpen) {
+            return Optional.<HandedQuestion>empty();
+          }
+          put(s, question, text);
+          return Optional.of(question);
+        });
   }
 
-  private static boolean put(SqliteSession s, HandedQuestion question, String text)
+  private static void put(SqliteSession s, HandedQuestion question, String text)
       throws SQLException {
     Instant asked = question.askedAt();
-    return s.update(
-            PUT,
-            question.id(),
-            question.learner(),
-            question.classId(),
-            question.state().isOpen() ? 1 : 0,
-            asked.getEpochSecond(),
-            asked.getNano(),
-            StoredJson.FORM,
-            text)
-        == 1;
+    s.update(
+        PUT,
+        question.id(),
+        question.learner(),
+        question.classId(),
+        question.state().isOpen() ? 1 : 0,
+        asked.getEpochSecond(),
+        asked.getNano(),
+        StoredJson.FORM,
+        text);
   }
 
   @Override
@@ -103,11 +112,6 @@ final class SqliteQuestionStore implements QuestionStore {
   public List<HandedQuestion> open(String classId, int limit) {
     Limits.require(limit);
     return file.read(s -> s.all(OPEN, this::question, classId, limit));
-  }
-
-  @Override
-  public long openOf(String learner) {
-    return file.read(s -> s.number(OPEN_OF, learner));
   }
 
   @Override

@@ -23,7 +23,7 @@ final class SqliteQuestionStoreTest extends QuestionStoreContract {
   void reopened_keepsQuestionsWithTheirReplies() {
     Instant now = Instant.parse("2026-03-02T08:00:00.5Z");
     QuestionStore before = stores.fresh().questions();
-    before.putIfAbsent(HandedQuestion.waiting("q", "ming", "", "为什么？", List.of(), List.of(), now));
+    before.putIfRoom(HandedQuestion.waiting("q", "ming", "", "为什么？", List.of(), List.of(), now), 1);
     HandedQuestion answered =
         before
             .change("q", q -> q.answered(new HandedQuestion.Reply("li", "因为。", now, "", false)))

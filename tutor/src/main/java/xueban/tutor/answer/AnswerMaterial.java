@@ -2,9 +2,9 @@ package xueban.tutor.answer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TaggedConcept;
 import xueban.recommend.CatalogEntry;
@@ -36,21 +36,22 @@ record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
     return search.search(request).hits().stream().map(SearchHit::entry).toList();
   }
 
-  /** Returns the definitions of the likeliest concepts, then what is found and may be quoted. */
+  /**
+   * Returns the definitions of the likeliest concepts, then what is found, as far as they may be
+   * quoted or given to a writer: what speaks to machines is left out of both, here and nowhere
+   * else.
+   */
   List<Passage> passages(List<TaggedConcept> concepts, List<CatalogEntry> found) {
-    List<Passage> passages = new ArrayList<>();
-    for (TaggedConcept tagged : concepts.stream().limit(DEFINITIONS).toList()) {
-      graph
-          .find(tagged.concept())
-          .filter(c -> !c.definition().isBlank())
-          .map(Passage::of)
-          .ifPresent(passages::add);
-    }
-    found.stream()
-        .map(Passage::of)
-        .filter(passage -> !passage.sentences().isEmpty())
+    Stream<Passage> definitions =
+        concepts.stream()
+            .limit(DEFINITIONS)
+            .flatMap(tagged -> graph.find(tagged.concept()).stream())
+            .filter(concept -> !concept.definition().isBlank())
+            .map(Passage::of);
+    return Stream.concat(
+            definitions,
+            found.stream().map(Passage::of).filter(passage -> !passage.sentences().isEmpty()))
         .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
-        .forEach(passages::add);
-    return passages;
+        .toList();
   }
 }

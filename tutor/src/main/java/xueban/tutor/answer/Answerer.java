@@ -73,6 +73,7 @@ public final class Answerer {
    * @param solutionsAllowed whether a worked solution may be given where it is asked for
    * @param writer words answers from passages, or null to let these speak for themselves
    * @param faq finds the help-centre entries near a question
+   * @param vectors of sentences that were read for other questions
    */
   public Answerer(
       KnowledgeGraph graph,
@@ -83,12 +84,13 @@ public final class Answerer {
       BiFunction<Question, Item, Hint> hints,
       boolean solutionsAllowed,
       @Nullable AnswerWriter writer,
-      FaqMatcher faq) {
+      FaqMatcher faq,
+      SentenceVectors vectors) {
     this.material = new AnswerMaterial(graph, search);
     this.words = words;
     this.analyzer = analyzer;
     this.embedders = embedders;
-    this.passages = new PassageRanker(graph, embedders);
+    this.passages = new PassageRanker(graph, embedders, vectors);
     this.sureness = new Sureness.Judge(graph, words);
     this.exercises = new ExerciseMatcher(search, words);
     this.hints = hints;

@@ -35,7 +35,7 @@ final class DraftedAnswer {
   /**
    * Tells an answer and says how it came to its words.
    *
-   * @param sources best first
+   * @param sources best first, of what may be quoted ({@link AnswerMaterial#passages})
    * @param quotes what is said instead, or behind, if too little of the draft is left
    */
   Writing tell(
@@ -49,7 +49,6 @@ final class DraftedAnswer {
         sources.stream()
             .filter(source -> isGiven(source, sources.getFirst()))
             .map(SourcePassage::passage)
-            .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
             .map(DraftedAnswer::source)
             .filter(source -> !source.spans().isEmpty())
             .limit(MOST_PASSAGES)

@@ -38,10 +38,15 @@ final class PassageRanker {
 
   private final KnowledgeGraph graph;
   private final Function<Language, Optional<Embedder>> embedders;
+  private final SentenceVectors vectors;
 
-  PassageRanker(KnowledgeGraph graph, Function<Language, Optional<Embedder>> embedders) {
+  PassageRanker(
+      KnowledgeGraph graph,
+      Function<Language, Optional<Embedder>> embedders,
+      SentenceVectors vectors) {
     this.graph = graph;
     this.embedders = embedders;
+    this.vectors = vectors;
   }
 
   private static final Comparator<SourcePassage> ORDER =
@@ -99,9 +104,9 @@ final class PassageRanker {
     return some;
   }
 
-  private static double[] likenesses(Passage passage, float[] question, Embedder embedder) {
+  private double[] likenesses(Passage passage, float[] question, Embedder embedder) {
     return passage.sentences().stream()
-        .mapToDouble(span -> dot(question, embedder.embed(passage.quote(span), TextRole.PASSAGE)))
+        .mapToDouble(span -> dot(question, vectors.of(passage.quote(span), embedder)))
         .toArray();
   }
 

@@ -2,24 +2,21 @@ package xueban.tutor.faq;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import xueban.nlp.Language;
-import xueban.nlp.TextFolding;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Finds the help-centre entries that a question means. What it knows of the entries follows the
  * store: a change is seen by the next question. Safe for concurrent use.
  *
  * <pre>
- *   store ─ version changed? ─► known entries, each wording read once
+ *   store ─ version changed? ─► its entries; wordings not known yet are read, each once
  *   question ─► read ─► likeness to every wording ─► an entry is as near as its nearest wording
  * </pre>
  */
@@ -44,13 +41,12 @@ public final class FaqMatcher {
   private final QuestionReader reader;
   private final LikenessWeights weights;
   private final LikenessWeights withoutVectors;
-  private final ReentrantLock reading = new ReentrantLock();
-  private volatile Known known = new Known(-1, Map.of());
+  private final WordingReader unread;
+  private final AtomicReference<Known> known =
+      new AtomicReference<>(new Known(-1, List.of(), Map.of()));
 
-  /** What is known of the entries at a version of the store. */
-  private record Known(long version, Map<FaqEntry, List<ReadWording>> entries) {}
-
-  private record ReadWording(String text, String folded, Language language, ReadQuestion read) {}
+  /** What is known at a version of the store: its entries, and their wordings by text. */
+  private record Known(long version, List<FaqEntry> entries, Map<String, ReadWording> wordings) {}
 
   public FaqMatcher(FaqStore store, QuestionReader reader) {
     this(store, reader, LikenessWeights.shipped(), LikenessWeights.shippedWords());
@@ -67,6 +63,7 @@ public final class FaqMatcher {
       LikenessWeights withoutVectors) {
     this.store = store;
     this.reader = reader;
+    unread = new WordingReader(reader);
     this.weights = weights;
     this.withoutVectors = withoutVectors;
   }
@@ -82,19 +79,17 @@ public final class FaqMatcher {
     if (limit < 1) {
       throw new IllegalArgumentException("limit (" + limit + ") must be at least 1.");
     }
-    Map<FaqEntry, List<ReadWording>> entries = upToDate().entries();
-    if (entries.isEmpty()) {
+    Known now = upToDate();
+    if (now.entries().isEmpty()) {
       return List.of();
     }
-    ReadWording asked = wording(question);
-    List<FaqMatch> matches = new ArrayList<>();
-    entries.forEach(
-        (entry, wordings) -> {
-          if (entry.isFor(audience)) {
-            matches.add(match(entry, wordings, asked));
-          }
-        });
-    return matches.stream().sorted(NEAREST).limit(limit).toList();
+    ReadWording asked = ReadWording.of(question, reader);
+    return now.entries().stream()
+        .filter(entry -> entry.isFor(audience))
+        .map(entry -> match(entry, now.wordings(), asked))
+        .sorted(NEAREST)
+        .limit(limit)
+        .toList();
   }
 
   /** Returns the entry that answers a question for sure, of those that {@link #nearest} gave. */
@@ -108,15 +103,16 @@ public final class FaqMatcher {
     return two ? Optional.empty() : Optional.of(nearest.getFirst());
   }
 
-  private FaqMatch match(FaqEntry entry, List<ReadWording> wordings, ReadWording asked) {
+  private FaqMatch match(FaqEntry entry, Map<String, ReadWording> wordings, ReadWording asked) {
     double best = -1;
     String likest = entry.question();
-    for (ReadWording wording : wordings) {
+    for (String text : entry.allWordings()) {
+      ReadWording wording = requireNonNull(wordings.get(text), text);
       double probability =
           wording.folded().equals(asked.folded()) ? 1 : probability(asked, wording);
       if (probability > best) {
         best = probability;
-        likest = wording.text();
+        likest = text;
       }
     }
     return new FaqMatch(entry, likest, best);
@@ -133,41 +129,24 @@ public final class FaqMatcher {
 
   private Known upToDate() {
     long version = store.version();
-    Known now = known;
-    if (now.version() == version) {
-      return now;
+    Known before = known.get();
+    if (before.version() >= version) {
+      return before;
     }
-    reading.lock();
-    try {
-      if (known.version() < version) {
-        known = read(version, known.entries());
-      }
-      return known;
-    } finally {
-      reading.unlock();
-    }
+    Known read = read(version, before.wordings());
+    Known now = known.updateAndGet(last -> last.version() < version ? read : last);
+    unread.forget(read.wordings().keySet());
+    return now;
   }
 
-  private Known read(long version, Map<FaqEntry, List<ReadWording>> before) {
-    Map<FaqEntry, List<ReadWording>> entries = new HashMap<>();
+  private Known read(long version, Map<String, ReadWording> before) {
+    List<FaqEntry> entries = new ArrayList<>();
     List<FaqEntry> page = store.list("", PAGE);
     while (!page.isEmpty()) {
-      for (FaqEntry entry : page) {
-        @Nullable List<ReadWording> had = before.get(entry);
-        entries.put(
-            entry, had != null ? had : entry.allWordings().stream().map(this::wording).toList());
-      }
+      entries.addAll(page);
       page = store.list(page.getLast().id(), PAGE);
     }
-    return new Known(version, entries);
-  }
-
-  private ReadWording wording(String text) {
-    Language language = Language.of(text);
-    return new ReadWording(text, bare(text), language, reader.read(text, language));
-  }
-
-  private static String bare(String text) {
-    return TextFolding.fold(text).replaceAll("[\\p{P}\\s]", "");
+    List<String> texts = entries.stream().flatMap(e -> e.allWordings().stream()).toList();
+    return new Known(version, List.copyOf(entries), unread.read(texts, before));
   }
 }

@@ -20,9 +20,16 @@ public final class InMemoryQuestionStore implements QuestionStore {
   private final Map<String, HandedQuestion> questions = new TreeMap<>();
 
   @Override
-  public synchronized HandedQuestion putIfAbsent(HandedQuestion question) {
-    @Nullable HandedQuestion former = questions.putIfAbsent(question.id(), question);
-    return former == null ? question : former;
+  public synchronized Optional<HandedQuestion> putIfRoom(HandedQuestion question, int mostOpen) {
+    @Nullable HandedQuestion former = questions.get(question.id());
+    if (former != null) {
+      return Optional.of(former);
+    }
+    if (openOf(question.learner()) >= mostOpen) {
+      return Optional.empty();
+    }
+    questions.put(question.id(), question);
+    return Optional.of(question);
   }
 
   @Override
@@ -56,8 +63,7 @@ public final class InMemoryQuestionStore implements QuestionStore {
         .toList();
   }
 
-  @Override
-  public synchronized long openOf(String learner) {
+  private long openOf(String learner) {
     return questions.values().stream()
         .filter(question -> question.learner().equals(learner) && question.state().isOpen())
         .count();

@@ -7,11 +7,14 @@ import java.util.function.UnaryOperator;
 /** Keeps the questions that learners handed on. Safe for concurrent use. */
 public interface QuestionStore {
   /**
-   * Keeps the question unless there is one of its id; durable on return.
+   * Keeps the question unless there is one of its id, or its learner has no room for it; durable on
+   * return. No other change of the store comes in between, so of two at once for the last room one
+   * gets it.
    *
-   * @return what is kept now: the question, or the former one
+   * @param mostOpen most open questions of the learner, this one counted
+   * @return what is kept now: the question, or the former one of its id; empty without room
    */
-  HandedQuestion putIfAbsent(HandedQuestion question);
+  Optional<HandedQuestion> putIfRoom(HandedQuestion question, int mostOpen);
 
   Optional<HandedQuestion> find(String id);
 
@@ -34,9 +37,6 @@ public interface QuestionStore {
    * @param classId empty for the remote teachers' queue
    */
   List<HandedQuestion> open(String classId, int limit);
-
-  /** Returns how many open questions a learner has. */
-  long openOf(String learner);
 
   /** Deletes all questions of a learner; durable on return. Returns how many there were. */
   int forget(String learner);

@@ -2,8 +2,10 @@ package xueban.tutor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xueban.graph.BuiltInGraph;
 
 class OrdersToMachinesTest {
   @ParameterizedTest
@@ -33,5 +35,12 @@ class OrdersToMachinesTest {
       })
   void in_aLesson_isNot(String text) {
     assertThat(OrdersToMachines.in(text)).isFalse();
+  }
+
+  @Test
+  void in_builtInDefinitions_isNone() {
+    assertThat(BuiltInGraph.load().concepts())
+        .hasSizeGreaterThan(900)
+        .noneMatch(concept -> OrdersToMachines.in(concept.name() + '\n' + concept.definition()));
   }
 }

@@ -3,11 +3,24 @@ package xueban.tutor.faq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xueban.nlp.Embedder;
+import xueban.nlp.TextRole;
 
 class FaqMatcherTest {
   private final InMemoryFaqStore store = new InMemoryFaqStore();
@@ -58,6 +71,95 @@ class FaqMatcherTest {
     assertThat(nearest("怎么改密码")).extracting(m -> m.entry().id()).containsExactly("b");
     store.put(List.of(entry("b", "怎么改密码")));
     assertThat(FaqMatcher.sure(nearest("怎么改密码")).orElseThrow().entry().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void nearest_afterAChange_readsOnlyWordingsThatAreNew() {
+    List<String> embedded = new ArrayList<>();
+    FaqMatcher noting = new FaqMatcher(store, reader(embedded::add));
+    store.put(List.of(entry("a", "怎么改密码"), entry("b", "怎么退班")));
+    noting.nearest("问", Optional.empty(), 1);
+    assertThat(embedded).containsExactlyInAnyOrder("怎么改密码", "怎么退班", "问");
+    embedded.clear();
+    store.put(List.of(FaqEntry.of("a", "怎么改密码", List.of("密码忘了"), "另一个回答。"), entry("c", "怎么退班")));
+    List<FaqMatch> near = noting.nearest("再问", Optional.empty(), 9);
+    assertThat(near).hasSize(3);
+    assertThat(embedded).containsExactlyInAnyOrder("密码忘了", "再问");
+  }
+
+  @Test
+  void nearest_twoAtOnceAfterAChange_readWordingsSideBySide() throws Exception {
+    store.put(List.of(entry("a", "怎么改密码"), entry("b", "怎么退班")));
+    CyclicBarrier bothRead = new CyclicBarrier(2);
+    AtomicInteger read = new AtomicInteger();
+    FaqMatcher slow =
+        new FaqMatcher(
+            store,
+            reader(
+                text -> {
+                  if (!text.equals("问")) {
+                    read.incrementAndGet();
+                    meet(bothRead);
+                  }
+                }));
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Callable<List<FaqMatch>> ask = () -> slow.nearest("问", Optional.empty(), 9);
+      for (Future<List<FaqMatch>> asked : threads.invokeAll(List.of(ask, ask))) {
+        assertThat(asked.get()).hasSize(2);
+      }
+    }
+    assertThat(read).as("each wording once").hasValue(2);
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("Nobody else reads at the same time.", e);
+    }
+  }
+
+  @Test
+  void nearest_afterAWordingThatCouldNotBeRead_triesAgain() {
+    store.put(List.of(entry("a", "怎么改密码")));
+    AtomicInteger tries = new AtomicInteger();
+    FaqMatcher failing =
+        new FaqMatcher(
+            store,
+            reader(
+                text -> {
+                  if (tries.incrementAndGet() == 1) {
+                    throw new IllegalStateException("no memory");
+                  }
+                }));
+    assertThatThrownBy(() -> failing.nearest("怎么改密码", Optional.empty(), 1)).hasMessage("no memory");
+    assertThat(FaqMatcher.sure(failing.nearest("怎么改密码", Optional.empty(), 1))).isPresent();
+  }
+
+  /** Returns a reader whose vectors are all alike, and which tells what it embeds. */
+  private static QuestionReader reader(Consumer<String> told) {
+    Embedder embedder =
+        new Embedder() {
+          @Override
+          public String id() {
+            return "telling";
+          }
+
+          @Override
+          public int dimension() {
+            return 1;
+          }
+
+          @Override
+          public float[] embed(String text, TextRole role) {
+            told.accept(text);
+            return new float[] {1};
+          }
+
+          @Override
+          public void close() {}
+        };
+    return new QuestionReader(language -> Optional.of(embedder));
   }
 
   @Test

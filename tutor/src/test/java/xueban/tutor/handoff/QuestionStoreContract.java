@@ -34,23 +34,67 @@ public abstract class QuestionStoreContract {
     assertThat(store.find("q")).isEmpty();
     assertThat(store.open("", 9)).isEmpty();
     assertThat(store.ofLearner("ming", 9)).isEmpty();
-    assertThat(store.openOf("ming")).isZero();
     assertThat(store.change("q", question -> question)).isEmpty();
     assertThat(store.forget("ming")).isZero();
   }
 
   @Test
-  void putIfAbsent_keepsTheFirst_andReturnsIt() {
+  void putIfRoom_keepsTheFirst_andReturnsIt() {
     HandedQuestion first = question("q", "ming", "8-2", 0);
-    assertThat(store.putIfAbsent(first)).isEqualTo(first);
-    assertThat(store.putIfAbsent(question("q", "hong", "", 1))).isEqualTo(first);
+    assertThat(put(first)).isEqualTo(first);
+    assertThat(put(question("q", "hong", "", 1))).isEqualTo(first);
     assertThat(store.find("q")).contains(first);
-    assertThat(store.openOf("hong")).isZero();
+    assertThat(store.ofLearner("hong", 9)).isEmpty();
+  }
+
+  @Test
+  void putIfRoom_countsWhatIsOpenOfTheLearner() {
+    put(question("a", "ming", "8-2", 0));
+    put(question("b", "ming", "", 1));
+    put(question("c", "hong", "", 1));
+    HandedQuestion more = question("more", "ming", "", 2);
+    assertThat(store.putIfRoom(more, 2)).isEmpty();
+    assertThat(store.find("more")).isEmpty();
+    assertThat(store.putIfRoom(question("a", "ming", "8-2", 5), 2)).contains(find("a"));
+    store.change("a", HandedQuestion::closed);
+    assertThat(store.putIfRoom(more, 2)).contains(more);
+    assertThat(find("more")).isEqualTo(more);
+  }
+
+  @Test
+  void putIfRoom_byManyAtOnce_fillsTheRoomAndNoMore() throws Exception {
+    AtomicInteger kept = new AtomicInteger();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> all =
+          IntStream.range(0, 40)
+              .<Future<?>>mapToObj(
+                  i ->
+                      threads.submit(
+                          () -> {
+                            if (store.putIfRoom(question("q" + i, "ming", "", i), 5).isPresent()) {
+                              kept.incrementAndGet();
+                            }
+                          }))
+              .toList();
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    assertThat(kept).hasValue(5);
+    assertThat(store.ofLearner("ming", 99)).hasSize(5);
+  }
+
+  private HandedQuestion put(HandedQuestion question) {
+    return store.putIfRoom(question, 99).orElseThrow();
+  }
+
+  private HandedQuestion find(String id) {
+    return store.find(id).orElseThrow();
   }
 
   @Test
   void change_keepsAllOfIt() {
-    store.putIfAbsent(question("q", "ming", "8-2", 0));
+    put(question("q", "ming", "8-2", 0));
     HandedQuestion.Lease lease = new HandedQuestion.Lease("li", MONDAY.plusNanos(7));
     assertThat(store.change("q", q -> q.taken(lease)).orElseThrow().lease()).isEqualTo(lease);
     assertThat(store.find("q").orElseThrow().lease()).isEqualTo(lease);
@@ -64,7 +108,7 @@ public abstract class QuestionStoreContract {
 
   @Test
   void change_thatThrows_leavesAllAsItWas() {
-    HandedQuestion waiting = store.putIfAbsent(question("q", "ming", "8-2", 0));
+    HandedQuestion waiting = put(question("q", "ming", "8-2", 0));
     assertThatThrownBy(
             () ->
                 store.change(
@@ -79,7 +123,7 @@ public abstract class QuestionStoreContract {
 
   @Test
   void change_byManyAtOnce_oneAfterTheOther() throws Exception {
-    store.putIfAbsent(question("q", "ming", "8-2", 0));
+    put(question("q", "ming", "8-2", 0));
     AtomicInteger won = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<?>> all =
@@ -104,23 +148,22 @@ public abstract class QuestionStoreContract {
 
   @Test
   void open_isOfTheQueue_oldestFirst_tiesById_withoutThoseDone() {
-    store.putIfAbsent(question("b", "ming", "8-2", 0));
-    store.putIfAbsent(question("a", "hong", "8-2", 0));
-    store.putIfAbsent(question("c", "ming", "8-2", -1));
-    store.putIfAbsent(question("d", "ming", "8-2", -2));
-    store.putIfAbsent(question("e", "ming", "", -3));
+    put(question("b", "ming", "8-2", 0));
+    put(question("a", "hong", "8-2", 0));
+    put(question("c", "ming", "8-2", -1));
+    put(question("d", "ming", "8-2", -2));
+    put(question("e", "ming", "", -3));
     store.change("d", HandedQuestion::closed);
     assertThat(store.open("8-2", 9)).extracting(HandedQuestion::id).containsExactly("c", "a", "b");
     assertThat(store.open("8-2", 2)).extracting(HandedQuestion::id).containsExactly("c", "a");
     assertThat(store.open("", 9)).extracting(HandedQuestion::id).containsExactly("e");
-    assertThat(store.openOf("ming")).isEqualTo(3);
   }
 
   @Test
   void ofLearner_isNewestFirst_andForgetDeletesThemAlone() {
-    store.putIfAbsent(question("a", "ming", "8-2", 0));
-    store.putIfAbsent(question("b", "ming", "", 1));
-    store.putIfAbsent(question("c", "hong", "8-2", 2));
+    put(question("a", "ming", "8-2", 0));
+    put(question("b", "ming", "", 1));
+    put(question("c", "hong", "8-2", 2));
     store.change("a", HandedQuestion::closed);
     assertThat(store.ofLearner("ming", 9)).extracting(HandedQuestion::id).containsExactly("b", "a");
     assertThat(store.ofLearner("ming", 1)).extracting(HandedQuestion::id).containsExactly("b");

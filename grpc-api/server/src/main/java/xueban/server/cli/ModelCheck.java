@@ -16,6 +16,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.TracerReaders;
 import xueban.nlp.tag.TagFolder;
 import xueban.tutor.grading.text.TextModel;
+import xueban.tutor.insight.WarningFolder;
 
 /** Looks whether the models that tenants chose can serve; reads their folders, changes nothing. */
 final class ModelCheck {
@@ -54,7 +55,9 @@ final class ModelCheck {
             clock,
             ModelPurpose.SHORT_ANSWERS,
             ModelFolder.shipped(TextModel.KIND),
-            ModelCheck::read));
+            ModelCheck::read),
+        ModelRegistry.at(
+            folder, clock, ModelPurpose.WARNINGS, WarningFolder.shipped(), ModelCheck::read));
   }
 
   /** Reads a model as the service does, or throws. */
@@ -63,6 +66,7 @@ final class ModelCheck {
       case LEARNERS -> TracerReaders.installed().tracer(model);
       case TAGS -> TagFolder.read(model, KnowledgeGraph.empty());
       case SHORT_ANSWERS -> TextModel.of(model);
+      case WARNINGS -> WarningFolder.read(model);
     }
   }
 

@@ -24,7 +24,8 @@ final class ModelRollbackCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "PURPOSE",
       description =
-          "What the model is for: learners, tags or short-answers. Default: ${DEFAULT-VALUE}.")
+          "What the model is for: learners, tags, short-answers or warnings. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String purpose = ModelPurpose.LEARNERS.word();
 
   @Override

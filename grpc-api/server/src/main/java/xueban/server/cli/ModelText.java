@@ -23,6 +23,8 @@ final class ModelText {
                   figure(card.getFiguresList(), "first_tag_precision"));
       case SHORT_ANSWERS ->
           "error %s".formatted(figure(card.getFiguresList(), "mean_absolute_error"));
+      case WARNINGS ->
+          "warns from a risk of %s".formatted(figure(card.getFiguresList(), "threshold"));
     };
   }
 

@@ -30,10 +30,10 @@ class ModelEndpointTest {
 
     assertThat(list.getModelsList())
         .extracting(Model::getVersion)
-        .containsExactly("logistic-1", "tags-names", "short-answers-1");
+        .containsExactly("logistic-1", "tags-names", "short-answers-1", "warnings-1");
     assertThat(list.getOthersList())
         .extracting(ServingModel::getPurpose)
-        .containsExactly("tags", "short-answers");
+        .containsExactly("tags", "short-answers", "warnings");
     assertThat(list.getModelsList().subList(0, 1))
         .singleElement()
         .satisfies(

@@ -1,0 +1,73 @@
+package xueban.tutor.faq;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads wordings that are not known yet, each once: of several who ask at the same time each reads
+ * what nobody has begun, then takes what the others read. No lock is held while one is read, which
+ * takes milliseconds where it is embedded. Safe for concurrent use.
+ */
+final class WordingReader {
+  private final QuestionReader reader;
+  private final ConcurrentMap<String, CompletableFuture<ReadWording>> begun =
+      new ConcurrentHashMap<>();
+
+  WordingReader(QuestionReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Returns all of the wordings by their text.
+   *
+   * @param known those that were read before, by their text
+   */
+  Map<String, ReadWording> read(Collection<String> texts, Map<String, ReadWording> known) {
+    Map<String, ReadWording> all = new HashMap<>();
+    Map<String, CompletableFuture<ReadWording>> awaited = new HashMap<>();
+    for (String text : texts) {
+      @Nullable ReadWording had = known.get(text);
+      if (had != null) {
+        all.put(text, had);
+      } else if (!awaited.containsKey(text)) {
+        awaited.put(text, begin(text));
+      }
+    }
+    awaited.forEach((text, wording) -> all.put(text, ended(wording)));
+    return all;
+  }
+
+  private CompletableFuture<ReadWording> begin(String text) {
+    CompletableFuture<ReadWording> ours = new CompletableFuture<>();
+    @Nullable CompletableFuture<ReadWording> others = begun.putIfAbsent(text, ours);
+    if (others != null) {
+      return others;
+    }
+    try {
+      ours.complete(ReadWording.of(text, reader));
+    } catch (RuntimeException | Error e) {
+      begun.remove(text, ours); // whoever needs it next tries again
+      ours.completeExceptionally(e);
+    }
+    return ours;
+  }
+
+  private static ReadWording ended(CompletableFuture<ReadWording> wording) {
+    try {
+      return wording.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Forgets wordings that are known to all from now on. */
+  void forget(Collection<String> texts) {
+    texts.forEach(begun::remove);
+  }
+}
