@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 
 /** A class store without a disk: for tests and for embedding without persistence. */
 public final class InMemoryClassStore implements ClassStore {
@@ -20,6 +21,11 @@ public final class InMemoryClassStore implements ClassStore {
   @Override
   public Optional<ClassGroup> find(String id) {
     return Optional.ofNullable(groups.get(id));
+  }
+
+  @Override
+  public Optional<ClassGroup> change(String id, UnaryOperator<ClassGroup> change) {
+    return Optional.ofNullable(groups.computeIfPresent(id, (key, group) -> change.apply(group)));
   }
 
   @Override

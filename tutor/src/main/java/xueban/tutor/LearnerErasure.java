@@ -40,9 +40,7 @@ final class LearnerErasure {
   private int leaveClasses(String learner) {
     int left = 0;
     for (String id : stores.classes().ofLearners(List.of(learner))) {
-      Optional<ClassGroup> group = stores.classes().find(id);
-      if (group.isPresent()) {
-        stores.classes().put(group.get().without(learner));
+      if (stores.classes().change(id, group -> group.without(learner)).isPresent()) {
         left++;
       }
     }

@@ -1,10 +1,17 @@
 package xueban.tutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xueban.ErrorCode;
+import xueban.XuebanException;
 
 /** What every {@link ClassStore} does. Extend it and say how an empty one is made. */
 public abstract class ClassStoreContract {
@@ -66,6 +73,52 @@ public abstract class ClassStoreContract {
     assertThat(store.ofLearners(List.of("gang"))).containsExactly("b", "c");
     store.delete("b");
     assertThat(store.ofLearners(List.of("gang"))).containsExactly("c");
+  }
+
+  @Test
+  void change_isKept_andWhoIsInItIsKnown() {
+    store.put(group("a", "ming", "hong"));
+    assertThat(store.change("a", before -> before.without("ming"))).contains(group("a", "hong"));
+    assertThat(store.find("a")).contains(group("a", "hong"));
+    assertThat(store.ofLearners(List.of("ming"))).isEmpty();
+    assertThat(store.ofLearners(List.of("hong"))).containsExactly("a");
+    assertThat(store.change("b", before -> before.without("ming"))).isEmpty();
+    assertThat(store.find("b")).isEmpty();
+  }
+
+  @Test
+  void change_thatThrows_leavesAllAsItWas() {
+    ClassGroup group = group("a", "ming");
+    store.put(group);
+    assertThatThrownBy(
+            () ->
+                store.change(
+                    "a",
+                    before -> {
+                      throw new XuebanException(ErrorCode.INVALID_INPUT, "too many");
+                    }))
+        .isInstanceOf(XuebanException.class)
+        .hasMessage("too many");
+    assertThat(store.find("a")).contains(group);
+    assertThat(store.ofLearners(List.of("ming"))).containsExactly("a");
+  }
+
+  @Test
+  void change_byManyAtOnce_losesNone() throws Exception {
+    List<String> all = IntStream.range(0, 40).mapToObj("learner-%02d"::formatted).toList();
+    store.put(group("a", all.toArray(String[]::new)));
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> leaving =
+          all.stream()
+              .skip(1)
+              .<Future<?>>map(
+                  one -> threads.submit(() -> store.change("a", now -> now.without(one))))
+              .toList();
+      for (Future<?> one : leaving) {
+        one.get();
+      }
+    }
+    assertThat(store.find("a")).contains(group("a", "learner-00"));
   }
 
   @Test

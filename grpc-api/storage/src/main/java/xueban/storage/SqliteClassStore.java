@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import xueban.tutor.ClassGroup;
 import xueban.tutor.ClassStore;
 
-/** Classes as rows. */
+/** Classes as rows; what changes one runs on the one thread that writes. */
 final class SqliteClassStore implements ClassStore {
   private static final String PUT =
       """
@@ -25,6 +26,11 @@ final class SqliteClassStore implements ClassStore {
   private static final String FORGET_LEARNERS = "DELETE FROM class_learner WHERE class_id = ?";
   private static final String OF_LEARNER = "SELECT class_id FROM class_learner WHERE learner = ?";
 
+  private static final String FIND = "SELECT form, json FROM class_group WHERE id = ?";
+
+  /** About how many bytes a change writes: the longest roster. */
+  private static final long CHANGE_BYTES = 32 << 10;
+
   private final SqliteFile file;
   private final StoredJson<ClassGroup> json = new StoredJson<>(ClassGroup.class);
 
@@ -35,22 +41,38 @@ final class SqliteClassStore implements ClassStore {
   @Override
   public void put(ClassGroup group) {
     String text = json.write(group);
-    file.write(
-        WriteLane.ANSWER,
-        StoredJson.bytes(text),
-        s -> {
-          s.update(FORGET_LEARNERS, group.id());
-          for (String learner : group.learners()) {
-            s.update(PUT_LEARNER, learner, group.id());
-          }
-          return s.update(PUT, group.id(), StoredJson.FORM, text);
-        });
+    file.write(WriteLane.ANSWER, StoredJson.bytes(text), s -> put(s, group, text));
+  }
+
+  private static int put(SqliteSession s, ClassGroup group, String text) throws SQLException {
+    s.update(FORGET_LEARNERS, group.id());
+    for (String learner : group.learners()) {
+      s.update(PUT_LEARNER, learner, group.id());
+    }
+    return s.update(PUT, group.id(), StoredJson.FORM, text);
   }
 
   @Override
   public Optional<ClassGroup> find(String id) {
-    return file.read(
-        s -> s.first("SELECT form, json FROM class_group WHERE id = ?", this::group, id));
+    return file.read(s -> find(s, id));
+  }
+
+  private Optional<ClassGroup> find(SqliteSession s, String id) throws SQLException {
+    return s.first(FIND, this::group, id);
+  }
+
+  @Override
+  public Optional<ClassGroup> change(String id, UnaryOperator<ClassGroup> change) {
+    return file.write(
+        WriteLane.ANSWER,
+        CHANGE_BYTES,
+        s -> {
+          Optional<ClassGroup> after = find(s, id).map(change);
+          if (after.isPresent()) {
+            put(s, after.get(), json.write(after.get()));
+          }
+          return after;
+        });
   }
 
   @Override

@@ -10,6 +10,11 @@ final class SqliteTokenLedger implements TokenLedger {
       INSERT INTO spent_tokens (day, learner, tokens) VALUES (?, ?, ?)
       ON CONFLICT (day, learner) DO UPDATE SET tokens = tokens + excluded.tokens\
       """;
+  private static final String CORRECT =
+      """
+      UPDATE spent_tokens SET tokens = tokens + ?
+      WHERE day = ? AND learner = ? AND tokens + ? >= 0\
+      """;
   private static final String SPENT =
       "SELECT coalesce(sum(tokens), 0) FROM spent_tokens WHERE day = ? AND learner = ?";
   private static final String SINCE =
@@ -32,6 +37,17 @@ final class SqliteTokenLedger implements TokenLedger {
   @Override
   public void add(LocalDate day, String learner, long tokens) {
     file.write(WriteLane.ANSWER, ROW_BYTES, s -> s.update(ADD, day.toEpochDay(), learner, tokens));
+  }
+
+  @Override
+  public void correct(LocalDate day, String learner, long difference) {
+    file.write(
+        WriteLane.ANSWER,
+        ROW_BYTES,
+        s -> {
+          int learners = s.update(CORRECT, difference, day.toEpochDay(), learner, difference);
+          return learners == 1 ? 1 : s.update(ADD, day.toEpochDay(), "", difference);
+        });
   }
 
   @Override

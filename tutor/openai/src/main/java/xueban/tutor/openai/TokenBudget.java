@@ -92,7 +92,7 @@ public final class TokenBudget {
         if (day.equals(today) && !learner.isEmpty()) {
           spentToday.merge(learner, needed - tokens, Long::sum);
         }
-        keep(day, learner, needed - tokens);
+        keep(() -> ledger.correct(day, learner, needed - tokens), needed - tokens);
       }
     }
   }
@@ -109,7 +109,7 @@ public final class TokenBudget {
     if (known) {
       spentToday.put(learner, spent + tokens);
     }
-    keep(today, learner, tokens);
+    keep(() -> ledger.add(today, learner, tokens), tokens);
     return Optional.of(new Taken(learner, tokens, today));
   }
 
@@ -149,9 +149,9 @@ public final class TokenBudget {
     }
   }
 
-  private void keep(LocalDate day, String learner, long tokens) {
+  private static void keep(Runnable entry, long tokens) {
     try {
-      ledger.add(day, learner, tokens);
+      entry.run();
     } catch (XuebanException e) {
       log.warn("{} tokens could not be kept; they count until a restart.", tokens, e);
     }

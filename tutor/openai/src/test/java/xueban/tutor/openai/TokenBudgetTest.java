@@ -122,6 +122,11 @@ class TokenBudgetTest {
           }
 
           @Override
+          public void correct(LocalDate day, String learner, long difference) {
+            throw new XuebanException(ErrorCode.DISK_FULL, "no room");
+          }
+
+          @Override
           public long spent(LocalDate day, String learner) {
             throw new XuebanException(ErrorCode.CORRUPT, "torn");
           }
@@ -138,9 +143,24 @@ class TokenBudgetTest {
           public void forget(String learner) {}
         };
     TokenBudget budget = new TokenBudget(100, 250, clock, CHINA, broken);
-    assertThat(budget.take("ming", 100)).isPresent();
+    TokenBudget.Taken taken = budget.take("ming", 100).orElseThrow();
     assertThat(budget.take("ming", 1)).isEmpty();
     assertThat(budget.spentThisMonth()).isEqualTo(100);
+    taken.settle(60);
+    assertThat(budget.spentThisMonth()).isEqualTo(60);
+  }
+
+  @Test
+  void settle_afterTheLearnerWasForgotten_leavesTheLearnerOutOfTheLedger() {
+    InMemoryTokenLedger ledger = new InMemoryTokenLedger();
+    LocalDate day = LocalDate.of(2026, 11, 30);
+    TokenBudget.Taken taken =
+        new TokenBudget(100, 250, clock, CHINA, ledger).take("ming", 40).orElseThrow();
+    assertThat(ledger.spent(day, "ming")).isEqualTo(40);
+    ledger.forget("ming");
+    taken.settle(8);
+    assertThat(ledger.spent(day, "ming")).isZero();
+    assertThat(ledger.spentSince(day)).isEqualTo(8);
   }
 
   @Test

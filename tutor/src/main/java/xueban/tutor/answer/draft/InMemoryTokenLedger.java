@@ -16,6 +16,13 @@ public final class InMemoryTokenLedger implements TokenLedger {
   }
 
   @Override
+  public synchronized void correct(LocalDate day, String learner, long difference) {
+    @Nullable Long counted = days.getOrDefault(day, Map.of()).get(learner);
+    boolean learners = counted != null && counted + difference >= 0;
+    add(day, learners ? learner : "", difference);
+  }
+
+  @Override
   public synchronized long spent(LocalDate day, String learner) {
     return days.getOrDefault(day, Map.of()).getOrDefault(learner, 0L);
   }

@@ -31,7 +31,7 @@ public abstract class TokenLedgerContract {
   @Test
   void add_sumsByDayAndLearner() {
     ledger.add(MONDAY, "ming", 100);
-    ledger.add(MONDAY, "ming", -30);
+    ledger.correct(MONDAY, "ming", -30);
     ledger.add(MONDAY, "", 5);
     ledger.add(MONDAY.plusDays(1), "ming", 2);
     assertThat(ledger.spent(MONDAY, "ming")).isEqualTo(70);
@@ -59,5 +59,38 @@ public abstract class TokenLedgerContract {
     assertThat(ledger.spent(MONDAY, "ming")).isZero();
     assertThat(ledger.spent(MONDAY, "")).isEqualTo(75);
     assertThat(ledger.spentSince(MONDAY)).isEqualTo(78);
+  }
+
+  @Test
+  void correct_ofAForgottenLearner_isNobodys_andTheSumsStayRight() {
+    for (long needed : new long[] {800, 4_000, 4_300}) {
+      ledger.add(MONDAY, "ming", 4_000);
+      ledger.forget("ming");
+      ledger.correct(MONDAY, "ming", needed - 4_000);
+      assertThat(ledger.spent(MONDAY, "ming")).isZero();
+    }
+    assertThat(ledger.spent(MONDAY, "")).isEqualTo(9_100);
+    ledger.forget("ming");
+    assertThat(ledger.spentSince(MONDAY)).isEqualTo(9_100);
+  }
+
+  @Test
+  void correct_ofACallFromBeforeTheLearnerWasForgotten_givesNoCredit() {
+    ledger.add(MONDAY, "ming", 4_000);
+    ledger.forget("ming");
+    ledger.add(MONDAY, "ming", 100);
+    ledger.correct(MONDAY, "ming", -3_200);
+    assertThat(ledger.spent(MONDAY, "ming")).isEqualTo(100);
+    assertThat(ledger.spent(MONDAY, "")).isEqualTo(800);
+  }
+
+  @Test
+  void correct_ofNobodysOrAnUnknownDay_counts() {
+    ledger.add(MONDAY, "", 10);
+    ledger.correct(MONDAY, "", -4);
+    ledger.correct(MONDAY.plusDays(1), "ming", 5);
+    assertThat(ledger.spent(MONDAY, "")).isEqualTo(6);
+    assertThat(ledger.spent(MONDAY.plusDays(1), "ming")).isZero();
+    assertThat(ledger.spentSince(MONDAY)).isEqualTo(11);
   }
 }
