@@ -15,7 +15,7 @@ import xueban.recommend.relevance.live.RelevanceStore;
 import xueban.tutor.answer.InMemoryNoticeStore;
 import xueban.tutor.answer.NoticeStore;
 import xueban.tutor.answer.draft.InMemoryTokenLedger;
-import xueban.tutor.answer.draft.TokenLedger;
+import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.faq.FaqStore;
 import xueban.tutor.faq.InMemoryFaqStore;
 import xueban.tutor.handoff.InMemoryQuestionStore;
@@ -43,7 +43,9 @@ public final class InMemoryStores extends Stores {
         .with(FaqStore.class, new InMemoryFaqStore())
         .with(QuestionStore.class, new InMemoryQuestionStore())
         .with(NoticeStore.class, new InMemoryNoticeStore())
-        .with(TokenLedger.class, new InMemoryTokenLedger())
+        .with(
+            SpentLedgers.class,
+            new SpentLedgers(new InMemoryTokenLedger(), new InMemoryTokenLedger()))
         .with(RelevanceStore.class, new InMemoryRelevanceStore());
   }
 

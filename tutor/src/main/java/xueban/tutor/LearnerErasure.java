@@ -29,7 +29,7 @@ final class LearnerErasure {
     int homework = leaveHomework(learner);
     int questions = stores.questions().forget(learner);
     stores.notices().forget(learner);
-    stores.tokens().forget(learner);
+    stores.spent().forget(learner);
     int decisions = stores.decisions().forget(learner);
     long events = stores.learnerLog().erase(learner);
     hints.forget(learner);

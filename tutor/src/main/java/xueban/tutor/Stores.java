@@ -12,7 +12,7 @@ import xueban.model.SnapshotStore;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.relevance.live.RelevanceStore;
 import xueban.tutor.answer.NoticeStore;
-import xueban.tutor.answer.draft.TokenLedger;
+import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.faq.FaqStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
@@ -31,7 +31,7 @@ public abstract class Stores implements AutoCloseable {
   private final QuestionStore questions;
   private final RelevanceStore relevance;
   private final NoticeStore notices;
-  private final TokenLedger tokens;
+  private final SpentLedgers spent;
 
   /**
    * Keeps things in these.
@@ -50,7 +50,7 @@ public abstract class Stores implements AutoCloseable {
     faq = parts.of(FaqStore.class);
     questions = parts.of(QuestionStore.class);
     notices = parts.of(NoticeStore.class);
-    tokens = parts.of(TokenLedger.class);
+    spent = parts.of(SpentLedgers.class);
     relevance = parts.of(RelevanceStore.class);
   }
 
@@ -102,8 +102,8 @@ public abstract class Stores implements AutoCloseable {
     return notices;
   }
 
-  public final TokenLedger tokens() {
-    return tokens;
+  public final SpentLedgers spent() {
+    return spent;
   }
 
   /** Returns the folder for the search index, which can be rebuilt; empty to keep it in memory. */

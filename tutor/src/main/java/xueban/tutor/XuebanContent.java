@@ -26,6 +26,7 @@ import xueban.recommend.suggest.SuggestRequest;
 import xueban.recommend.suggest.Suggestion;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
+import xueban.tutor.answer.draft.SpentLedgers;
 
 /**
  * What a service holds and finds: graph, catalog, search, models, and files that come in. The half
@@ -156,6 +157,11 @@ abstract sealed class XuebanContent permits Xueban {
   /** Imports classes and who is in them: class_id, class_name, grade, learner. */
   public ImportReport importRoster(Path file, ImportOptions options) {
     return desks.imports.roster(file, options);
+  }
+
+  /** Returns what keeps how much was spent, so that budgets go on after a restart. */
+  public SpentLedgers spent() {
+    return desks.stores.spent();
   }
 
   /** Returns the questions that learners hand on to teachers. */

@@ -39,7 +39,7 @@ final class Answering implements AutoCloseable {
               config.model().monthTokens(),
               clock,
               TutorSettings.defaults().zone(),
-              stores.tokens());
+              stores.spent().tokens());
       builder.answerWriter(model.writer(budget));
     }
     if (messenger != null) {

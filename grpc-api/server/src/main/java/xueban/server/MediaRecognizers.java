@@ -15,6 +15,7 @@ import xueban.nlp.ocr.TesseractRecognizer;
 import xueban.nlp.ocr.TesseractStatus;
 import xueban.server.access.Recognizers;
 import xueban.tutor.TutorSettings;
+import xueban.tutor.answer.draft.TokenLedger;
 import xueban.tutor.openai.OpenAiSpeech;
 import xueban.tutor.openai.TokenBudget;
 
@@ -54,11 +55,11 @@ final class MediaRecognizers implements Recognizers, AutoCloseable {
   }
 
   @Override
-  public SpeechRecognizer speech(String tenant) {
-    return ofTenants.computeIfAbsent(tenant, ignored -> ofTenant());
+  public SpeechRecognizer speech(String tenant, TokenLedger spent) {
+    return ofTenants.computeIfAbsent(tenant, ignored -> ofTenant(spent));
   }
 
-  private SpeechRecognizer ofTenant() {
+  private SpeechRecognizer ofTenant(TokenLedger spent) {
     MediaConfig.Voice voice = config.voice();
     if (speech == null || voice == null) {
       return (recording, learner, patience) -> NO_SPEECH;
@@ -68,7 +69,8 @@ final class MediaRecognizers implements Recognizers, AutoCloseable {
             voice.learnerDayRecordings(),
             voice.monthRecordings(),
             clock,
-            TutorSettings.defaults().zone()));
+            TutorSettings.defaults().zone(),
+            spent));
   }
 
   /** Looks, beside the rest of the start, whether all that is set is there, and logs it. */

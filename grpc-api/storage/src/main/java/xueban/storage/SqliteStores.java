@@ -18,7 +18,7 @@ import xueban.tutor.DecisionStore;
 import xueban.tutor.HomeworkStore;
 import xueban.tutor.Stores;
 import xueban.tutor.answer.NoticeStore;
-import xueban.tutor.answer.draft.TokenLedger;
+import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.faq.FaqStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
@@ -58,7 +58,11 @@ public final class SqliteStores extends Stores {
             .with(FaqStore.class, new SqliteFaqStore(content))
             .with(QuestionStore.class, new SqliteQuestionStore(people))
             .with(NoticeStore.class, new SqliteNoticeStore(people))
-            .with(TokenLedger.class, new SqliteTokenLedger(people))
+            .with(
+                SpentLedgers.class,
+                new SpentLedgers(
+                    new SqliteTokenLedger(people, "tokens"),
+                    new SqliteTokenLedger(people, "recordings")))
             .with(RelevanceStore.class, new SqliteRelevanceStore(people)));
     this.folder = folder;
     this.people = people;

@@ -3,40 +3,44 @@ package xueban.storage;
 import java.time.LocalDate;
 import xueban.tutor.answer.draft.TokenLedger;
 
-/** Spent tokens as rows, one a day and learner. */
+/** What was spent as rows of one table, one a day and learner. */
 final class SqliteTokenLedger implements TokenLedger {
-  private static final String ADD =
-      """
-      INSERT INTO spent_tokens (day, learner, tokens) VALUES (?, ?, ?)
-      ON CONFLICT (day, learner) DO UPDATE SET tokens = tokens + excluded.tokens\
-      """;
-  private static final String CORRECT =
-      """
-      UPDATE spent_tokens SET tokens = tokens + ?
-      WHERE day = ? AND learner = ? AND tokens + ? >= 0\
-      """;
-  private static final String SPENT =
-      "SELECT coalesce(sum(tokens), 0) FROM spent_tokens WHERE day = ? AND learner = ?";
-  private static final String SINCE =
-      "SELECT coalesce(sum(tokens), 0) FROM spent_tokens WHERE day >= ?";
-  private static final String TO_NOBODY =
-      """
-      INSERT INTO spent_tokens (day, learner, tokens)
-      SELECT day, '', tokens FROM spent_tokens WHERE learner = ?
-      ON CONFLICT (day, learner) DO UPDATE SET tokens = tokens + excluded.tokens\
-      """;
-
   private static final long ROW_BYTES = 300;
 
   private final SqliteFile file;
+  private final String add;
+  private final String correct;
+  private final String spent;
+  private final String since;
+  private final String drop;
+  private final String toNobody;
+  private final String deleteOf;
 
-  SqliteTokenLedger(SqliteFile file) {
+  /**
+   * @param unit what is counted, {@code tokens}: its table is {@code spent_tokens}, its column
+   *     {@code tokens}
+   */
+  SqliteTokenLedger(SqliteFile file, String unit) {
     this.file = file;
+    String table = "spent_" + unit;
+    String sum =
+        " ON CONFLICT (day, learner) DO UPDATE SET %1$s = %1$s + excluded.%1$s".formatted(unit);
+    String into = "INSERT INTO " + table + " (day, learner, " + unit + ") ";
+    String total = "SELECT coalesce(sum(" + unit + "), 0) FROM " + table;
+    add = into + "VALUES (?, ?, ?)" + sum;
+    correct =
+        "UPDATE %1$s SET %2$s = %2$s + ? WHERE day = ? AND learner = ? AND %2$s + ? >= 0"
+            .formatted(table, unit);
+    spent = total + " WHERE day = ? AND learner = ?";
+    since = total + " WHERE day >= ?";
+    drop = "DELETE FROM " + table + " WHERE day < ?";
+    toNobody = into + "SELECT day, '', " + unit + " FROM " + table + " WHERE learner = ?" + sum;
+    deleteOf = "DELETE FROM " + table + " WHERE learner = ?";
   }
 
   @Override
   public void add(LocalDate day, String learner, long tokens) {
-    file.write(WriteLane.ANSWER, ROW_BYTES, s -> s.update(ADD, day.toEpochDay(), learner, tokens));
+    file.write(WriteLane.ANSWER, ROW_BYTES, s -> s.update(add, day.toEpochDay(), learner, tokens));
   }
 
   @Override
@@ -45,27 +49,24 @@ final class SqliteTokenLedger implements TokenLedger {
         WriteLane.ANSWER,
         ROW_BYTES,
         s -> {
-          int learners = s.update(CORRECT, difference, day.toEpochDay(), learner, difference);
-          return learners == 1 ? 1 : s.update(ADD, day.toEpochDay(), "", difference);
+          int learners = s.update(correct, difference, day.toEpochDay(), learner, difference);
+          return learners == 1 ? 1 : s.update(add, day.toEpochDay(), "", difference);
         });
   }
 
   @Override
   public long spent(LocalDate day, String learner) {
-    return file.read(s -> s.number(SPENT, day.toEpochDay(), learner));
+    return file.read(s -> s.number(spent, day.toEpochDay(), learner));
   }
 
   @Override
   public long spentSince(LocalDate day) {
-    return file.read(s -> s.number(SINCE, day.toEpochDay()));
+    return file.read(s -> s.number(since, day.toEpochDay()));
   }
 
   @Override
   public void dropBefore(LocalDate day) {
-    file.write(
-        WriteLane.ANSWER,
-        0,
-        s -> s.update("DELETE FROM spent_tokens WHERE day < ?", day.toEpochDay()));
+    file.write(WriteLane.ANSWER, 0, s -> s.update(drop, day.toEpochDay()));
   }
 
   @Override
@@ -77,8 +78,8 @@ final class SqliteTokenLedger implements TokenLedger {
         WriteLane.ANSWER,
         0,
         s -> {
-          s.update(TO_NOBODY, learner);
-          return s.update("DELETE FROM spent_tokens WHERE learner = ?", learner);
+          s.update(toNobody, learner);
+          return s.update(deleteOf, learner);
         });
   }
 }

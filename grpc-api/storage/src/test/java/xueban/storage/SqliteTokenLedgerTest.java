@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.answer.draft.TokenLedger;
 import xueban.tutor.answer.draft.TokenLedgerContract;
 
@@ -14,14 +15,22 @@ final class SqliteTokenLedgerTest extends TokenLedgerContract {
 
   @Override
   protected TokenLedger newLedger() {
-    return stores.fresh().tokens();
+    return stores.fresh().spent().tokens();
   }
 
   @Test
-  void reopened_keepsWhatWasSpent() {
+  void reopened_keepsWhatWasSpent_eachKindApart() {
     LocalDate day = LocalDate.of(2026, 3, 2);
-    stores.fresh().tokens().add(day, "ming", 70);
-    assertThat(stores.reopened().tokens().spent(day, "ming")).isEqualTo(70);
+    SpentLedgers before = stores.fresh().spent();
+    before.tokens().add(day, "ming", 70);
+    before.recordings().add(day, "ming", 3);
+    SpentLedgers after = stores.reopened().spent();
+    assertThat(after.tokens().spent(day, "ming")).isEqualTo(70);
+    assertThat(after.recordings().spent(day, "ming")).isEqualTo(3);
+    after.forget("ming");
+    assertThat(after.tokens().spent(day, "ming")).isZero();
+    assertThat(after.recordings().spent(day, "ming")).isZero();
+    assertThat(after.recordings().spentSince(day)).isEqualTo(3);
   }
 
   @AfterEach

@@ -95,7 +95,7 @@ public final class SearchEndpoint extends SearchServiceImplBase {
     Fields.ofRequest().optionalId("learner_id", request.getLearnerId()).check();
     Recognition recognition =
         recognizers
-            .speech(Caller.current().tenant())
+            .speech(Caller.current().tenant(), tenants.current().spent().recordings())
             .recognize(
                 request.getRecording().toByteArray(),
                 request.getLearnerId(),

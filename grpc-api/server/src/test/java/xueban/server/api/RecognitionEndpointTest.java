@@ -39,6 +39,7 @@ import xueban.v1.SearchServiceGrpc.SearchServiceBlockingStub;
 class RecognitionEndpointTest {
   @TempDir private static Path folder;
   private static HttpServer local;
+  private static ServerConfig config;
   private static XuebanServer server;
   private static SearchServiceBlockingStub search;
   private static volatile String said = "";
@@ -58,19 +59,19 @@ class RecognitionEndpointTest {
           }
         });
     local.start();
-    server =
-        XuebanServer.inProcess(
-            ServerConfig.of(
-                    Map.of(
-                        "xueban.sample-tenant", "false",
-                        "xueban.search.picture.enabled", "true",
-                        "xueban.search.picture.program", folder.resolve("tesseract").toString(),
-                        "xueban.search.picture.pixels", "10000",
-                        "xueban.search.voice.url",
-                            "http://127.0.0.1:" + local.getAddress().getPort() + "/v1",
-                        "xueban.search.voice.name", "whisper",
-                        "xueban.search.voice.learner-day-recordings", "1"))
-                .withDataDir(folder.resolve("data")));
+    config =
+        ServerConfig.of(
+                Map.of(
+                    "xueban.sample-tenant", "false",
+                    "xueban.search.picture.enabled", "true",
+                    "xueban.search.picture.program", folder.resolve("tesseract").toString(),
+                    "xueban.search.picture.pixels", "10000",
+                    "xueban.search.voice.url",
+                        "http://127.0.0.1:" + local.getAddress().getPort() + "/v1",
+                    "xueban.search.voice.name", "whisper",
+                    "xueban.search.voice.learner-day-recordings", "1"))
+            .withDataDir(folder.resolve("data"));
+    server = XuebanServer.inProcess(config);
     server.installation().createTenant("school", "小学校");
     search = SearchServiceGrpc.newBlockingStub(ApiServer.as(server, "school", Scope.LEARN));
   }
@@ -162,6 +163,19 @@ class RecognitionEndpointTest {
         () -> search.recognizeSpeech(speech("ming")), Status.Code.RESOURCE_EXHAUSTED, "OVERLOADED");
     said = " ";
     assertThat(search.recognizeSpeech(speech("")).getAdvice()).contains("microphone");
+  }
+
+  @Test
+  void speech_afterARestart_theLearnersBudgetIsStillSpent() {
+    said = "什么是函数？";
+    status = 200;
+    assertThat(search.recognizeSpeech(speech("hong")).getQuery()).isEqualTo("什么是函数？");
+    server.close();
+    server = XuebanServer.inProcess(config);
+    search = SearchServiceGrpc.newBlockingStub(ApiServer.as(server, "school", Scope.LEARN));
+    assertFails(
+        () -> search.recognizeSpeech(speech("hong")), Status.Code.RESOURCE_EXHAUSTED, "OVERLOADED");
+    assertThat(search.recognizeSpeech(speech("lan")).getQuery()).isEqualTo("什么是函数？");
   }
 
   @Test

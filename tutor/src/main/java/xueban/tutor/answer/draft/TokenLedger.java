@@ -3,8 +3,9 @@ package xueban.tutor.answer.draft;
 import java.time.LocalDate;
 
 /**
- * Keeps how many tokens of a language model were spent, by day and learner, so that a restart does
- * not make a budget anew. Safe for concurrent use.
+ * Keeps how many tokens of a language model were spent, or units of another kind such as
+ * recordings, by day and learner, so that a restart does not make a budget anew. One ledger keeps
+ * one kind. Safe for concurrent use.
  */
 public interface TokenLedger {
   /**
