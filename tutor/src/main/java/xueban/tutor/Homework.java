@@ -98,6 +98,11 @@ public record Homework(
         life.without(learner, at));
   }
 
+  /** Returns whether the learner has a set here or was named in a change. */
+  boolean names(String learner) {
+    return setOf(learner).isPresent() || life.names(learner);
+  }
+
   /** Returns the homework with another life. */
   Homework withLife(HomeworkLife newLife) {
     return changed(title, dueAt, sets, newLife);

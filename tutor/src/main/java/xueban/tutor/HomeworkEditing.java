@@ -23,6 +23,7 @@ final class HomeworkEditing {
   static final String NAME = "teacher-1";
 
   private static final int LONGEST_WHAT = 500;
+  private static final String BETWEEN = "；";
 
   private final Stores stores;
   private final GraphKeeper graphs;
@@ -87,7 +88,7 @@ final class HomeworkEditing {
             title,
             dueAt,
             sets.sets(),
-            before.life().changed(now, by, shortened(String.join("；", said))));
+            before.life().changed(now, by, shortened(String.join(BETWEEN, said))));
     List<Decision> decisions = new ArrayList<>();
     sets.added()
         .forEach(
@@ -113,7 +114,7 @@ final class HomeworkEditing {
         edits.stream()
             .filter(edit -> !isOfAnother(edit, learner))
             .map(HomeworkEditing::said)
-            .collect(Collectors.joining("；"));
+            .collect(Collectors.joining(BETWEEN));
     return new Decision(
         learners.orNew(""),
         "homework-edit",
@@ -146,8 +147,13 @@ final class HomeworkEditing {
     return whose instanceof HomeworkEdit.OneLearner one && !one.learner().equals(learner);
   }
 
+  /** Returns whole edits only: half of a learner's id would not be found to be erased. */
   private static String shortened(String what) {
-    return what.substring(0, Math.min(what.length(), LONGEST_WHAT));
+    if (what.length() <= LONGEST_WHAT) {
+      return what;
+    }
+    int end = what.lastIndexOf(BETWEEN, LONGEST_WHAT);
+    return what.substring(0, end > 0 ? end : LONGEST_WHAT);
   }
 
   private static Assigned assigned(Homework homework, Item item, LearnerView view, String note) {

@@ -113,6 +113,12 @@ public record HomeworkLife(
         .changed(at, "学伴", "删除了一名学生的数据");
   }
 
+  /** Returns whether something here names the learner. */
+  boolean names(String learner) {
+    return starts.containsKey(learner)
+        || changes.stream().anyMatch(c -> !unnamed(c.what(), learner).equals(c.what()));
+  }
+
   /** Edits of one learner's set begin with the learner, and stand one behind the other. */
   private static String unnamed(String what, String learner) {
     return Arrays.stream(what.split("；", -1))

@@ -209,17 +209,18 @@ public final class HomeworkLifecycle {
   private Homework issued(Homework draft, Instant now, String by) {
     ClassGroup group = desk.group(draft.classId());
     List<LearnerSet> sets = new ArrayList<>();
-    List<String> left = new ArrayList<>();
+    int left = 0;
     SortedMap<String, Long> starts = new TreeMap<>();
     for (LearnerSet set : draft.sets()) {
       if (group.learners().contains(set.learner())) {
         sets.add(catalog.newest(set));
         starts.put(set.learner(), stores.learnerLog().lastPosition(set.learner()));
       } else {
-        left.add(set.learner());
+        left++;
       }
     }
-    String what = left.isEmpty() ? "布置" : "布置，不含已离开班级的 " + String.join("、", left);
+    // How many, not who: what is said here stays when a learner is erased.
+    String what = left == 0 ? "布置" : "布置，不含已离开班级的 " + left + " 人";
     return draft.changed(
         draft.title(), draft.dueAt(), sets, draft.life().issued(starts, now, by, what));
   }

@@ -44,8 +44,14 @@ public interface HomeworkStore {
    */
   List<Homework> dueBetween(String classId, Instant from, Instant to);
 
-  /** Returns the homework in which the learner has a set, of whatever class, by id. */
+  /**
+   * Returns the homework in which the learner has a set or ever had one, of whatever class, by id:
+   * its changes may name a learner whose set was dropped.
+   */
   List<Homework> ofLearner(String learner);
+
+  /** Forgets where the learner once had a set and has none now; durable on return. */
+  void forget(String learner);
 
   /**
    * Returns how much homework a class has.

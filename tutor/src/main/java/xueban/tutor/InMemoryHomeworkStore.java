@@ -4,9 +4,12 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -17,23 +20,35 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
 
   private final ConcurrentMap<String, Homework> homework = new ConcurrentHashMap<>();
 
+  /** By learner, the ids of homework with a set of the learner, now or once. */
+  private final Map<String, Set<String>> ofLearners = new HashMap<>();
+
   @Override
-  public void put(Homework added) {
+  public synchronized void put(Homework added) {
     homework.put(added.id(), added);
+    for (Homework.LearnerSet set : added.sets()) {
+      ofLearners.computeIfAbsent(set.learner(), learner -> new TreeSet<>()).add(added.id());
+    }
   }
 
   @Override
-  public Homework putIfAbsent(Homework added) {
-    Homework former = homework.putIfAbsent(added.id(), added);
-    return former == null ? added : former;
+  public synchronized Homework putIfAbsent(Homework added) {
+    Homework former = homework.get(added.id());
+    if (former != null) {
+      return former;
+    }
+    put(added);
+    return added;
   }
 
   @Override
-  public boolean replace(Homework newer, int revision) {
+  public synchronized boolean replace(Homework newer, int revision) {
     Homework former = homework.get(newer.id());
-    return former != null
-        && former.revision() == revision
-        && homework.replace(newer.id(), former, newer);
+    if (former == null || former.revision() != revision) {
+      return false;
+    }
+    put(newer);
+    return true;
   }
 
   @Override
@@ -61,11 +76,20 @@ public final class InMemoryHomeworkStore implements HomeworkStore {
   }
 
   @Override
-  public List<Homework> ofLearner(String learner) {
-    return homework.values().stream()
-        .filter(h -> h.setOf(learner).isPresent())
-        .sorted(comparing(Homework::id))
+  public synchronized List<Homework> ofLearner(String learner) {
+    return ofLearners.getOrDefault(learner, Set.of()).stream()
+        .flatMap(id -> find(id).stream())
         .toList();
+  }
+
+  @Override
+  public synchronized void forget(String learner) {
+    ofLearners.computeIfPresent(
+        learner,
+        (key, ids) -> {
+          ids.removeIf(id -> find(id).flatMap(one -> one.setOf(learner)).isEmpty());
+          return ids.isEmpty() ? null : ids;
+        });
   }
 
   private boolean behind(Homework one, String classId, String after) {

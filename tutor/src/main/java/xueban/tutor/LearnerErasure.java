@@ -50,17 +50,24 @@ final class LearnerErasure {
   private int leaveHomework(String learner) {
     int left = 0;
     for (Homework one : stores.homework().ofLearner(learner)) {
-      Optional<Homework> current = Optional.of(one);
-      // Whoever changed it meanwhile keeps the change; the set goes all the same.
-      while (current.isPresent()
-          && current.get().setOf(learner).isPresent()
-          && !stores
-              .homework()
-              .replace(current.get().without(learner, clock.instant()), current.get().revision())) {
-        current = stores.homework().find(one.id());
+      if (leave(one, learner)) {
+        left++;
       }
-      left++;
     }
+    stores.homework().forget(learner);
     return left;
+  }
+
+  /** Whoever changes it meanwhile keeps the change; what names the learner goes all the same. */
+  private boolean leave(Homework one, String learner) {
+    Optional<Homework> current = Optional.of(one);
+    while (current.isPresent() && current.get().names(learner)) {
+      Homework now = current.get();
+      if (stores.homework().replace(now.without(learner, clock.instant()), now.revision())) {
+        return true;
+      }
+      current = stores.homework().find(now.id());
+    }
+    return false;
   }
 }

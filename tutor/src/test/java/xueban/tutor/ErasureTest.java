@@ -2,6 +2,7 @@ package xueban.tutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import xueban.model.Help;
 import xueban.model.ResponseEvent;
 import xueban.tutor.HomeworkEdit.AddItem;
 import xueban.tutor.HomeworkEdit.OneLearner;
+import xueban.tutor.HomeworkEdit.RemoveItem;
 import xueban.tutor.handoff.HandOffRequest;
 import xueban.tutor.practice.PracticeRequest;
 
@@ -69,6 +71,45 @@ class ErasureTest {
     xueban.questions().handOff(HandOffRequest.of("ming", "毛线球为什么会乱成一团"));
     xueban.questions().handOff(HandOffRequest.of("hong", "毛线球为什么会乱成一团"));
     return life.issue("hw", 2, "王老师");
+  }
+
+  @Test
+  void erase_afterLeavingTheClass_reachesHomeworkWithoutTheLearnersSet() {
+    xueban.planHomework(HomeworkRequest.of("8-2", "power").withId("hw"));
+    HomeworkLifecycle life = xueban.homeworkLifecycle();
+    life.edit("hw", 1, List.of(new AddItem(new OneLearner("ming"), "add-1", "")), "王老师");
+    xueban.putClass(new ClassGroup("8-2", "二班", 8, "", List.of("hong")));
+    Homework issued = life.issue("hw", 2, "王老师");
+    assertThat(issued.setOf("ming")).isEmpty();
+    assertThat(issued.toString()).contains("ming 加题 add-1");
+
+    assertThat(xueban.erase("ming"))
+        .extracting(Erased::homework, Erased::classes)
+        .containsExactly(1, 0);
+    Homework left = xueban.homework("hw");
+    assertThat(left.toString()).doesNotContain("ming").contains("（已删除） 加题 add-1");
+    assertThat(left.revision()).isEqualTo(issued.revision() + 1);
+    assertThat(left.sets()).isEqualTo(issued.sets());
+    assertThat(xueban.erase("ming")).isEqualTo(new Erased(0, 0, 0, 0, 0));
+    assertThat(xueban.homework("hw")).isEqualTo(left);
+  }
+
+  @Test
+  void erase_afterMoreEditsThanAreTold_leavesNoPartOfTheId() {
+    String leaving = "learner-24-characters-id";
+    xueban.putClass(new ClassGroup("8-2", "二班", 8, "", List.of(leaving, "hong")));
+    xueban.planHomework(HomeworkRequest.of("8-2", "power").withId("hw"));
+    OneLearner hong = new OneLearner("hong");
+    List<HomeworkEdit> edits = new ArrayList<>();
+    for (int i = 0; i < 17; i++) { // 34 edits of 14 characters; the next one's id ends at 500
+      edits.add(new AddItem(hong, "add-1", ""));
+      edits.add(new RemoveItem(hong, "add-1", ""));
+    }
+    edits.add(new AddItem(new OneLearner(leaving), "add-1", ""));
+    CheckedHomework edited = xueban.homeworkLifecycle().edit("hw", 1, edits, "王老师");
+    assertThat(edited.homework().life().changes().getLast().what()).endsWith("hong 去掉 add-1");
+    xueban.erase(leaving);
+    assertThat(xueban.homework("hw").toString()).contains("hong").doesNotContain("learner-24");
   }
 
   @Test

@@ -224,7 +224,7 @@ class HomeworkLifecycleTest {
         .containsExactly(Kind.LEFT_CLASS);
     Homework issued = life.issue(draft.id(), 1, WANG);
     assertThat(issued.sets()).extracting(Homework.LearnerSet::learner).containsExactly("hong");
-    assertThat(issued.life().changes().getLast().what()).contains("ming");
+    assertThat(issued.life().changes().getLast().what()).isEqualTo("布置，不含已离开班级的 1 人");
     assertThat(issued.life().starts()).containsOnlyKeys("hong");
   }
 

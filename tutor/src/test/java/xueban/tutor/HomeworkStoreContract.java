@@ -167,7 +167,7 @@ public abstract class HomeworkStoreContract {
   }
 
   @Test
-  void ofLearner_isAllThatHasASetForHim_asItIsNow() {
+  void ofLearner_isAllWithASetOfTheLearner_nowOrOnce_untilForgotten() {
     Homework first = homework("b", "8-2", MONDAY);
     Homework second = draft("a", MONDAY);
     store.put(first);
@@ -176,8 +176,23 @@ public abstract class HomeworkStoreContract {
     assertThat(store.ofLearner("nobody")).isEmpty();
     Homework without = second.without("hong", MONDAY);
     assertThat(store.replace(without, 1)).isTrue();
+    assertThat(store.ofLearner("hong")).containsExactly(without, first);
+    assertThat(store.ofLearner("ming")).containsExactly(without, first);
+    store.forget("hong");
+    store.forget("nobody");
     assertThat(store.ofLearner("hong")).containsExactly(first);
     assertThat(store.ofLearner("ming")).containsExactly(without, first);
+    store.put(second);
+    assertThat(store.ofLearner("hong")).containsExactly(second, first);
+  }
+
+  @Test
+  void ofLearner_ofWhatWasNotKept_isNothing() {
+    Homework first = draft("a", MONDAY).without("hong", MONDAY);
+    store.put(first);
+    store.putIfAbsent(draft("a", MONDAY));
+    assertThat(store.replace(draft("a", MONDAY), 9)).isFalse();
+    assertThat(store.ofLearner("hong")).isEmpty();
   }
 
   @Test

@@ -138,6 +138,11 @@ class HomeworkStoreFailureTest {
     }
 
     @Override
+    public void forget(String learner) {
+      kept.forget(learner);
+    }
+
+    @Override
     public long size(String classId, Set<HomeworkState> states) {
       return kept.size(classId, states);
     }

@@ -59,6 +59,14 @@ final class SqliteHomeworkStore implements HomeworkStore {
   private static final String PUT_LEARNER =
       "INSERT INTO homework_learner (learner, homework) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
+  private static final String FORGET_LEARNER =
+      """
+      DELETE FROM homework_learner WHERE learner = ? AND NOT EXISTS (
+        SELECT 1 FROM homework h, json_each(h.json, '$.sets') AS one
+        WHERE h.id = homework_learner.homework
+          AND json_extract(one.value, '$.learner') = homework_learner.learner)\
+      """;
+
   private final SqliteFile file;
   private final StoredJson<Homework> json = new StoredJson<>(Homework.class);
 
@@ -118,7 +126,7 @@ final class SqliteHomeworkStore implements HomeworkStore {
     String sql = INSERT + (due == null ? " NULL) " : " ?) ") + conflict;
     int kept = s.update(sql, values.toArray());
     if (kept == 1) {
-      s.update("DELETE FROM homework_learner WHERE homework = ?", homework.id());
+      // Whose set is dropped stays known: changes of the homework may name the learner.
       for (Homework.LearnerSet set : homework.sets()) {
         s.update(PUT_LEARNER, set.learner(), homework.id());
       }
@@ -154,6 +162,11 @@ final class SqliteHomeworkStore implements HomeworkStore {
   @Override
   public List<Homework> ofLearner(String learner) {
     return file.read(s -> s.all(OF_LEARNER, this::homework, learner));
+  }
+
+  @Override
+  public void forget(String learner) {
+    file.write(WriteLane.ANSWER, 0, s -> s.update(FORGET_LEARNER, learner));
   }
 
   @Override

@@ -15,6 +15,8 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.tutor.ClassGroup;
 import xueban.tutor.Erased;
+import xueban.tutor.Homework;
+import xueban.tutor.HomeworkEdit;
 import xueban.tutor.HomeworkRequest;
 import xueban.tutor.Response;
 import xueban.tutor.Xueban;
@@ -34,6 +36,12 @@ class ErasureTest {
       xueban.installBuiltIn();
       xueban.putClass(new ClassGroup("8-2", "二班", 8, "", List.of(LEARNER, "hong")));
       xueban.planHomework(HomeworkRequest.of("8-2", CONCEPT).withId("hw"));
+      Homework left = xueban.planHomework(HomeworkRequest.of("8-2", CONCEPT).withId("left"));
+      String item = left.setOf(LEARNER).orElseThrow().items().getFirst().item();
+      var fewer = new HomeworkEdit.RemoveItem(new HomeworkEdit.OneLearner(LEARNER), item, "");
+      xueban.homeworkLifecycle().edit("left", 1, List.of(fewer), "王老师");
+      xueban.putClass(new ClassGroup("8-2", "二班", 8, "", List.of("hong")));
+      xueban.homeworkLifecycle().issue("left", 2, "王老师");
       for (int i = 0; i < 40; i++) {
         xueban.record(answered(LEARNER, i));
         xueban.record(answered("hong", i));
@@ -47,6 +55,7 @@ class ErasureTest {
       assertThat(xueban.profile("hong").responses()).isEqualTo(40);
     }
     assertThat(erased).extracting(Erased::events, Erased::questions).containsExactly(40L, 1);
+    assertThat(erased.homework()).isEqualTo(2);
     assertThat(holding()).isEmpty();
     try (Xueban xueban = Xueban.open(SqliteStores.at(folder))) {
       assertThat(xueban.profile(LEARNER).responses()).isZero();
