@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Language;
@@ -95,11 +94,22 @@ final class Desks implements AutoCloseable {
     HintLedger hints = new HintLedger(stores.learnerLog());
     erasure = new LearnerErasure(stores, learnerModels::states, hints, clock);
     Optional<TextGrader> fixedGrader = Optional.ofNullable(builder.texts());
-    Supplier<Optional<TextGrader>> texts = () -> graders.map(ServedModel::now).orElse(fixedGrader);
+    ItemGrading grading =
+        new ItemGrading(
+            () -> graders.map(ServedModel::now).orElse(fixedGrader), stores.gradedTexts());
     learners =
-        new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
+        new LearnerDesk(
+            stores.learnerLog(),
+            reader,
+            catalog,
+            hints,
+            clock,
+            builder.ids,
+            grading,
+            new GradedTextDesk(reader, catalog, stores.gradedTexts()));
     practice =
-        new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock, texts);
+        new PracticeDesk(
+            stores, graphs, catalog, reader, learners, hints, settings, clock, grading);
     PlanningTurns turns = new PlanningTurns();
     homework = new HomeworkDesk(stores, graphs, catalog, reader, learners, settings, turns, clock);
     lifecycle =
