@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Language;
@@ -104,11 +103,22 @@ final class Desks implements AutoCloseable {
     HintLedger hints = new HintLedger(stores.learnerLog());
     erasure = new LearnerErasure(stores, learnerModels::states, hints, clock);
     Optional<TextGrader> fixedGrader = served.texts();
-    Supplier<Optional<TextGrader>> texts = () -> graders.map(ServedModel::now).orElse(fixedGrader);
+    ItemGrading grading =
+        new ItemGrading(
+            () -> graders.map(ServedModel::now).orElse(fixedGrader), stores.gradedTexts());
     learners =
-        new LearnerDesk(stores.learnerLog(), reader, catalog, hints, clock, builder.ids, texts);
+        new LearnerDesk(
+            stores.learnerLog(),
+            reader,
+            catalog,
+            hints,
+            clock,
+            builder.ids,
+            grading,
+            new GradedTextDesk(reader, catalog, stores.gradedTexts()));
     practice =
-        new PracticeDesk(stores, graphs, catalog, reader, learners, hints, settings, clock, texts);
+        new PracticeDesk(
+            stores, graphs, catalog, reader, learners, hints, settings, clock, grading);
     PlanningTurns turns = new PlanningTurns();
     homework = new HomeworkDesk(stores, graphs, catalog, reader, learners, settings, turns, clock);
     lifecycle =

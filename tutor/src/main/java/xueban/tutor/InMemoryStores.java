@@ -18,6 +18,8 @@ import xueban.tutor.answer.draft.InMemoryTokenLedger;
 import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.faq.FaqStore;
 import xueban.tutor.faq.InMemoryFaqStore;
+import xueban.tutor.grading.GradedTextStore;
+import xueban.tutor.grading.InMemoryGradedTextStore;
 import xueban.tutor.handoff.InMemoryQuestionStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.InMemoryPaperStore;
@@ -42,6 +44,7 @@ public final class InMemoryStores extends Stores {
         .with(DecisionStore.class, new InMemoryDecisionStore())
         .with(FaqStore.class, new InMemoryFaqStore())
         .with(QuestionStore.class, new InMemoryQuestionStore())
+        .with(GradedTextStore.class, new InMemoryGradedTextStore())
         .with(NoticeStore.class, new InMemoryNoticeStore())
         .with(
             SpentLedgers.class,

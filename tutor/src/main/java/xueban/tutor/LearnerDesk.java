@@ -22,7 +22,6 @@ import xueban.model.RegradeEvent;
 import xueban.model.ResponseEvent;
 import xueban.model.RetractionEvent;
 import xueban.model.UngradedEvent;
-import xueban.tutor.grading.TextGrader;
 
 /** Records what learners did, and what people say about it. Safe for concurrent use. */
 final class LearnerDesk {
@@ -31,6 +30,7 @@ final class LearnerDesk {
   private final LearnerLog log;
   private final LearnerReader reader;
   private final ResponseCompletion completion;
+  private final GradedTextDesk gradedTexts;
   private final Clock clock;
   private final Supplier<String> ids;
 
@@ -41,10 +41,12 @@ final class LearnerDesk {
       HintLedger hints,
       Clock clock,
       Supplier<String> ids,
-      Supplier<Optional<TextGrader>> texts) {
+      ItemGrading grading,
+      GradedTextDesk gradedTexts) {
     this.log = log;
     this.reader = reader;
-    completion = new ResponseCompletion(catalog, hints, clock, texts);
+    completion = new ResponseCompletion(catalog, hints, clock, grading);
+    this.gradedTexts = gradedTexts;
     this.clock = clock;
     this.ids = ids;
   }
@@ -197,15 +199,22 @@ final class LearnerDesk {
   Recorded.Acknowledged retract(String eventId, String learner, String event, String reason) {
     requireShort("reason", reason);
     require(learner, event);
-    return append(new RetractionEvent(orNew(eventId), learner, clock.instant(), event, reason));
+    return followed(new RetractionEvent(orNew(eventId), learner, clock.instant(), event, reason));
   }
 
   Recorded.Acknowledged regrade(
       String eventId, String learner, String response, double score, String reason) {
     requireShort("reason", reason);
     response(learner, response);
-    return append(
+    return followed(
         new RegradeEvent(orNew(eventId), learner, clock.instant(), response, score, reason));
+  }
+
+  /** A repeated call derives once more what a stop in between may have left out. */
+  private Recorded.Acknowledged followed(LearnerEvent event) {
+    Recorded.Acknowledged acknowledged = append(event);
+    gradedTexts.follow(event);
+    return acknowledged;
   }
 
   Recorded.Acknowledged append(LearnerEvent event) {

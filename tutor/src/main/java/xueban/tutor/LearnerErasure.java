@@ -32,6 +32,7 @@ final class LearnerErasure {
     stores.spent().forget(learner);
     int decisions = stores.decisions().forget(learner);
     long events = stores.learnerLog().erase(learner);
+    stores.gradedTexts().forget(learner);
     hints.forget(learner);
     states.get().forget(learner);
     return new Erased(events, decisions, questions, homework, classes);

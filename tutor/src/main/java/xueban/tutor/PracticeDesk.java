@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.Ids;
 import xueban.XuebanException;
@@ -19,9 +17,7 @@ import xueban.recommend.CatalogStore;
 import xueban.recommend.Item;
 import xueban.tutor.answer.Question;
 import xueban.tutor.grading.Grade;
-import xueban.tutor.grading.Grader;
 import xueban.tutor.grading.ItemAnswer;
-import xueban.tutor.grading.TextGrader;
 import xueban.tutor.practice.Choice;
 import xueban.tutor.practice.Hint;
 import xueban.tutor.practice.HintLadder;
@@ -42,7 +38,7 @@ final class PracticeDesk {
   private final HintLedger ledger;
   private final TutorSettings settings;
   private final Clock clock;
-  private final Supplier<Optional<TextGrader>> texts;
+  private final ItemGrading grading;
 
   PracticeDesk(
       Stores stores,
@@ -53,7 +49,7 @@ final class PracticeDesk {
       HintLedger ledger,
       TutorSettings settings,
       Clock clock,
-      Supplier<Optional<TextGrader>> texts) {
+      ItemGrading grading) {
     this.stores = stores;
     this.graphs = graphs;
     this.catalog = catalog;
@@ -62,7 +58,7 @@ final class PracticeDesk {
     this.ledger = ledger;
     this.settings = settings;
     this.clock = clock;
-    this.texts = texts;
+    this.grading = grading;
   }
 
   NextItem next(PracticeRequest request) {
@@ -137,7 +133,7 @@ final class PracticeDesk {
   }
 
   Grade grade(String item, ItemAnswer answer) {
-    return Grader.grade(catalog.item(item), answer, texts.get().orElse(null));
+    return grading.grade(catalog.item(item), answer);
   }
 
   Submitted submit(Response response) {
@@ -145,7 +141,7 @@ final class PracticeDesk {
       throw XuebanException.invalid("answer", "is missing; submit what the learner answered.");
     }
     Item item = catalog.item(response.item());
-    Grade grade = Grader.grade(item, requireNonNull(response.answer()), texts.get().orElse(null));
+    Grade grade = grading.grade(item, requireNonNull(response.answer()));
     if (!(grade instanceof Grade.Graded graded)) {
       return new Submitted.NeedsTeacher(
           ((Grade.NeedsPerson) grade).reason(),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -14,22 +13,19 @@ import xueban.model.ResponseEvent;
 import xueban.model.UngradedEvent;
 import xueban.recommend.Item;
 import xueban.tutor.grading.Grade;
-import xueban.tutor.grading.Grader;
-import xueban.tutor.grading.TextGrader;
 
 /** Adds to a response what the log keeps beside it: concepts, revision, score, help. */
 final class ResponseCompletion {
   private final CatalogReader catalog;
   private final HintLedger hints;
   private final Clock clock;
-  private final Supplier<Optional<TextGrader>> texts;
+  private final ItemGrading grading;
 
-  ResponseCompletion(
-      CatalogReader catalog, HintLedger hints, Clock clock, Supplier<Optional<TextGrader>> texts) {
+  ResponseCompletion(CatalogReader catalog, HintLedger hints, Clock clock, ItemGrading grading) {
     this.catalog = catalog;
     this.hints = hints;
     this.clock = clock;
-    this.texts = texts;
+    this.grading = grading;
   }
 
   /** Returns the response, or the answer that waits for a person to grade it. */
@@ -79,7 +75,7 @@ final class ResponseCompletion {
           "The catalog has no item \"%s\" to grade the answer by. Give a score instead."
               .formatted(response.item()));
     }
-    return switch (Grader.grade(item.get(), response.answer(), texts.get().orElse(null))) {
+    return switch (grading.grade(item.get(), response.answer())) {
       case Grade.Graded graded -> graded.score();
       case Grade.NeedsPerson needs -> {
         if (response.mayWait()) {

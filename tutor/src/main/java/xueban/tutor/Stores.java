@@ -14,6 +14,7 @@ import xueban.recommend.relevance.live.RelevanceStore;
 import xueban.tutor.answer.NoticeStore;
 import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.faq.FaqStore;
+import xueban.tutor.grading.GradedTextStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
 
@@ -30,6 +31,7 @@ public abstract class Stores implements AutoCloseable {
   private final FaqStore faq;
   private final QuestionStore questions;
   private final RelevanceStore relevance;
+  private final GradedTextStore gradedTexts;
   private final NoticeStore notices;
   private final SpentLedgers spent;
 
@@ -49,6 +51,7 @@ public abstract class Stores implements AutoCloseable {
     decisions = parts.of(DecisionStore.class);
     faq = parts.of(FaqStore.class);
     questions = parts.of(QuestionStore.class);
+    gradedTexts = parts.of(GradedTextStore.class);
     notices = parts.of(NoticeStore.class);
     spent = parts.of(SpentLedgers.class);
     relevance = parts.of(RelevanceStore.class);
@@ -96,6 +99,10 @@ public abstract class Stores implements AutoCloseable {
 
   public final RelevanceStore relevance() {
     return relevance;
+  }
+
+  public final GradedTextStore gradedTexts() {
+    return gradedTexts;
   }
 
   public final NoticeStore notices() {

@@ -20,6 +20,7 @@ import xueban.tutor.Stores;
 import xueban.tutor.answer.NoticeStore;
 import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.faq.FaqStore;
+import xueban.tutor.grading.GradedTextStore;
 import xueban.tutor.handoff.QuestionStore;
 import xueban.tutor.paper.PaperStore;
 
@@ -57,6 +58,7 @@ public final class SqliteStores extends Stores {
             .with(DecisionStore.class, new SqliteDecisionStore(people))
             .with(FaqStore.class, new SqliteFaqStore(content))
             .with(QuestionStore.class, new SqliteQuestionStore(people))
+            .with(GradedTextStore.class, new SqliteGradedTextStore(people))
             .with(NoticeStore.class, new SqliteNoticeStore(people))
             .with(
                 SpentLedgers.class,

@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.recommend.AnswerKind;
+import xueban.recommend.AnswerRule;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
+import xueban.recommend.Metadata;
 import xueban.tutor.ClassGroup;
 import xueban.tutor.Erased;
 import xueban.tutor.Homework;
@@ -46,6 +51,9 @@ class ErasureTest {
         xueban.record(answered(LEARNER, i));
         xueban.record(answered("hong", i));
       }
+      xueban.put(List.of(shortText()), false);
+      xueban.record(Response.answered(LEARNER, "ice", "毛线球浮起来").withEventId("w").withMayWait(true));
+      xueban.regrade("g", LEARNER, "w", 1, "对");
       xueban.profile(LEARNER);
       xueban.questions().handOff(HandOffRequest.of(LEARNER, "毛线球为什么会乱成一团"));
     }
@@ -54,7 +62,7 @@ class ErasureTest {
       erased = xueban.erase(LEARNER);
       assertThat(xueban.profile("hong").responses()).isEqualTo(40);
     }
-    assertThat(erased).extracting(Erased::events, Erased::questions).containsExactly(40L, 1);
+    assertThat(erased).extracting(Erased::events, Erased::questions).containsExactly(42L, 1);
     assertThat(erased.homework()).isEqualTo(2);
     assertThat(holding()).isEmpty();
     try (Xueban xueban = Xueban.open(SqliteStores.at(folder))) {
@@ -63,6 +71,22 @@ class ErasureTest {
       xueban.record(answered("hong", 40));
       assertThat(xueban.events("hong")).hasSize(41);
     }
+  }
+
+  private static Item shortText() {
+    Metadata metadata = Metadata.titled("浮沉", "zh").withConcepts(List.of(CONCEPT));
+    return new Item(
+            "ice",
+            1,
+            ItemKind.OPEN,
+            metadata,
+            "冰为什么浮起来？",
+            List.of(),
+            List.of(List.of("密度较小")),
+            "",
+            List.of(),
+            .5)
+        .withRules(List.of(AnswerRule.of(AnswerKind.TEXT)));
   }
 
   private static Response answered(String learner, int i) {

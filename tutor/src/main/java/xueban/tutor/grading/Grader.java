@@ -9,6 +9,9 @@ import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.tutor.grading.Grade.Graded;
 import xueban.tutor.grading.Grade.NeedsPerson;
+import xueban.tutor.grading.text.JudgedText;
+import xueban.tutor.grading.text.LikeAnswers;
+import xueban.tutor.grading.text.LikeAnswers.Likeness;
 
 /**
  * Grades answers by rules that are certain; whatever they do not decide needs a person.
@@ -20,7 +23,8 @@ import xueban.tutor.grading.Grade.NeedsPerson;
  *   <li>Blanks: the share of blanks that are right by {@link BlankComparison}; if any is undecided,
  *       a person grades the whole.
  *   <li>Open: 1 for an accepted form word for word; a short text ({@code AnswerKind.TEXT}) by
- *       {@link TextGrader} where that is sure; otherwise a person.
+ *       {@link LikeAnswers} as teachers graded what is like it, or by {@link TextGrader} where that
+ *       is sure; otherwise a person.
  *   <li>No answer at all: 0. An item without a key: a person.
  * </ul>
  *
@@ -48,6 +52,18 @@ public final class Grader {
    * @throws xueban.XuebanException as {@link #grade(Item, ItemAnswer)}
    */
   public static Grade grade(Item item, ItemAnswer answer, @Nullable TextGrader texts) {
+    return grade(item, answer, texts, List.of());
+  }
+
+  /**
+   * Returns the grade of an answer.
+   *
+   * @param texts what grades short texts, or null to leave them to a person
+   * @param graded short texts that teachers graded for the item, newest first
+   * @throws xueban.XuebanException as {@link #grade(Item, ItemAnswer)}
+   */
+  public static Grade grade(
+      Item item, ItemAnswer answer, @Nullable TextGrader texts, List<GradedText> graded) {
     if (item.answers().isEmpty()) {
       return new NeedsPerson("题目 %s 没有标准答案，请教师批阅。".formatted(item.id()));
     }
@@ -58,7 +74,7 @@ public final class Grader {
       case SINGLE_CHOICE, MULTIPLE_CHOICE -> choice(item, answer);
       case TRUE_FALSE -> trueFalse(item, answer);
       case FILL_IN -> blanks(item, answer);
-      case OPEN -> open(item, answer, texts);
+      case OPEN -> open(item, answer, texts, graded);
     };
   }
 
@@ -134,7 +150,8 @@ public final class Grader {
     return new Graded((double) hits / keys.size(), new Feedback(text, "", right));
   }
 
-  private static Grade open(Item item, ItemAnswer answer, @Nullable TextGrader texts) {
+  private static Grade open(
+      Item item, ItemAnswer answer, @Nullable TextGrader texts, List<GradedText> graded) {
     String written = AnswerText.normalise(String.join("", answer.parts()));
     boolean accepted =
         item.answers().size() == 1
@@ -144,8 +161,27 @@ public final class Grader {
     if (accepted) {
       return new Graded(1, new Feedback("回答正确。", "", List.of()));
     }
-    return texts != null && item.rule(0).kind() == AnswerKind.TEXT
-        ? texts.grade(item, String.join(" ", answer.parts()))
-        : new NeedsPerson("解答题需要教师批阅。");
+    if (item.rule(0).kind() != AnswerKind.TEXT) {
+      return new NeedsPerson("解答题需要教师批阅。");
+    }
+    String text = String.join(" ", answer.parts());
+    List<JudgedText> judged = GradedTexts.of(item, graded);
+    Optional<Likeness> alike = LikeAnswers.of(text, judged);
+    if (alike.isPresent()) {
+      return asBefore(alike.get());
+    }
+    return texts == null ? new NeedsPerson("解答题需要教师批阅。") : texts.grade(item, text, judged);
+  }
+
+  private static Graded asBefore(Likeness alike) {
+    return new Graded(
+        alike.score(),
+        alike.confidence(),
+        new Feedback(
+            alike.score() >= .85
+                ? "回答正确，老师批阅过的同样回答都是这样给分的。"
+                : "老师批阅过几乎相同的回答，给分是 %.0f%%。看看还缺了什么，再补充一次。".formatted(100 * alike.score()),
+            "",
+            List.of()));
   }
 }

@@ -3,13 +3,19 @@ package xueban.tutor.grading;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import xueban.model.ModelCard;
 import xueban.recommend.Item;
 import xueban.tutor.grading.Grade.Graded;
 import xueban.tutor.grading.Grade.NeedsPerson;
+import xueban.tutor.grading.text.GradedAnswers;
+import xueban.tutor.grading.text.JudgedText;
 import xueban.tutor.grading.text.ShortAnswerScorer;
 import xueban.tutor.grading.text.ShortQuestion;
 import xueban.tutor.grading.text.TextScore;
@@ -36,12 +42,25 @@ public final class TextGrader {
   private static final double NEVER = 1; // no confidence of boosted trees is as high
   private static final double FULL = .85;
   private static final double SAID = .5;
+  private static final int FEW = 5; // with fewer graded answers nothing is said
+  private static final int QUESTIONS = 50;
   private static final Pattern WHY = Pattern.compile("为什么|为何|原因|理由|(?i)\\bwhy\\b|\\bexplain\\b");
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final ShortAnswerScorer scorer;
   private final double credit;
   private final double denial;
+  private final Map<ShortQuestion, Known> read =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, .75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ShortQuestion, Known> eldest) {
+              return size() > QUESTIONS;
+            }
+          });
+
+  /** Graded answers, and what was read of them. */
+  private record Known(List<JudgedText> graded, GradedAnswers answers) {}
 
   /**
    * Returns one that decides where it is sure: for a model fitted to graded answers of the kind it
@@ -88,13 +107,27 @@ public final class TextGrader {
 
   /** Returns the grade of a text that is not blank, for an item with reference answers. */
   Grade grade(Item item, String written) {
+    return grade(item, written, List.of());
+  }
+
+  /**
+   * Returns the grade of a text that is not blank, for an item with reference answers.
+   *
+   * @param graded texts that teachers graded for the item, oldest first; one that only estimates
+   *     was fitted to none and does not look at them
+   */
+  Grade grade(Item item, String written, List<JudgedText> graded) {
     boolean empty =
         item.answers().stream()
             .anyMatch(part -> part.isEmpty() || part.stream().anyMatch(String::isBlank));
     if (empty || written.length() > ShortAnswerScorer.LONGEST) {
       return new NeedsPerson("参考答案不完整，或作答超过 %d 字，请教师批阅。".formatted(ShortAnswerScorer.LONGEST));
     }
-    TextScore said = scorer.score(ShortQuestion.ofParts(item.stem(), item.answers()), written);
+    ShortQuestion question = ShortQuestion.ofParts(item.stem(), item.answers());
+    TextScore said =
+        graded.size() < FEW || credit == NEVER
+            ? scorer.score(question, written)
+            : scorer.score(written, known(question, graded));
     double needed = said.score() >= .5 ? credit : denial;
     return said.confidence() < needed
         ? new NeedsPerson(
@@ -103,6 +136,17 @@ public final class TextGrader {
             said.score(),
             said.confidence(),
             new Feedback(advice(item, written, said), "", List.of()));
+  }
+
+  private GradedAnswers known(ShortQuestion question, List<JudgedText> graded) {
+    // Not under the lock: reading a text takes milliseconds, and who reads the same gets the same.
+    @Nullable Known before = read.get(question);
+    if (before != null && before.graded().equals(graded)) {
+      return before.answers();
+    }
+    Known now = new Known(graded, scorer.graded(question, graded));
+    read.put(question, now);
+    return now.answers();
   }
 
   private static String advice(Item item, String written, TextScore said) {

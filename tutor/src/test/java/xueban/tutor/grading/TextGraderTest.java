@@ -168,4 +168,38 @@ final class TextGraderTest {
     assertThatThrownBy(() -> new TextGrader(scorer, .8, Double.NaN))
         .hasMessageContaining("denial (NaN)");
   }
+
+  @Test
+  void grade_gradedAnswers_areReadByOneThatDecides_andTheNewestCount() {
+    Item item = item(AnswerRule.of(AnswerKind.TEXT), List.of(REFERENCE));
+    Function<Language, Embedder> embedders = language -> new Characters();
+    List<GradedQuestion> known = new ArrayList<>();
+    for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰")) {
+      ShortQuestion question = ShortQuestion.of(thing + "为什么会下沉？", List.of(thing + "的密度比较大"));
+      known.add(new GradedQuestion(question, answers(1)));
+      known.add(new GradedQuestion(question, answers(0)));
+    }
+    TextGrader deciding =
+        new TextGrader(
+            new ShortAnswerScorer(
+                embedders,
+                new TextTrainer(embedders, TextTrainer.Use.REFERENCES_AND_GRADED_ANSWERS, 1)
+                    .train(known)),
+            0,
+            0);
+    double right = ((Graded) deciding.grade(item, "被吸住了", answers(1))).score();
+    double corrected = ((Graded) deciding.grade(item, "被吸住了", answers(0))).score();
+    assertThat(right).isGreaterThan(corrected + .3);
+    assertThat(((Graded) deciding.grade(item, "被吸住了", answers(1))).score()).isEqualTo(right);
+  }
+
+  /** Answers that a teacher held to be right, or wrong, and the other way round. */
+  private static List<JudgedText> answers(double magnet) {
+    List<JudgedText> answers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      answers.add(new JudgedText("被磁铁吸住了" + i, magnet, false));
+      answers.add(new JudgedText("太阳晒热了" + i, 1 - magnet, false));
+    }
+    return answers;
+  }
 }

@@ -134,6 +134,11 @@ final class PaperRecordCommand implements Callable<Integer> {
     out.printf(
         "%s  %s: %d recorded, %.1f points, %d wait for a teacher%n",
         request.getLearnerId(), request.getVersionName(), taken, points, waiting);
+    long before =
+        outcomes.stream().filter(o -> o.getResponse().getAcknowledged().getDuplicate()).count();
+    if (before > 0) {
+      out.printf("  %d were recorded before; what was taken then stays%n", before);
+    }
     for (PaperAnswerOutcome outcome : outcomes) {
       if (outcome.getResponse().hasRejection()) {
         Rejection rejection = outcome.getResponse().getRejection();

@@ -6,9 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import xueban.server.access.Scope;
+import xueban.v1.AcceptedForms;
+import xueban.v1.BlankKind;
+import xueban.v1.BlankRule;
 import xueban.v1.CatalogServiceGrpc;
 import xueban.v1.Item;
 import xueban.v1.ItemAnswer;
+import xueban.v1.ItemKey;
 import xueban.v1.ItemKind;
 import xueban.v1.KeyedItem;
 import xueban.v1.LearnerEvent;
@@ -24,38 +28,49 @@ import xueban.v1.SubmitAnswerResponse;
 /** Answers to open items, which wait in the log for a teacher if the client says so. */
 class WaitingAnswerEndpointTest extends LearnerEndpointTestCase {
   private static final String OPEN = "waiting.open";
+  private static final String SHORT = "waiting.short";
   private static final ItemAnswer ANSWER = ItemAnswer.newBuilder().setText("因为它是整数").build();
 
   @BeforeAll
   static void putOpenItem() {
-    KeyedItem item =
-        KeyedItem.newBuilder()
-            .setItem(
-                Item.newBuilder()
-                    .setId(OPEN)
-                    .setKind(ItemKind.ITEM_KIND_OPEN)
-                    .setStem("为什么 0 是有理数？")
-                    .setMetadata(
-                        Metadata.newBuilder()
-                            .setTitle("说理")
-                            .setLanguage("zh")
-                            .addConceptIds(CONCEPT)))
+    Item.Builder item =
+        Item.newBuilder()
+            .setKind(ItemKind.ITEM_KIND_OPEN)
+            .setStem("为什么 0 是有理数？")
+            .setMetadata(
+                Metadata.newBuilder().setTitle("说理").setLanguage("zh").addConceptIds(CONCEPT));
+    AcceptedForms expected =
+        AcceptedForms.newBuilder()
+            .addForms("整数都是有理数，0 是整数")
+            .setRule(BlankRule.newBuilder().setKind(BlankKind.BLANK_KIND_TEXT))
             .build();
     assertThat(
             CatalogServiceGrpc.newBlockingStub(ApiServer.as(Scope.MANAGE))
-                .putItems(PutItemsRequest.newBuilder().addItems(item).build())
+                .putItems(
+                    PutItemsRequest.newBuilder()
+                        .addItems(KeyedItem.newBuilder().setItem(item.setId(OPEN)))
+                        .addItems(
+                            KeyedItem.newBuilder()
+                                .setItem(item.setId(SHORT))
+                                .setKey(ItemKey.newBuilder().addAnswers(expected)))
+                        .build())
                 .getRejectionsList())
         .isEmpty();
   }
 
   private static SubmitAnswerResponse submit(String learner, boolean mayWait) {
+    return submit(learner, OPEN, ANSWER, mayWait);
+  }
+
+  private static SubmitAnswerResponse submit(
+      String learner, String item, ItemAnswer answer, boolean mayWait) {
     return PracticeServiceGrpc.newBlockingStub(ApiServer.as(Scope.LEARN))
         .submitAnswer(
             SubmitAnswerRequest.newBuilder()
                 .setEventId("e1")
                 .setLearnerId(learner)
-                .setItemId(OPEN)
-                .setAnswer(ANSWER)
+                .setItemId(item)
+                .setAnswer(answer)
                 .setMayWait(mayWait)
                 .build());
   }
@@ -85,6 +100,22 @@ class WaitingAnswerEndpointTest extends LearnerEndpointTestCase {
             .build());
     assertThat(events("waits").getFirst().getCurrentScore()).isEqualTo(0.5);
     assertThat(profile("waits").getResponseCount()).isEqualTo(1);
+  }
+
+  @Test
+  void submitAnswer_asATeacherGradedBefore_isGradedSo_anotherWaits() {
+    assertThat(submit("first", SHORT, ANSWER, true).hasNeedsTeacher()).isTrue();
+    learners.regrade(
+        RegradeRequest.newBuilder()
+            .setEventId("g1")
+            .setLearnerId("first")
+            .setResponseEventId("e1")
+            .setScore(0.75)
+            .setReason("少了一步")
+            .build());
+    assertThat(submit("second", SHORT, ANSWER, true).getGraded().getScore()).isEqualTo(0.75);
+    ItemAnswer unlike = ItemAnswer.newBuilder().setText("零可以做分子").build();
+    assertThat(submit("third", SHORT, unlike, true).hasNeedsTeacher()).isTrue();
   }
 
   @Test

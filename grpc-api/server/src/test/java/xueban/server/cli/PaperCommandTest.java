@@ -68,7 +68,13 @@ class PaperCommandTest {
         .contains("lan  A: 1 recorded, 0.0 points, 0 wait for a teacher")
         .contains("  7. not recorded: 7 is not on version A");
     assertThat(ran.code()).as("something was refused").isEqualTo(1);
+    assertThat(ran.out()).doesNotContain("before");
     assertThat(SmallSchool.xueban("profile", "xiao").out()).contains("square");
+    Files.writeString(answers, "learner\tversion\t1\nxiao\tA\t48\n");
+    Ran again = SmallSchool.lead("paper", "record", paper, answers.toString());
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out())
+        .contains("3.0 points", "1 were recorded before; what was taken then stays");
     Files.writeString(answers, "learner\t1\nxiao\t49\n");
     assertThat(SmallSchool.lead("paper", "record", paper, answers.toString()).err())
         .startsWith("xueban: FILE: line 2: version: is missing");
