@@ -226,8 +226,10 @@ public final class XuebanBuilder {
   }
 
   /**
-   * Sets what grades short texts. By default the shipped model, if it fits the embedders: it
-   * estimates for the teacher and never decides.
+   * Sets what grades short texts. By default the active model of the stores' {@link
+   * Stores#modelFolder}, and for a language it was not fitted to, or without one, the shipped
+   * model: it estimates for the teacher and never decides. Where neither fits the embedder, a
+   * person grades.
    */
   public XuebanBuilder textGrader(TextGrader newGrader) {
     texts = requireNonNull(newGrader, "newGrader");
@@ -244,7 +246,7 @@ public final class XuebanBuilder {
     }
     ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
     TextModel model = TextModel.of(shipped);
-    return model.fits(chinese) && model.fits(english) ? grader(shipped, chinese, english) : null;
+    return model.fits(chinese) || model.fits(english) ? grader(shipped, chinese, english) : null;
   }
 
   /** Returns what tags as the stores' active model does; empty if they have no folder for it. */
@@ -276,8 +278,12 @@ public final class XuebanBuilder {
       return Optional.empty();
     }
     ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
+    TextGrader builtIn = texts();
     Function<ModelFolder, Optional<TextGrader>> reader =
-        found -> Optional.of(grader(found, requireNonNull(chinese), requireNonNull(english)));
+        found -> {
+          TextGrader own = grader(found, requireNonNull(chinese), requireNonNull(english));
+          return Optional.of(builtIn == null ? own : own.otherwise(builtIn));
+        };
     return Optional.of(
         new ServedModel<>(
             ModelRegistry.at(
@@ -287,7 +293,7 @@ public final class XuebanBuilder {
                 shipped,
                 model -> grader(model, requireNonNull(chinese), requireNonNull(english))),
             reader,
-            Optional.ofNullable(texts())));
+            Optional.ofNullable(builtIn)));
   }
 
   private static TextGrader grader(ModelFolder folder, Embedder chinese, Embedder english) {

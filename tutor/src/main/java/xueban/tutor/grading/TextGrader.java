@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import xueban.model.ModelCard;
 import xueban.recommend.Item;
 import xueban.tutor.grading.Grade.Graded;
@@ -42,6 +43,7 @@ public final class TextGrader {
   private final ShortAnswerScorer scorer;
   private final double credit;
   private final double denial;
+  private final @Nullable TextGrader otherwise;
 
   /**
    * Returns one that decides where it is sure: for a model fitted to graded answers of the kind it
@@ -74,9 +76,27 @@ public final class TextGrader {
    * @param denial least confidence to give less, 0 to 1
    */
   public TextGrader(ShortAnswerScorer scorer, double credit, double denial) {
-    this.scorer = requireNonNull(scorer, "scorer");
-    this.credit = requireShare("credit", credit);
-    this.denial = requireShare("denial", denial);
+    this(
+        requireNonNull(scorer, "scorer"),
+        requireShare("credit", credit),
+        requireShare("denial", denial),
+        null);
+  }
+
+  private TextGrader(
+      ShortAnswerScorer scorer, double credit, double denial, @Nullable TextGrader otherwise) {
+    this.scorer = scorer;
+    this.credit = credit;
+    this.denial = denial;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Returns one that leaves to another, with its own thresholds, the questions in a language that
+   * this one's model was not fitted to. Without another a person grades these.
+   */
+  public TextGrader otherwise(TextGrader other) {
+    return new TextGrader(scorer, credit, denial, requireNonNull(other, "other"));
   }
 
   private static double requireShare(String name, double value) {
@@ -94,7 +114,16 @@ public final class TextGrader {
     if (empty || written.length() > ShortAnswerScorer.LONGEST) {
       return new NeedsPerson("参考答案不完整，或作答超过 %d 字，请教师批阅。".formatted(ShortAnswerScorer.LONGEST));
     }
-    TextScore said = scorer.score(ShortQuestion.ofParts(item.stem(), item.answers()), written);
+    return grade(item, ShortQuestion.ofParts(item.stem(), item.answers()), written);
+  }
+
+  private Grade grade(Item item, ShortQuestion question, String written) {
+    if (!scorer.fits(question)) {
+      return otherwise == null
+          ? new NeedsPerson("简答题：评分模型没有学过这种语言的作答，请教师批阅。")
+          : otherwise.grade(item, question, written);
+    }
+    TextScore said = scorer.score(question, written);
     double needed = said.score() >= .5 ? credit : denial;
     return said.confidence() < needed
         ? new NeedsPerson(
