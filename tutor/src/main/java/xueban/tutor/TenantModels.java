@@ -58,13 +58,18 @@ final class TenantModels {
 
   /** Returns what grades short texts as the active model does; empty likewise. */
   Optional<ServedModel<Optional<TextGrader>>> graders() {
-    return choices.texts != null || !readsBothLanguages()
-        ? Optional.empty()
-        : served(
-            ModelPurpose.SHORT_ANSWERS,
-            ModelFolder.shipped(TextModel.KIND),
-            folder -> Optional.of(grader(folder)),
-            texts());
+    if (choices.texts != null || !readsBothLanguages()) {
+      return Optional.empty();
+    }
+    Optional<TextGrader> builtIn = texts();
+    return served(
+        ModelPurpose.SHORT_ANSWERS,
+        ModelFolder.shipped(TextModel.KIND),
+        folder -> {
+          TextGrader own = grader(folder);
+          return Optional.of(builtIn.map(own::otherwise).orElse(own));
+        },
+        builtIn);
   }
 
   /** Returns how signs count in early warnings as the active model says; empty likewise. */
@@ -102,7 +107,7 @@ final class TenantModels {
     }
     ModelFolder shipped = ModelFolder.shipped(TextModel.KIND);
     TextModel model = TextModel.of(shipped);
-    return model.fits(embedder(Language.CHINESE)) && model.fits(embedder(Language.ENGLISH))
+    return model.fits(embedder(Language.CHINESE)) || model.fits(embedder(Language.ENGLISH))
         ? Optional.of(grader(shipped))
         : Optional.empty();
   }

@@ -215,8 +215,10 @@ public final class XuebanBuilder {
   }
 
   /**
-   * Sets what grades short texts. By default the shipped model, if it fits the embedders: it
-   * estimates for the teacher and never decides.
+   * Sets what grades short texts. By default the active model of the stores' {@link
+   * Stores#modelFolder}, and for a language it was not fitted to, or without one, the shipped
+   * model: it estimates for the teacher and never decides. Where neither fits the embedder, a
+   * person grades.
    */
   public XuebanBuilder textGrader(TextGrader newGrader) {
     texts = requireNonNull(newGrader, "newGrader");

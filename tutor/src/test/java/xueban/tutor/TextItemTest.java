@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import xueban.nlp.Embedder;
-import xueban.nlp.TextRole;
 import xueban.recommend.AnswerKind;
 import xueban.recommend.AnswerRule;
 import xueban.recommend.Item;
@@ -39,31 +38,6 @@ class TextItemTest {
               Double.NaN)
           .withRules(List.of(AnswerRule.of(AnswerKind.TEXT)));
 
-  /** Counts characters, hashed to 64 numbers, of norm 1. */
-  private record Characters(String id) implements Embedder {
-    @Override
-    public int dimension() {
-      return 64;
-    }
-
-    @Override
-    public float[] embed(String text, TextRole role) {
-      float[] vector = new float[64];
-      text.chars().forEach(c -> vector[c % 64]++);
-      double squares = 0;
-      for (float count : vector) {
-        squares += count * count;
-      }
-      for (int i = 0; i < 64; i++) {
-        vector[i] /= (float) Math.sqrt(Math.max(1, squares));
-      }
-      return vector;
-    }
-
-    @Override
-    public void close() {}
-  }
-
   private static Xueban open(UnaryOperator<XuebanBuilder> changes) {
     Xueban xueban = changes.apply(Xueban.builder(new InMemoryStores())).open();
     xueban.changeGraph(graph -> SmallSchool.graph());
@@ -72,7 +46,7 @@ class TextItemTest {
   }
 
   private static ShortAnswerScorer scorer() {
-    Embedder embedder = new Characters("characters");
+    Embedder embedder = new CharacterCounts("characters");
     List<GradedQuestion> questions = new ArrayList<>();
     for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰", "油", "蜡烛", "酒精", "黄金")) {
       questions.add(
@@ -111,8 +85,8 @@ class TextItemTest {
         open(
             builder ->
                 builder.embedders(
-                    new Characters("bge-small-zh-v1.5-q/128"),
-                    new Characters("bge-small-en-v1.5-q/128")))) {
+                    new CharacterCounts("bge-small-zh-v1.5-q/128"),
+                    new CharacterCounts("bge-small-en-v1.5-q/128")))) {
       Submitted submitted = xueban.submit(Response.answered("ming", "float", "石头密度比较大"));
 
       assertThat(((Submitted.NeedsTeacher) submitted).reason()).contains("估计得分", "把握");

@@ -62,6 +62,8 @@ public final class TextGrader {
   /** Graded answers, and what was read of them. */
   private record Known(List<JudgedText> graded, GradedAnswers answers) {}
 
+  private final @Nullable TextGrader otherwise;
+
   /**
    * Returns one that decides where it is sure: for a model fitted to graded answers of the kind it
    * shall grade.
@@ -93,9 +95,27 @@ public final class TextGrader {
    * @param denial least confidence to give less, 0 to 1
    */
   public TextGrader(ShortAnswerScorer scorer, double credit, double denial) {
-    this.scorer = requireNonNull(scorer, "scorer");
-    this.credit = requireShare("credit", credit);
-    this.denial = requireShare("denial", denial);
+    this(
+        requireNonNull(scorer, "scorer"),
+        requireShare("credit", credit),
+        requireShare("denial", denial),
+        null);
+  }
+
+  private TextGrader(
+      ShortAnswerScorer scorer, double credit, double denial, @Nullable TextGrader otherwise) {
+    this.scorer = scorer;
+    this.credit = credit;
+    this.denial = denial;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Returns one that leaves to another, with its own thresholds, the questions in a language that
+   * this one's model was not fitted to. Without another a person grades these.
+   */
+  public TextGrader otherwise(TextGrader other) {
+    return new TextGrader(scorer, credit, denial, requireNonNull(other, "other"));
   }
 
   private static double requireShare(String name, double value) {
@@ -123,7 +143,15 @@ public final class TextGrader {
     if (empty || written.length() > ShortAnswerScorer.LONGEST) {
       return new NeedsPerson("参考答案不完整，或作答超过 %d 字，请教师批阅。".formatted(ShortAnswerScorer.LONGEST));
     }
-    ShortQuestion question = ShortQuestion.ofParts(item.stem(), item.answers());
+    return grade(item, ShortQuestion.ofParts(item.stem(), item.answers()), written, graded);
+  }
+
+  private Grade grade(Item item, ShortQuestion question, String written, List<JudgedText> graded) {
+    if (!scorer.fits(question)) {
+      return otherwise == null
+          ? new NeedsPerson("简答题：评分模型没有学过这种语言的作答，请教师批阅。")
+          : otherwise.grade(item, question, written, graded);
+    }
     TextScore said =
         graded.size() < FEW || credit == NEVER
             ? scorer.score(question, written)

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import xueban.nlp.media.Patience;
 
 /**
@@ -34,11 +36,18 @@ final class ProgramRun {
       return new ProgramEnd.NotStarted(String.valueOf(e.getMessage()));
     }
     try {
-      Thread.ofVirtual().start(() -> feed(process, input));
+      inBackground(() -> feed(process, input));
       CompletableFuture<String> output = read(process.getInputStream());
       CompletableFuture<String> errors = read(process.getErrorStream());
       while (!process.waitFor(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (patience.over() || !patience.left().isPositive()) {
+        if (isOver(patience)) {
+          return new ProgramEnd.Stopped();
+        }
+      }
+      // What it started may live on and hold its pipes open: their end need not come.
+      CompletableFuture<Void> both = CompletableFuture.allOf(output, errors);
+      while (!isDone(both)) {
+        if (isOver(patience)) {
           return new ProgramEnd.Stopped();
         }
       }
@@ -52,6 +61,26 @@ final class ProgramRun {
     }
   }
 
+  private static boolean isOver(Patience patience) {
+    return patience.over() || !patience.left().isPositive();
+  }
+
+  private static boolean isDone(CompletableFuture<Void> both) throws InterruptedException {
+    try {
+      both.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The program's output cannot be read.", e.getCause());
+    }
+  }
+
+  /** Starts a thread of its own: on a pipe held open it would keep a virtual one's carrier. */
+  private static void inBackground(Runnable work) {
+    Thread.ofPlatform().daemon().name("program-pipe").start(work);
+  }
+
   private static void feed(Process process, byte[] input) {
     try (OutputStream in = process.getOutputStream()) {
       in.write(input);
@@ -63,17 +92,18 @@ final class ProgramRun {
   /** Reads to the end, and keeps no more than the limit: what is longer is no reading of a page. */
   private static CompletableFuture<String> read(InputStream stream) {
     CompletableFuture<String> all = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try (stream) {
-                byte[] kept = stream.readNBytes(MOST_OUTPUT_BYTES);
-                stream.transferTo(OutputStream.nullOutputStream());
-                all.complete(new String(kept, StandardCharsets.UTF_8));
-              } catch (IOException e) {
-                all.complete("");
-              }
-            });
+    inBackground(
+        () -> {
+          try (stream) {
+            byte[] kept = stream.readNBytes(MOST_OUTPUT_BYTES);
+            stream.transferTo(OutputStream.nullOutputStream());
+            all.complete(new String(kept, StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            all.complete("");
+          } catch (Throwable e) { // out of memory, say: who waits must hear of it
+            all.completeExceptionally(e);
+          }
+        });
     return all;
   }
 }

@@ -123,6 +123,21 @@ class TesseractRecognizerTest {
     assertThat(alive(child)).isFalse();
   }
 
+  @Test
+  void ended_butAChildHoldsItsOutput_isLateInTime() throws IOException {
+    String script =
+        HERE + "cat >/dev/null\n" + WORD + "sleep 47 & echo $! >" + folder.resolve("child");
+    long start = System.nanoTime();
+    try {
+      assertUnavailable(
+          read(settings(script).withLongest(Duration.ofMillis(1500))), Cause.LATE, "too long");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    } finally {
+      long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
+      ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
   private static boolean alive(long process) {
     return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
   }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Flow;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import xueban.nlp.media.AudioFormat;
 import xueban.nlp.media.Recognition;
 import xueban.nlp.media.RecognizedLine;
@@ -105,22 +107,43 @@ final class Transcription {
 
   private static Recognition pieces(JsonNode segments) {
     List<RecognizedLine> lines = new ArrayList<>();
-    double sum = 0;
-    int characters = 0;
     for (JsonNode segment : segments) {
       String text = segment.path("text").asText("").strip();
-      double logProbability = segment.path("avg_logprob").asDouble(0);
+      OptionalDouble logProbability = finite(segment.path("avg_logprob"));
       boolean silence =
           segment.path("no_speech_prob").asDouble(0) > SILENCE
-              && logProbability < UNSURE_LOG_PROBABILITY;
+              && logProbability.orElse(0) < UNSURE_LOG_PROBABILITY;
       if (!text.isEmpty() && !silence) {
-        double confidence = Math.clamp(StrictMath.exp(logProbability), 0, 1);
+        Double confidence =
+            logProbability.isEmpty()
+                ? null
+                : Double.valueOf(Math.clamp(StrictMath.exp(logProbability.getAsDouble()), 0, 1));
         lines.add(new RecognizedLine(text, confidence));
-        sum += confidence * text.length();
-        characters += text.length();
       }
     }
-    return lines.isEmpty() ? nothing() : new Recognition.Recognized(lines, sum / characters);
+    return lines.isEmpty() ? nothing() : new Recognition.Recognized(lines, confidence(lines));
+  }
+
+  /** Returns the number, or empty if there is none: some endpoints leave it out, or write "NaN". */
+  private static OptionalDouble finite(JsonNode number) {
+    return number.isNumber() && Double.isFinite(number.doubleValue())
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** Returns the mean by length, or null if of any line the model does not say how sure it is. */
+  private static @Nullable Double confidence(List<RecognizedLine> lines) {
+    double sum = 0;
+    int characters = 0;
+    for (RecognizedLine line : lines) {
+      Double confidence = line.confidence();
+      if (confidence == null) {
+        return null;
+      }
+      sum += confidence * line.text().length();
+      characters += line.text().length();
+    }
+    return sum / characters;
   }
 
   private static Recognition.NothingReadable nothing() {

@@ -111,6 +111,37 @@ class OpenAiSpeechTest {
     assertThat(endpoint.recordings.getFirst()).contains("verbose_json");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"avg_logprob\": null",
+        ", \"avg_logprob\": \"NaN\"",
+        ", \"avg_logprob\": \"-0.2\"",
+        ", \"avg_logprob\": -1e999"
+      })
+  void pieceWithoutAnyProbability_isKept_andNobodySaysHowSure(String probability) {
+    settings = settings.withVerbose(true);
+    endpoint.script =
+        (exchange, request) ->
+            reply(
+                exchange,
+                200,
+                "{\"text\": \"什么是函数？再说一遍\", \"segments\": ["
+                    + "{\"text\": \"什么是函数？\", \"avg_logprob\": -0.2},"
+                    + "{\"text\": \"再说一遍\", \"no_speech_prob\": 0.9"
+                    + probability
+                    + "}]}");
+
+    assertThat(recognize(RECORDING, ""))
+        .isEqualTo(
+            new Recognition.Recognized(
+                List.of(
+                    new RecognizedLine("什么是函数？", StrictMath.exp(-.2)),
+                    new RecognizedLine("再说一遍", null)),
+                null));
+  }
+
   @Test
   void silence_isNothingReadable() {
     for (String text : new String[] {"", "  ", settings.prompt()}) {

@@ -3,13 +3,15 @@ package xueban.tutor.grading.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import xueban.XuebanException;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
@@ -69,9 +71,29 @@ public final class AnswerTraining {
     }
     List<GradedQuestion> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(seed));
+    held = List.copyOf(heldOut(shuffled));
+    Set<GradedQuestion> out = new HashSet<>(held);
+    rest = shuffled.stream().filter(graded -> !out.contains(graded)).toList();
+  }
+
+  /**
+   * Returns the first fifth, but never all questions that one embedder reads: of its vectors a
+   * model that learnt from the rest would know nothing.
+   */
+  private List<GradedQuestion> heldOut(List<GradedQuestion> shuffled) {
+    AnswerReader reader = new AnswerReader(embedders);
+    Map<String, Integer> left = new TreeMap<>();
+    shuffled.forEach(
+        graded -> left.merge(reader.embedder(graded.question()).id(), 1, Integer::sum));
     int count = Math.max(1, shuffled.size() / OF_FIVE);
-    held = List.copyOf(shuffled.subList(0, count));
-    rest = List.copyOf(shuffled.subList(count, shuffled.size()));
+    List<GradedQuestion> taken = new ArrayList<>();
+    for (GradedQuestion graded : shuffled) {
+      String embedder = reader.embedder(graded.question()).id();
+      if (taken.size() < count && left.merge(embedder, -1, Integer::sum) > 0) {
+        taken.add(graded);
+      }
+    }
+    return taken;
   }
 
   /**
@@ -79,7 +101,8 @@ public final class AnswerTraining {
    *
    * @param error mean distance to the teacher's score, in [0, 1]
    * @param mean that of always saying the mean score
-   * @param serving that of the model that serves now
+   * @param serving that of the model that serves now: in a language that this was not fitted to the
+   *     shipped model, and where that was not either the mean score
    * @param control that of a model that learnt from scores dealt anew
    * @param sure share of the answers scored so surely that a deciding model decides, in [0, 1]
    * @param near share of these within {@value TextScore#NEAR} of the teacher's score, in [0, 1]
@@ -110,7 +133,10 @@ public final class AnswerTraining {
     ShortAnswerScorer candidate = new ShortAnswerScorer(embedders, trained(rest));
     progress.accept("the control: learns from scores dealt anew");
     ShortAnswerScorer control = new ShortAnswerScorer(embedders, trained(dealtAnew()));
-    ShortAnswerScorer now = new ShortAnswerScorer(embedders, serving);
+    List<ShortAnswerScorer> now =
+        List.of(
+            new ShortAnswerScorer(embedders, serving),
+            new ShortAnswerScorer(embedders, TextModel.shipped()));
     double mean = answers(rest).stream().mapToDouble(JudgedText::score).average().orElseThrow();
     int sure = 0;
     int near = 0;
@@ -124,10 +150,10 @@ public final class AnswerTraining {
     }
     int count = answers(held).size();
     return new Comparison(
-        error(candidate),
+        error(List.of(candidate), mean),
         answers(held).stream().mapToDouble(a -> Math.abs(a.score() - mean)).average().orElseThrow(),
-        error(now),
-        error(control),
+        error(now, mean),
+        error(List.of(control), mean),
         (double) sure / count,
         sure == 0 ? 0 : (double) near / sure,
         count);
@@ -137,14 +163,19 @@ public final class AnswerTraining {
     return new TextTrainer(embedders, TextTrainer.Use.REFERENCES, seed).train(questions);
   }
 
-  private double error(ShortAnswerScorer scorer) {
-    ToDoubleFunction<GradedQuestion> sum =
-        graded ->
-            graded.answers().stream()
-                .mapToDouble(
-                    a -> Math.abs(scorer.score(graded.question(), a.text()).score() - a.score()))
-                .sum();
-    return held.stream().mapToDouble(sum).sum() / answers(held).size();
+  /** Returns the mean error of whichever scorer fits first; where none does, of the mean score. */
+  private double error(List<ShortAnswerScorer> scorers, double mean) {
+    double sum = 0;
+    for (GradedQuestion graded : held) {
+      Optional<ShortAnswerScorer> fitting =
+          scorers.stream().filter(scorer -> scorer.fits(graded.question())).findFirst();
+      for (JudgedText answer : graded.answers()) {
+        double said =
+            fitting.map(s -> s.score(graded.question(), answer.text()).score()).orElse(mean);
+        sum += Math.abs(said - answer.score());
+      }
+    }
+    return sum / answers(held).size();
   }
 
   private List<GradedQuestion> dealtAnew() {

@@ -45,7 +45,20 @@ public final class ShortAnswerScorer {
     this.model = requireNonNull(model, "model");
   }
 
-  /** Returns the score of an answer by the references alone. */
+  /**
+   * Returns whether the model was fitted to the vectors that the question's language has here; if
+   * not, no answer to it can be scored.
+   */
+  public boolean fits(ShortQuestion question) {
+    return model.fits(reader.embedder(question));
+  }
+
+  /**
+   * Returns the score of an answer by the references alone.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if the answer is blank or longer than {@link
+   *     #LONGEST}, or the model does not {@linkplain #fits fit} the question
+   */
   public TextScore score(ShortQuestion question, String answer) {
     return score(question, answer, null);
   }
@@ -80,7 +93,7 @@ public final class ShortAnswerScorer {
           "has %d characters; a short answer has 1 to %d and is not blank."
               .formatted(answer.length(), LONGEST));
     }
-    if (!model.fits(reader.embedder(question))) {
+    if (!fits(question)) {
       throw XuebanException.invalid(
           "embedder",
           "%s is none of those the model was fitted to. Train it with this embedder."
