@@ -145,6 +145,7 @@ final class AnswerTrainRun {
         + line("control: scores dealt anew", comparison.control())
         + line("share it is sure of", comparison.sure())
         + line("of these near the teacher's", comparison.near())
+        + line("at least, as far as they tell", comparison.nearAtLeast())
         + (comparison.decides()
             ? "it would decide what it is sure of"
             : "it would only estimate, for the teacher")

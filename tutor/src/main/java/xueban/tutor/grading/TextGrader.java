@@ -33,8 +33,11 @@ public final class TextGrader {
    */
   public static final double SURE = .8;
 
-  /** Figure of a card: share of held-out answers scored that surely that are near the teacher's. */
-  public static final String SURE_RIGHT = "sure_and_near";
+  /**
+   * Figure of a card: least share of held-out answers scored that surely that are near the
+   * teacher's, as far as so many tell; 0 if too few do. A card without it lets nothing be decided.
+   */
+  public static final String SURE_RIGHT = "sure_and_near_at_least";
 
   /** Least such share at which a model may decide, in [0, 1]. */
   public static final double LEAST_RIGHT = .9;

@@ -17,6 +17,7 @@ import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
+import xueban.recommend.relevance.ShareInterval;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
 
@@ -31,6 +32,9 @@ public final class AnswerTraining {
 
   /** Answers without which nothing is trained. */
   public static final int LEAST_ANSWERS = 60;
+
+  /** Held-out questions with sure answers without which nothing is decided: one may be easy. */
+  static final int LEAST_SURE_QUESTIONS = 5;
 
   private static final int OF_FIVE = 5;
 
@@ -106,6 +110,8 @@ public final class AnswerTraining {
    * @param control that of a model that learnt from scores dealt anew
    * @param sure share of the answers scored so surely that a deciding model decides, in [0, 1]
    * @param near share of these within {@value TextScore#NEAR} of the teacher's score, in [0, 1]
+   * @param nearAtLeast lower end of the 95 % interval of {@code near}, in [0, near]; 0 if sure
+   *     answers came from fewer than {@value #LEAST_SURE_QUESTIONS} questions
    * @param answers how many were held out
    */
   public record Comparison(
@@ -115,6 +121,7 @@ public final class AnswerTraining {
       double control,
       double sure,
       double near,
+      double nearAtLeast,
       int answers) {
     /** Returns whether one that knows less is at least as good. */
     public boolean isWorse() {
@@ -123,7 +130,7 @@ public final class AnswerTraining {
 
     /** Returns whether it would decide where it is sure; else it only estimates. */
     public boolean decides() {
-      return near >= TextGrader.LEAST_RIGHT;
+      return nearAtLeast >= TextGrader.LEAST_RIGHT;
     }
   }
 
@@ -140,13 +147,16 @@ public final class AnswerTraining {
     double mean = answers(rest).stream().mapToDouble(JudgedText::score).average().orElseThrow();
     int sure = 0;
     int near = 0;
+    int sureQuestions = 0;
     for (GradedQuestion graded : held) {
+      int before = sure;
       for (JudgedText answer : graded.answers()) {
         TextScore said = candidate.score(graded.question(), answer.text());
         boolean decided = said.confidence() >= TextGrader.SURE;
         sure += decided ? 1 : 0;
         near += decided && Math.abs(said.score() - answer.score()) <= TextScore.NEAR ? 1 : 0;
       }
+      sureQuestions += sure > before ? 1 : 0;
     }
     int count = answers(held).size();
     return new Comparison(
@@ -156,7 +166,13 @@ public final class AnswerTraining {
         error(List.of(control), mean),
         (double) sure / count,
         sure == 0 ? 0 : (double) near / sure,
+        nearAtLeast(near, sure, sureQuestions),
         count);
+  }
+
+  /** Returns what share of sure answers is near at least, in [0, 1]; 0 if too few say anything. */
+  static double nearAtLeast(int near, int sure, int questions) {
+    return questions < LEAST_SURE_QUESTIONS ? 0 : ShareInterval.of(near, sure).least();
   }
 
   private TextModel trained(List<GradedQuestion> questions) {
@@ -205,7 +221,8 @@ public final class AnswerTraining {
     figures.put("serving_error", comparison.serving());
     figures.put("control_error", comparison.control());
     figures.put("sure", comparison.sure());
-    figures.put(TextGrader.SURE_RIGHT, comparison.near());
+    figures.put("sure_and_near", comparison.near());
+    figures.put(TextGrader.SURE_RIGHT, comparison.nearAtLeast());
     figures.put("answers", (double) comparison.answers());
     ModelCard card =
         new ModelCard(

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
+import xueban.tutor.grading.TextGrader;
 import xueban.tutor.grading.text.AnswerTraining.Comparison;
 import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
 import xueban.tutor.grading.text.TextTrainer.Use;
@@ -71,6 +72,30 @@ final class AnswerTrainingTest {
 
     assertThat(comparison.serving()).isEqualTo(comparison.mean());
     assertThat(comparison.error()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void compare_oneHeldOutQuestion_decidesNothing_howeverNear() {
+    AnswerTraining training = training(chinese(5, 12), 1);
+
+    Comparison comparison = training.compare(serving());
+
+    assertThat(comparison.near()).isGreaterThanOrEqualTo(TextGrader.LEAST_RIGHT);
+    assertThat(comparison.decides()).isFalse();
+    assertThat(training.train(comparison).card().figures())
+        .containsEntry(TextGrader.SURE_RIGHT, 0.0)
+        .containsEntry("sure_and_near", comparison.near());
+  }
+
+  @Test
+  void nearAtLeast_fewAnswersOrQuestions_isNotEnough() {
+    assertThat(AnswerTraining.nearAtLeast(0, 0, 0)).isZero();
+    assertThat(AnswerTraining.nearAtLeast(1, 1, 1)).isZero();
+    assertThat(AnswerTraining.nearAtLeast(200, 200, 4)).isZero();
+    assertThat(AnswerTraining.nearAtLeast(34, 34, 5)).isLessThan(TextGrader.LEAST_RIGHT);
+    assertThat(AnswerTraining.nearAtLeast(35, 35, 5)).isGreaterThan(TextGrader.LEAST_RIGHT);
+    assertThat(AnswerTraining.nearAtLeast(180, 200, 20)).isLessThan(TextGrader.LEAST_RIGHT);
+    assertThat(AnswerTraining.nearAtLeast(190, 200, 20)).isGreaterThan(TextGrader.LEAST_RIGHT);
   }
 
   @Test
