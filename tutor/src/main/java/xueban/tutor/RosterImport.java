@@ -15,7 +15,7 @@ import xueban.row.RowOutcome;
 /**
  * Takes rows of rosters: class_id, class_name, grade, learner, and subject if it is there. Learners
  * join their class; none leaves one by an import. The whole file is one batch, so that a class is
- * written once.
+ * written once; who joined or left it while the file was read stays so.
  */
 final class RosterImport {
   private static final List<String> CLASS_ID = List.of("class_id", "class", "班级编号");
@@ -26,6 +26,7 @@ final class RosterImport {
   private final boolean dryRun;
   private final Map<String, ClassGroup> changed = new LinkedHashMap<>();
   private final Map<String, Optional<ClassGroup>> before = new HashMap<>();
+  private final Map<String, List<String>> joining = new HashMap<>();
 
   RosterImport(ClassStore store, boolean dryRun) {
     this.store = store;
@@ -42,10 +43,24 @@ final class RosterImport {
       }
     }
     if (!dryRun) {
-      changed.values().forEach(store::put);
+      changed.values().forEach(this::keep);
     }
     changed.clear();
+    joining.clear();
     return outcomes;
+  }
+
+  private void keep(ClassGroup group) {
+    List<String> joined = joining.getOrDefault(group.id(), List.of());
+    if (store.change(group.id(), now -> with(now, group, joined)).isEmpty()) {
+      store.put(group);
+    }
+  }
+
+  private static ClassGroup with(ClassGroup now, ClassGroup group, List<String> joined) {
+    List<String> learners = new ArrayList<>(now.learners());
+    learners.addAll(joined);
+    return new ClassGroup(group.id(), group.name(), group.grade(), group.subject(), learners);
   }
 
   private RowOutcome take(Row row) {
@@ -67,6 +82,9 @@ final class RosterImport {
       return RowOutcome.UNCHANGED;
     }
     changed.put(id, group);
+    if (joins) {
+      joining.computeIfAbsent(id, key -> new ArrayList<>()).add(learner);
+    }
     before.put(id, Optional.of(group));
     return joins ? RowOutcome.ADDED : RowOutcome.CHANGED;
   }

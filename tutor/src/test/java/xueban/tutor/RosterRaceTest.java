@@ -2,6 +2,8 @@ package xueban.tutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.row.ImportOptions;
 
 /** A teacher changes a roster just while something else changes it too: nothing of it is lost. */
 class RosterRaceTest {
@@ -38,6 +42,16 @@ class RosterRaceTest {
     classes.meanwhile = () -> classes.delete("8-2");
     assertThat(xueban.erase("ming").classes()).isZero();
     assertThat(classes.find("8-2")).isEmpty();
+  }
+
+  @Test
+  void import_whileATeacherPutsTheClass_addsToWhatIsThereByThen(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("roster.csv"), "class_id,learner\n8-2,lan\n");
+    xueban.putClass(group("ming", "hong"));
+    classes.meanwhile = () -> xueban.putClass(group("hong", "gang"));
+    xueban.importRoster(file, ImportOptions.defaults());
+    assertThat(xueban.classGroup("8-2")).isEqualTo(group("hong", "gang", "lan"));
   }
 
   /** Everything in memory; rosters with somebody else in between. */
