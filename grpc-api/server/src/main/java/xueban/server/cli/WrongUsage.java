@@ -21,7 +21,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     err.println(
         command.getParent() == null
             ? "./xueban help lists the commands."
-            : "./xueban %s --help says how to use it.".formatted(command.getCommandName()));
+            : "./%s --help says how to use it."
+                .formatted(command.getCommandSpec().qualifiedName()));
     return EXIT;
   }
 

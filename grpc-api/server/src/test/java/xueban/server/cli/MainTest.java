@@ -54,6 +54,8 @@ class MainTest {
                     .formatted()));
     assertThat(Ran.xueban("import", "video", "x").err())
         .contains("'video'", "GRAPH, RESOURCES, ROSTER, RESPONSES");
+    assertThat(Ran.xueban("relevance", "judge").err())
+        .contains("--judge", "./xueban relevance judge --help says how to use it.");
     assertThat(Ran.xueban("search", "x", "--limit=many").err()).contains("--limit", "'many'");
     assertThat(Ran.xueban("search", "x", "--limitt=3").err()).contains("--limitt", "--limit");
   }
