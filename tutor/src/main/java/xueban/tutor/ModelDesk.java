@@ -1,15 +1,13 @@
 package xueban.tutor;
 
-import java.io.UncheckedIOException;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
 import xueban.XuebanException;
-import xueban.model.ActivationHistory;
 import xueban.model.LearnerStates;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
@@ -29,15 +27,8 @@ import xueban.model.TracerReaders;
  * <p>Safe for concurrent use.
  */
 final class ModelDesk {
-  private static final Logger log = LoggerFactory.getLogger(ModelDesk.class);
-
-  private final TracerReaders readers = TracerReaders.installed();
-  private final @Nullable ModelRegistry registry;
-  private final Function<Tracer, LearnerStates> opener;
-  private volatile Serving serving;
-
-  /** What serves, since which state of the registry, and why it is not the chosen model. */
-  private record Serving(Object stamp, LearnerStates states, String problem) {}
+  private final @Nullable ServedModel<LearnerStates> served;
+  private final @Nullable LearnerStates fixed;
 
   /**
    * Serves the model of a registry.
@@ -45,31 +36,26 @@ final class ModelDesk {
    * @param opener makes states under a tracer
    */
   ModelDesk(ModelRegistry registry, Function<Tracer, LearnerStates> opener) {
-    this.registry = registry;
-    this.opener = opener;
-    Tracer shipped = readers.tracer(registry.shipped());
-    serving = loaded(registry, new Serving("", opener.apply(shipped), ""));
+    TracerReaders readers = TracerReaders.installed();
+    Function<ModelFolder, LearnerStates> reader = folder -> opener.apply(readers.tracer(folder));
+    served = new ServedModel<>(registry, reader, reader.apply(registry.shipped()));
+    fixed = null;
   }
 
   /** Serves one tracer for good. */
   ModelDesk(Tracer tracer, Function<Tracer, LearnerStates> opener) {
-    this.registry = null;
-    this.opener = opener;
-    serving = new Serving("", opener.apply(tracer), "");
+    served = null;
+    fixed = opener.apply(tracer);
   }
 
   /** Returns the states under the model that serves now; keep them for all of one answer. */
   LearnerStates states() {
-    Serving now = serving;
-    if (registry != null && !registry.stamp().equals(now.stamp())) {
-      now = reload(registry);
-    }
-    return now.states();
+    return served == null ? requireNonNull(fixed) : served.now();
   }
 
   /** Returns all models, the shipped one first. */
   List<RegisteredModel> list() {
-    return registry == null ? List.of(fixed()) : registry.list();
+    return served == null ? List.of(fixed()) : served.registry().list();
   }
 
   /**
@@ -78,8 +64,8 @@ final class ModelDesk {
    * @throws XuebanException {@code UNKNOWN_MODEL} naming those that there are
    */
   RegisteredModel find(String version) {
-    if (registry != null) {
-      return registry.find(version);
+    if (served != null) {
+      return served.registry().find(version);
     }
     if (!version.equals(fixed().version())) {
       throw new XuebanException(
@@ -90,70 +76,50 @@ final class ModelDesk {
   }
 
   ServingModel activate(String version, String who) {
-    require().activate(version, who);
-    reload(require());
-    return serving();
+    return withTorn(require(), require().activate(version, who));
   }
 
   ServingModel rollback(String who) {
-    require().rollback(who);
-    reload(require());
-    return serving();
+    return withTorn(require(), require().rollback(who));
   }
 
   ServingModel serving() {
-    String tracer = states().tracer().version();
-    if (registry == null) {
-      return new ServingModel(
-          ModelPurpose.LEARNERS, fixed().version(), Optional.empty(), tracer, "", List.of());
+    if (served != null) {
+      return withTorn(served, served.serving());
     }
-    ActivationHistory history = registry.history();
-    String torn =
-        history.torn() == 0
-            ? ""
-            : "The log of activations ends in %d bytes that are no whole line; they do not count."
-                .formatted(history.torn());
     return new ServingModel(
         ModelPurpose.LEARNERS,
-        registry.activeVersion(),
-        registry.previous(),
-        tracer,
-        (serving.problem() + " " + torn).strip(),
-        history.all());
+        fixed().version(),
+        Optional.empty(),
+        states().tracer().version(),
+        "",
+        List.of());
   }
 
-  private synchronized Serving reload(ModelRegistry from) {
-    serving = loaded(from, serving);
-    return serving;
+  /** Says too if the log of activations, which all purposes share, ends in the middle of a line. */
+  private static ServingModel withTorn(ServedModel<?> of, ServingModel serving) {
+    int torn = of.registry().history().torn();
+    return torn == 0
+        ? serving
+        : new ServingModel(
+            serving.purpose(),
+            serving.active(),
+            serving.previous(),
+            serving.tracer(),
+            "%s The log of activations ends in %d bytes that are no whole line; they do not count."
+                .formatted(serving.warning(), torn)
+                .strip(),
+            serving.activations());
   }
 
-  private Serving loaded(ModelRegistry from, Serving before) {
-    Object stamp = from.stamp(); // first: what is activated meanwhile is seen the next time
-    try {
-      ModelFolder active = from.active();
-      if (before.states().tracer().version().equals(active.tracerVersion())) {
-        return new Serving(stamp, before.states(), "");
-      }
-      Tracer tracer = readers.tracer(active);
-      log.info("The model {} serves.", tracer.version());
-      return new Serving(stamp, opener.apply(tracer), "");
-    } catch (XuebanException | UncheckedIOException e) {
-      String problem =
-          "The chosen model does not serve; %s does: %s"
-              .formatted(before.states().tracer().version(), e.getMessage());
-      log.error(problem, e);
-      return new Serving(stamp, before.states(), problem);
-    }
-  }
-
-  private ModelRegistry require() {
-    if (registry == null) {
+  private ServedModel<LearnerStates> require() {
+    if (served == null) {
       throw new XuebanException(
           ErrorCode.NOT_ALLOWED_NOW,
           "This service has no folder for models, or was built with a model of its own: %s serves."
               .formatted(states().tracer().version()));
     }
-    return registry;
+    return served;
   }
 
   private RegisteredModel fixed() {

@@ -10,7 +10,7 @@ import xueban.model.ModelFolder;
 import xueban.model.ModelRegistry;
 
 /**
- * What serves for a purpose other than following learners, as the tenant's registry says.
+ * What serves for a purpose, as the tenant's registry says.
  *
  * <p>What another process activates is seen by whoever asks next. A chosen model that cannot be
  * read never serves: what did goes on, at first what is built in, and the log and {@link #serving}
@@ -49,15 +49,18 @@ final class ServedModel<T> {
 
   private Serving<T> current() {
     Serving<T> now = serving;
-    return registry.stamp().equals(now.stamp()) ? now : reload();
+    return registry.stamp().equals(now.stamp()) ? now : reload(false);
   }
 
-  private Serving<T> reload() {
+  /**
+   * @param always also if the registry is as it was: a damaged folder may have been mended
+   */
+  private Serving<T> reload(boolean always) {
     Serving<T> before;
     Serving<T> now;
     synchronized (this) {
       before = serving;
-      if (registry.stamp().equals(before.stamp())) {
+      if (!always && registry.stamp().equals(before.stamp())) {
         return before; // somebody else was quicker
       }
       now = loaded(before);
@@ -113,13 +116,13 @@ final class ServedModel<T> {
 
   ServingModel activate(String version, String who) {
     registry.activate(version, who);
-    reload();
+    reload(true);
     return serving();
   }
 
   ServingModel rollback(String who) {
     registry.rollback(who);
-    reload();
+    reload(true);
     return serving();
   }
 }
