@@ -17,9 +17,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
@@ -155,11 +157,27 @@ final class CatalogIndex implements Closeable {
 
   /** Puts a document in place of the one of the same id. */
   void put(IndexedDocument document) throws IOException {
-    writer.updateDocument(new Term(IndexFields.ID, document.id()), LuceneDocument.of(document));
+    try {
+      writer.updateDocument(new Term(IndexFields.ID, document.id()), LuceneDocument.of(document));
+    } catch (AlreadyClosedException e) {
+      throw closedBy(writer.getTragicException(), e);
+    }
   }
 
   void delete(String id) throws IOException {
-    writer.deleteDocuments(new Term(IndexFields.ID, id));
+    try {
+      writer.deleteDocuments(new Term(IndexFields.ID, id));
+    } catch (AlreadyClosedException e) {
+      throw closedBy(writer.getTragicException(), e);
+    }
+  }
+
+  /**
+   * Names the fault: of threads that write at once, Lucene tells it only to the one that met it.
+   */
+  private static AlreadyClosedException closedBy(
+      @Nullable Throwable fault, AlreadyClosedException e) {
+    return fault == null ? e : new AlreadyClosedException(e.getMessage(), fault);
   }
 
   /** Says that all changes up to this number are in. */

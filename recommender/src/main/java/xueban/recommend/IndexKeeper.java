@@ -175,7 +175,7 @@ final class IndexKeeper implements Closeable {
     try {
       catchUp(fresh, words);
     } catch (IOException | RuntimeException e) {
-      fresh.abandon();
+      letGo(e, fresh::abandon);
       throw e;
     }
     index = fresh;
