@@ -6,15 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
-import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.model.ConceptEvidence;
 import xueban.model.ConceptNames;
 import xueban.model.LearnerState;
-import xueban.model.internal.ByteReader;
-import xueban.model.internal.ByteWriter;
 
 /**
  * A learner's state in few bytes: 2,016 at 100 concepts and 64 interactions. Immutable.
@@ -37,7 +33,6 @@ public final class CompactState implements LearnerState {
   static final int CELL_BYTES = 16;
   public static final int MAX_CONCEPTS = 8_192;
   public static final int MAX_INTERACTIONS = 64;
-  private static final int CRC_AT = HEADER_BYTES - 4;
 
   final ConceptNames names;
   final int lastMinute;
@@ -195,31 +190,7 @@ public final class CompactState implements LearnerState {
 
   @Override
   public byte[] toBytes() {
-    ByteWriter out = new ByteWriter(size());
-    out.put(FORMAT);
-    out.put(interactions.length);
-    out.number16(concepts());
-    out.number32(lastMinute);
-    out.number32(hintedItem);
-    out.number32(Float.floatToRawIntBits(ability));
-    out.number32(independent);
-    out.number32(independentScore);
-    out.number16(assisted);
-    out.number16(assistedScore);
-    out.number32(0);
-    for (long word : cells) {
-      out.number64(word);
-    }
-    for (long bits : interactions) {
-      out.number16((int) (bits >>> 32));
-      out.number32((int) bits);
-    }
-    byte[] bytes = out.toBytes();
-    int crc = crc(bytes);
-    for (int i = 0; i < 4; i++) {
-      bytes[CRC_AT + i] = (byte) (crc >>> (24 - 8 * i));
-    }
-    return bytes;
+    return CompactStateCodec.write(this);
   }
 
   /** Returns the size in bytes, stored. */
@@ -234,66 +205,7 @@ public final class CompactState implements LearnerState {
    * @throws XuebanException {@code CORRUPT} or {@code FORMAT_TOO_NEW}
    */
   public static Optional<CompactState> read(byte[] bytes, ConceptNames names) {
-    ByteReader in = new ByteReader("learner state", bytes);
-    int format = in.next();
-    if (format > FORMAT) {
-      throw new XuebanException(
-          ErrorCode.FORMAT_TOO_NEW,
-          "A learner state has format %d; this xueban reads %d. Update xueban."
-              .formatted(format, FORMAT));
-    }
-    int interactionCount = in.next();
-    int conceptCount = in.number16();
-    if (format != FORMAT
-        || interactionCount > MAX_INTERACTIONS
-        || conceptCount > MAX_CONCEPTS
-        || bytes.length
-            != HEADER_BYTES + conceptCount * CELL_BYTES + interactionCount * Interaction.BYTES) {
-      throw in.corrupt("does not have the size that its header says");
-    }
-    int lastMinute = in.number32();
-    int hintedItem = in.number32();
-    float ability = Float.intBitsToFloat(in.number32());
-    int independent = in.number32();
-    int independentScore = in.number32();
-    int assisted = in.number16();
-    int assistedScore = in.number16();
-    if (in.number32() != crc(bytes)) {
-      throw in.corrupt("fails its checksum");
-    }
-    long[] cells = new long[2 * conceptCount];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = in.number64();
-    }
-    long[] interactions = new long[interactionCount];
-    for (int i = 0; i < interactionCount; i++) {
-      interactions[i] = (long) in.number16() << 32 | (in.number32() & 0xffffffffL);
-    }
-    CompactState state =
-        new CompactState(
-            names,
-            lastMinute,
-            hintedItem,
-            ability,
-            independent,
-            independentScore,
-            assisted,
-            assistedScore,
-            cells,
-            interactions);
-    for (int slot = 0; slot < conceptCount; slot++) {
-      if (!names.knows(state.cell(slot).key())) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(state);
-  }
-
-  private static int crc(byte[] bytes) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, CRC_AT);
-    crc.update(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES);
-    return (int) crc.getValue();
+    return CompactStateCodec.read(bytes, names);
   }
 
   @Override
