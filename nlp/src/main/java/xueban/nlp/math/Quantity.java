@@ -27,6 +27,7 @@ public record Quantity(
       Pattern.compile("(\\d+)(?:个)?半(小时|钟头|月|年|天|米|千克|公斤|斤|升|吨|千米|元)");
   private static final Pattern HALF = Pattern.compile("(?<!\\d)半(?:个)?(?=[^\\d]+$)");
   private static final Pattern HALF_AFTER = Pattern.compile("(\\d+)(元|块|米|斤|升|吨|里|千克|公斤)半$");
+  private static final Pattern SHORT_METRES = Pattern.compile("(\\d+)米(\\d{1,2})");
   private static final Pattern SHORT_MONEY = Pattern.compile("(\\d+)([元块])(\\d)(钱)?");
   private static final Pattern SHORT_ZERO = Pattern.compile("(\\d+)([元块])零(\\d)(钱)?");
   private static final Pattern BRACKETED =
@@ -65,7 +66,10 @@ public record Quantity(
     s = AND_HALF.matcher(s).replaceAll("$1.5$2");
     s = HALF_AFTER.matcher(s).replaceAll("$1.5$2");
     s = HALF.matcher(s).replaceAll("0.5");
+    Matcher metres = SHORT_METRES.matcher(s);
+    s = metres.matches() ? metres.replaceAll("$1.$2米") : s;
     if (dimension.equals("money")) {
+      s = s.replaceFirst("(?<=[元角分])整$", "");
       s = SHORT_ZERO.matcher(s).matches() ? SHORT_ZERO.matcher(s).replaceAll("$1$2$3分") : s;
       s = SHORT_MONEY.matcher(s).matches() ? SHORT_MONEY.matcher(s).replaceAll("$1$2$3角") : s;
     }

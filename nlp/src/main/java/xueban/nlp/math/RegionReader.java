@@ -15,6 +15,14 @@ public final class RegionReader {
   private static final int MAX_PARTS = 12;
   private static final Pattern INTERVAL =
       Pattern.compile("([\\[(])([^,;\\[\\]()]+|-?√?\\(.+?\\))[,;]([^,;\\[\\]()]+)([\\])])");
+  private static final Pattern BUILT = Pattern.compile("\\{[a-z](?:∈r)?[|:;,]([^{}]+)}");
+  private static final Pattern ALL_BUT =
+      Pattern.compile(
+          "(?:[a-z][是为]?)?除了?(-?[\\d./√π]+)(?:以外|之外|外),?的?(?:一切|所有|任意|全体|其他)?的?实?数(?:都可以|都行)?");
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "从?(?<from>%1$s)到(?<to>%1$s)(?:之间)?[,;(]?都?(?<with>不?(?:包括|包含|含))(?:(?<first>%1$s)[和与;](?<last>%1$s)|两端|两头|两?个?端点)[)]?(?:在内)?"
+              .formatted("-?[\\d./√π]+"));
   private static final Pattern BRACKET = Pattern.compile("\\((\\p{IsHan}{1,8})\\)$");
   private static final Pattern RELATION = Pattern.compile("[<>≤≥≠=]");
 
@@ -36,11 +44,34 @@ public final class RegionReader {
     }
     RegionReader reader = new RegionReader();
     try {
-      @Nullable Region region = reader.union(signs(withoutUnit(text)));
+      @Nullable Region region = reader.union(signs(withoutUnit(inSigns(text))));
       return region == null ? Optional.empty() : Optional.of(new Read(region, reader.letter));
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** Writes {x|x>3}, 除了3以外的实数, 3到7,包括3和7 with signs alone. */
+  private static String inSigns(String text) {
+    Matcher built = BUILT.matcher(text);
+    if (built.matches()) {
+      return built.group(1);
+    }
+    Matcher but = ALL_BUT.matcher(text);
+    if (but.matches()) {
+      return "≠" + but.group(1);
+    }
+    Matcher span = SPAN.matcher(text);
+    if (!span.matches()) {
+      return text;
+    }
+    String from = span.group("from");
+    String to = span.group("to");
+    boolean ends =
+        span.group("first") == null
+            || (span.group("first").equals(from) && span.group("last").equals(to));
+    boolean open = span.group("with").startsWith("不");
+    return ends ? (open ? "(%s,%s)" : "[%s,%s]").formatted(from, to) : text;
   }
 
   /** Leaves out a unit in brackets at the end; other words there may say more. */

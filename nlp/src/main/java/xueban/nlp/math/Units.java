@@ -48,6 +48,7 @@ public final class Units {
     all("time", "604800", "周", "星期", "个星期", "礼拜");
     all("time", "86400", "天", "日", "d");
     all("time", "3600", "小时", "个小时", "h", "时", "钟头", "个钟头", "hour", "hours");
+    all("time", "900", "刻钟");
     all("time", "60", "分钟", "分", "min", "mins", "分種");
     all("time", "1", "秒", "秒钟", "s", "sec");
     all("month", "1", "个月", "月");

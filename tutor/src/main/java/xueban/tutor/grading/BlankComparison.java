@@ -94,7 +94,12 @@ final class BlankComparison {
   /** Compares by the rule of the kind; what grows beyond the bounds of the algebra is undecided. */
   private static Comparison by(Expectation expectation, String answer, String key) {
     AnswerKind kind = expectation.rule().kind();
-    String core = kind == AnswerKind.WORD ? answer : Wording.core(answer);
+    String core =
+        switch (kind) {
+          case WORD -> answer;
+          case EQUATION -> Wording.core(EquationRule.bare(answer));
+          default -> Wording.core(answer);
+        };
     try {
       Comparison result = rule(expectation, key).compare(core, key, expectation);
       return result.isDifferent() && answer.contains("\\") ? Comparison.UNDECIDED : result;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
 import xueban.nlp.math.Rational;
 import xueban.nlp.math.WrittenMath;
@@ -15,6 +16,14 @@ import xueban.nlp.math.WrittenMath;
  */
 final class EquationRule implements KindRule {
   private static final int MOST = 6;
+
+  /** Says what the letter stands for: 设这个数为x,则. */
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "^(?:解[:;,]?)?设\\p{IsHan}{1,12}[为是][a-z]\\p{IsHan}{0,4}[,;](?:根据题意|由题意|依题意|可?列?方?程?得?|那么|则|,)*:?");
+
+  /** What a line is called before its equation. */
+  private static final Pattern LINE = Pattern.compile("^(?:直线|对称轴|函数|抛物线|曲线|解析式|[是为:])+(?=[a-z])");
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -46,6 +55,11 @@ final class EquationRule implements KindRule {
         matching.extra().stream()
             .anyMatch(e -> !e.letters().equals(letters) && e.letters().size() == letters.size());
     return renamed ? Comparison.UNDECIDED : matching.verdict(Slip.NONE, Slip.NONE);
+  }
+
+  /** Returns an equation without what is said before it: 直线, 设这个数为x,则. */
+  static String bare(String answer) {
+    return LINE.matcher(INTRODUCED.matcher(answer).replaceFirst("")).replaceFirst("");
   }
 
   /**

@@ -14,6 +14,7 @@ final class Latex {
   private static final Pattern FRACTION = Pattern.compile("\\\\[dtc]?frac" + ARGUMENT + NEXT);
   private static final Pattern ROOT = Pattern.compile("\\\\sqrt(\\[3])?" + ARGUMENT);
   private static final Pattern TEXT = Pattern.compile("\\\\(?:text|mathrm|rm|mathbf)\\{([^{}]*)}");
+  private static final Pattern CASES = Pattern.compile("\\\\(?:begin|end)\\{cases}");
   private static final Pattern POWER = Pattern.compile("\\^\\{([^{}]*)}");
 
   /** Factors that stay together above a line. */
@@ -79,7 +80,8 @@ final class Latex {
     if (written.indexOf('\\') < 0 && written.indexOf('^') < 0) {
       return written;
     }
-    String text = TEXT.matcher(written).replaceAll("$1");
+    String text = TEXT.matcher(CASES.matcher(written).replaceAll("")).replaceAll("$1");
+    text = text.replace("\\\\", ";");
     for (String before = ""; !before.equals(text); ) {
       before = text;
       text = replaced(FRACTION.matcher(text), text, Latex::quotient);

@@ -17,10 +17,13 @@ final class MathAnswer {
   private static final Pattern NAMED =
       Pattern.compile("(?<=(?<![a-z])[a-z]\\d?)(?:等于|是|为)(?=[-+\\d√(±负零一二三四五六七八九十两])");
 
+  /** A unit with a negative exponent: km·h⁻¹. */
+  private static final Pattern PER = Pattern.compile("(?<=[a-z])\\*(h|s|min)\\^?[({]?-1[)}]?$");
+
   private MathAnswer() {}
 
   static String normalise(String written) {
-    String text = written.strip();
+    String text = LookAlikes.plain(written.strip());
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       int circled = CIRCLED.indexOf(text.charAt(i));
@@ -36,6 +39,6 @@ final class MathAnswer {
       plain = NEXT_NUMBER.matcher(plain).replaceAll(";");
     }
     String folded = AnswerText.normalise(UNTIL_NOW.matcher(plain).replaceAll(""));
-    return NAMED.matcher(folded).replaceAll("=");
+    return PER.matcher(NAMED.matcher(folded).replaceAll("=")).replaceAll("/$1");
   }
 }

@@ -191,7 +191,12 @@ final class NumberRule implements KindRule {
       return Comparison.different(Slip.OTHER_KIND);
     }
     Optional<Quantity> quantity = Quantity.read(text, "").filter(Quantity::isSure);
-    if (quantity.isEmpty() || quantity.get().unit() == null || !quantity.get().unit().isCount()) {
+    boolean plain =
+        quantity
+            .map(Quantity::unit)
+            .filter(u -> u.isCount() || u.dimension().equals("angle"))
+            .isPresent();
+    if (!plain) {
       return Comparison.UNDECIDED;
     }
     Optional<Boolean> equal = quantity.get().bare().isEqualTo(right);

@@ -37,6 +37,11 @@ final class PointRule implements KindRule {
   /** Writes 第4列第2行 and {@code x=4,y=2} as (4,2). */
   private static String bracketed(String answer) {
     return ChineseNumerals.whole(answer)
+        .replaceFirst("^(?:(?:交|顶|中|切|端|对称|关键)?点|原点|圆心|坐标|位置)+(?:坐标)?(?=\\()", "")
+        .replaceAll("(?<=[(,;])-?o(?=[,;)])", "0")
+        .replaceFirst("^原点$", "(0,0)")
+        .replaceFirst("^\\(([^()]+,[^()]+)$", "($1)")
+        .replaceFirst("^(?:横坐标[是为=]?)?([^,;(]+)[,;]纵坐标[是为=]?([^,;]+)$", "($1,$2)")
         .replaceFirst("^第?(\\d{1,3})列[,;]?第?(\\d{1,3})[行排]$", "($1,$2)")
         .replaceFirst("^第?(\\d{1,3})[行排][,;]?第?(\\d{1,3})列$", "($2,$1)")
         .replaceFirst("^x=([^,;=]+)[,;]y=([^,;=]+)$", "($1,$2)");

@@ -14,7 +14,7 @@ final class RemainderRule implements KindRule {
       Pattern.compile(
           "(?:(\\d{1,18})[/÷](\\d{1,18})[=等于]*)?(\\p{IsHan}{0,8}?)"
               + "(?:商(?:是|为|=|:)?)?(\\d{1,18})(\\(?\\p{IsHan}{0,4}?\\)?)[,;]?"
-              + "(?:\\.{2,}余?|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)"
+              + "(?:\\.{2,}余?|r|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)"
               + "(\\d{1,18})(\\(?\\p{IsHan}{0,4}\\)?)");
 
   private record Division(Optional<Boolean> holds, BigInteger quotient, BigInteger rest) {}

@@ -17,7 +17,16 @@ final class SequenceRule implements KindRule {
   private static final int MOST = 40;
   private static final Pattern COUNT = Pattern.compile("[,;]?(?:一?共|总共)有?(\\d+|[一二三四五六七八九十两]+)个$");
   private static final Pattern SIGNED = Pattern.compile("[^<>]+(?:[<>][^<>]+)+");
-  private static final String SEPARATORS = "[,;:→和与及以]+";
+
+  /** What was worked out before the things are listed: 1×15,3×5,所以有1,3,5,15. */
+  private static final Pattern DERIVED =
+      Pattern.compile(".*\\d.*[,;](?:所以|因此|故|∴)(?:是|有|为)?:?(.+)");
+
+  /** The letter whose values are listed: k=0,4. */
+  private static final Pattern VALUES_OF = Pattern.compile("^[a-z](?:的值)?(?:可以|可能)?(?:=|是|为|取)");
+
+  private static final Pattern UNIT_LAST = Pattern.compile("[-\\d./]+([\\p{IsHan}°℃%]+)");
+  private static final String SEPARATORS = "[,;:→和与跟及以]+";
 
   private final boolean ordered;
 
@@ -28,15 +37,20 @@ final class SequenceRule implements KindRule {
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     if (answer.matches(".*(?:或|还是).*")) {
-      boolean values = !ordered && compare(answer.replace('或', ';'), key, expectation).isEqual();
-      return values ? Comparison.UNDECIDED : Comparison.different(Slip.TWO_ANSWERS);
+      boolean values =
+          !ordered && compare(answer.replaceAll("或者?|还是", ";"), key, expectation).isEqual();
+      return values ? Comparison.EQUAL : Comparison.different(Slip.TWO_ANSWERS);
     }
     String asked = arrows(key);
     List<String> right = parts(asked, List.of());
+    Matcher derived = DERIVED.matcher(answer);
+    if (derived.matches()) {
+      return compare(derived.group(1), key, expectation);
+    }
     Matcher count = COUNT.matcher(arrows(answer));
     boolean counted = count.find();
     String said = counted ? count.replaceFirst("") : arrows(answer);
-    List<String> mine = parts(bare(listed(said, asked)), right);
+    List<String> mine = withUnits(parts(bare(listed(said, asked)), right), right);
     if (mine.size() > MOST
         || (counted && !ChineseNumerals.whole(count.group(1)).equals("" + mine.size()))) {
       return Comparison.UNDECIDED;
@@ -75,7 +89,9 @@ final class SequenceRule implements KindRule {
     if (!mine.isEmpty() && !right.isEmpty()) {
       return Comparison.different(Slip.DIRECTION);
     }
-    boolean numbers = answer.matches("[^\\p{IsHan}a-z]*\\d[^\\p{IsHan}a-z]*");
+    boolean numbers =
+        Arrays.stream(answer.split("[<>,;]"))
+            .allMatch(p -> quantity(Wording.core(p)).filter(q -> q.value().isNumber()).isPresent());
     boolean plain = mine.isEmpty() ? !expectation.inferred() : mine.matches(">+");
     return numbers || plain ? Comparison.EQUAL : Comparison.UNDECIDED;
   }
@@ -94,12 +110,28 @@ final class SequenceRule implements KindRule {
     return circled.matches("[1-9]{2,9}") ? circled.replaceAll("(\\d)", "#$1") : circled;
   }
 
-  private static String bare(String text) {
-    return text.replaceFirst("^\\{(.*)}$", "$1").replaceFirst("^\\[(.*)]$", "$1");
+  private String bare(String text) {
+    String bare = text.replaceFirst("^\\{(.*)}$", "$1").replaceFirst("^\\[(.*)]$", "$1");
+    bare = ordered ? bare : VALUES_OF.matcher(bare).replaceFirst("");
+    return ordered ? bare : bare.replaceFirst("^\\(([^()]*[,;][^()]*)\\)$", "$1");
+  }
+
+  /** Gives the unit behind the last number to all where the key has it at each: 4,6,9月. */
+  private static List<String> withUnits(List<String> mine, List<String> right) {
+    if (mine.size() < 2 || right.isEmpty()) {
+      return mine;
+    }
+    Matcher last = UNIT_LAST.matcher(mine.getLast());
+    Matcher asked = UNIT_LAST.matcher(right.getFirst());
+    boolean same = last.matches() && asked.matches() && last.group(1).equals(asked.group(1));
+    boolean bare = mine.subList(0, mine.size() - 1).stream().allMatch(p -> p.matches("[-\\d./]+"));
+    return same && bare && right.stream().allMatch(p -> p.endsWith(asked.group(1)))
+        ? mine.stream().map(p -> p.endsWith(last.group(1)) ? p : p + last.group(1)).toList()
+        : mine;
   }
 
   /** Splits at separators; without any, at every character where the key's parts are single. */
-  private static List<String> parts(String text, List<String> key) {
+  private List<String> parts(String text, List<String> key) {
     String plain = bare(text).replaceAll("[<>]", ",");
     List<String> parts = new ArrayList<>();
     for (String part : plain.split(SEPARATORS, -1)) {

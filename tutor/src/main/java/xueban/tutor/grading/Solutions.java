@@ -31,6 +31,14 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, Co
           "(?:(?:[原此该]|这个?)?(?:一元[一二]次)?(?:分式)?(?:方程|不等式)组?|[a-z])?"
               + "(?:无解|没有解|无(?:实数?)?根|无实数解|没有(?:实数?)?根|没有实数解|不存在)");
 
+  /** What is said around a solution: 经检验,…是原方程的解; Δ<0,所以…. */
+  private static final Pattern CHECKED =
+      Pattern.compile(
+          "^(?:解得?[:;,]?)?(?:(?:经过?)?(?:检验|验算)[,;:]?|(?:因为|∵)?(?:δ|△|判别式|b\\^2-4ac)<0[,;]?(?:所以|故|因此|∴|则)?)?"
+              + "(.+?)(?:[是为](?:这个|[原该此])?(?:分式|一元[一二]次)?(?:方程|不等式)组?的(?:解|根))?$");
+
+  private static final Pattern SET = Pattern.compile("([a-z])∈\\{([^{}]+)}");
+
   /**
    * A value with what its unit measures.
    *
@@ -45,16 +53,22 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, Co
 
   /** Returns the solutions that a normalised text says; empty if it cannot be read. */
   static Optional<Solutions> read(String text) {
-    if (NONE.matcher(text).matches()) {
+    String bare = CHECKED.matcher(text).replaceFirst("$1");
+    if (NONE.matcher(bare).matches()) {
       return Optional.of(new Solutions(List.of(), List.of(), Comparison.EQUAL));
     }
     Reader reader = new Reader();
-    for (String alternative : Alternatives.signs(text).replace("or", "或").split("或", -1)) {
+    for (String alternative : Alternatives.signs(listed(bare)).replace("or", "或").split("或", -1)) {
       if (!reader.alternative(alternative)) {
         return Optional.empty();
       }
     }
     return reader.result();
+  }
+
+  /** Writes x∈{2;7} as x=2;7. */
+  private static String listed(String text) {
+    return SET.matcher(text).replaceAll("$1=$2");
   }
 
   private static final class Reader {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import xueban.nlp.pinyin.SoundAlike;
 
 /**
  * Words and signs: 锐角, 平行, &gt;, 不能, SAS, △ABC≌△DEF. Equal up to harmless words around (是, 它们, 的)
@@ -36,13 +37,15 @@ final class WordRule implements KindRule {
           Set.of("hl", "斜边直角边", "斜边,直角边"),
           Set.of("质数", "素数"),
           Set.of("正方体", "立方体"),
+          Set.of("全等", "≌"),
+          Set.of("相似", "∽"),
           Set.of("垂直", "互相垂直", "⊥"),
           Set.of("平行", "互相平行", "∥"),
           Set.of("梯形", "梯型"),
           Set.of("无解", "没有解"));
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:我?觉得|我?认为|应该|应当|答案?|它们?(?:俩|两个?)?(?:之间)?|他们|这个?|这是|那个?|用的?|运用|利用|根据|属于|叫做?|称为|图形|所以|因为|结果|都|互为|互相(?=平行|垂直)"
+          "(?:在(?=[东南西北左右上下前后里外中])|我?觉得|我?认为|应该|应当|答案?|它们?(?:俩|两个?)?(?:之间)?|他们|这个?|这是|那个?|用的?|运用|利用|根据|属于|叫做?|称为|图形|所以|因为|结果|都|互为|互相(?=平行|垂直)"
               + "|一个|两个?|:|,|就|是|为|成|的|角(?=相等))");
   private static final Pattern AFTER = Pattern.compile("(?:关系|的|了|吧|呢|啊|呀|哦|号|会|[!~.。;,])$");
 
@@ -51,10 +54,15 @@ final class WordRule implements KindRule {
       Pattern.compile(
           "(?:[它他她]们?|[这那](?:两|些)?[个条组边]?|二者|两者|两[个条组边腰]?|[对邻]边|[对邻底内外余补]角|同位角|内错角|同旁内角|对顶角|角"
               + "|直?线段?|直线|边|腰|[半直]径|弦|弧|高|对角线|平行线|三角形|四边形|图形|圆|数|分数|比值?|[表侧底]?面积|周长|[体容]积|长度?|大小|距离"
-              + "|速度|结果|[商积]|总数|函数值|[xy]|值|位置|关系|的|是|互|都|也)+");
+              + "|速度|结果|[商积]|总数|函数值|[xy]|值|位置|关系|与|和|的|是|互|都|也)+");
 
   private static final Pattern STATE =
       Pattern.compile("相等|平行|垂直|互相平行|互相垂直|互补|互余|全等|相似|对称|重合|相交|相切|相离|变大|变小|不变|增大|减小");
+
+  /** Where something is: the word after it says no more. */
+  private static final Pattern DIRECTION =
+      Pattern.compile("(?<!\\p{IsHan})(在?[东南西北]{1,2}|在?[左右上下前后])(?:面|边|方|方向|侧)$");
+
   private static final Pattern NEGATION = Pattern.compile("[不非没无未别莫]|否");
   private static final Pattern TWO = Pattern.compile("或|还是|和|与|又|也许");
   private static final Pattern MODAL = Pattern.compile("不?能|不?可以|不?会");
@@ -62,7 +70,12 @@ final class WordRule implements KindRule {
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
-    return words(answer.replace(';', ','), key.replace(';', ','));
+    return words(plain(answer), plain(key));
+  }
+
+  private static String plain(String text) {
+    Matcher direction = DIRECTION.matcher(text.replace(';', ',').replace("相互", "互相"));
+    return direction.replaceAll("$1");
   }
 
   private static Comparison words(String answer, String key) {
@@ -83,6 +96,9 @@ final class WordRule implements KindRule {
       return Comparison.EQUAL;
     }
     if (isModal(core, key) || isStatedOfSubject(core, key)) {
+      return Comparison.EQUAL;
+    }
+    if (SoundAlike.isSlip(core, key)) {
       return Comparison.EQUAL;
     }
     if (key.contains(",") && listed(core).equals(listed(key))) {

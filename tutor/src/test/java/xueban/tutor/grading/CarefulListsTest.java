@@ -76,7 +76,7 @@ class CarefulListsTest {
         "RATIO | 3:2 | 女生与男生的比是3:2 | person",
         "RATIO | 3:2 | 女:男=3:2 | person",
         "RATIO | 3:2 | 比是3:2 | right",
-        "SET | 2,3 | 2或3 | person",
+        "SET | 2,3 | 2或3 | right",
         "SET | 2,3 | 2或4 | wrong",
       })
   void listsWordsAndRegions(String rule, String key, String answer, String expected) {
