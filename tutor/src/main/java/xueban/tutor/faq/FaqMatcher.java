@@ -41,12 +41,15 @@ public final class FaqMatcher {
   private final QuestionReader reader;
   private final LikenessWeights weights;
   private final LikenessWeights withoutVectors;
-  private final WordingReader unread;
+  private final AtomicReference<Reading> reading;
   private final AtomicReference<Known> known =
       new AtomicReference<>(new Known(-1, List.of(), Map.of()));
 
   /** What is known at a version of the store: its entries, and their wordings by text. */
   private record Known(long version, List<FaqEntry> entries, Map<String, ReadWording> wordings) {}
+
+  /** What reads the wordings of a version of the store, for all who ask at the same time. */
+  private record Reading(long version, WordingReader wordings) {}
 
   public FaqMatcher(FaqStore store, QuestionReader reader) {
     this(store, reader, LikenessWeights.shipped(), LikenessWeights.shippedWords());
@@ -63,7 +66,7 @@ public final class FaqMatcher {
       LikenessWeights withoutVectors) {
     this.store = store;
     this.reader = reader;
-    unread = new WordingReader(reader);
+    reading = new AtomicReference<>(new Reading(-1, new WordingReader(reader)));
     this.weights = weights;
     this.withoutVectors = withoutVectors;
   }
@@ -134,12 +137,18 @@ public final class FaqMatcher {
       return before;
     }
     Known read = read(version, before.wordings());
-    Known now = known.updateAndGet(last -> last.version() < version ? read : last);
-    unread.forget(read.wordings().keySet());
-    return now;
+    return known.updateAndGet(last -> last.version() < version ? read : last);
   }
 
   private Known read(long version, Map<String, ReadWording> before) {
+    WordingReader unread =
+        reading
+            .updateAndGet(
+                last ->
+                    last.version() >= version
+                        ? last
+                        : new Reading(version, last.wordings().without(before.keySet())))
+            .wordings();
     List<FaqEntry> entries = new ArrayList<>();
     List<FaqEntry> page = store.list("", PAGE);
     while (!page.isEmpty()) {

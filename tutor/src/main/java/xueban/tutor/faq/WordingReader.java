@@ -16,11 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordingReader {
   private final QuestionReader reader;
-  private final ConcurrentMap<String, CompletableFuture<ReadWording>> begun =
-      new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CompletableFuture<ReadWording>> begun;
 
   WordingReader(QuestionReader reader) {
+    this(reader, Map.of());
+  }
+
+  private WordingReader(QuestionReader reader, Map<String, CompletableFuture<ReadWording>> begun) {
     this.reader = reader;
+    this.begun = new ConcurrentHashMap<>(begun);
+  }
+
+  /**
+   * Returns a reader that goes on from here, without wordings that are known to all. Who still
+   * reads with this one does not begin them again, as it would if they were taken out here.
+   */
+  WordingReader without(Collection<String> known) {
+    WordingReader next = new WordingReader(reader, begun);
+    known.forEach(next.begun::remove);
+    return next;
   }
 
   /**
@@ -64,10 +78,5 @@ final class WordingReader {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-  }
-
-  /** Forgets wordings that are known to all from now on. */
-  void forget(Collection<String> texts) {
-    texts.forEach(begun::remove);
   }
 }
