@@ -6,17 +6,17 @@ import xueban.model.internal.ByteWriter;
 import xueban.model.internal.Logistic;
 
 /**
- * Puts the trees' and the sequence's log-odds together, and calibrates them.
+ * Puts the trees' and the sequence's log-odds together, and scales them.
  *
  * @param trees weight of the trees' log-odds, at least 0
  * @param sequence weight of the sequence's, at least 0
- * @param bias added
+ * @param bias added; 0 as fitted now
  */
 record LogOddsBlend(double trees, double sequence, double bias) {
   private static final int ROUNDS = 30;
   private static final int SWEEPS = 300;
 
-  /** The prior of scale and bias counts as much as the answers of so many learners: a class. */
+  /** The prior of the scale counts as much as the answers of so many learners: a class. */
   private static final int PRIOR_LEARNERS = 30;
 
   private static final double CURVATURE = 0.2; // of one answer's log loss, about
@@ -33,8 +33,9 @@ record LogOddsBlend(double trees, double sequence, double bias) {
 
   /**
    * Fits the weights on answers that neither was trained on, by Newton's steps on log loss. The mix
-   * is the answers' to say; that the weights add up to 1 and the bias is 0, as it should be of
-   * members that are calibrated each, is the prior: few learners may all be better than others.
+   * is the answers' to say; that the weights add up to 1, as they should of members that are
+   * calibrated each, is the prior: few learners may all be surer than others. A bias is not fitted:
+   * whether these learners are better than the rest says nothing of those to come.
    *
    * @param trees log-odds, [rows]
    * @param sequence log-odds, [rows]
@@ -44,41 +45,34 @@ record LogOddsBlend(double trees, double sequence, double bias) {
    */
   static LogOddsBlend fit(double[] trees, double[] sequence, float[] scores, int learners) {
     double prior = CURVATURE * PRIOR_LEARNERS * Math.max(1, scores.length) / Math.max(1, learners);
-    double[] w = {.5, .5, 0};
+    double[] w = {.5, .5};
     for (int round = 0; round < ROUNDS; round++) {
       double scale = prior * (1 - w[0] - w[1]);
-      double[] slope = {
-        scale + RIDGE * (.5 - w[0]), scale + RIDGE * (.5 - w[1]), -(prior + RIDGE) * w[2]
-      };
-      double[][] curve = {
-        {prior + RIDGE, prior, 0}, {prior, prior + RIDGE, 0}, {0, 0, prior + RIDGE}
-      };
+      double[] slope = {scale + RIDGE * (.5 - w[0]), scale + RIDGE * (.5 - w[1])};
+      double[][] curve = {{prior + RIDGE, prior}, {prior, prior + RIDGE}};
       for (int i = 0; i < scores.length; i++) {
-        double[] x = {trees[i], sequence[i], 1};
-        double p = Logistic.probability(w[0] * x[0] + w[1] * x[1] + w[2]);
-        for (int a = 0; a < 3; a++) {
+        double[] x = {trees[i], sequence[i]};
+        double p = Logistic.probability(w[0] * x[0] + w[1] * x[1]);
+        for (int a = 0; a < 2; a++) {
           slope[a] += (scores[i] - p) * x[a];
-          for (int b = 0; b < 3; b++) {
+          for (int b = 0; b < 2; b++) {
             curve[a][b] += p * (1 - p) * x[a] * x[b];
           }
         }
       }
       step(w, slope, curve);
     }
-    return new LogOddsBlend(w[0], w[1], w[2]);
+    return new LogOddsBlend(w[0], w[1], 0);
   }
 
   /** Solves for one weight after the other, until they agree (Gauss and Seidel). */
   private static void step(double[] w, double[] slope, double[][] curve) {
     double[] start = w.clone();
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      for (int a = 0; a < 3; a++) {
-        double rest = slope[a];
-        for (int b = 0; b < 3; b++) {
-          rest -= b == a ? 0 : curve[a][b] * (w[b] - start[b]);
-        }
-        double value = start[a] + rest / curve[a][a];
-        w[a] = a < 2 ? Math.max(0, value) : value;
+      for (int a = 0; a < 2; a++) {
+        int other = 1 - a;
+        double rest = slope[a] - curve[a][other] * (w[other] - start[other]);
+        w[a] = Math.max(0, start[a] + rest / curve[a][a]);
       }
     }
   }
