@@ -34,6 +34,7 @@ import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 import xueban.tutor.grading.text.TextModel;
+import xueban.tutor.insight.WarningFolder;
 
 /** {@code ./xueban train}: trains a model on a tenant's own log, beside a service that may run. */
 @Command(
@@ -42,9 +43,10 @@ import xueban.tutor.grading.text.TextModel;
     description = {
       "Trains a model on a tenant's own data and adds it to the tenant's models: on the log one"
           + " that",
-      "follows learners, on the catalog one that tags texts (--kind tags), on graded answers one"
-          + " that",
-      "scores short answers (--kind short-answers --graded FILE).",
+      "follows learners or one that warns of them early (--kind warnings), on the catalog one that",
+      "tags texts (--kind tags), on graded answers one that scores short answers (--kind"
+          + " short-answers",
+      "--graded FILE).",
       "First holds some of the data out and prints how well that is predicted, beside what serves",
       "now. The new model serves when it is activated. A service may run meanwhile."
     })
@@ -66,8 +68,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       description =
-          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; tags; or"
-              + " short-answers."
+          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; warnings; tags;"
+              + " or short-answers."
               + " Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
@@ -128,6 +130,12 @@ final class TrainCommand implements Callable<Integer> {
       requireNoResponses();
       try (TenantReader reader = TenantReader.open(folder(), tenant)) {
         return serve(new TagTrainRun(seed, progress).train(reader, out), out);
+      }
+    }
+    if (kind.equals(WarningFolder.KIND)) {
+      try (TenantReader reader = TenantReader.open(folder(), tenant)) {
+        LearnerLog log = log(reader, progress, out);
+        return serve(new WarningTrainRun(seed, progress).train(reader, log, out), out);
       }
     }
     TrainableKind chosen = TrainableKind.named(kind);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
+import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.ResponseEvent;
@@ -26,6 +28,7 @@ import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
 import xueban.storage.SqliteStores;
+import xueban.tutor.insight.WarningFolder;
 
 class TrainCommandTest {
   private static final SimulatedSchool SCHOOL = new SimulatedSchool(60, 8, 6, 3);
@@ -140,6 +143,44 @@ class TrainCommandTest {
   }
 
   @Test
+  void warnings_areLearntFromTheLog_withLearnersHeldOutAndLater() {
+    for (List<LearnerEvent> events : new SimulatedSchool(300, 8, 6, 3)) {
+      stores.learnerLog().append(events);
+    }
+
+    assertThat(run("--kind", "warnings")).as(err + out).isZero();
+
+    assertThat(out)
+        .contains(
+            "learners with 30 responses or more",
+            "later than all that was learnt from",
+            "all responses alone",
+            "control: outcomes dealt anew",
+            "model activate warnings-")
+        .containsPattern("(?m)^  warnings-1( +0\\.\\d{4}){4}$")
+        .containsPattern("(?m)^  learnt( +0\\.\\d{4}){4}$")
+        .doesNotContain("flatter");
+    ModelRegistry warnings =
+        ModelRegistry.at(
+            stores.modelFolder().orElseThrow(),
+            Clock.systemUTC(),
+            ModelPurpose.WARNINGS,
+            WarningFolder.shipped(),
+            WarningFolder::read);
+    String learnt = warnings.list().get(1).version();
+    ModelCard card = warnings.list().get(1).card().orElseThrow();
+    assertThat(card.figures())
+        .containsKeys(
+            "precision", "recall", "serving_precision", "recent_recall", "control_precision");
+    assertThat(card.figures().get("average_precision"))
+        .isGreaterThan(card.figures().get("control_average_precision"));
+    warnings.activate(learnt, "tester");
+    assertThat(run("--kind", "warnings")).as(err).isZero();
+    assertThat(out).contains(learnt + " was fitted to these responses too");
+    assertThat(run("--kind", "warnings", "--graded", "any.csv")).isEqualTo(2);
+  }
+
+  @Test
   void tags_areLearntFromEntriesThatPeopleTagged() {
     stores
         .graph()
@@ -213,6 +254,8 @@ class TrainCommandTest {
         .startsWith("xueban: ")
         .contains("0 learners; at least 30")
         .doesNotContain("\tat ");
+    assertThat(run("--kind", "warnings")).isEqualTo(1);
+    assertThat(err).contains("has 0 learners with 30 responses");
     assertThat(run("--kind", "tarot")).isEqualTo(1);
     assertThat(err).contains("[stacked, logistic");
     assertThat(run("--tenant", "nobody")).isEqualTo(1);
