@@ -44,9 +44,8 @@ import xueban.tutor.insight.WarningFolder;
       "Trains a model on a tenant's own data and adds it to the tenant's models: on the log one"
           + " that",
       "follows learners or one that warns of them early (--kind warnings), on the catalog one that",
-      "tags texts (--kind tags), on graded answers one that scores short answers (--kind"
-          + " short-answers",
-      "--graded FILE).",
+      "tags texts (--kind tags), on what teachers graded one that scores short answers (--kind",
+      "short-answers, also --graded FILE).",
       "First holds some of the data out and prints how well that is predicted, beside what serves",
       "now. The new model serves when it is activated. A service may run meanwhile."
     })
@@ -83,9 +82,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--graded",
       paramLabel = "FILE",
       description = {
-        "Graded answers for --kind short-answers: answer, score in [0, 1], and item (of the"
-            + " catalog)",
-        "or question and reference."
+        "More graded answers for --kind short-answers, beside those of the service: answer,",
+        "score in [0, 1], and item (of the catalog) or question and reference."
       })
   private @Nullable Path graded;
 
@@ -118,11 +116,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(PrintWriter out, Consumer<String> progress) {
-    if ((graded != null) != kind.equals(TextModel.KIND)) {
-      throw new ParameterException(
-          commandLine(), "--graded FILE and --kind short-answers need each other.");
+    if (graded != null && !kind.equals(TextModel.KIND)) {
+      throw new ParameterException(commandLine(), "--graded FILE needs --kind short-answers.");
     }
-    if (graded != null) {
+    if (kind.equals(TextModel.KIND)) {
       requireNoResponses();
       return trainOnAnswers(graded, progress, out);
     }
@@ -144,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private int trainOnAnswers(Path file, Consumer<String> progress, PrintWriter out) {
+  private int trainOnAnswers(@Nullable Path file, Consumer<String> progress, PrintWriter out) {
     try (TenantReader reader = TenantReader.open(folder(), tenant);
         Embedder chinese = BgeEmbedder.chinese();
         Embedder english = BgeEmbedder.english()) {
