@@ -27,6 +27,7 @@ import xueban.recommend.suggest.Suggestion;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 import xueban.tutor.answer.draft.SpentLedgers;
+import xueban.tutor.insight.WarningWeights;
 
 /**
  * What a service holds and finds: graph, catalog, search, models, and files that come in. The half
@@ -216,6 +217,11 @@ abstract sealed class XuebanContent permits Xueban {
    */
   public ServingModel activateModel(String version, String who) {
     return desks.models.activate(version, who);
+  }
+
+  /** Fits early warnings to the log and the serving model; changes nothing, takes minutes. */
+  public WarningWeights fitWarnings() {
+    return desks.learning.fit();
   }
 
   /**
