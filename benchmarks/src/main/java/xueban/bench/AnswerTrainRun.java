@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
@@ -22,6 +25,8 @@ import xueban.row.Row;
 import xueban.row.RowFile;
 import xueban.row.RowOutcome;
 import xueban.storage.TenantReader;
+import xueban.tutor.grading.GradedText;
+import xueban.tutor.grading.GradedTexts;
 import xueban.tutor.grading.text.AnswerTraining;
 import xueban.tutor.grading.text.AnswerTraining.Comparison;
 import xueban.tutor.grading.text.JudgedText;
@@ -31,21 +36,29 @@ import xueban.tutor.grading.text.TextModel;
 import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
 
 /**
- * {@code ./xueban train --kind short-answers}: learns to score from a file of graded answers. A row
- * has {@code answer}, {@code score} in [0, 1], and {@code item} of the catalog or {@code question}
- * and {@code reference} (several wordings may be a list).
+ * {@code ./xueban train --kind short-answers}: learns to score from what teachers graded in the
+ * service, and from a file of graded answers. A row has {@code answer}, {@code score} in [0, 1],
+ * and {@code item} of the catalog or {@code question} and {@code reference} (several wordings may
+ * be a list).
  */
 final class AnswerTrainRun {
   private static final int BATCH = 500;
 
-  private final Path file;
+  private final @Nullable Path file;
   private final long seed;
   private final Consumer<String> progress;
   private final Function<Language, Embedder> embedders;
   private final Map<ShortQuestion, List<JudgedText>> graded = new LinkedHashMap<>();
+  private final Map<ShortQuestion, List<JudgedText>> ofService = new LinkedHashMap<>();
 
+  /**
+   * @param file graded answers beside those of the service, or null for these alone
+   */
   AnswerTrainRun(
-      Path file, long seed, Consumer<String> progress, Function<Language, Embedder> embedders) {
+      @Nullable Path file,
+      long seed,
+      Consumer<String> progress,
+      Function<Language, Embedder> embedders) {
     this.file = file;
     this.seed = seed;
     this.progress = progress;
@@ -54,16 +67,19 @@ final class AnswerTrainRun {
 
   TrainedModel train(TenantReader reader, PrintWriter out) {
     Map<String, ShortQuestion> items = items(reader);
-    ImportReport report =
-        RowFile.read(
-            file,
-            ImportOptions.defaults(),
-            BATCH,
-            rows -> rows.stream().map(row -> take(row, items)).toList());
-    out.printf("%s: %,d rows, %,d of them rejected%n", file, report.read(), report.rejected());
+    if (file != null) {
+      ImportReport report =
+          RowFile.read(
+              file,
+              ImportOptions.defaults(),
+              BATCH,
+              rows -> rows.stream().map(row -> take(row, items)).toList());
+      out.printf("%s: %,d rows, %,d of them rejected%n", file, report.read(), report.rejected());
+    }
+    int taken = takeOfService();
     List<GradedQuestion> questions = new ArrayList<>();
     graded.forEach((question, answers) -> questions.add(new GradedQuestion(question, answers)));
-    AnswerTraining training = new AnswerTraining(embedders, questions, seed, progress);
+    AnswerTraining training = new AnswerTraining(embedders, questions, taken, seed, progress);
     out.println(training.data());
     out.flush();
     ModelRegistry registry =
@@ -80,15 +96,44 @@ final class AnswerTrainRun {
     return TrainedModel.added(registry, training.train(comparison), worse(comparison), reader, out);
   }
 
-  private static Map<String, ShortQuestion> items(TenantReader reader) {
+  /** Returns the items that can be asked for; takes what teachers graded of them as they are. */
+  private Map<String, ShortQuestion> items(TenantReader reader) {
+    Map<String, List<GradedText>> texts = reader.gradedTexts();
     Map<String, ShortQuestion> items = new LinkedHashMap<>();
     reader.entries(
         entry -> {
           if (entry instanceof Item item && isWhole(item.answers())) {
-            items.put(item.id(), ShortQuestion.ofParts(item.stem(), item.answers()));
+            ShortQuestion question = ShortQuestion.ofParts(item.stem(), item.answers());
+            items.put(item.id(), question);
+            List<GradedText> ofItem = texts.getOrDefault(item.id(), List.of());
+            if (!ofItem.isEmpty()) {
+              String asked = GradedTexts.question(item);
+              List<JudgedText> judged =
+                  ofItem.stream()
+                      .filter(text -> text.question().equals(asked))
+                      .filter(text -> text.text().length() <= ShortAnswerScorer.LONGEST)
+                      .map(text -> new JudgedText(text.text(), text.score(), false))
+                      .toList();
+              ofService.computeIfAbsent(question, q -> new ArrayList<>()).addAll(judged);
+            }
           }
         });
     return items;
+  }
+
+  /** Takes what the file does not have already, exported to it; returns how many. */
+  private int takeOfService() {
+    int taken = 0;
+    for (Map.Entry<ShortQuestion, List<JudgedText>> one : ofService.entrySet()) {
+      Set<JudgedText> known = new HashSet<>(graded.getOrDefault(one.getKey(), List.of()));
+      List<JudgedText> added =
+          one.getValue().stream().filter(judged -> !known.contains(judged)).toList();
+      if (!added.isEmpty()) {
+        graded.computeIfAbsent(one.getKey(), q -> new ArrayList<>()).addAll(added);
+        taken += added.size();
+      }
+    }
+    return taken;
   }
 
   private static boolean isWhole(List<List<String>> answers) {

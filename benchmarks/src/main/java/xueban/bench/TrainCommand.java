@@ -34,6 +34,7 @@ import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 import xueban.tutor.grading.text.TextModel;
+import xueban.tutor.insight.WarningFolder;
 
 /** {@code ./xueban train}: trains a model on a tenant's own log, beside a service that may run. */
 @Command(
@@ -42,9 +43,9 @@ import xueban.tutor.grading.text.TextModel;
     description = {
       "Trains a model on a tenant's own data and adds it to the tenant's models: on the log one"
           + " that",
-      "follows learners, on the catalog one that tags texts (--kind tags), on graded answers one"
-          + " that",
-      "scores short answers (--kind short-answers --graded FILE).",
+      "follows learners or one that warns of them early (--kind warnings), on the catalog one that",
+      "tags texts (--kind tags), on what teachers graded one that scores short answers (--kind",
+      "short-answers, also --graded FILE).",
       "First holds some of the data out and prints how well that is predicted, beside what serves",
       "now. The new model serves when it is activated. A service may run meanwhile."
     })
@@ -66,8 +67,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       description =
-          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; tags; or"
-              + " short-answers."
+          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; warnings; tags;"
+              + " or short-answers."
               + " Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
@@ -81,9 +82,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--graded",
       paramLabel = "FILE",
       description = {
-        "Graded answers for --kind short-answers: answer, score in [0, 1], and item (of the"
-            + " catalog)",
-        "or question and reference."
+        "More graded answers for --kind short-answers, beside those of the service: answer,",
+        "score in [0, 1], and item (of the catalog) or question and reference."
       })
   private @Nullable Path graded;
 
@@ -116,11 +116,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(PrintWriter out, Consumer<String> progress) {
-    if ((graded != null) != kind.equals(TextModel.KIND)) {
-      throw new ParameterException(
-          commandLine(), "--graded FILE and --kind short-answers need each other.");
+    if (graded != null && !kind.equals(TextModel.KIND)) {
+      throw new ParameterException(commandLine(), "--graded FILE needs --kind short-answers.");
     }
-    if (graded != null) {
+    if (kind.equals(TextModel.KIND)) {
       requireNoResponses();
       return trainOnAnswers(graded, progress, out);
     }
@@ -130,13 +129,19 @@ final class TrainCommand implements Callable<Integer> {
         return serve(new TagTrainRun(seed, progress).train(reader, out), out);
       }
     }
+    if (kind.equals(WarningFolder.KIND)) {
+      try (TenantReader reader = TenantReader.open(folder(), tenant)) {
+        LearnerLog log = log(reader, progress, out);
+        return serve(new WarningTrainRun(seed, progress).train(reader, log, out), out);
+      }
+    }
     TrainableKind chosen = TrainableKind.named(kind);
     try (TenantReader reader = TenantReader.open(folder(), tenant)) {
       return serve(trainLearners(chosen, reader, progress, out), out);
     }
   }
 
-  private int trainOnAnswers(Path file, Consumer<String> progress, PrintWriter out) {
+  private int trainOnAnswers(@Nullable Path file, Consumer<String> progress, PrintWriter out) {
     try (TenantReader reader = TenantReader.open(folder(), tenant);
         Embedder chinese = BgeEmbedder.chinese();
         Embedder english = BgeEmbedder.english()) {

@@ -20,6 +20,7 @@ import xueban.model.eval.TracingFigures;
 import xueban.model.logistic.LogisticModel;
 import xueban.tutor.insight.WarningCase;
 import xueban.tutor.insight.WarningCases;
+import xueban.tutor.insight.WarningRanking;
 import xueban.tutor.insight.WarningTrainer;
 import xueban.tutor.insight.WarningWeights;
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,15 +18,22 @@ import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.LearnerEvent;
 import xueban.model.ModelCard;
+import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.ResponseEvent;
 import xueban.model.sim.SimulatedSchool;
+import xueban.recommend.CatalogEntry;
 import xueban.recommend.Inferred;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
 import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
 import xueban.storage.SqliteStores;
+import xueban.tutor.grading.GradedText;
+import xueban.tutor.grading.GradedTexts;
+import xueban.tutor.insight.WarningFolder;
 
 class TrainCommandTest {
   private static final SimulatedSchool SCHOOL = new SimulatedSchool(60, 8, 6, 3);
@@ -140,6 +148,44 @@ class TrainCommandTest {
   }
 
   @Test
+  void warnings_areLearntFromTheLog_withLearnersHeldOutAndLater() {
+    for (List<LearnerEvent> events : new SimulatedSchool(300, 8, 6, 3)) {
+      stores.learnerLog().append(events);
+    }
+
+    assertThat(run("--kind", "warnings")).as(err + out).isZero();
+
+    assertThat(out)
+        .contains(
+            "learners with 30 responses or more",
+            "later than all that was learnt from",
+            "all responses alone",
+            "control: outcomes dealt anew",
+            "model activate warnings-")
+        .containsPattern("(?m)^  warnings-1( +0\\.\\d{4}){4}$")
+        .containsPattern("(?m)^  learnt( +0\\.\\d{4}){4}$")
+        .doesNotContain("flatter");
+    ModelRegistry warnings =
+        ModelRegistry.at(
+            stores.modelFolder().orElseThrow(),
+            Clock.systemUTC(),
+            ModelPurpose.WARNINGS,
+            WarningFolder.shipped(),
+            WarningFolder::read);
+    String learnt = warnings.list().get(1).version();
+    ModelCard card = warnings.list().get(1).card().orElseThrow();
+    assertThat(card.figures())
+        .containsKeys(
+            "precision", "recall", "serving_precision", "recent_recall", "control_precision");
+    assertThat(card.figures().get("average_precision"))
+        .isGreaterThan(card.figures().get("control_average_precision"));
+    warnings.activate(learnt, "tester");
+    assertThat(run("--kind", "warnings")).as(err).isZero();
+    assertThat(out).contains(learnt + " was fitted to these responses too");
+    assertThat(run("--kind", "warnings", "--graded", "any.csv")).isEqualTo(2);
+  }
+
+  @Test
   void tags_areLearntFromEntriesThatPeopleTagged() {
     stores
         .graph()
@@ -200,10 +246,55 @@ class TrainCommandTest {
         .contains("73 rows, 1 of them rejected", "72 graded answers to 6 questions")
         .contains("control: scores dealt anew", "short-answers-1 ", "model activate short-answers-")
         .containsPattern("(?m)^  learnt +0\\.\\d{4}$");
-    assertThat(run("--kind", "short-answers")).isEqualTo(2);
+    assertThat(run("--kind", "short-answers")).isEqualTo(1);
+    assertThat(err).contains("0 graded answers to 0 questions");
+    assertThat(run("--kind", "tags", "--graded", file.toString())).isEqualTo(2);
     Path few = Files.writeString(folder.resolve("few.csv"), rows.substring(0, 300));
     assertThat(run("--kind", "short-answers", "--graded", few.toString())).isEqualTo(1);
     assertThat(err).contains("at least 60 to 5 are needed");
+  }
+
+  @Test
+  void shortAnswers_areLearntFromWhatTeachersGradedInTheService() throws IOException {
+    List<CatalogEntry> items = new ArrayList<>();
+    StringBuilder rows = new StringBuilder("item,answer,score\n");
+    for (String topic : List.of("光合作用", "蒸发", "摩擦力", "浮力", "惯性", "呼吸作用")) {
+      Item item = open(topic);
+      items.add(item);
+      for (int i = 0; i < 10; i++) {
+        boolean good = i % 2 == 0;
+        String text = good ? "温度越高，" + topic + "就越强" + i : "不知道，没学过" + i;
+        GradedText graded =
+            new GradedText(
+                topic, "l" + i, "e-" + topic, GradedTexts.question(item), i, text, good ? 1 : 0);
+        stores.gradedTexts().put(graded);
+        rows.append("%s,%s,%d\n".formatted(topic, i < 4 ? text : text + "吧", good ? 1 : 0));
+      }
+    }
+    stores.catalog().put(items);
+    GradedText old = new GradedText(items.getFirst().id(), "x", "e", "of-an-older-stem", 9, "对", 1);
+    stores.gradedTexts().put(old);
+
+    assertThat(run("--kind", "short-answers")).as(err).isZero();
+    assertThat(out).contains("60 graded answers to 6 questions, 60 of them graded in the service");
+
+    Path file = Files.writeString(folder.resolve("exported.csv"), rows);
+    assertThat(run("--kind", "short-answers", "--graded", file.toString())).as(err).isZero();
+    assertThat(out).contains("96 graded answers to 6 questions, 36 of them graded in the service");
+  }
+
+  private static Item open(String topic) {
+    return new Item(
+        topic,
+        1,
+        ItemKind.OPEN,
+        Metadata.titled(topic, "zh"),
+        "什么影响" + topic,
+        List.of(),
+        List.of(List.of("温度越高" + topic + "越强")),
+        "",
+        List.of(),
+        .5);
   }
 
   @Test
@@ -213,6 +304,8 @@ class TrainCommandTest {
         .startsWith("xueban: ")
         .contains("0 learners; at least 30")
         .doesNotContain("\tat ");
+    assertThat(run("--kind", "warnings")).isEqualTo(1);
+    assertThat(err).contains("has 0 learners with 30 responses");
     assertThat(run("--kind", "tarot")).isEqualTo(1);
     assertThat(err).contains("[stacked, logistic");
     assertThat(run("--tenant", "nobody")).isEqualTo(1);

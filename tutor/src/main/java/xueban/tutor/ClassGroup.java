@@ -1,5 +1,10 @@
 package xueban.tutor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import xueban.Ids;
 import xueban.XuebanException;
@@ -33,6 +38,21 @@ public record ClassGroup(String id, String name, int grade, String subject, List
           "%d are too many; a class has at most %d.".formatted(learners.size(), MAX_LEARNERS));
     }
     learners.forEach(learner -> Ids.require("learners", learner));
+  }
+
+  /**
+   * Returns a name for all that it says: 16 hexadecimal digits, the same for equal classes, others
+   * after any change.
+   */
+  public String version() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      // No id has a blank in it, and the name comes last.
+      String all = String.join(" ", learners) + "\n" + grade + "\n" + subject + "\n" + name;
+      return HexFormat.of().formatHex(digest.digest(all.getBytes(UTF_8)), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   /** Returns the class without a learner. */

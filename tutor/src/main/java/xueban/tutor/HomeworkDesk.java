@@ -206,6 +206,28 @@ final class HomeworkDesk {
     return stores.homework().size(group(classId).id(), states);
   }
 
+  /** Puts a class in place of the one of a version. */
+  ClassGroup replace(ClassGroup group, String expected) {
+    return stores
+        .classes()
+        .change(
+            group.id(),
+            now -> {
+              if (!now.version().equals(expected)) {
+                throw stale(group.id(), "is now at " + now.version());
+              }
+              return group;
+            })
+        .orElseThrow(() -> stale(group.id(), "is gone"));
+  }
+
+  private static XuebanException stale(String id, String now) {
+    return new XuebanException(
+        ErrorCode.STALE_REVISION,
+        "Class \"%s\" %s, not as it was read. Read it again, then decide again."
+            .formatted(id, now));
+  }
+
   ClassGroup group(String id) {
     Ids.require("class_id", id);
     return stores

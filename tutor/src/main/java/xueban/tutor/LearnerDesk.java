@@ -27,6 +27,9 @@ import xueban.model.UngradedEvent;
 final class LearnerDesk {
   private static final int MAX_REASON = 500;
 
+  /** Stands behind the id of a response in that of the grade that came with it. */
+  private static final String GRADE = ".grade";
+
   private final LearnerLog log;
   private final LearnerReader reader;
   private final ResponseCompletion completion;
@@ -208,6 +211,27 @@ final class LearnerDesk {
     response(learner, response);
     return followed(
         new RegradeEvent(orNew(eventId), learner, clock.instant(), response, score, reason));
+  }
+
+  /**
+   * Notes in the log that a person gave the score with which a response was recorded. A grade that
+   * the response has had since stays; a repeated call changes nothing.
+   */
+  void gradedWhenRecorded(String learner, String response, double score) {
+    Optional<RegradeEvent> earlier = Optional.empty();
+    for (EventView view : events(learner)) {
+      if (view.event().eventId().equals(response) && view.retracted()) {
+        return;
+      }
+      if (view.event() instanceof RegradeEvent grade && grade.response().equals(response)) {
+        earlier = Optional.of(grade);
+      }
+    }
+    if (earlier.isPresent()) {
+      gradedTexts.follow(earlier.get());
+    } else {
+      regrade(response + GRADE, learner, response, score, "答卷上批阅");
+    }
   }
 
   /** A repeated call derives once more what a stop in between may have left out. */

@@ -9,6 +9,7 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.model.Help;
 import xueban.recommend.Item;
+import xueban.tutor.grading.GradedTexts;
 import xueban.tutor.grading.ItemAnswer;
 import xueban.tutor.paper.AnswerSheet;
 import xueban.tutor.paper.Paper;
@@ -48,10 +49,23 @@ final class SheetDesk {
     List<Recorded> recorded = learners.record(responses);
     for (int i = 0; i < recorded.size(); i++) {
       outcomes.put(places.get(i), recorded.get(i));
+      keepGrade(sheet, sheet.answers().get(places.get(i)), responses.get(i), recorded.get(i));
     }
     List<SheetOutcome> told = new ArrayList<>();
     outcomes.forEach((i, outcome) -> told.add(told(version, sheet.answers().get(i), outcome)));
     return told;
+  }
+
+  /** A person's score of a short text counts for further answers, as any teacher's grade does. */
+  private void keepGrade(
+      AnswerSheet sheet, SheetAnswer answer, Response response, Recorded outcome) {
+    if (answer.score() != null
+        && !answer.written().isBlank()
+        && outcome instanceof Recorded.Acknowledged kept
+        && kept.score() != null
+        && catalog.findItem(response.item()).filter(GradedTexts::isShortText).isPresent()) {
+      learners.gradedWhenRecorded(sheet.learner(), kept.eventId(), kept.score());
+    }
   }
 
   private static SheetOutcome told(PaperVersion version, SheetAnswer answer, Recorded outcome) {

@@ -1,6 +1,5 @@
 package xueban.tutor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import xueban.ErrorCode;
@@ -10,22 +9,12 @@ import xueban.model.LearnerLog;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
 import xueban.recommend.Item;
-import xueban.tutor.insight.WarningCase;
-import xueban.tutor.insight.WarningCases;
-import xueban.tutor.insight.WarningFolder;
-import xueban.tutor.insight.WarningSigns;
-import xueban.tutor.insight.WarningTrainer;
+import xueban.tutor.insight.WarningTraining;
 import xueban.tutor.insight.WarningWeights;
 
-/**
- * Learns early warnings from a tenant's own log, and keeps them as a model. Learners are put into
- * random classes: real ones may be few and differ in level.
- */
+/** Learns early warnings from a tenant's own log, and keeps them as a model. */
 final class WarningLearning {
-  private static final int ROUNDS = 3;
-  private static final int CLASS_SIZE = 40;
   private static final long SEED = 20261123;
-  private static final int LEAST_LEARNERS = 30;
 
   private final CatalogReader catalog;
   private final LearnerReader reader;
@@ -46,14 +35,15 @@ final class WarningLearning {
     this.served = served;
   }
 
-  private record Fitted(WarningWeights weights, int learners) {}
-
   /** Returns the weights that fit the log best; changes nothing. */
   WarningWeights fit() {
-    return fitted().weights();
+    return training().fit();
   }
 
-  /** Fits to the log, keeps the weights as a model and lets it serve; durable on return. */
+  /**
+   * Fits to the log and keeps the weights as a model; lets it serve if it is better than what does.
+   * Durable on return.
+   */
   ServingModel learn(String who) {
     ServedModel<WarningWeights> kept =
         served.orElseThrow(
@@ -62,29 +52,16 @@ final class WarningLearning {
                     ErrorCode.NOT_ALLOWED_NOW,
                     "This service has no models for %s to add to: it has no folder for them, or was built with its own."
                         .formatted(ModelPurpose.WARNINGS.word())));
-    Fitted fitted = fitted();
-    ModelFolder model =
-        kept.registry()
-            .add(
-                WarningFolder.learnt(
-                    fitted.weights(), fitted.learners(), reader.tracer().version(), SEED));
-    return kept.activate(model.card().name(), who);
+    WarningTraining training = training();
+    WarningTraining.Comparison comparison = training.compare(kept.registry().active());
+    ModelFolder model = kept.registry().add(training.train(comparison));
+    return comparison.isWorse() ? kept.serving() : kept.activate(model.card().name(), who);
   }
 
-  private Fitted fitted() {
+  private WarningTraining training() {
     ToDoubleFunction<String> difficulty =
         item -> catalog.findItem(item).map(Item::difficulty).orElse(Double.NaN);
-    List<List<WarningCase>> cases =
-        new WarningCases(reader.tracer(), difficulty, ROUNDS, CLASS_SIZE, SEED)
-            .of(new LearnerHistories(log));
-    int learners = cases.stream().mapToInt(List::size).sum() / ROUNDS;
-    if (learners < LEAST_LEARNERS) {
-      throw XuebanException.invalid(
-          "learner log",
-          "has %d learners with %d responses or more; at least %d are needed. Collect more first."
-              .formatted(
-                  learners, WarningSigns.LEAST_RESPONSES + WarningCase.NEXT, LEAST_LEARNERS));
-    }
-    return new Fitted(WarningTrainer.fit(cases), learners);
+    return new WarningTraining(
+        reader.tracer(), difficulty, new LearnerHistories(log), SEED, line -> {});
   }
 }

@@ -24,7 +24,6 @@ import xueban.tutor.insight.MaterialRecommendation;
 import xueban.tutor.insight.MaterialRequest;
 import xueban.tutor.insight.PeriodRequest;
 import xueban.tutor.insight.WarningRequest;
-import xueban.tutor.insight.WarningWeights;
 import xueban.tutor.lesson.LessonPack;
 import xueban.tutor.lesson.LessonPackRequest;
 import xueban.tutor.practice.Hint;
@@ -220,6 +219,17 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
     return group;
   }
 
+  /**
+   * Puts a class in place of the one that was read, if nobody changed that meanwhile.
+   *
+   * @param expected {@link ClassGroup#version} of what was read
+   * @throws XuebanException {@code STALE_REVISION} if the class has changed or is gone; then
+   *     nothing has changed
+   */
+  public ClassGroup putClass(ClassGroup group, String expected) {
+    return desks.homework.replace(group, expected);
+  }
+
   public ClassGroup classGroup(String id) {
     return desks.homework.group(id);
   }
@@ -236,11 +246,6 @@ public final class Xueban extends XuebanContent implements AutoCloseable {
   /** Returns the learners of a class who may need help now, and why. */
   public ClassWarnings warnings(WarningRequest request) {
     return desks.insights.warnings(request);
-  }
-
-  /** Fits early warnings to the log and the serving model; changes nothing, takes minutes. */
-  public WarningWeights fitWarnings() {
-    return desks.learning.fit();
   }
 
   /** Returns how a class has grown since a time: value added, with its uncertainty. */

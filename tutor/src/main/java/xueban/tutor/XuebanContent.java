@@ -27,6 +27,7 @@ import xueban.recommend.suggest.Suggestion;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 import xueban.tutor.answer.draft.SpentLedgers;
+import xueban.tutor.insight.WarningWeights;
 
 /**
  * What a service holds and finds: graph, catalog, search, models, and files that come in. The half
@@ -218,9 +219,15 @@ abstract sealed class XuebanContent permits Xueban {
     return desks.models.activate(version, who);
   }
 
+  /** Fits early warnings to the log and the serving model; changes nothing, takes minutes. */
+  public WarningWeights fitWarnings() {
+    return desks.learning.fit();
+  }
+
   /**
-   * Fits early warnings to the log, keeps the weights as a model and lets it serve, from now on and
-   * after a restart; durable on return, takes minutes. {@link #rollbackModel} takes it back.
+   * Fits early warnings to the log and keeps the weights as a model, which serves at once and after
+   * a restart if it found held-out learners better than what serves; durable on return, takes
+   * minutes. What is returned says which serves; {@link #rollbackModel} takes it back.
    *
    * @param who application or person, for the log of activations
    * @throws XuebanException {@code INVALID_INPUT} if too few learners are in the log, {@code

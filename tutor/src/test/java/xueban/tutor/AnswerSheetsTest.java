@@ -9,11 +9,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xueban.XuebanException;
 import xueban.model.ResponseEvent;
+import xueban.recommend.AnswerKind;
+import xueban.recommend.AnswerRule;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.recommend.Metadata;
 import xueban.recommend.Option;
+import xueban.tutor.grading.Grade;
+import xueban.tutor.grading.GradedText;
+import xueban.tutor.grading.ItemAnswer;
 import xueban.tutor.paper.AnswerSheet;
 import xueban.tutor.paper.Blueprint;
 import xueban.tutor.paper.BlueprintRow;
@@ -146,6 +151,47 @@ class AnswerSheetsTest extends PapersTestCase {
     AnswerSheet marked = new AnswerSheet("marked", "mid-term", "A", "hong", List.of(judged), null);
     assertThat(xueban.papers().record(marked).getFirst().points()).hasValue(6);
     assertThat(xueban.events("hong").getFirst().event().eventId()).isEqualTo("marked.6");
+  }
+
+  @Test
+  void record_scoresOfShortTexts_countForFurtherAnswers_andLaterGradesStay() {
+    PaperItem printed = paper.version("A").items().getLast();
+    Item open = (Item) open(printed.item());
+    xueban.put(List.of(open.withRules(List.of(AnswerRule.of(AnswerKind.TEXT)))), false);
+    String text = "因为无论怎样交换，加起来的总数都一样多";
+    SheetAnswer judged = SheetAnswer.of(printed.number(), text).withScore(1);
+
+    sheet("ming", judged);
+    sheet("ming", judged);
+    sheet("hong", SheetAnswer.of(printed.number(), "因为老师说的").withScore(0));
+    sheet("lan", SheetAnswer.of(printed.number()).withScore(0));
+    sheet("wei", SheetAnswer.of(printed.number(), "不会"));
+
+    assertThat(kept(open)).extracting(GradedText::learner).containsExactly("hong", "ming");
+    assertThat(kept(open)).extracting(GradedText::score).containsExactly(0.0, 1.0);
+    assertThat(xueban.events("ming")).hasSize(2);
+    Grade like = xueban.grade(open.id(), ItemAnswer.of(text + "。"));
+    assertThat(((Grade.Graded) like).score()).isEqualTo(1);
+
+    xueban.regrade("again", "ming", "paper.mid-term.A." + printed.number(), .5, "看错了");
+    sheet("ming", judged);
+    assertThat(kept(open))
+        .filteredOn(g -> g.learner().equals("ming"))
+        .extracting(GradedText::score)
+        .containsExactly(.5);
+    xueban.retract("r", "ming", "again", "还是原来的分");
+    assertThat(kept(open)).extracting(GradedText::score).contains(1.0);
+    xueban.retract("r2", "ming", "paper.mid-term.A." + printed.number(), "不是他写的");
+    sheet("ming", judged);
+    assertThat(kept(open)).extracting(GradedText::learner).containsExactly("hong");
+  }
+
+  private void sheet(String learner, SheetAnswer answer) {
+    xueban.papers().record(AnswerSheet.of("mid-term", "A", learner, answer));
+  }
+
+  private List<GradedText> kept(Item item) {
+    return school.stores.gradedTexts().ofItem(item.id());
   }
 
   @Test

@@ -4,7 +4,7 @@ import xueban.nlp.Embedder;
 import xueban.nlp.TextRole;
 
 /** Counts characters, hashed to 64 numbers, of norm 1. */
-record CharacterCounts(String id) implements Embedder {
+public record CharacterCounts(String id) implements Embedder {
   @Override
   public int dimension() {
     return 64;

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -144,10 +146,19 @@ class WarningTest {
   }
 
   private static void answerForFitting(Xueban xueban) {
+    answer(xueban, (learner, i) -> (learner + 0.5) / 40);
+  }
+
+  /** Every second learner begins well and falls behind, the others begin badly and catch up. */
+  private static void answerTurning(Xueban xueban) {
+    answer(xueban, (learner, i) -> learner % 2 == 0 == i < 20 ? 0.9 : 0.1);
+  }
+
+  private static void answer(Xueban xueban, DoubleBinaryOperator chance) {
     Random random = new Random(3);
     for (int learner = 0; learner < 40; learner++) {
-      double able = (learner + 0.5) / 40;
       for (int i = 0; i < 40; i++) {
+        double able = chance.applyAsDouble(learner, i);
         xueban.record(
             Response.scored(
                 "l" + learner,
@@ -158,17 +169,14 @@ class WarningTest {
   }
 
   @Test
-  void learnWarnings_serveAtOnceAndAfterARestart_andAreTakenBack(@TempDir Path folder) {
+  void learnWarnings_better_serveAtOnceAndAfterARestart_andAreTakenBack(@TempDir Path folder) {
     FolderStores stores = new FolderStores(folder);
     WarningRequest request = WarningRequest.of("8-2");
     ClassWarnings shipped;
     ClassWarnings learnt;
     try (Xueban first = Xueban.builder(stores).clock(school.clock).open()) {
-      first.changeGraph(graph -> SmallSchool.graph());
-      first.put(SmallSchool.content(), false);
-      answerForFitting(first);
-      List<String> learners = IntStream.range(0, 40).mapToObj(i -> "l" + i).toList();
-      first.putClass(new ClassGroup("8-2", "八年级二班", 8, "", learners));
+      open(first);
+      answerTurning(first);
       shipped = first.warnings(request);
 
       ServingModel serving = first.learnWarnings("tester");
@@ -176,8 +184,9 @@ class WarningTest {
       assertThat(serving.purpose()).isEqualTo(ModelPurpose.WARNINGS);
       assertThat(serving.active()).isEqualTo("warnings-20260302-1");
       assertThat(serving.previous()).contains("warnings-1");
-      assertThat(first.model(serving.active()).card().orElseThrow().figures())
-          .containsEntry("learners", 40.0);
+      Map<String, Double> figures = first.model(serving.active()).card().orElseThrow().figures();
+      assertThat(figures).containsEntry("learners", 40.0).containsEntry("moments", 120.0);
+      assertThat(figures.get("precision")).isGreaterThan(figures.get("serving_precision"));
       learnt = first.warnings(request);
       assertThat(learnt).isNotEqualTo(shipped);
       try (Xueban fixed =
@@ -190,6 +199,41 @@ class WarningTest {
       assertThat(again.warnings(request)).isEqualTo(learnt);
       again.rollbackModel(ModelPurpose.WARNINGS, "tester");
       assertThat(again.warnings(request)).isEqualTo(shipped);
+    }
+  }
+
+  private static void open(Xueban xueban) {
+    xueban.changeGraph(graph -> SmallSchool.graph());
+    xueban.put(SmallSchool.content(), false);
+    List<String> learners = IntStream.range(0, 40).mapToObj(i -> "l" + i).toList();
+    xueban.putClass(new ClassGroup("8-2", "八年级二班", 8, "", learners));
+  }
+
+  @Test
+  void learnWarnings_noBetterThanWhatServes_areKeptButDoNotServe(@TempDir Path folder) {
+    try (Xueban first = Xueban.builder(new FolderStores(folder)).clock(school.clock).open()) {
+      open(first);
+      answerForFitting(first);
+      ClassWarnings shipped = first.warnings(WarningRequest.of("8-2"));
+
+      ServingModel serving = first.learnWarnings("tester");
+
+      assertThat(serving.active()).isEqualTo("warnings-1");
+      assertThat(serving.previous()).isEmpty();
+      assertThat(first.warnings(WarningRequest.of("8-2"))).isEqualTo(shipped);
+      ServingModel chosen = first.activateModel("warnings-20260302-1", "tester");
+      assertThat(chosen.active()).isEqualTo("warnings-20260302-1");
+    }
+  }
+
+  @Test
+  void learnWarnings_ofLearnersAllAlike_isRefused(@TempDir Path folder) {
+    try (Xueban first = Xueban.builder(new FolderStores(folder)).clock(school.clock).open()) {
+      open(first);
+      answer(first, (learner, i) -> 1);
+      assertThatThrownBy(() -> first.learnWarnings("tester"))
+          .isInstanceOf(XuebanException.class)
+          .hasMessageContaining("0 of 78 fell behind their class");
     }
   }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xueban.FieldViolation;
 import xueban.XuebanException;
 import xueban.recommend.opensearch.ClusterSettings;
 
@@ -55,23 +54,20 @@ final class SearchProperties {
           "has %d characters; give at most %d.".formatted(prefix.length(), LONGEST_PREFIX));
     }
     List<URI> addresses = nodes.stream().map(node -> ServerProperties.uri(NODES, node)).toList();
-    try {
-      return new SearchConfig(
-          new ClusterSettings(
-              addresses,
-              authorization(user, passwordFile, tokenFile),
-              prefix,
-              shards,
-              replicas,
-              timeout,
-              bulkBytes,
-              bytesInFlight));
-    } catch (XuebanException e) {
-      FieldViolation first = e.violations().getFirst();
-      throw first.field().startsWith("xueban.")
-          ? e
-          : XuebanException.invalid(SEARCH + property(first.field()), first.description());
-    }
+    return ServerProperties.under(
+        SEARCH,
+        SearchProperties::property,
+        () ->
+            new SearchConfig(
+                new ClusterSettings(
+                    addresses,
+                    authorization(user, passwordFile, tokenFile),
+                    prefix,
+                    shards,
+                    replicas,
+                    timeout,
+                    bulkBytes,
+                    bytesInFlight)));
   }
 
   /** Returns the property that a field of the settings comes from. */

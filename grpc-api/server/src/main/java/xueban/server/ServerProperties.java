@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -179,13 +180,22 @@ final class ServerProperties {
 
   /** Returns what is read, or throws with the whole name of the property that is wrong. */
   static <T> T under(String prefix, Supplier<T> read) {
+    return under(prefix, field -> field, read);
+  }
+
+  /**
+   * Returns what is read, likewise.
+   *
+   * @param property makes of a field's name that of the property behind the prefix
+   */
+  static <T> T under(String prefix, UnaryOperator<String> property, Supplier<T> read) {
     try {
       return read.get();
     } catch (XuebanException e) {
       FieldViolation first = e.violations().getFirst();
       throw first.field().startsWith("xueban.")
           ? e
-          : XuebanException.invalid(prefix + first.field(), first.description());
+          : XuebanException.invalid(prefix + property.apply(first.field()), first.description());
     }
   }
 

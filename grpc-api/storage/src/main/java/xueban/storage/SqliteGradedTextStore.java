@@ -8,6 +8,13 @@ import xueban.tutor.grading.GradedTextStore;
 
 /** Graded texts as rows. */
 final class SqliteGradedTextStore implements GradedTextStore {
+  /** Selects all texts as {@link #text} reads them. */
+  static final String ALL =
+      """
+      SELECT item, learner, response, question, position, text, score FROM graded_text
+      ORDER BY item, position DESC, learner, response\
+      """;
+
   private static final String PUT =
       """
       INSERT INTO graded_text (learner, response, item, question, position, text, score)
@@ -74,7 +81,7 @@ final class SqliteGradedTextStore implements GradedTextStore {
         WriteLane.ANSWER, 0, s -> s.update("DELETE FROM graded_text WHERE learner = ?", learner));
   }
 
-  private static GradedText text(ResultSet row) throws SQLException {
+  static GradedText text(ResultSet row) throws SQLException {
     return new GradedText(
         row.getString(1),
         row.getString(2),

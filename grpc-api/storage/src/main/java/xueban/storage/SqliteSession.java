@@ -37,9 +37,7 @@ final class SqliteSession implements AutoCloseable {
 
   /** Opens the file to read and write; it is made if it is missing. */
   static SqliteSession open(Path file) throws SQLException {
-    SqliteSession session = new SqliteSession(config().createConnection("jdbc:sqlite:" + file));
-    session.execute("PRAGMA secure_delete=ON"); // What is deleted of a learner is overwritten.
-    return session;
+    return new SqliteSession(config().createConnection("jdbc:sqlite:" + file));
   }
 
   /** Opens the file to read only. */
@@ -56,6 +54,8 @@ final class SqliteSession implements AutoCloseable {
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.enforceForeignKeys(true);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    // What is deleted of a learner is overwritten, by migrations too.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setWalAutocheckpoint(0); // Checkpoints run on a thread of their own.
     config.setGetGeneratedKeys(false);
     return config;

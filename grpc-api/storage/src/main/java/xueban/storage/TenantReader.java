@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -16,6 +19,7 @@ import xueban.model.LearnerLog;
 import xueban.model.LoggedEvent;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
+import xueban.tutor.grading.GradedText;
 
 /**
  * Reads a tenant's folder without holding it: beside the service that does, or with none. Changes
@@ -120,6 +124,12 @@ public final class TenantReader implements AutoCloseable {
         after = change.number();
       }
     } while (page.size() == PAGE);
+  }
+
+  /** Returns the short texts that teachers graded, by item, each item's newest first. */
+  public Map<String, List<GradedText>> gradedTexts() {
+    return people.read(s -> s.all(SqliteGradedTextStore.ALL, SqliteGradedTextStore::text)).stream()
+        .collect(Collectors.groupingBy(GradedText::item, TreeMap::new, Collectors.toList()));
   }
 
   /**

@@ -19,6 +19,7 @@ import xueban.model.LearnerLog;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.recommend.Metadata;
+import xueban.tutor.grading.GradedText;
 
 class TenantReaderTest {
   @TempDir Path folder;
@@ -57,6 +58,20 @@ class TenantReaderTest {
       assertThat(progress).containsExactly(1_000L, 2_000L, 2_510L);
       assertThat(reader.log(n -> {}).size()).isEqualTo(2_510);
       assertThat(histories(reader.log(n -> {}))).isEqualTo(histories(stores.learnerLog()));
+    }
+  }
+
+  @Test
+  void gradedTexts_areByItem_newestFirst() {
+    try (SqliteStores stores = SqliteStores.at(folder);
+        TenantReader reader = TenantReader.open(folder, "")) {
+      assertThat(reader.gradedTexts()).isEmpty();
+      GradedText older = new GradedText("ice", "ming", "e1", "q", 3, "密度小", 1);
+      GradedText newer = new GradedText("ice", "hong", "e2", "q", 7, "不会", .25);
+      GradedText other = new GradedText("sun", "ming", "e3", "q", 5, "很热", 0);
+      List.of(older, newer, other).forEach(stores.gradedTexts()::put);
+      assertThat(reader.gradedTexts())
+          .isEqualTo(Map.of("ice", List.of(newer, older), "sun", List.of(other)));
     }
   }
 

@@ -41,6 +41,11 @@ public record WarningCase(
     return needed;
   }
 
+  /** Returns the same moment with another share right after it. */
+  WarningCase followedBy(double next) {
+    return new WarningCase(learner, signs, recentShare, overallShare, next);
+  }
+
   /** Returns the signs of each learner of a class. */
   public static List<WarningSigns> signs(List<WarningCase> ofClass) {
     return ofClass.stream().map(WarningCase::signs).toList();

@@ -1,5 +1,6 @@
 package xueban.tutor.insight;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,13 +48,23 @@ public record WarningCases(
    * @param histories each learner's events in order
    */
   public List<List<WarningCase>> of(Iterable<List<LearnerEvent>> histories) {
+    return of(histories, Instant.MIN);
+  }
+
+  /**
+   * Returns the classes of all rounds at moments of which all that follows was logged after an
+   * answer of a time; empty if no history goes on for long enough.
+   *
+   * @param from earliest time of the first answer that a warning looks ahead to
+   */
+  public List<List<WarningCase>> of(Iterable<List<LearnerEvent>> histories, Instant from) {
     List<List<WarningCase>> byRound = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       byRound.add(new ArrayList<>());
     }
     Random random = new Random(seed);
     for (List<LearnerEvent> history : histories) {
-      add(history, random, byRound);
+      add(history, from, random, byRound);
     }
     List<List<WarningCase>> classes = new ArrayList<>();
     for (List<WarningCase> cases : byRound) {
@@ -65,20 +76,25 @@ public record WarningCases(
     return classes;
   }
 
-  private void add(List<LearnerEvent> history, Random random, List<List<WarningCase>> byRound) {
+  private void add(
+      List<LearnerEvent> history, Instant from, Random random, List<List<WarningCase>> byRound) {
     List<LoggedEvent> events = new ArrayList<>();
     for (LearnerEvent event : history) {
       if (event instanceof ResponseEvent) {
         events.add(new LoggedEvent(events.size() + 1L, event));
       }
     }
-    int moments = events.size() - WarningCase.NEXT - WarningSigns.LEAST_RESPONSES + 1;
+    int first = WarningSigns.LEAST_RESPONSES;
+    while (first < events.size() && events.get(first).event().at().isBefore(from)) {
+      first++;
+    }
+    int moments = events.size() - WarningCase.NEXT - first + 1;
     if (moments < 1) {
       return;
     }
     int[] drawn = new int[rounds];
     for (int round = 0; round < rounds; round++) {
-      drawn[round] = WarningSigns.LEAST_RESPONSES + random.nextInt(moments);
+      drawn[round] = first + random.nextInt(moments);
     }
     int last = Arrays.stream(drawn).max().orElseThrow();
     LearnerState state = tracer.start(new ConceptNames());

@@ -41,17 +41,18 @@ public final class WarningFolder {
   /**
    * Returns the folder of weights that were learnt from a tenant's log; the registry numbers it.
    *
-   * @param tracer version of the learner model whose predictions are one of the signs
+   * @param data of what, in a line
    */
-  public static ModelFolder learnt(WarningWeights weights, int learners, String tracer, long seed) {
+  static ModelFolder learnt(
+      WarningWeights weights, String data, long seed, Map<String, Double> figures) {
     return folder(
         weights,
         "new",
-        "Early warnings, fitted to the tenant's own log with the predictions of " + tracer + ".",
-        learners + " learners of the tenant's log, in random classes",
+        "Early warnings, fitted to the tenant's own log.",
+        data,
         "the tenant's own",
         seed,
-        Map.of("learners", (double) learners, "threshold", weights.threshold()));
+        figures);
   }
 
   private static ModelFolder folder(
@@ -71,8 +72,8 @@ public final class WarningFolder {
             licence,
             FEATURES,
             "Compares learners with their class: where all struggle it warns of few. Figures are of"
-                + " what it was fitted to.",
-            "Xueban.learnWarnings",
+                + " random classes, not of real ones.",
+            "./xueban train --kind warnings --seed " + seed,
             seed,
             figures,
             Map.of(),

@@ -1,6 +1,7 @@
 package xueban.tutor.insight;
 
 import java.util.List;
+import xueban.XuebanException;
 import xueban.model.logistic.LogisticModel;
 import xueban.model.logistic.RidgeLogistic;
 import xueban.model.sim.SimulatedSchool;
@@ -32,7 +33,7 @@ public final class WarningTrainer {
   /**
    * Returns the weights that fit the classes best.
    *
-   * @throws IllegalArgumentException if nobody, or everybody, needed help in them
+   * @throws XuebanException {@code INVALID_INPUT} if nobody, or everybody, needed help in them
    */
   public static WarningWeights fit(List<List<WarningCase>> classes) {
     int rows = classes.stream().mapToInt(List::size).sum();
@@ -52,11 +53,7 @@ public final class WarningTrainer {
         positives += help[i] ? 1 : 0;
       }
     }
-    if (positives == 0 || positives == rows) {
-      throw new IllegalArgumentException(
-          "%d of %d learners needed help; both kinds are needed. Give more classes."
-              .formatted(positives, rows));
-    }
+    requireBoth(positives, rows);
     double[] scales = scales(signs);
     double[] weights = RidgeLogistic.fit(standardised(signs, scales), needed, PRECISION);
     double[] unscaled = new double[scales.length];
@@ -65,6 +62,15 @@ public final class WarningTrainer {
     }
     WarningWeights fitted = WarningWeights.of(weights[0], unscaled, 0.5);
     return WarningWeights.of(weights[0], unscaled, bestThreshold(classes, fitted));
+  }
+
+  static void requireBoth(int needed, int learners) {
+    if (needed == 0 || needed == learners) {
+      throw XuebanException.invalid(
+          "learners",
+          "%d of %d fell behind their class; some must have, and others not. Collect more first."
+              .formatted(needed, learners));
+    }
   }
 
   private static double[] scales(double[][] signs) {

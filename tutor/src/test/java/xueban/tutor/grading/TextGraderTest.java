@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
-import xueban.nlp.TextRole;
 import xueban.recommend.AnswerKind;
 import xueban.recommend.AnswerRule;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.recommend.Metadata;
+import xueban.tutor.CharacterCounts;
 import xueban.tutor.grading.Grade.Graded;
 import xueban.tutor.grading.Grade.NeedsPerson;
 import xueban.tutor.grading.text.JudgedText;
@@ -28,39 +28,9 @@ final class TextGraderTest {
   private static final List<String> REFERENCE = List.of("因为石头的密度比较大");
   private static ShortAnswerScorer scorer;
 
-  /** Counts characters, hashed to 64 numbers, of norm 1. */
-  private record Characters() implements Embedder {
-    @Override
-    public String id() {
-      return "characters";
-    }
-
-    @Override
-    public int dimension() {
-      return 64;
-    }
-
-    @Override
-    public float[] embed(String text, TextRole role) {
-      float[] vector = new float[64];
-      text.chars().forEach(c -> vector[c % 64]++);
-      double squares = 0;
-      for (float count : vector) {
-        squares += count * count;
-      }
-      for (int i = 0; i < 64; i++) {
-        vector[i] /= (float) Math.sqrt(squares);
-      }
-      return vector;
-    }
-
-    @Override
-    public void close() {}
-  }
-
   @BeforeAll
   static void train() {
-    Function<Language, Embedder> embedders = language -> new Characters();
+    Function<Language, Embedder> embedders = language -> new CharacterCounts("characters");
     List<GradedQuestion> questions = new ArrayList<>();
     for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰", "油", "蜡烛", "酒精", "黄金")) {
       for (String quality : List.of("密度", "温度", "体积", "质量", "压强")) {
@@ -172,7 +142,7 @@ final class TextGraderTest {
   @Test
   void grade_gradedAnswers_areReadByOneThatDecides_andTheNewestCount() {
     Item item = item(AnswerRule.of(AnswerKind.TEXT), List.of(REFERENCE));
-    Function<Language, Embedder> embedders = language -> new Characters();
+    Function<Language, Embedder> embedders = language -> new CharacterCounts("characters");
     List<GradedQuestion> known = new ArrayList<>();
     for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰")) {
       ShortQuestion question = ShortQuestion.of(thing + "为什么会下沉？", List.of(thing + "的密度比较大"));

@@ -17,7 +17,8 @@ class WarningFolderTest {
   void read_givesBackWhatWasKept_toTheLastBit() {
     assertThat(WarningFolder.read(WarningFolder.shipped())).isEqualTo(WarningWeights.shipped());
     WarningWeights odd = new WarningWeights(-1.0 / 3, 1e-300, 0, -0.0, Math.PI, 2, 3, 4, .1 + .2);
-    assertThat(WarningFolder.read(WarningFolder.learnt(odd, 40, "logistic-1", 7))).isEqualTo(odd);
+    assertThat(WarningFolder.read(WarningFolder.learnt(odd, "40 learners", 7, Map.of())))
+        .isEqualTo(odd);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import xueban.XuebanException;
 
 class WarningTrainerTest {
   @Test
@@ -53,7 +54,8 @@ class WarningTrainerTest {
       alike.add(new WarningCase("l" + i, new WarningSigns(i, 0, 0, 0, 0, 0, 0), 1, 1, 1));
     }
     assertThatThrownBy(() -> WarningTrainer.fit(List.of(alike)))
-        .hasMessageContaining("0 of 10 learners needed help");
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("0 of 10 fell behind their class");
   }
 
   @Test

@@ -63,7 +63,12 @@ public final class ClassEndpoint extends ClassServiceImplBase {
   @Override
   public void putClass(PutClassRequest request, StreamObserver<PutClassResponse> answer) {
     ClassGroup group = ClassMapper.group(request.hasGroup(), request.getGroup());
-    ClassGroup stored = FieldNames.translated(NAMES, () -> tenants.current().putClass(group));
+    String expected = request.getExpectedVersion();
+    Xueban xueban = tenants.current();
+    ClassGroup stored =
+        FieldNames.translated(
+            NAMES,
+            () -> expected.isEmpty() ? xueban.putClass(group) : xueban.putClass(group, expected));
     Answers.one(answer, PutClassResponse.newBuilder().setGroup(ClassMapper.group(stored)).build());
   }
 

@@ -53,6 +53,7 @@ final class ClassMapper {
         .setGrade(group.grade())
         .setSubject(group.subject())
         .setLearnerCount(group.learners().size())
+        .setVersion(group.version())
         .build();
   }
 

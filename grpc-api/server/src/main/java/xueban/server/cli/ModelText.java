@@ -24,7 +24,11 @@ final class ModelText {
       case SHORT_ANSWERS ->
           "error %s".formatted(figure(card.getFiguresList(), "mean_absolute_error"));
       case WARNINGS ->
-          "warns from a risk of %s".formatted(figure(card.getFiguresList(), "threshold"));
+          "precision %s, recall %s, warns from a risk of %s"
+              .formatted(
+                  figure(card.getFiguresList(), "precision"),
+                  figure(card.getFiguresList(), "recall"),
+                  figure(card.getFiguresList(), "threshold"));
     };
   }
 

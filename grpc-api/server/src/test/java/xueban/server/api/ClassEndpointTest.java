@@ -1,11 +1,14 @@
 package xueban.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static xueban.server.api.Failures.assertInvalid;
 import static xueban.server.api.Failures.assertUnknown;
 
 import com.google.protobuf.Timestamp;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,40 @@ class ClassEndpointTest {
     put(group("put").addLearnerIds("c"));
     assertThat(get("put").getLearnerIdsList()).containsExactly("c");
     assertThat(get("put").getLearnerCount()).isEqualTo(1);
+  }
+
+  @Test
+  void putClass_atAVersionThatIsNoMore_isAborted_andLeavesTheOthersChange() {
+    put(group("two").addLearnerIds("a"));
+    ClassGroup read = get("two");
+    ClassGroup first = put(read.toBuilder().addLearnerIds("b"), read.getVersion());
+    assertThat(first.getVersion())
+        .isNotEqualTo(read.getVersion())
+        .isEqualTo(get("two").getVersion());
+
+    assertThatThrownBy(() -> put(read.toBuilder().setName("三班"), read.getVersion()))
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.ABORTED))
+        .hasMessageContaining("Read it again");
+    assertThat(get("two")).isEqualTo(first);
+    assertThat(put(first.toBuilder().setName("三班"), first.getVersion()).getName()).isEqualTo("三班");
+    assertThatThrownBy(() -> put(group("none"), first.getVersion()))
+        .hasMessageContaining("is gone");
+    assertThat(list().getGroupsList())
+        .filteredOn(g -> g.getClassId().equals("two"))
+        .extracting(ClassGroup::getVersion)
+        .containsExactly(get("two").getVersion());
+  }
+
+  private ListClassesResponse list() {
+    return classes.listClasses(ListClassesRequest.newBuilder().setPageSize(200).build());
+  }
+
+  private ClassGroup put(ClassGroup.Builder group, String expected) {
+    return classes
+        .putClass(PutClassRequest.newBuilder().setGroup(group).setExpectedVersion(expected).build())
+        .getGroup();
   }
 
   @Test

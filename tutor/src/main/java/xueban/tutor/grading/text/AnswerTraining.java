@@ -41,6 +41,7 @@ public final class AnswerTraining {
   private final Function<Language, Embedder> embedders;
   private final long seed;
   private final Consumer<String> progress;
+  private final int ofService;
   private final List<GradedQuestion> all;
   private final List<GradedQuestion> held;
   private final List<GradedQuestion> rest;
@@ -50,15 +51,18 @@ public final class AnswerTraining {
    *
    * @param embedders one for each language; they stay the caller's to close
    * @param questions no two alike, each with at least one answer
+   * @param ofService how many of the answers a teacher graded in the service, for the card
    * @param progress takes a line now and then that says what goes on
    * @throws XuebanException {@code INVALID_INPUT} if there are too few, or all scores are alike
    */
   public AnswerTraining(
       Function<Language, Embedder> embedders,
       List<GradedQuestion> questions,
+      int ofService,
       long seed,
       Consumer<String> progress) {
     this.embedders = embedders;
+    this.ofService = ofService;
     this.seed = seed;
     this.progress = progress;
     all = List.copyOf(questions);
@@ -224,6 +228,7 @@ public final class AnswerTraining {
     figures.put("sure_and_near", comparison.near());
     figures.put(TextGrader.SURE_RIGHT, comparison.nearAtLeast());
     figures.put("answers", (double) comparison.answers());
+    figures.put("answers_of_service", (double) ofService);
     ModelCard card =
         new ModelCard(
             TextModel.KIND,
@@ -246,6 +251,7 @@ public final class AnswerTraining {
 
   /** Returns in one line what it trains on. */
   public String data() {
-    return "%,d graded answers to %,d questions".formatted(answers(all).size(), all.size());
+    return "%,d graded answers to %,d questions, %,d of them graded in the service"
+        .formatted(answers(all).size(), all.size(), ofService);
   }
 }

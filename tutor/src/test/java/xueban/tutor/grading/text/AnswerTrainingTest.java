@@ -43,7 +43,7 @@ final class AnswerTrainingTest {
   }
 
   private static AnswerTraining training(List<GradedQuestion> questions, long seed) {
-    return new AnswerTraining(BY_LANGUAGE, questions, seed, line -> {});
+    return new AnswerTraining(BY_LANGUAGE, questions, 0, seed, line -> {});
   }
 
   private static TextModel serving() {

@@ -1,12 +1,11 @@
-package xueban.bench;
+package xueban.tutor.insight;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import xueban.tutor.insight.WarningCase;
-import xueban.tutor.insight.WarningWeights;
+import xueban.XuebanException;
 
 /**
  * How well a risk found those who needed help, over all learners of all classes; chance is needed.
@@ -21,7 +20,7 @@ import xueban.tutor.insight.WarningWeights;
  * @param precision share of warnings that were right; 0 without warnings
  * @param recall share of those who needed help who were warned of
  */
-record WarningRanking(
+public record WarningRanking(
     int learners,
     double needed,
     double averagePrecision,
@@ -31,10 +30,16 @@ record WarningRanking(
     double recall) {
   private static final double FIFTH = 0.2;
 
-  private record Judged(double risk, boolean needed, boolean warned) {}
+  /** What was said of a learner at a moment, and whether it came true; risk as log-odds. */
+  record Judged(double risk, boolean needed, boolean warned) {}
 
   /** Measures the risk that the weights give, warned of at their threshold. */
-  static WarningRanking of(List<List<WarningCase>> classes, WarningWeights weights) {
+  public static WarningRanking of(List<List<WarningCase>> classes, WarningWeights weights) {
+    return of(judged(classes, weights));
+  }
+
+  /** Returns what the weights say of each learner of each class. */
+  static List<List<Judged>> judged(List<List<WarningCase>> classes, WarningWeights weights) {
     double least = Math.log(weights.threshold() / (1 - weights.threshold()));
     List<List<Judged>> judged = new ArrayList<>();
     for (List<WarningCase> ofClass : classes) {
@@ -46,11 +51,12 @@ record WarningRanking(
       }
       judged.add(one);
     }
-    return of(judged);
+    return judged;
   }
 
   /** Measures a share against the class's mean, the lowest fifth of each class warned of. */
-  static WarningRanking of(List<List<WarningCase>> classes, ToDoubleFunction<WarningCase> share) {
+  public static WarningRanking of(
+      List<List<WarningCase>> classes, ToDoubleFunction<WarningCase> share) {
     List<List<Judged>> judged = new ArrayList<>();
     for (List<WarningCase> ofClass : classes) {
       boolean[] needed = WarningCase.neededHelp(ofClass);
@@ -68,11 +74,22 @@ record WarningRanking(
     return of(judged);
   }
 
-  private static WarningRanking of(List<List<Judged>> classes) {
+  /** Returns the harmonic mean of precision and recall, in [0, 1]. */
+  public double f1() {
+    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  }
+
+  /**
+   * Measures what was said of the learners of classes.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if nobody, or everybody, needed help
+   */
+  static WarningRanking of(List<List<Judged>> classes) {
     List<Judged> all = new ArrayList<>();
     classes.forEach(all::addAll);
     all.sort(Comparator.comparingDouble((Judged j) -> -j.risk()));
     int needed = (int) all.stream().filter(Judged::needed).count();
+    WarningTrainer.requireBoth(needed, all.size());
     int warned = (int) all.stream().filter(Judged::warned).count();
     int both = (int) all.stream().filter(j -> j.warned() && j.needed()).count();
     return new WarningRanking(
