@@ -31,7 +31,8 @@ final class SubjectTexts {
   private final Postings byQuestion;
   private final Postings byWhole;
   private final List<RidgeWeights> weights; // by question, whole, both
-  private final ConceptFacts facts;
+  private final ConceptCounts counts;
+  private final CandidateNames names;
   private final Set<String> idSet;
 
   SubjectTexts(
@@ -51,7 +52,8 @@ final class SubjectTexts {
     this.byWhole = byWhole;
     this.weights = List.copyOf(weights);
     idSet = Set.copyOf(ids);
-    facts = new ConceptFacts(concepts, names);
+    counts = ConceptCounts.of(concepts, ids.size());
+    this.names = new CandidateNames(names);
   }
 
   String id(int concept) {
@@ -94,7 +96,7 @@ final class SubjectTexts {
               weights.get(1).predict(products.whole),
               weights.get(2).predict(mean(products.question, products.whole))
             };
-    return candidates(read, products, said, facts.whole(), -1);
+    return candidates(read, products, said, counts, -1);
   }
 
   /**
@@ -104,9 +106,9 @@ final class SubjectTexts {
    * @param regressions by question, whole and both, as {@link KernelRidge#leftOut} says; three
    *     times by the question if the text is bare
    * @param itself its number
+   * @param others counts of texts without it, see {@link ConceptCounts#withoutGroups}
    */
-  TagCandidates leftOut(ReadText text, float[][] regressions, int itself) {
-    ConceptFacts.Without others = facts.without(concepts[itself]);
+  TagCandidates leftOut(ReadText text, float[][] regressions, int itself, ConceptCounts others) {
     return candidates(text, products(text), regressions, others, itself);
   }
 
@@ -137,7 +139,7 @@ final class SubjectTexts {
   }
 
   private TagCandidates candidates(
-      ReadText text, Products products, float[][] said, ConceptFacts.Without known, int itself) {
+      ReadText text, Products products, float[][] said, ConceptCounts known, int itself) {
     int count = ids.size();
     float[] both = said[2];
     int[] places =
@@ -170,10 +172,10 @@ final class SubjectTexts {
         together[1][c],
         known.common(c),
         known.company(c),
-        facts.nameShare(c, text.question(), questions),
-        facts.nameShare(c, text.solution(), questions),
-        (facts.named(c, text.questionLetters()) ? 2 : 0)
-            + (facts.named(c, text.solutionLetters()) ? 1 : 0),
+        names.share(c, text.question(), questions),
+        names.share(c, text.solution(), questions),
+        (names.isIn(c, text.questionLetters()) ? 2 : 0)
+            + (names.isIn(c, text.solutionLetters()) ? 1 : 0),
         rank,
         best,
         best - both[c],

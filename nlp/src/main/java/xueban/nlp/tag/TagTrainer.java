@@ -32,6 +32,7 @@ public final class TagTrainer {
   public static final int MOST_TEXTS = 4_000;
 
   private static final int LEAST_TEXTS = 20;
+  private static final int GROUPS = 10;
   private static final Growth GROWTH = new Growth(300, 31, 12, .06, 40, 1, 1, .8, .8, 1);
 
   private final Function<String, List<String>> namesOf;
@@ -112,16 +113,18 @@ public final class TagTrainer {
             wholes.postings,
             weights,
             ids.stream().map(namesOf).toList());
+    List<ConceptCounts> others = ConceptCounts.withoutGroups(concepts, ids.size(), GROUPS, seed);
     for (int t = 0; t < concepts.length; t++) {
       ReadText text = ReadText.of(texts.get(t));
       float[] bare = leftOut[0][t];
       // Many texts come without a solution: the trees see each text that way too.
       rows.add(
-          subject.leftOut(text.withoutSolution(), new float[][] {bare, bare, bare}, t),
+          subject.leftOut(
+              text.withoutSolution(), new float[][] {bare, bare, bare}, t, others.get(t)),
           concepts[t]);
       if (!text.bare()) {
         float[][] said = {bare, leftOut[1][t], leftOut[2][t]};
-        rows.add(subject.leftOut(text, said, t), concepts[t]);
+        rows.add(subject.leftOut(text, said, t, others.get(t)), concepts[t]);
       }
     }
     return subject;
