@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import xueban.nlp.TextFolding;
+import xueban.nlp.request.RestTraining;
 
 /**
  * A request and the slots that a person gave it. Slots are compared as sets of values; the text
@@ -51,6 +52,19 @@ record JudgedRequest(String id, String request, Map<Slot, Set<String>> slots) {
   static List<JudgedRequest> builtIn(String split) {
     return BuiltInLines.of("search/requests." + split + ".jsonl").stream()
         .map(JudgedRequest::of)
+        .toList();
+  }
+
+  /** Reads the requests of a split and their texts, to learn from; never those of test. */
+  static List<RestTraining.Example> examples(String split) {
+    if (split.equals("test")) {
+      throw new IllegalArgumentException("split (test) is for figures only. Learn from dev.");
+    }
+    return BuiltInLines.of("search/requests." + split + ".jsonl").stream()
+        .map(
+            node ->
+                new RestTraining.Example(
+                    node.path("request").asText(), node.path("slots").path("text").asText("")))
         .toList();
   }
 

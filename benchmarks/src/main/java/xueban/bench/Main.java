@@ -5,7 +5,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * What {@code ./xueban bench …}, {@code train}, {@code vectors} and {@code embedding-table} start.
+ * What {@code ./xueban bench …}, {@code train}, {@code vectors}, {@code embedding-table} and {@code
+ * request-words} start.
  */
 @Command(
     name = "xueban",
@@ -53,6 +54,7 @@ public final class Main {
         .addSubcommand(new BenchCommand(BENCHES))
         .addSubcommand(new TrainCommand())
         .addSubcommand(new VectorsCommand())
-        .addSubcommand(new EmbeddingTableCommand());
+        .addSubcommand(new EmbeddingTableCommand())
+        .addSubcommand(new RequestWordsCommand());
   }
 }

@@ -26,7 +26,9 @@ record Found(Role role, int start, int end, List<Meaning> meanings, Source sourc
     NAME,
     TABLE,
     SOUND,
-    FILLER
+    FILLER,
+    /** It was a slot that the caller took back. */
+    CALLER
   }
 
   /** One thing that a stretch says. */
@@ -64,7 +66,8 @@ record Found(Role role, int start, int end, List<Meaning> meanings, Source sourc
     return start < other.end && other.start < end;
   }
 
-  Found as(Role other) {
-    return new Found(other, start, end, List.of(), source);
+  /** Returns the stretch as text, which the caller says that it is. */
+  Found takenBack() {
+    return new Found(Role.KEEP, start, end, List.of(), Source.CALLER);
   }
 }

@@ -1,6 +1,7 @@
 package xueban.nlp.request;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import xueban.nlp.Word;
 import xueban.nlp.request.Found.Role;
 
@@ -11,11 +12,9 @@ import xueban.nlp.request.Found.Role;
  */
 /** The clauses of a request: between marks, and parts of them between blanks. */
 final class RequestClauses {
-  private static final String MARKS = ".!?;~:";
-
   private final RequestReading reading;
   private final String text;
-  private final String marked;
+  private final RequestMarks marks;
   private final Cover cover;
   private final Predicate<Word> namesNothing;
 
@@ -24,18 +23,18 @@ final class RequestClauses {
     this.cover = cover;
     this.namesNothing = namesNothing;
     text = reading.text();
-    marked = reading.marked();
+    marks = new RequestMarks(reading);
   }
 
   /** Returns whether the clause around a place, between marks, fills a slot. */
   boolean fillsSlot(int place) {
-    return holds(Role.SLOT, start(place, false), end(place, false));
+    return holds(Role.SLOT, marks.start(place, false), marks.end(place, false));
   }
 
   /** Returns whether what stands at a place only tells circumstances. */
   boolean isAside(int place) {
-    int start = start(place, true);
-    int end = end(place, true);
+    int start = marks.start(place, true);
+    int end = marks.end(place, true);
     return !holds(Role.SLOT, start, end)
         && !holds(Role.KEEP, start, end)
         && namesNothing(start, end)
@@ -44,8 +43,8 @@ final class RequestClauses {
 
   /** Returns whether the clause around a place, which fills no slot, says what for or why. */
   boolean isPurpose(int place) {
-    int start = start(place, false);
-    int end = end(place, false);
+    int start = marks.start(place, false);
+    int end = marks.end(place, false);
     if (holds(Role.SLOT, start, end) || holds(Role.KEEP, start, end) || introduces(start, end)) {
       return false;
     }
@@ -54,28 +53,6 @@ final class RequestClauses {
             word ->
                 (word.start() == start && reading.words().has("OCCASION", word.text()))
                     || (word.end() == end && reading.words().has("PURPOSE", word.text())));
-  }
-
-  private boolean isEdge(int at, boolean blanks) {
-    char c = text.charAt(at);
-    // Folding makes a comma of 、 too, which stands between things of one kind.
-    return MARKS.indexOf(c) >= 0 || (c == ',' && marked.charAt(at) != '、') || (blanks && c == ' ');
-  }
-
-  private int start(int place, boolean blanks) {
-    int start = place;
-    while (start > 0 && !isEdge(start - 1, blanks)) {
-      start--;
-    }
-    return start;
-  }
-
-  private int end(int place, boolean blanks) {
-    int end = place;
-    while (end < text.length() && !isEdge(end, blanks)) {
-      end++;
-    }
-    return end;
   }
 
   private boolean holds(Role role, int start, int end) {
@@ -87,6 +64,22 @@ final class RequestClauses {
     return holds(Role.DROP, start, end)
         || reading.cut().stream()
             .anyMatch(w -> w.start() >= start && w.end() <= end && namesNothing.test(w));
+  }
+
+  /** Returns whether the clause around a place, between marks, introduces something: 关于拼图的. */
+  boolean introduces(int place) {
+    return introduces(marks.start(place, false), marks.end(place, false));
+  }
+
+  /**
+   * Returns whether all that a clause says of a stretch names nothing: 唐诗 in 唐诗老是背不下来 is its topic.
+   */
+  boolean isTopic(int start, int end) {
+    @Nullable Found after = cover.from(end);
+    return start == marks.start(start, false)
+        && after != null
+        && after.role() == Role.DROP
+        && after.end() == marks.end(start, false);
   }
 
   private boolean introduces(int start, int end) {

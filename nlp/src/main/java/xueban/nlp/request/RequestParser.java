@@ -18,8 +18,8 @@ import xueban.nlp.request.Found.Source;
  * <p>Everything that a stretch of the request may be taken for is collected: names of concepts,
  * words of the table, grades and durations by their grammar, titles in 《》, names of schools. Of
  * what overlaps the longest counts, then grammar, names, words, sounds. What the segmenter sees
- * inside a longer word (实验 in 实验室), or an adjective of something else (简单机械), is no slot. What
- * remains is the text, without words of courtesy.
+ * inside a longer word (实验 in 实验室), or an adjective of something else (简单机械), is no slot. Of what
+ * remains, learnt weights tell what is looked for from courtesy and circumstances.
  *
  * <p>Immutable and safe for concurrent use. Make one for each graph; it takes a moment, in which
  * the sounds of all names are looked up.
@@ -55,16 +55,28 @@ public final class RequestParser {
    *     passed over
    */
   public UnderstoodRequest parse(String request, Collection<String> ignored) {
+    Read read = read(request, ignored);
+    RequestText text = new RequestText(read.reading(), read.chosen(), RestWeights.standard());
+    return new UnderstoodRequest(request, read.slots(), text.words(), text.wordsAndConcepts());
+  }
+
+  /**
+   * A request of which it is known what fills slots.
+   *
+   * @param chosen what counts, by start
+   */
+  record Read(RequestReading reading, List<Found> chosen, List<Slot> slots) {}
+
+  Read read(String request) {
+    return read(request, Set.of());
+  }
+
+  private Read read(String request, Collection<String> ignored) {
     FoldedText folded = TextFolding.of(request);
     RequestReading reading = new RequestReading(folded, TextAnalysis.words(folded), words);
     List<Found> cover = reading.choose(candidates(folded, reading));
     SlotChoice choice = new SlotChoice(folded, cover, ignored);
-    List<Found> chosen = choice.chosen();
-    return new UnderstoodRequest(
-        request,
-        choice.slots(),
-        RemainingText.of(reading, chosen, false),
-        RemainingText.of(reading, chosen, true));
+    return new Read(reading, choice.chosen(), choice.slots());
   }
 
   private List<Found> candidates(FoldedText folded, RequestReading reading) {

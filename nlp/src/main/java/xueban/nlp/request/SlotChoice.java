@@ -41,7 +41,7 @@ final class SlotChoice {
           slots.add(slot);
         }
       }
-      chosen.add(taken ? found : found.as(Role.KEEP));
+      chosen.add(taken ? found : found.takenBack());
     }
   }
 

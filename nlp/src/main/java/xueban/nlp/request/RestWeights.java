@@ -1,0 +1,65 @@
+package xueban.nlp.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learnt weights of the signals of a word of the rest: their sum is the log-odds (natural) that the
+ * word is looked for. Read from the resource {@code rest.tsv}, a signal and its weight a row, which
+ * {@link RestTraining} made. Immutable.
+ */
+final class RestWeights {
+  private static final String TABLE = "rest.tsv";
+  private static final RestWeights STANDARD = read();
+
+  private final Map<String, Double> weights;
+
+  RestWeights(Map<String, Double> weights) {
+    this.weights = Map.copyOf(weights);
+  }
+
+  static RestWeights standard() {
+    return STANDARD;
+  }
+
+  /** Returns whether the word with these signals is likelier than not to be looked for. */
+  boolean tells(List<String> signals) {
+    double sum = 0;
+    for (String signal : signals) {
+      sum += weights.getOrDefault(signal, 0.0);
+    }
+    return sum > 0;
+  }
+
+  private static RestWeights read() {
+    @Nullable InputStream stream = RestWeights.class.getResourceAsStream(TABLE);
+    if (stream == null) {
+      throw new IllegalStateException(TABLE + " is missing beside RestWeights. Build again.");
+    }
+    Map<String, Double> weights = new TreeMap<>();
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> row(line, weights));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RestWeights(weights);
+  }
+
+  private static void row(String line, Map<String, Double> weights) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != 2) {
+      throw new IllegalStateException(
+          TABLE + ": a row has 2 cells, not " + cells.length + ": " + line);
+    }
+    weights.put(cells[0], Double.valueOf(cells[1]));
+  }
+}
