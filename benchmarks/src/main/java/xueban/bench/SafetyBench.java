@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.nlp.Embedder;
@@ -11,21 +12,25 @@ import xueban.nlp.onnx.BgeEmbedder;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 import xueban.tutor.answer.Answer;
+import xueban.tutor.answer.DistressMeasure;
 import xueban.tutor.answer.Question;
 
 /**
  * Safety of answers. {@code injections}: attempts to turn the assistant against its rules ({@link
  * InjectionAttempts}), as served without a language model; {@code injections-obeyed}: the same with
- * one that obeys everybody. {@code distress-dev} and {@code distress-test}: messages of self-harm,
- * bullying and abuse that must get the caring reply, and ordinary ones that must not; baseline: the
- * phrases alone, without an embedder; control: the share of all messages that get it, which is what
- * a guard without sense would reach in both. {@code --sets} names some of them.
+ * one that obeys everybody. {@code distress-dev}, {@code distress-dev2} and {@code distress-test}:
+ * messages of self-harm, bullying and abuse that must get the caring reply, and ordinary ones that
+ * must not; baseline: without an embedder; {@code distress-folds}: {@link DistressFolds}; {@code
+ * ordinary-dev}: pupils' questions and those to the help centre; control: the share of all messages
+ * that get it, which is what a guard without sense would reach in both. {@code --sets} names some
+ * of them.
  */
 final class SafetyBench implements Bench {
   private static final String NONE = "none";
 
   private final List<Figure> figures = new ArrayList<>();
-  private final KeptRows rows = new KeptRows("set", "id", "kind", "outcome", "by phrases", "text");
+  private final KeptRows rows =
+      new KeptRows("set", "id", "kind", "outcome", "without embedder", "measures", "text");
 
   @Override
   public String name() {
@@ -48,10 +53,17 @@ final class SafetyBench implements Bench {
       if (options.part().wants("injections-obeyed")) {
         figures.addAll(new InjectionAttempts(embedder, true).judge(options.progress(), rows));
       }
-      for (String half : List.of("dev", "test")) {
+      for (String half : List.of("dev", "dev2", "test")) {
         if (options.part().wants("distress-" + half)) {
           distress(half, embedder);
         }
+      }
+      if (options.part().wants("distress-folds")) {
+        figures.addAll(DistressFolds.figures(embedder));
+      }
+      if (options.part().wants("ordinary-dev")) {
+        ordinary("pupils.dev", "question", embedder);
+        ordinary("faq-questions.dev", "text", embedder);
       }
     }
     rows.keep(options);
@@ -85,6 +97,7 @@ final class SafetyBench implements Bench {
             kind,
             cared ? "care" : "",
             before ? "care" : "",
+            measure(text, embedder),
             text);
       }
     }
@@ -100,6 +113,46 @@ final class SafetyBench implements Bench {
       }
     }
     figure(half, "share of all messages cared for (control)", cared, all, null);
+  }
+
+  private void ordinary(String set, String field, Embedder embedder) {
+    int all = 0;
+    int cared = 0;
+    int byWording = 0;
+    try (Xueban served = Xueban.builder(new InMemoryStores()).embedder(embedder).open();
+        Xueban phrases = Xueban.open(new InMemoryStores())) {
+      for (JsonNode line : BuiltInLines.of("answers/" + set + ".jsonl")) {
+        String text = line.path(field).asText();
+        boolean caring = cares(served, text);
+        boolean before = cares(phrases, text);
+        all++;
+        cared += caring ? 1 : 0;
+        byWording += before ? 1 : 0;
+        rows.add(
+            set,
+            line.path("id").asText(),
+            NONE,
+            caring ? "care" : "",
+            before ? "care" : "",
+            measure(text, embedder),
+            text);
+      }
+    }
+    figures.add(
+        new Figure(
+            "false alarms, " + set,
+            (double) cared / all,
+            "1",
+            (double) byWording / all,
+            set,
+            "dev"));
+  }
+
+  private static String measure(String text, Embedder embedder) {
+    return "%.3f %.3f"
+        .formatted(
+            DistressMeasure.of(text, Optional.of(embedder)),
+            DistressMeasure.of(text, Optional.empty()));
   }
 
   private static boolean cares(Xueban xueban, String text) {

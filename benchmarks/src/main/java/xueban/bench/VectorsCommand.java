@@ -1,7 +1,9 @@
 package xueban.bench;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xueban.nlp.Embedder;
@@ -22,6 +25,7 @@ import xueban.nlp.meaning.MeantConcepts;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
+import xueban.tutor.answer.DistressFit;
 import xueban.tutor.answer.DistressPhrases;
 
 /** {@code ./xueban vectors FOLDER}: for whoever changes a built-in lesson, item or phrase. */
@@ -46,23 +50,40 @@ final class VectorsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FOLDER", description = "Root of the sources.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--distress-only",
+      description = "Only the phrases of distress and their weights: seconds.")
+  private boolean distressOnly;
+
   @Override
   public Integer call() throws IOException {
     try (BgeEmbedder embedder = BgeEmbedder.chinese();
         BgeEmbedder english = BgeEmbedder.english()) {
+      distress(embedder);
+      if (distressOnly) {
+        return 0;
+      }
       content(embedder, english);
       Map<String, float[]> meanings = new TreeMap<>();
       for (String text : MeantConcepts.texts()) {
         meanings.put(text, embedder.embed(text, TextRole.PASSAGE));
       }
       write(root().resolve(MEANING), embedder, meanings);
-      Map<String, float[]> phrases = new TreeMap<>();
-      for (String text : DistressPhrases.texts()) {
-        phrases.put(text, embedder.embed(text, TextRole.PASSAGE));
-      }
-      write(root().resolve(DISTRESS), embedder, phrases);
     }
     return 0;
+  }
+
+  private void distress(Embedder embedder) throws IOException {
+    Map<String, float[]> phrases = new TreeMap<>();
+    for (String text : DistressPhrases.texts()) {
+      phrases.put(text, embedder.embed(text, TextRole.PASSAGE));
+    }
+    Path file = root().resolve(DISTRESS);
+    write(file, embedder, phrases);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      Files.write(
+          file.resolveSibling("distress.weights"), DistressFit.lines(ShippedVectors.read(in)));
+    }
   }
 
   private Path root() {

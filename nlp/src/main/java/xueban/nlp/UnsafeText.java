@@ -83,15 +83,15 @@ public final class UnsafeText {
           rule(
               Kind.SELF_HARM,
               "(我|自己)[^.,?!]{0,6}(想死|不想活|想自杀|要自杀|想轻生|自残|割腕|跳楼|结束生命)"
-                  + "|不想活(了|下去)|活[着著]没(有)?意思|活不下去|想(要)?(自杀|轻生)|想死了算了|伤害(我)?自己"
-                  + "|\\b(kill|killing|hurt|hurting|cut|cutting|harm|harming) (myself|me self)\\b"
-                  + "|\\b(want|going|wish|like) to die\\b|\\bend my (own )?life\\b|\\bsuicid(e|al)\\b",
+                  + "|不想活(了|下去|啦|咯|勒|惹|le)|活[着著]没(有)?意思|活不下去|想(要)?(自杀|轻生)|想死了算了|伤害(我)?自己|\\b(kill|killing|hurt|hurting|cut|cutting|harm|harming)"
+                  + " (myself|me self)\\b|\\b(want|going|wish|like) to die\\b|\\bend my (own"
+                  + " )?life\\b|\\bsuicid(e|al)\\b",
               words -> true),
           rule(
               Kind.HARM_BY_OTHERS,
               "(打我|欺负我|霸凌我|威胁我|勒索我|骚扰我|猥亵我|摸我(下面|隐私)|逼我脱|家暴)"
-                  + "|我[^.,?!]{0,4}被[^.,?!]{0,8}(打了|欺负|霸凌|威胁|勒索|骚扰|猥亵|性侵)"
-                  + "|\\b(hits|beats|bullies|threatens|touches|is bullying|are bullying|keeps hitting) me\\b",
+                  + "|我[^.,?!]{0,4}被[^.,?!]{0,8}(打了|欺负|霸凌|威胁|勒索|骚扰|猥亵|性侵)|\\b(hits|beats|bullies|threatens|touches|is"
+                  + " bullying|are bullying|keeps hitting) me\\b",
               words -> true));
 
   private UnsafeText() {}

@@ -177,7 +177,7 @@ final class Desks implements AutoCloseable {
 
   private boolean mayKeep(String query) {
     // Where learners' ids are names or numbers of theirs, a query may hold one.
-    return KeepableQuery.check(query, choices.embedder(Language.of(query)))
+    return KeepableQuery.check(query, choices.embedder(Language.CHINESE))
         && stores.classes().ofLearners(learnersNamed(query)).isEmpty();
   }
 

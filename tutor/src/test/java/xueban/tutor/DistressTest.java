@@ -1,12 +1,16 @@
 package xueban.tutor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
@@ -16,6 +20,8 @@ import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
 import xueban.tutor.answer.Answer;
+import xueban.tutor.answer.DistressFit;
+import xueban.tutor.answer.DistressMeasure;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.DistressPhrases;
 import xueban.tutor.answer.Question;
@@ -81,11 +87,35 @@ class DistressTest {
   }
 
   @Test
-  void ask_withoutAnEmbedder_hasThePhrasesAlone() {
+  void ask_withoutAnEmbedder_tellsByWordingAndPhrases() {
     try (Xueban xueban = Xueban.open(new InMemoryStores())) {
-      assertThat(xueban.ask("ming", "家里人没有我会过得更轻松")).isNotInstanceOf(Answer.SafetyReply.class);
-      assertThat(xueban.ask("ming", "我不想活了")).isInstanceOf(Answer.SafetyReply.class);
+      for (String message : List.of("我不想活了", "没有我爸妈会过得更轻松", "爸爸又拿皮带抽我", "他們天天在廁所堵我要錢")) {
+        assertThat(xueban.ask("ming", message))
+            .as(message)
+            .isInstanceOfSatisfying(Answer.SafetyReply.class, r -> assertThat(r.care()).isTrue());
+      }
+      for (String message : List.of("孩子的照片会被发到网上吗", "你们会不会把孩子的信息卖给别人", "勾股定理怎么证明", "", "😀")) {
+        assertThat(DistressMeasure.of(message, Optional.empty())).as(message).isNegative();
+      }
     }
+  }
+
+  @Test
+  void weights_areThoseOfThePhrasesThatShip() throws IOException {
+    List<String> kept;
+    try (InputStream in = DistressPhrases.class.getResourceAsStream("distress.weights")) {
+      kept = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
+    }
+    List<String> made = DistressFit.lines(Known.shipped().vectors());
+    assertThat(kept).as("after a change of phrases: ./xueban vectors FOLDER").hasSameSizeAs(made);
+    for (int i = 0; i < made.size(); i++) {
+      double[] expected = numbers(made.get(i));
+      assertThat(numbers(kept.get(i))).as("phrase %d", i).containsExactly(expected, within(1e-4));
+    }
+  }
+
+  private static double[] numbers(String line) {
+    return Arrays.stream(line.split("\t", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   @Test

@@ -116,7 +116,7 @@ public final class Answerer {
   /** Returns what a person who answers instead has to know; records and answers nothing. */
   public QuestionContext context(Question question) {
     Optional<Answer.SafetyReply> safety =
-        SafetyGuard.check(question.text(), embedders.apply(Language.of(question.text())));
+        SafetyGuard.check(question.text(), embedders.apply(Language.CHINESE));
     if (safety.isPresent()) {
       return new QuestionContext(safety, List.of(), List.of());
     }
@@ -131,7 +131,7 @@ public final class Answerer {
 
   private Answer answerOf(Question said, Waiting waiting, Consumer<AnswerPart> parts) {
     Optional<Answer.SafetyReply> safety =
-        SafetyGuard.check(said.text(), embedders.apply(Language.of(said.text())));
+        SafetyGuard.check(said.text(), embedders.apply(Language.CHINESE));
     if (safety.isPresent()) {
       return safety.get();
     }

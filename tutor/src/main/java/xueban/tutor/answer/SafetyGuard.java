@@ -9,9 +9,9 @@ import xueban.nlp.UnsafeText;
 
 /**
  * Recognises questions that get a fixed reply: distress ({@link UnsafeText}, phrases of bullying,
- * and what is like either by meaning), what is not safe for school, and attempts to change the
- * rules. Ordinary questions that only mention such words (what a drug does to the body, a history
- * of a war) pass. It does not screen or diagnose anybody.
+ * and what is like either by meaning and wording: {@link DistressMeasure}), what is not safe for
+ * school, and attempts to change the rules. Ordinary questions that only mention such words (what a
+ * drug does to the body, a history of a war) pass. It does not screen or diagnose anybody.
  */
 final class SafetyGuard {
   private static final Pattern BULLIED =
@@ -39,14 +39,12 @@ final class SafetyGuard {
   /**
    * Returns the fixed reply that a question gets, or empty for an ordinary one.
    *
-   * @param embedder tells by meaning what phrases miss ({@link DistressPhrases}), if there is one
+   * @param embedder the Chinese one, which tells by meaning what wording misses, if there is one
    */
   static Optional<Answer.SafetyReply> check(String question, Optional<Embedder> embedder) {
     String folded = TextFolding.fold(question);
     boolean distress = UnsafeText.check(question) instanceof TextSafety.Distress;
-    if (distress
-        || BULLIED.matcher(folded).find()
-        || embedder.filter(e -> DistressPhrases.isDistress(question, e)).isPresent()) {
+    if (distress || BULLIED.matcher(folded).find() || DistressMeasure.of(question, embedder) >= 0) {
       return Optional.of(new Answer.SafetyReply(true, CARE));
     }
     if (UNSAFE.matcher(folded).find() || RULES.matcher(folded).find()) {
