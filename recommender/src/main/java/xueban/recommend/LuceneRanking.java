@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -70,8 +71,12 @@ final class LuceneRanking {
 
   /** Returns the score of the best match, or 0 if nothing matches. */
   double best(IndexQuery.Ranked query) throws IOException {
+    List<ScoreDoc> highest = highest(query, 1);
+    if (!highest.isEmpty()) {
+      return highest.getFirst().score;
+    }
     List<FieldDoc> first = first(query, null, 1);
-    return first.isEmpty() ? 0 : score(first.getFirst());
+    return first.isEmpty() ? 0 : (Float) first.getFirst().fields[0];
   }
 
   /**
@@ -90,7 +95,7 @@ final class LuceneRanking {
       matches =
           again.isPresent()
               ? sorted(scored(query, List.of(again.get())), null, most, Integer.MAX_VALUE)
-              : first(query, after, most);
+              : after == null ? first(query, most) : first(query, after, most);
     }
     if (after == null) {
       head = new Head(query, matches);
@@ -128,6 +133,33 @@ final class LuceneRanking {
     }
     CandidateQuery known = CandidateQuery.of(before.matches());
     return known.holds(besides) ? Optional.of(known) : Optional.empty();
+  }
+
+  private List<FieldDoc> first(IndexQuery.Ranked query, int most) throws IOException {
+    List<ScoreDoc> highest = highest(query, most);
+    return highest.isEmpty()
+        ? first(query, null, most)
+        : LuceneOrder.byRelevance(highest, searcher.getIndexReader()).subList(0, most);
+  }
+
+  /**
+   * Returns documents among which the first {@code most} matches are, the highest score first.
+   * Reading the id of each document that might come in, to order those of equal scores, takes as
+   * long as finding the scores; so ids are left to whoever asks.
+   *
+   * @return empty if it cannot be told without ids, or if there may be fewer matches
+   */
+  private List<ScoreDoc> highest(IndexQuery.Ranked query, int most) throws IOException {
+    int some = most + MARGIN;
+    ScoreDoc[] highest =
+        searcher.search(sums(query), new TopScoreDocCollectorManager(some, some)).scoreDocs;
+    List<ScoreDoc> docs = Arrays.asList(highest);
+    BitSet matching = LuceneScores.matching(searcher, queries.of(query.matches()), docs);
+    List<ScoreDoc> matches = docs.stream().filter(doc -> matching.get(doc.doc)).toList();
+    boolean known =
+        matches.size() >= most
+            && (docs.size() < some || matches.get(most - 1).score > docs.getLast().score);
+    return known ? matches : List.of();
   }
 
   private List<FieldDoc> first(IndexQuery.Ranked query, @Nullable FieldDoc after, int most)
@@ -185,9 +217,5 @@ final class LuceneRanking {
     ScoreDoc[] docs =
         searcher.search(query, new TopFieldCollectorManager(ORDER, most, after, counted)).scoreDocs;
     return Arrays.stream(docs).map(FieldDoc.class::cast).toList();
-  }
-
-  private static float score(FieldDoc doc) {
-    return (Float) doc.fields[0];
   }
 }
