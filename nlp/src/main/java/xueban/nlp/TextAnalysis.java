@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
@@ -92,12 +91,28 @@ public final class TextAnalysis {
    * @return empty if the text has no word
    */
   public List<Token> tokens(String text) {
+    return tokens(text, piece -> true);
+  }
+
+  /**
+   * Returns those of the {@link #tokens} of a text whose terms are sought. Chinese between two
+   * marks of punctuation that holds none of them is not cut into words, which is most of the work.
+   */
+  public List<Token> tokens(String text, Set<String> sought) {
+    return tokens(text, piece -> sought.stream().anyMatch(piece.term()::contains)).stream()
+        .filter(token -> sought.contains(token.term()))
+        .toList();
+  }
+
+  private List<Token> tokens(String text, Predicate<Piece> isCut) {
     FoldedText folded = TextFolding.of(text);
     List<Piece> pieces = TextScanner.scan(folded);
     List<Token> tokens = new ArrayList<>();
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
-        chinese(piece, folded, tokens);
+        if (isCut.test(piece)) {
+          chinese(piece, folded, tokens);
+        }
       } else {
         tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
       }
@@ -258,31 +273,5 @@ public final class TextAnalysis {
       }
     }
     return words;
-  }
-
-  /** Where the segmenter sees words of one character; segments the pieces that are asked for. */
-  private static final class SingleCharacterWords {
-    private final List<Piece> pieces;
-    private final Map<Piece, BitSet> starts = new HashMap<>();
-
-    SingleCharacterWords(List<Piece> pieces) {
-      this.pieces = pieces;
-    }
-
-    boolean isAt(int start) {
-      return pieces.stream()
-          .filter(p -> p.kind() == Piece.Kind.HAN && p.start() <= start && start < p.end())
-          .anyMatch(p -> starts.computeIfAbsent(p, SingleCharacterWords::startsIn).get(start));
-    }
-
-    private static BitSet startsIn(Piece piece) {
-      BitSet starts = new BitSet();
-      for (Term word : ChineseWords.of(piece.term())) {
-        if (word.length() == 1) {
-          starts.set(piece.start() + word.offset);
-        }
-      }
-      return starts;
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,24 @@ class TextAnalysisInvariantTest {
       }
       assertThat(analysis.tokens(text)).isEqualTo(tokens);
     }
+  }
+
+  @Test
+  void tokens_someSought_areThoseOfAllTokens() {
+    TextAnalysis analysis = TextAnalysis.of(randomGraph(new Random(5), 300));
+    int found = 0;
+    for (int seed = 0; seed < 1000; seed++) {
+      Random random = new Random(seed);
+      String text = RandomText.of(random, 40) + randomHan(random, 9) + "，" + randomHan(random, 9);
+      List<Token> tokens = analysis.tokens(text);
+      Set<String> sought = new TreeSet<>(List.of("方程", "两本书"));
+      tokens.stream().filter(t -> random.nextInt(5) == 0).forEach(t -> sought.add(t.term()));
+      List<Token> expected = tokens.stream().filter(t -> sought.contains(t.term())).toList();
+      assertThat(analysis.tokens(text, sought)).as("seed %d", seed).isEqualTo(expected);
+      found += expected.size();
+    }
+    assertThat(found).isGreaterThan(1000);
+    assertThat(analysis.tokens("解方程", Set.of())).isEmpty();
   }
 
   @Test

@@ -1,13 +1,14 @@
 package xueban.recommend;
 
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * others. Valid for the reader they were found in only.
  */
 final class CandidateQuery extends Query {
+  /** Documents for which the highest score is told together; a power of two. */
+  private static final int BLOCK = 4096;
+
   /** Document numbers of the whole reader, ascending. */
   private final int[] docs;
 
@@ -30,8 +34,23 @@ final class CandidateQuery extends Query {
     this.scores = scores.clone();
   }
 
+  /** Returns a query for just these documents, which scores nothing. */
+  static CandidateQuery of(int[] ascending) {
+    return new CandidateQuery(ascending, new float[ascending.length]);
+  }
+
+  /** Returns a query for just these documents, which scores nothing. */
+  static CandidateQuery of(List<? extends ScoreDoc> documents) {
+    return of(documents.stream().mapToInt(found -> found.doc).sorted().toArray());
+  }
+
   int size() {
     return docs.length;
+  }
+
+  /** Returns whether all documents of another are among these. */
+  boolean holds(CandidateQuery other) {
+    return Arrays.stream(other.docs).allMatch(doc -> Arrays.binarySearch(docs, doc) >= 0);
   }
 
   @Override
@@ -112,8 +131,19 @@ final class CandidateQuery extends Query {
     }
 
     @Override
-    public int advance(int target) throws IOException {
-      return slowAdvance(target);
+    public int advance(int target) {
+      at = place(Math.max(at, from), target);
+      doc = at < to ? docs[at] - docBase : NO_MORE_DOCS;
+      return doc;
+    }
+
+    /** Returns the first place from one on with the document or one behind it. */
+    private int place(int begin, int target) {
+      if (target == NO_MORE_DOCS) {
+        return to;
+      }
+      int found = Arrays.binarySearch(docs, Math.min(begin, to), to, target + docBase);
+      return found < 0 ? -found - 1 : found;
     }
 
     @Override
@@ -121,13 +151,19 @@ final class CandidateQuery extends Query {
       return size();
     }
 
-    Scorer scorer() {
+    /** Returns the highest score of the documents from one to another, both included. */
+    private float highest(int first, int last) {
       float highest = 0;
-      for (int i = from; i < to; i++) {
+      for (int i = place(from, first); i < to && docs[i] - docBase <= last; i++) {
         highest = Math.max(highest, boost * scores[i]);
       }
-      float most = highest;
+      return highest;
+    }
+
+    Scorer scorer() {
       return new Scorer() {
+        private int shallow;
+
         @Override
         public int docID() {
           return doc;
@@ -139,8 +175,14 @@ final class CandidateQuery extends Query {
         }
 
         @Override
+        public int advanceShallow(int target) {
+          shallow = target;
+          return target | (BLOCK - 1);
+        }
+
+        @Override
         public float getMaxScore(int upTo) {
-          return most;
+          return highest(Math.max(shallow, doc), upTo);
         }
 
         @Override

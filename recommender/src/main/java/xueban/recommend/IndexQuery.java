@@ -1,5 +1,6 @@
 package xueban.recommend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -72,6 +73,33 @@ public sealed interface IndexQuery {
    * @param factor at least 0
    */
   record Weighted(IndexQuery query, float factor) implements IndexQuery {}
+
+  /**
+   * Matches what passes all filters and {@code matches} matches, scored by the sum of what {@code
+   * scores} give. What matches and what scores are apart, so that an engine may find the highest
+   * sums first and see then which of these match.
+   *
+   * @param matches its own scores do not count
+   */
+  record Ranked(IndexQuery matches, List<IndexQuery> filters, List<IndexQuery> scores)
+      implements IndexQuery {
+    public Ranked {
+      filters = List.copyOf(filters);
+      scores = List.copyOf(scores);
+    }
+
+    /** Returns the same query as one of parts. */
+    public Joined joined() {
+      List<IndexQuery> all = new ArrayList<>(filters);
+      all.add(matches);
+      return new Joined(List.of(), scores, all, List.of(), 0);
+    }
+
+    /** Returns whether it has the same matches as another. */
+    boolean matchesLike(Ranked other) {
+      return matches.equals(other.matches) && filters.equals(other.filters);
+    }
+  }
 
   /**
    * Matches what all of {@code must} and {@code filter} match, none of {@code not}, and at least

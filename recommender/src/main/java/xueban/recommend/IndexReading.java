@@ -20,7 +20,7 @@ public interface IndexReading {
   Map<String, Long> documentsWith(List<String> words) throws IOException;
 
   /** Returns the score of the best match, or 0 if nothing matches. */
-  double best(IndexQuery query) throws IOException;
+  double best(IndexQuery.Ranked query) throws IOException;
 
   /** Returns how many documents match, counted up to {@code most}. */
   int count(IndexQuery query, int most) throws IOException;

@@ -1,10 +1,20 @@
 package xueban.recommend;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** An order of hits in Lucene's terms. Ties always break by id. */
 final class LuceneOrder {
@@ -39,6 +49,29 @@ final class LuceneOrder {
           default -> throw new IllegalStateException("sort value " + found.fields[0]);
         };
     return new IndexReading.Match(((BytesRef) found.fields[1]).utf8ToString(), key);
+  }
+
+  /** Returns documents with their scores in the order of relevance. */
+  static List<FieldDoc> byRelevance(List<ScoreDoc> docs, IndexReader reader) throws IOException {
+    List<FieldDoc> ordered = new ArrayList<>();
+    @Nullable LeafReaderContext leaf = null;
+    SortedDocValues ids = DocValues.emptySorted();
+    for (ScoreDoc doc : docs.stream().sorted(Comparator.comparingInt(d -> d.doc)).toList()) {
+      LeafReaderContext of = reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
+      if (of != leaf) {
+        leaf = of;
+        ids = DocValues.getSorted(of.reader(), IndexFields.ID);
+      }
+      if (!ids.advanceExact(doc.doc - of.docBase)) {
+        throw new IOException("document " + doc.doc + " has no id");
+      }
+      BytesRef id = BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()));
+      ordered.add(new FieldDoc(doc.doc, Float.NaN, new Object[] {doc.score, id}));
+    }
+    ordered.sort(
+        Comparator.comparingDouble((FieldDoc doc) -> -(Float) doc.fields[0])
+            .thenComparing(doc -> (BytesRef) doc.fields[1]));
+    return ordered;
   }
 
   /** Returns the place after which a search goes on. */

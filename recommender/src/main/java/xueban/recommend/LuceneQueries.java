@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,10 +9,12 @@ import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -20,7 +23,11 @@ import org.apache.lucene.util.BytesRef;
 
 /** Queries in Lucene's terms. */
 final class LuceneQueries {
+  private final IndexSearcher searcher;
   private final Documents documents;
+
+  /** Where words are in the index: one search asks for each several times. */
+  private final Map<Term, TermStates> known = new HashMap<>();
 
   /** Says which document an entry is. */
   interface Documents {
@@ -28,14 +35,15 @@ final class LuceneQueries {
     int of(String id) throws IOException;
   }
 
-  LuceneQueries(Documents documents) {
+  LuceneQueries(IndexSearcher searcher, Documents documents) {
+    this.searcher = searcher;
     this.documents = documents;
   }
 
   Query of(IndexQuery query) throws IOException {
     return switch (query) {
       case IndexQuery.All all -> MatchAllDocsQuery.INSTANCE;
-      case IndexQuery.Word word -> new TermQuery(new Term(IndexFields.WORDS, word.term()));
+      case IndexQuery.Word word -> term(IndexFields.WORDS, word.term());
       case IndexQuery.OneOf oneOf -> oneOf(oneOf);
       case IndexQuery.Between between -> between(between);
       case IndexQuery.Alike alike -> new TermInSetQuery(IndexFields.NEAR, alike.sketch().terms());
@@ -46,14 +54,24 @@ final class LuceneQueries {
               LuceneDocument.FEATURES, IndexFields.QUALITY, (float) quality.weight());
       case IndexQuery.Listed listed -> listed(listed);
       case IndexQuery.Weighted weighted -> new BoostQuery(of(weighted.query()), weighted.factor());
+      case IndexQuery.Ranked ranked -> joined(ranked.joined());
       case IndexQuery.Joined joined -> joined(joined);
     };
   }
 
-  private static Query oneOf(IndexQuery.OneOf oneOf) {
+  private Query term(String field, String value) throws IOException {
+    Term term = new Term(field, value);
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, term, true);
+      known.put(term, states);
+    }
+    return new TermQuery(term, states);
+  }
+
+  private Query oneOf(IndexQuery.OneOf oneOf) throws IOException {
     if (oneOf.values().size() == 1) {
-      Term term = new Term(oneOf.field(), oneOf.values().getFirst());
-      return new ConstantScoreQuery(new TermQuery(term));
+      return new ConstantScoreQuery(term(oneOf.field(), oneOf.values().getFirst()));
     }
     return new TermInSetQuery(oneOf.field(), oneOf.values().stream().map(BytesRef::new).toList());
   }

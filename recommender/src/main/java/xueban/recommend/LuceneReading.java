@@ -12,18 +12,15 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -33,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search asks, answered by one state of a Lucene index. */
 final class LuceneReading implements IndexReading {
-  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
-  private static final int COUNTED_EXACTLY = 10_000;
-
   private final IndexSearcher searcher;
   private final FacetCounter facetCounter;
-  private final LuceneQueries queries = new LuceneQueries(this::document);
+  private final LuceneQueries queries;
+  private final LuceneRanking ranking;
 
   /** Numbers of the documents that this has told of, by id: they need not be looked up. */
   private final Map<String, Integer> told = new HashMap<>();
@@ -46,6 +41,8 @@ final class LuceneReading implements IndexReading {
   LuceneReading(IndexSearcher searcher, FacetCounter facetCounter) {
     this.searcher = searcher;
     this.facetCounter = facetCounter;
+    queries = new LuceneQueries(searcher, this::document);
+    ranking = new LuceneRanking(searcher, queries);
   }
 
   @Override
@@ -64,9 +61,8 @@ final class LuceneReading implements IndexReading {
   }
 
   @Override
-  public double best(IndexQuery query) throws IOException {
-    TopDocs top = searcher.search(queries.of(query), 1);
-    return top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
+  public double best(IndexQuery.Ranked query) throws IOException {
+    return ranking.best(query);
   }
 
   @Override
@@ -113,33 +109,38 @@ final class LuceneReading implements IndexReading {
       int most,
       List<Facet> facets)
       throws IOException {
-    boolean count = !facets.isEmpty();
-    CollectorManager<?, TopFieldDocs> collector =
-        new TopFieldCollectorManager(
-            LuceneOrder.sort(order),
-            most,
-            after == null ? null : LuceneOrder.after(after, order),
-            count ? Integer.MAX_VALUE : COUNTED_EXACTLY);
-    Query wanted = queries.of(query);
-    if (!count) {
-      return found(searcher.search(wanted, collector), List.of());
-    }
-    Object[] both =
-        searcher.search(wanted, new MultiCollectorManager(collector, new FacetsCollectorManager()));
-    IndexReader reader = searcher.getIndexReader();
-    return found(
-        (TopFieldDocs) both[0], facetCounter.count(facets, (FacetsCollector) both[1], reader));
-  }
-
-  private Found found(TopFieldDocs top, List<SearchPage.FacetCounts> facets) {
-    List<Match> matches = new ArrayList<>(top.scoreDocs.length);
-    for (ScoreDoc doc : top.scoreDocs) {
+    @Nullable FieldDoc from = after == null ? null : LuceneOrder.after(after, order);
+    LuceneRanking.Top top =
+        query instanceof IndexQuery.Ranked ranked && order == SearchRequest.Sort.RELEVANCE
+            ? ranking.top(ranked, from, most)
+            : sorted(queries.of(query), order, from, most);
+    List<Match> matches = new ArrayList<>(top.matches().size());
+    for (FieldDoc doc : top.matches()) {
       Match match = LuceneOrder.match(doc);
       told.put(match.id(), doc.doc);
       matches.add(match);
     }
-    boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return new Found(matches, top.totalHits.value(), exact, facets);
+    if (facets.isEmpty()) {
+      return new Found(matches, top.total(), top.totalExact(), List.of());
+    }
+    FacetsCollector all = searcher.search(queries.of(query), new FacetsCollectorManager());
+    long total = all.getMatchingDocs().stream().mapToLong(docs -> docs.totalHits()).sum();
+    return new Found(
+        matches, total, true, facetCounter.count(facets, all, searcher.getIndexReader()));
+  }
+
+  private LuceneRanking.Top sorted(
+      Query query, SearchRequest.Sort order, @Nullable FieldDoc after, int most)
+      throws IOException {
+    TopFieldDocs top =
+        searcher.search(
+            query,
+            new TopFieldCollectorManager(
+                LuceneOrder.sort(order), most, after, LuceneRanking.COUNTED_EXACTLY));
+    return new LuceneRanking.Top(
+        Arrays.stream(top.scoreDocs).map(FieldDoc.class::cast).toList(),
+        top.totalHits.value(),
+        top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
   }
 
   @Override

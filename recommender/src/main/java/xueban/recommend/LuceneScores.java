@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -44,11 +46,34 @@ final class LuceneScores {
     return scores;
   }
 
-  private static double scoreOf(Scorer scorer, int doc) throws IOException {
-    int at = scorer.docID();
-    if (at < doc) {
-      at = scorer.iterator().advance(doc);
+  /** Returns the numbers of those documents that a query matches. */
+  static BitSet matching(IndexSearcher searcher, Query query, List<? extends ScoreDoc> documents)
+      throws IOException {
+    BitSet matching = new BitSet();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int leafOfScorer = -1;
+    @Nullable Scorer scorer = null;
+    for (int doc : documents.stream().mapToInt(found -> found.doc).sorted().toArray()) {
+      int leaf = ReaderUtil.subIndex(doc, leaves);
+      if (leaf != leafOfScorer) {
+        scorer = weight.scorer(leaves.get(leaf));
+        leafOfScorer = leaf;
+      }
+      if (scorer != null && isAt(scorer, doc - leaves.get(leaf).docBase)) {
+        matching.set(doc);
+      }
     }
-    return at == doc ? scorer.score() : 0;
+    return matching;
+  }
+
+  private static double scoreOf(Scorer scorer, int doc) throws IOException {
+    return isAt(scorer, doc) ? scorer.score() : 0;
+  }
+
+  /** Returns whether a scorer stands on a document once it is moved as far as there. */
+  private static boolean isAt(Scorer scorer, int doc) throws IOException {
+    int at = scorer.docID();
+    return (at < doc ? scorer.iterator().advance(doc) : at) == doc;
   }
 }

@@ -42,8 +42,7 @@ final class PassageHighlighter {
 
   private void add(String field, String stored, List<SearchHit.Highlight> highlights) {
     String text = stored.length() <= LOOKED_THROUGH ? stored : stored.substring(0, LOOKED_THROUGH);
-    List<Token> found =
-        analysis.tokens(text).stream().filter(token -> terms.contains(token.term())).toList();
+    List<Token> found = analysis.tokens(text, terms);
     if (found.isEmpty()) {
       return;
     }

@@ -21,7 +21,7 @@ import xueban.nlp.Token;
  * @param cosines nearness of those found by meaning, id to cosine
  */
 record SearchPlan(
-    IndexQuery query,
+    IndexQuery.Ranked query,
     List<ScorePart> parts,
     Set<String> terms,
     List<TaggedConcept> concepts,
@@ -34,7 +34,6 @@ record SearchPlan(
     private final HeadEvidence head;
     private final List<ScorePart> parts = new ArrayList<>();
     private final List<IndexQuery> any = new ArrayList<>();
-    private final List<IndexQuery> more = new ArrayList<>();
 
     Maker(IndexReading reading, HybridFusion fusion, HeadEvidence head) {
       this.head = head;
@@ -55,13 +54,11 @@ record SearchPlan(
         Optional<QueryVectors.QueryVector> vector)
         throws IOException {
       Optional<IndexQuery> filter = FilterQuery.of(request.filter());
-      List<IndexQuery> filters = new ArrayList<>(filter.stream().toList());
+      List<IndexQuery> filters = filter.stream().toList();
       List<String> terms = QueryTerms.of(tokens, reading);
-      List<IndexQuery> matches = new ArrayList<>();
+      IndexQuery matches = new IndexQuery.All();
       Map<String, Double> cosines = Map.of();
-      if (request.text().isBlank()) {
-        filters.add(new IndexQuery.All());
-      } else {
+      if (!request.text().isBlank()) {
         words(terms, filters);
         matches(concepts);
         if (vector.isPresent()) {
@@ -70,24 +67,29 @@ record SearchPlan(
           meaning(nearest, concepts);
           cosines = nearest.cosines();
         }
-        matches.add(IndexQuery.Joined.any(any, 1));
+        matches = IndexQuery.Joined.any(any, 1);
       }
       scores(concepts);
       quality();
-      pairs(request, new IndexQuery.Joined(matches, more, filters, List.of(), 0), concepts);
+      pairs(request, new IndexQuery.Ranked(matches, filters, scores()), concepts);
       return new SearchPlan(
-          new IndexQuery.Joined(matches, more, filters, List.of(), 0),
+          new IndexQuery.Ranked(matches, filters, scores()),
           List.copyOf(parts),
           new LinkedHashSet<>(terms),
           concepts,
           cosines);
     }
 
+    private List<IndexQuery> scores() {
+      return parts.stream().map(ScorePart::query).toList();
+    }
+
     private void words(List<String> terms, List<IndexQuery> filters) throws IOException {
       if (terms.isEmpty()) {
         return;
       }
-      double best = reading.best(IndexQuery.Joined.filtered(wordsQuery(terms, 1), filters));
+      List<IndexQuery> plain = terms.stream().map(t -> word(t, 1)).toList();
+      double best = reading.best(new IndexQuery.Ranked(wordsQuery(terms, 1), filters, plain));
       if (best > 0) {
         float boost = (float) (fusion.words() / best);
         terms.forEach(
@@ -122,7 +124,6 @@ record SearchPlan(
         if (most > 0) {
           IndexQuery query = new IndexQuery.About(concept.concept(), most);
           parts.add(new ScorePart(ScorePart.Kind.CONCEPTS, concept.concept(), query, most));
-          more.add(query);
         }
         mainConcept(concept);
       }
@@ -136,7 +137,6 @@ record SearchPlan(
             new IndexQuery.OneOf(IndexFields.MAIN_CONCEPT, List.of(concept.concept()));
         IndexQuery query = new IndexQuery.Weighted(main, most);
         parts.add(new ScorePart(ScorePart.Kind.MAIN_CONCEPT, concept.concept(), query, most));
-        more.add(query);
       }
     }
 
@@ -153,16 +153,12 @@ record SearchPlan(
     }
 
     /** Scores the first matches by what stands side by side in them as in the text. */
-    private void pairs(SearchRequest request, IndexQuery query, List<TaggedConcept> named)
+    private void pairs(SearchRequest request, IndexQuery.Ranked query, List<TaggedConcept> named)
         throws IOException {
       if (request.sort() == SearchRequest.Sort.RELEVANCE) {
         double most = fusion.pairs() * unnamed(named);
         head.pairs(request.text(), query, most)
-            .ifPresent(
-                listed -> {
-                  parts.add(new ScorePart(ScorePart.Kind.PAIRS, "", listed, most));
-                  more.add(listed);
-                });
+            .ifPresent(listed -> parts.add(new ScorePart(ScorePart.Kind.PAIRS, "", listed, most)));
       }
     }
 
@@ -175,7 +171,6 @@ record SearchPlan(
       if (fusion.quality() > 0) {
         IndexQuery query = new IndexQuery.Quality(fusion.quality());
         parts.add(new ScorePart(ScorePart.Kind.QUALITY, "", query, fusion.quality()));
-        more.add(query);
       }
     }
   }

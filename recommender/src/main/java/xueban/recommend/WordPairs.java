@@ -1,13 +1,12 @@
 package xueban.recommend;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import xueban.nlp.TextFolding;
 
 /**
@@ -19,8 +18,6 @@ final class WordPairs {
   /** A longer text is looked at up to here, in UTF-16 units: the head of a search must be quick. */
   private static final int LONGEST = 5_000;
 
-  private static final Pattern UNIT = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
-
   private WordPairs() {}
 
   /**
@@ -31,13 +28,15 @@ final class WordPairs {
    * @return key to share, in (0, 1]; without those that have none
    */
   static Map<String, Double> shares(String query, Map<String, String> texts) {
-    Set<String> asked = of(query);
+    Set<String> asked = new LinkedHashSet<>();
+    each(query, (text, first, second) -> asked.add(pair(text, first, second)));
+    BitSet begin = new BitSet();
+    asked.forEach(pair -> begin.set(pair.charAt(0)));
     Map<String, Set<String>> had = new HashMap<>();
     Map<String, Integer> textsWith = new HashMap<>();
     texts.forEach(
         (key, text) -> {
-          Set<String> both = of(text);
-          both.retainAll(asked);
+          Set<String> both = both(text, asked, begin);
           had.put(key, both);
           both.forEach(pair -> textsWith.merge(pair, 1, Integer::sum));
         });
@@ -66,17 +65,77 @@ final class WordPairs {
     return sum;
   }
 
-  private static Set<String> of(String text) {
-    Matcher unit =
-        UNIT.matcher(TextFolding.of(text.substring(0, Math.min(LONGEST, text.length()))).text());
-    List<String> units = new ArrayList<>();
-    while (unit.find()) {
-      units.add(unit.group());
+  /**
+   * Returns the pairs asked for that a text has.
+   *
+   * @param begin first characters of the pairs: of fifty texts hardly any pair is one asked for
+   */
+  private static Set<String> both(String text, Set<String> asked, BitSet begin) {
+    Set<String> both = new HashSet<>();
+    each(
+        text,
+        (folded, first, second) -> {
+          if (begin.get(folded.charAt(first.start()))) {
+            String pair = pair(folded, first, second);
+            if (asked.contains(pair)) {
+              both.add(pair);
+            }
+          }
+        });
+    return both;
+  }
+
+  private static String pair(String folded, Unit first, Unit second) {
+    return folded.substring(first.start(), first.end())
+        + ' '
+        + folded.substring(second.start(), second.end());
+  }
+
+  /** A character or word, by where it stands in the folded text. */
+  private record Unit(int start, int end) {}
+
+  /** Takes two neighbours. */
+  private interface Pairs {
+    void take(String folded, Unit first, Unit second);
+  }
+
+  private static void each(String text, Pairs pairs) {
+    String folded = TextFolding.fold(text.substring(0, Math.min(LONGEST, text.length())));
+    @Nullable Unit before = null;
+    int at = 0;
+    while (at < folded.length()) {
+      int start = at;
+      int first = folded.codePointAt(at);
+      at += Character.charCount(first);
+      if (!isHan(first)) {
+        if (!isWord(first)) {
+          continue;
+        }
+        while (at < folded.length() && isWord(folded.codePointAt(at))) {
+          at += Character.charCount(folded.codePointAt(at));
+        }
+      }
+      Unit unit = new Unit(start, at);
+      if (before != null) {
+        pairs.take(folded, before, unit);
+      }
+      before = unit;
     }
-    Set<String> pairs = new LinkedHashSet<>();
-    for (int i = 0; i + 1 < units.size(); i++) {
-      pairs.add(units.get(i) + ' ' + units.get(i + 1));
-    }
-    return pairs;
+  }
+
+  private static boolean isHan(int codePoint) {
+    // The block of nearly all of them; asking for the script takes a search in a table.
+    return (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+        || (codePoint > 0x2E00
+            && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN);
+  }
+
+  private static boolean isWord(int codePoint) {
+    int type = Character.getType(codePoint);
+    boolean number =
+        type == Character.DECIMAL_DIGIT_NUMBER
+            || type == Character.LETTER_NUMBER
+            || type == Character.OTHER_NUMBER;
+    return (number || Character.isLetter(codePoint)) && !isHan(codePoint);
   }
 }

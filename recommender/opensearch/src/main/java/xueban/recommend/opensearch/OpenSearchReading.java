@@ -103,7 +103,7 @@ final class OpenSearchReading implements IndexReading {
   }
 
   @Override
-  public double best(IndexQuery query) {
+  public double best(IndexQuery.Ranked query) {
     ObjectNode body = body(1, query).put("track_total_hits", false);
     return ask(body, SubjectRouting.of(query)).path("hits").path("max_score").asDouble(0);
   }

@@ -26,6 +26,7 @@ final class QueryJson {
           feature(DocumentJson.QUALITY_FEATURE, (float) quality.weight());
       case IndexQuery.Listed listed -> listed(listed);
       case IndexQuery.Weighted weighted -> weighted(weighted);
+      case IndexQuery.Ranked ranked -> joined(ranked.joined());
       case IndexQuery.Joined joined -> joined(joined);
     };
   }

@@ -61,6 +61,7 @@ final class SubjectRouting {
   private static Optional<List<String>> allowed(String field, IndexQuery query) {
     return switch (query) {
       case IndexQuery.OneOf oneOf when oneOf.field().equals(field) -> Optional.of(oneOf.values());
+      case IndexQuery.Ranked ranked -> allowed(field, ranked.joined());
       case IndexQuery.Joined joined ->
           Stream.concat(joined.filter().stream(), joined.must().stream())
               .flatMap(part -> allowed(field, part).stream())

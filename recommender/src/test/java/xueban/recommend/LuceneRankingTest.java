@@ -1,0 +1,207 @@
+package xueban.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** However it is found, the order is that of scoring every match. */
+class LuceneRankingTest {
+  private static final int DOCUMENTS = 6_000;
+  private static final int SEGMENTS = 4;
+  private static IndexSearcher searcher;
+
+  @BeforeAll
+  static void index() throws IOException {
+    Random random = new Random(1);
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
+      for (int i = 0; i < DOCUMENTS; i++) {
+        writer.addDocument(LuceneDocument.of(document(i, random)));
+        if ((i + 1) % (DOCUMENTS / SEGMENTS) == 0) {
+          writer.commit();
+        }
+      }
+      for (int i = 0; i < DOCUMENTS; i += 37) {
+        writer.deleteDocuments(new Term(IndexFields.ID, id(i)));
+      }
+    }
+    searcher = new IndexSearcher(DirectoryReader.open(directory));
+    assertThat(searcher.getIndexReader().leaves()).hasSizeGreaterThanOrEqualTo(SEGMENTS);
+  }
+
+  private static String id(int number) {
+    // Neither the order of ids nor that of documents is the other's.
+    return "e%05d".formatted(number * 7 % DOCUMENTS);
+  }
+
+  private static IndexedDocument document(int number, Random random) {
+    SortedMap<String, Integer> words = new TreeMap<>();
+    for (int i = 0; i < 4; i++) {
+      words.merge("w" + (int) (20 * Math.pow(random.nextDouble(), 2)), 1, Integer::sum);
+    }
+    SortedMap<String, Double> about = new TreeMap<>();
+    SortedMap<String, List<String>> exact = new TreeMap<>();
+    if (random.nextInt(4) == 0) {
+      double weight = .1 + .3 * random.nextInt(4);
+      about.put("c" + random.nextInt(3), weight);
+      if (weight >= IndexedDocument.LEAST_TO_MATCH) {
+        exact.put(IndexFields.ABOUT_SURELY, List.of(about.firstKey()));
+      }
+    }
+    exact.put(IndexFields.SUBJECT, List.of(random.nextInt(3) == 0 ? "physics" : "math"));
+    // Few different ones, so that there are ties.
+    double quality = random.nextInt(3) / 4.0;
+    return new IndexedDocument(id(number), number, words, exact, about, -1, quality, null, null);
+  }
+
+  private static IndexQuery.Ranked query(Random random) {
+    List<IndexQuery> words = new ArrayList<>();
+    random.ints(1 + random.nextInt(5), 0, 24).distinct().forEach(w -> words.add(word(w)));
+    int least = 1 + random.nextInt(words.size());
+    List<IndexQuery> any = new ArrayList<>(List.of(IndexQuery.Joined.any(words, least)));
+    List<IndexQuery> scores = new ArrayList<>(words);
+    if (random.nextBoolean()) {
+      String concept = "c" + random.nextInt(3);
+      any.add(new IndexQuery.OneOf(IndexFields.ABOUT_SURELY, List.of(concept)));
+      scores.add(new IndexQuery.About(concept, 3 * random.nextDouble()));
+    }
+    if (random.nextBoolean()) {
+      IndexQuery near = listed(random.ints(50, 0, DOCUMENTS).mapToObj(i -> id(i)).toList(), random);
+      any.add(near);
+      scores.add(near);
+    }
+    if (random.nextInt(3) > 0) {
+      scores.add(new IndexQuery.Quality(.05));
+    }
+    IndexQuery matches =
+        random.nextInt(8) == 0 ? new IndexQuery.All() : IndexQuery.Joined.any(any, 1);
+    List<IndexQuery> filters =
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new IndexQuery.OneOf(IndexFields.SUBJECT, List.of("math")));
+    return new IndexQuery.Ranked(matches, filters, scores);
+  }
+
+  private static IndexQuery word(int number) {
+    return new IndexQuery.Weighted(new IndexQuery.Word("w" + number), .5f);
+  }
+
+  private static IndexQuery listed(List<String> ids, Random random) {
+    SortedMap<String, Float> scores = new TreeMap<>();
+    ids.forEach(id -> scores.put(id, .1f + random.nextFloat()));
+    return new IndexQuery.Listed(scores);
+  }
+
+  private static LuceneQueries queries() {
+    return new LuceneQueries(searcher, LuceneRankingTest::document);
+  }
+
+  private static int document(String id) throws IOException {
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      int doc = KnownVectors.docOf(id, leaf.reader());
+      if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        return leaf.docBase + doc;
+      }
+    }
+    return -1;
+  }
+
+  private static List<FieldDoc> all(IndexQuery query) throws IOException {
+    var collector =
+        new TopFieldCollectorManager(
+            LuceneOrder.sort(SearchRequest.Sort.RELEVANCE), DOCUMENTS, null, Integer.MAX_VALUE);
+    return Arrays.stream(searcher.search(queries().of(query), collector).scoreDocs)
+        .map(FieldDoc.class::cast)
+        .toList();
+  }
+
+  private static List<String> told(List<FieldDoc> docs) {
+    return docs.stream()
+        .map(LuceneOrder::match)
+        .map(m -> m.id() + " " + Float.intBitsToFloat((int) m.key()))
+        .toList();
+  }
+
+  @Test
+  void top_randomQueries_asIfAllWereScored() throws IOException {
+    int few = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      IndexQuery.Ranked query = query(random);
+      List<FieldDoc> all = all(query);
+      LuceneRanking ranking = new LuceneRanking(searcher, queries());
+      int most = 1 + random.nextInt(60);
+      LuceneRanking.Top first = ranking.top(query, null, most);
+      List<FieldDoc> expected = all.subList(0, Math.min(most, all.size()));
+      assertThat(told(first.matches())).as("seed %d", seed).isEqualTo(told(expected));
+      boolean exact = all.size() <= LuceneRanking.COUNTED_EXACTLY;
+      assertThat(first.totalExact()).as("seed %d", seed).isEqualTo(exact);
+      assertThat(first.total())
+          .as("seed %d", seed)
+          .isEqualTo(Math.min(all.size(), LuceneRanking.COUNTED_EXACTLY));
+      double best = all.isEmpty() ? 0 : (Float) all.getFirst().fields[0];
+      assertThat(new LuceneRanking(searcher, queries()).best(query)).isEqualTo(best);
+      if (all.size() > most) {
+        List<FieldDoc> rest = all.subList(most, Math.min(2 * most, all.size()));
+        FieldDoc last = first.matches().getLast();
+        assertThat(told(ranking.top(query, last, most).matches()))
+            .as("second page, seed %d", seed)
+            .isEqualTo(told(rest));
+      }
+      few += exact ? 1 : 0;
+    }
+    assertThat(few).isBetween(50, 250);
+  }
+
+  @Test
+  void top_scoresBesidesForTheFirst_asIfAllWereScoredAnew() throws IOException {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      IndexQuery.Ranked query = query(random);
+      LuceneRanking ranking = new LuceneRanking(searcher, queries());
+      List<String> first =
+          ranking.top(query, null, 50).matches().stream()
+              .map(doc -> LuceneOrder.match(doc).id())
+              .filter(id -> random.nextBoolean())
+              .toList();
+      List<IndexQuery> scores = new ArrayList<>(query.scores());
+      scores.add(listed(first, random));
+      IndexQuery.Ranked besides = new IndexQuery.Ranked(query.matches(), query.filters(), scores);
+      List<FieldDoc> all = all(besides);
+      assertThat(told(ranking.top(besides, null, 11).matches()))
+          .as("seed %d", seed)
+          .isEqualTo(told(all.subList(0, Math.min(11, all.size()))));
+      assertThat(told(ranking.top(besides, null, 70).matches()))
+          .as("beyond those known, seed %d", seed)
+          .isEqualTo(told(all.subList(0, Math.min(70, all.size()))));
+    }
+  }
+
+  @Test
+  void top_nothingMatches_isEmptyAndExact() throws IOException {
+    IndexQuery nothing = new IndexQuery.Word("nowhere");
+    var query = new IndexQuery.Ranked(nothing, List.of(), List.of(nothing));
+    LuceneRanking ranking = new LuceneRanking(searcher, queries());
+    assertThat(ranking.top(query, null, 10)).isEqualTo(new LuceneRanking.Top(List.of(), 0, true));
+    assertThat(ranking.best(query)).isZero();
+  }
+}
