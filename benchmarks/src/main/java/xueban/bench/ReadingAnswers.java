@@ -38,6 +38,7 @@ final class ReadingAnswers {
 
   private static final class Counts {
     private int answered;
+    private int cared;
     private int passage;
     private int sentence;
     private int passageOfBigrams;
@@ -83,6 +84,7 @@ final class ReadingAnswers {
                         .filter(c -> c.id().equals(one.passage().id()))
                         .anyMatch(c -> c.quote().contains(text)));
     counts.answered += cited.isEmpty() ? 0 : 1;
+    counts.cared += answer instanceof Answer.SafetyReply ? 1 : 0;
     counts.passage += right ? 1 : 0;
     counts.sentence += holds ? 1 : 0;
     counts.chance += cited.stream().anyMatch(c -> c.id().equals(other.passage().id())) ? 1 : 0;
@@ -187,6 +189,7 @@ final class ReadingAnswers {
         "1",
         share(counts.sentenceOfBigrams, all));
     add(figures, half, "refused although answerable", share(all - counts.answered, all), "1", null);
+    add(figures, half, "of all, taken for distress or unsafe", share(counts.cared, all), "1", null);
     add(figures, half, "refused, passage removed", share(counts.refusedWithout, all), "1", null);
     add(
         figures,

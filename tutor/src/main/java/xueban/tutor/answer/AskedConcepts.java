@@ -58,16 +58,24 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
     return new AskedConcepts(sorted(all.values()), meant);
   }
 
+  /** Returns whether a passage is tagged with a concept that the question means or names. */
+  boolean names(Passage passage) {
+    return all.stream().anyMatch(concept -> passage.concepts().contains(concept.concept()));
+  }
+
   /**
-   * Returns how sure it is that the question means a concept that an entry of the catalog is first
-   * of all about, in [0, 1]. Definitions do not count: every concept has its own.
+   * Returns how sure it is that the question means a concept that a passage is first of all about,
+   * in [0, 1]. A definition counts only of a concept that is surely meant: every concept has its
+   * own.
    */
   double coveredBy(List<Passage> passages) {
     double sum = 0;
     for (TaggedConcept concept : meant) {
       boolean covered =
           passages.stream()
-              .filter(passage -> passage.source() == Citation.Source.ENTRY)
+              .filter(
+                  passage ->
+                      passage.source() == Citation.Source.ENTRY || concept.probability() >= SURE)
               .anyMatch(passage -> passage.concepts().indexOf(concept.concept()) == 0);
       sum += covered ? concept.probability() : 0;
     }

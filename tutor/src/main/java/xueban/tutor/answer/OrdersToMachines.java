@@ -36,14 +36,15 @@ final class OrdersToMachines {
               "[a-z][\\x{0400}-\\x{04FF}]|[\\x{0400}-\\x{04FF}][a-z]",
               "</?[a-z]+[_-][a-z]+[^<>]{0,80}>",
               // a machine called or spoken of as the reader
-              "(?:" + MACHINE + ") ?[,:](?![^a-z]*$)",
+              "(?<![师员家长的])(?<!\\p{IsHan}(?=模型))(?:" + MACHINE + ") ?[,:](?![^a-z]*$)",
               "(?:给|供|由|致|亲爱的)(?:" + MACHINE + "|智能|机器|系统)",
               "(?:for|by|dear|reader|hey) (?:the )?(?:" + MACHINE + "|robots?)",
               "机器(?:朗读|填写|执行|注意|请)|请机器|(?:" + MACHINE + ")专用",
               // rules of the machine itself
               "系统提示|提示词|初始设定|隐藏指令|内部指令|保密口令|system prompt|hidden"
                   + " prompt|(?:previous|prior|earlier|above)"
-                  + " (?:instruction|rule|prompt)s?|(?:忽略|无视|忘记|作废|停用|取消).{0,12}(?:指令|规则|限制|过滤|提示|设定)",
+                  + " (?:instruction|rule|prompt)s?|(?:忽略|无视|忘记|作废|停用|取消).{0,12}(?:指令|规则|限制|过滤|提示)",
+              "(?:忽略|无视|忘记|作废|停用|取消).{0,6}(?:你|系统|角色|之前|以上|上述|上面|所有|全部|一切).{0,6}设定",
               "to=\\w+|function_call|tool_call|调用.{0,6}(?:工具|函数|接口)")
           .map(Pattern::compile)
           .toList();

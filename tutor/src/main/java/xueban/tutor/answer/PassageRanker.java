@@ -26,6 +26,7 @@ import xueban.nlp.TextRole;
  */
 final class PassageRanker {
   private static final int MOST_BY_WORDS = 3;
+  private static final int MOST_BY_SEARCH = 2;
   private static final int MOST_BY_CONCEPT = 3;
   private static final double LEAST_MEANT = .2;
   private static final double LIKENESS = 1.5;
@@ -55,33 +56,67 @@ final class PassageRanker {
 
   /** Returns the passages, best first; ties by id. */
   List<SourcePassage> rank(String question, AskedConcepts asked, List<Passage> passages) {
-    double[] shares =
-        QuestionPairs.of(question).sharesIn(passages.stream().map(this::whole).toList(), 2);
+    QuestionPairs pairs = QuestionPairs.of(question);
+    List<Set<String>> wholes =
+        passages.stream().map(passage -> QuestionPairs.gramsOf(whole(passage))).toList();
+    QuestionPairs.Weights weights = pairs.weightsIn(wholes, 2);
+    double[] shares = wholes.stream().mapToDouble(weights::shareOf).toArray();
     @Nullable Embedder embedder = embedders.apply(Language.of(question)).orElse(null);
     Set<Integer> embedded = embedder == null ? Set.of() : toEmbed(shares, asked, passages);
     float @Nullable [] vector = embedder == null ? null : embedder.embed(question, TextRole.QUERY);
-    List<SourcePassage> ranked = new ArrayList<>();
+    boolean measured = embedder != null && embedder.id().startsWith(MEASURED);
+    List<double[]> likenesses = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      likenesses.add(
+          embedder != null && vector != null && embedded.contains(i)
+              ? likenesses(passages.get(i), vector, embedder)
+              : new double[0]);
+    }
+    QuestionPairs.Weights even = pairs.weightsIn(wholes, 1);
+    List<SourcePassage> sources = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       Passage passage = passages.get(i);
-      double[] likenesses =
-          embedder != null && vector != null && embedded.contains(i)
-              ? likenesses(passage, vector, embedder)
-              : new double[0];
-      boolean sameLanguage = Language.of(passage.text()) == Language.of(question);
-      double likeness = max(likenesses);
-      double value =
-          shares[i]
-              + LIKENESS * likeness
-              + about(passage, asked)
-              - (sameLanguage ? 0 : OTHER_LANGUAGE);
-      boolean measured = embedder != null && embedder.id().startsWith(MEASURED);
-      ranked.add(new SourcePassage(passage, shares[i], likenesses, measured, value));
+      @Nullable Standing standing =
+          likenesses.get(i).length == 0 || asked.names(passage)
+              ? null
+              : new Standing(
+                  together(passage, likenesses.get(i), even),
+                  above(i, likenesses),
+                  pairs.hasOtherNames(wholes.get(i)));
+      sources.add(new SourcePassage(passage, shares[i], likenesses.get(i), measured, standing, 0));
     }
-    ranked.sort(ORDER);
-    return List.copyOf(ranked);
+    return ordered(Language.of(question), asked, sources);
   }
 
-  /** Returns which passages to embed: those that share most, and some about a concept meant. */
+  /**
+   * Returns the sources, best first. What a question is about matters less, the surer a source that
+   * is tagged with no concept holds what is asked: else a definition of square kilometres would be
+   * before the article on the town whose area is asked for.
+   */
+  private static List<SourcePassage> ordered(
+      Language language, AskedConcepts asked, List<SourcePassage> sources) {
+    double held =
+        sources.stream()
+            .filter(source -> source.measured() && source.passage().concepts().isEmpty())
+            .mapToDouble(source -> SourcePassage.probability(source.holds()))
+            .max()
+            .orElse(0);
+    return sources.stream()
+        .map(
+            source ->
+                source.worth(
+                    source.share()
+                        + LIKENESS * source.likest()
+                        + about(source.passage(), asked) * (1 - held)
+                        - (Language.of(source.passage().text()) == language ? 0 : OTHER_LANGUAGE)))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /**
+   * Returns which passages to embed: those that share most, those that search puts first, and some
+   * about a concept meant.
+   */
   private static Set<Integer> toEmbed(
       double[] shares, AskedConcepts asked, List<Passage> passages) {
     Set<Integer> some = new TreeSet<>();
@@ -89,6 +124,10 @@ final class PassageRanker {
         .boxed()
         .sorted(comparingDouble(i -> -shares[i]))
         .limit(MOST_BY_WORDS)
+        .forEach(some::add);
+    IntStream.range(0, shares.length)
+        .filter(i -> passages.get(i).source() == Citation.Source.ENTRY)
+        .limit(MOST_BY_SEARCH)
         .forEach(some::add);
     Set<String> meant =
         asked.meant().stream()
@@ -102,6 +141,26 @@ final class PassageRanker {
         .limit(MOST_BY_CONCEPT)
         .forEach(some::add);
     return some;
+  }
+
+  private static double together(
+      Passage passage, double[] likenesses, QuestionPairs.Weights weights) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < likenesses.length; i++) {
+      String sentence = passage.quote(passage.sentences().get(i));
+      most = Math.max(most, likenesses[i] + weights.shareOf(QuestionPairs.gramsOf(sentence)));
+    }
+    return most;
+  }
+
+  private static double above(int passage, List<double[]> likenesses) {
+    double others =
+        IntStream.range(0, likenesses.size())
+            .filter(i -> i != passage && likenesses.get(i).length > 0)
+            .mapToDouble(i -> max(likenesses.get(i)))
+            .average()
+            .orElse(Standing.ORDINARY);
+    return max(likenesses.get(passage)) - others;
   }
 
   private double[] likenesses(Passage passage, float[] question, Embedder embedder) {

@@ -38,28 +38,45 @@ final class QuestionPairs {
   }
 
   /**
-   * Returns for each text what share of the question it has, in [0, 1]: a pair weighs {@code ln(1 +
-   * (n + .5) / (k + .5))} to a power if {@code k} of the {@code n} texts have it.
+   * Returns for each text what share of the question it has, in [0, 1], where what is rare in these
+   * texts counts more.
    *
    * @param power 2 to tell texts that are alike by what is rare in them, 1 for parts of one text
    */
   double[] sharesIn(List<String> texts, int power) {
     List<Set<String>> inTexts = texts.stream().map(QuestionPairs::gramsOf).toList();
+    Weights weights = weightsIn(inTexts, power);
+    return inTexts.stream().mapToDouble(weights::shareOf).toArray();
+  }
+
+  /**
+   * Returns what each pair weighs beside these texts: {@code ln(1 + (n + .5) / (k + .5))} to a
+   * power if {@code k} of the {@code n} have it.
+   */
+  Weights weightsIn(List<Set<String>> texts, int power) {
     Map<String, Double> weights = new TreeMap<>();
     for (String gram : grams) {
-      long having = inTexts.stream().filter(text -> text.contains(gram)).count();
+      long having = texts.stream().filter(text -> text.contains(gram)).count();
       double rarity = Math.log(1 + (texts.size() + SMOOTHING) / (having + SMOOTHING));
       weights.put(gram, Math.pow(rarity, power));
     }
-    double all = weights.values().stream().mapToDouble(weight -> weight).sum();
-    return inTexts.stream()
-        .mapToDouble(
-            text ->
-                weights.entrySet().stream()
-                    .filter(weight -> text.contains(weight.getKey()))
-                    .mapToDouble(weight -> weight.getValue() / all)
-                    .sum())
-        .toArray();
+    return new Weights(weights, weights.values().stream().mapToDouble(weight -> weight).sum());
+  }
+
+  /** What the pairs of a question weigh, each above 0. */
+  record Weights(Map<String, Double> of, double all) {
+    /** Returns what share of the question a text with these pairs has, in [0, 1]. */
+    double shareOf(Set<String> text) {
+      return of.entrySet().stream()
+          .filter(weight -> text.contains(weight.getKey()))
+          .mapToDouble(weight -> weight.getValue() / all)
+          .sum();
+    }
+  }
+
+  /** Returns whether a text with these pairs lacks a number or a foreign name of the question. */
+  boolean hasOtherNames(Set<String> text) {
+    return grams.stream().anyMatch(gram -> !isHan(gram.charAt(0)) && !text.contains(gram));
   }
 
   static Set<String> gramsOf(String text) {

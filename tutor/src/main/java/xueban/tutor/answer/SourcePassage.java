@@ -1,5 +1,7 @@
 package xueban.tutor.answer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A passage and what speaks for it as the source of an answer.
  *
@@ -7,11 +9,18 @@ package xueban.tutor.answer;
  * @param likenesses how like the question each of its sentences is, by cosine; empty if they were
  *     not embedded
  * @param measured whether the cosines are those that {@link #holds} was fitted to
+ * @param standing beside the others, or null where that says nothing: of passages on what is asked
+ *     about, many are as like the question as the one that answers it
  * @param value larger is better; only for an order
  */
 @SuppressWarnings("ArrayRecordComponent") // read by this package alone, which changes nothing
 record SourcePassage(
-    Passage passage, double share, double[] likenesses, boolean measured, double value) {
+    Passage passage,
+    double share,
+    double[] likenesses,
+    boolean measured,
+    @Nullable Standing standing,
+    double value) {
   private static final double SHARE = 9.5;
   private static final double LIKENESS = 15;
   private static final double OFFSET = -11.35;
@@ -21,17 +30,33 @@ record SourcePassage(
 
   /**
    * Returns the log-odds that the passage holds what is asked, larger is likelier: from the share
-   * of the question that it has and its likest sentence, or from the share alone.
+   * of the question that it has, its likest sentence and how it stands beside the others, or from
+   * the share alone.
    */
   double holds() {
-    if (measured && likenesses.length > 0) {
-      double likest = 0;
-      for (double likeness : likenesses) {
-        likest = Math.max(likest, likeness);
-      }
-      return SHARE * share + LIKENESS * likest + OFFSET;
+    if (!measured) {
+      return logOdds(share);
     }
-    return measured ? Double.NEGATIVE_INFINITY : logOdds(share);
+    if (likenesses.length == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return standing == null
+        ? SHARE * share + LIKENESS * likest() + OFFSET
+        : standing.logOdds(share);
+  }
+
+  /** Returns how like the question its likest sentence is, in [0, 1]; 0 if none was embedded. */
+  double likest() {
+    double likest = 0;
+    for (double likeness : likenesses) {
+      likest = Math.max(likest, likeness);
+    }
+    return likest;
+  }
+
+  /** Returns the passage with what it is worth. */
+  SourcePassage worth(double newValue) {
+    return new SourcePassage(passage, share, likenesses, measured, standing, newValue);
   }
 
   /** Returns the log-odds of a source that has a share of the question, by words alone. */

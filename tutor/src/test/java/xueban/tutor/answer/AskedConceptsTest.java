@@ -84,7 +84,7 @@ class AskedConceptsTest {
   }
 
   @Test
-  void coveredBy_sumsWhatEntriesAreAbout_andTakesNoDefinition() {
+  void coveredBy_sumsWhatEntriesAreAbout_andTakesNoDefinitionOfWhatMayBeMeant() {
     AskedConcepts asked = asked("怎么说明它们一样", Map.of("math.similar", .45, "math.criterion", .45));
     Passage definition = Passage.of(GRAPH.concept("math.similar"));
     Passage one = entry("a", "讲相似。", "math.similar");
@@ -92,6 +92,23 @@ class AskedConceptsTest {
     assertThat(asked.coveredBy(List.of(definition))).isZero();
     assertThat(asked.coveredBy(List.of(definition, one))).isCloseTo(.45, within(1e-12));
     assertThat(asked.coveredBy(List.of(one, other))).isCloseTo(.9, within(1e-12));
+  }
+
+  @Test
+  void coveredBy_definitionOfWhatIsSurelyMeant_counts() {
+    AskedConcepts asked = asked("怎么说明它们一样", Map.of("math.similar", .9, "math.criterion", .1));
+    Passage definition = Passage.of(GRAPH.concept("math.similar"));
+    Passage other = Passage.of(GRAPH.concept("math.criterion"));
+    assertThat(asked.coveredBy(List.of(definition))).isCloseTo(.9, within(1e-12));
+    assertThat(asked.coveredBy(List.of(other))).isZero();
+  }
+
+  @Test
+  void names_isWhatAPassageIsTaggedWith_atAnyPlace() {
+    AskedConcepts asked = asked("怎么说明它们一样", Map.of("math.similar", .5));
+    assertThat(asked.names(entry("a", "讲相似。", "math.criterion", "math.similar"))).isTrue();
+    assertThat(asked.names(entry("b", "讲判定。", "math.criterion"))).isFalse();
+    assertThat(asked.names(entry("c", "讲别的。"))).isFalse();
   }
 
   @Test
@@ -117,7 +134,7 @@ class AskedConceptsTest {
 
   private static SourcePassage source(double share, double likeness, String concept) {
     Passage passage = entry("a", "两角分别相等，就可以判定。", concept);
-    return new SourcePassage(passage, share, new double[] {likeness}, true, 1);
+    return new SourcePassage(passage, share, new double[] {likeness}, true, null, 1);
   }
 
   @Test
@@ -149,7 +166,7 @@ class AskedConceptsTest {
   @Test
   void rank_sentenceOfTheKindAskedFor_isBefore() {
     Passage passage = entry("a", "要点：先移项再合并。\n例题：x+1=3，x=2。", "math.triangle");
-    SourcePassage source = new SourcePassage(passage, .5, new double[0], false, 1);
+    SourcePassage source = new SourcePassage(passage, .5, new double[0], false, null, 1);
     assertThat(SentenceRanker.rank("给个例子", QuestionType.EXAMPLE, source).getFirst().span().label())
         .isEqualTo("例题");
     assertThat(SentenceRanker.rank("怎么做", QuestionType.METHOD, source).getFirst().span().label())

@@ -1,0 +1,158 @@
+package xueban.tutor.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Embedder;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextRole;
+import xueban.recommend.Metadata;
+import xueban.recommend.Resource;
+import xueban.recommend.ResourceType;
+
+/** Order and evidence of passages, with likenesses that are set by hand. */
+class PassageRankerTest {
+  private static final String QUESTION = "青石镇的面积是多少平方千米？";
+  private static final KnowledgeGraph GRAPH =
+      KnowledgeGraph.builder()
+          .put(
+              new Concept(
+                  "math.km2",
+                  "平方千米",
+                  "",
+                  List.of(),
+                  "边长一千米的正方形的面积。",
+                  "mathematics",
+                  null,
+                  0,
+                  0,
+                  "",
+                  ""))
+          .build();
+  private static final AskedConcepts NOTHING = asked(List.of());
+  private static final AskedConcepts SQUARE_KILOMETRES =
+      asked(List.of(new TaggedConcept("math.km2", .75, "平方千米")));
+
+  private static AskedConcepts asked(List<TaggedConcept> all) {
+    return new AskedConcepts(all, List.of());
+  }
+
+  /** Has the cosine given between the question and a sentence, as the model that was measured. */
+  private record Likenesses(Map<String, Double> of) implements Embedder {
+    @Override
+    public String id() {
+      return "bge-small-zh-by-hand";
+    }
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+
+    @Override
+    public float[] embed(String text, TextRole role) {
+      double cosine = role == TextRole.QUERY ? 1 : of.getOrDefault(text, .4);
+      return new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Passage entry(String id, String text, String... concepts) {
+    Metadata about = Metadata.titled(id, "zh").withConcepts(List.of(concepts));
+    return Passage.of(new Resource(id, ResourceType.READING, about, text));
+  }
+
+  private static List<SourcePassage> rank(
+      AskedConcepts asked, Map<String, Double> likenesses, Passage... passages) {
+    return new PassageRanker(
+            GRAPH, language -> Optional.of(new Likenesses(likenesses)), new SentenceVectors())
+        .rank(QUESTION, asked, Arrays.asList(passages));
+  }
+
+  @Test
+  void rank_untaggedTextThatHoldsWhatIsAsked_isBeforeTheDefinitionOfAWordOfIt() {
+    Passage definition = Passage.of(GRAPH.concept("math.km2"));
+    Passage town = entry("a", "青石镇的面积是七十平方千米。");
+    Map<String, Double> likenesses = Map.of(town.text(), .8, definition.text(), .75);
+    assertThat(rank(SQUARE_KILOMETRES, likenesses, definition, town).getFirst().passage())
+        .isEqualTo(town);
+    Passage other = entry("a", "白水乡的人口是七百。");
+    assertThat(rank(SQUARE_KILOMETRES, likenesses, definition, other).getFirst().passage())
+        .isEqualTo(definition);
+  }
+
+  @Test
+  void rank_sentencesThatAreAllAsLike_holdLessThanOneThatStandsOut() {
+    Passage town = entry("a", "青石镇的面积是七十平方千米。");
+    Passage second = entry("b", "青石镇的人口是七百。");
+    double alone = rank(NOTHING, Map.of(town.text(), .7), town, second).getFirst().holds();
+    double among =
+        rank(NOTHING, Map.of(town.text(), .7, second.text(), .69), town, second).getFirst().holds();
+    assertThat(alone).isGreaterThan(among + 2);
+  }
+
+  @Test
+  void rank_passageOnWhatIsAskedAbout_isNotHeldBesideTheOthers() {
+    Passage lesson = entry("a", "一平方千米有多大。", "math.km2");
+    assertThat(rank(SQUARE_KILOMETRES, Map.of(), lesson).getFirst().standing()).isNull();
+    assertThat(rank(NOTHING, Map.of(), lesson).getFirst().standing()).isNotNull();
+  }
+
+  @Test
+  void rank_whatSearchPutsFirst_isEmbeddedThoughItSharesLeast() {
+    Passage first = entry("a", "镇上有七百人。");
+    Passage[] passages = {
+      first,
+      entry("b", "镇的面积。"),
+      entry("c", "青石镇的面积很大。"),
+      entry("d", "石镇的面积很小。"),
+      entry("e", "青石镇的面积不知道。")
+    };
+    List<SourcePassage> ranked = rank(NOTHING, Map.of(), passages);
+    assertThat(ranked.stream().filter(source -> source.passage().equals(first)))
+        .singleElement()
+        .satisfies(source -> assertThat(source.likenesses()).hasSize(1));
+    assertThat(ranked.stream().filter(source -> source.likenesses().length > 0)).hasSize(5);
+  }
+
+  @Test
+  void rank_noPassage_isEmpty() {
+    assertThat(rank(NOTHING, Map.of())).isEmpty();
+  }
+
+  @Test
+  void standing_whatSpeaksForAPassage_raisesIt() {
+    double usual = new Standing(.8, .1, false).logOdds(.3);
+    assertThat(new Standing(.9, .1, false).logOdds(.3)).isGreaterThan(usual);
+    assertThat(new Standing(.8, .2, false).logOdds(.3)).isGreaterThan(usual);
+    assertThat(new Standing(.8, .1, false).logOdds(.4)).isGreaterThan(usual);
+    assertThat(new Standing(.8, .1, true).logOdds(.3)).isLessThan(usual);
+  }
+
+  @Test
+  void hasOtherNames_numberOrForeignNameOfTheQuestion_mustBeThere() {
+    QuestionPairs pairs = QuestionPairs.of("Ahmad在1995年出生吗");
+    assertThat(pairs.hasOtherNames(QuestionPairs.gramsOf("Ahmad生于1995年。"))).isFalse();
+    assertThat(pairs.hasOtherNames(QuestionPairs.gramsOf("Ahmad生于1996年。"))).isTrue();
+    assertThat(QuestionPairs.of("他在哪里").hasOtherNames(QuestionPairs.gramsOf("他在家。"))).isFalse();
+  }
+
+  @Test
+  void rank_withoutAnEmbedder_goesByWordsAlone() {
+    Passage town = entry("a", "青石镇的面积是七十平方千米。");
+    Passage other = entry("b", "白水乡。");
+    List<SourcePassage> ranked =
+        new PassageRanker(GRAPH, language -> Optional.empty(), new SentenceVectors())
+            .rank(QUESTION, NOTHING, List.of(other, town));
+    assertThat(ranked.getFirst().passage()).isEqualTo(town);
+    assertThat(ranked.getFirst().standing()).isNull();
+  }
+}
