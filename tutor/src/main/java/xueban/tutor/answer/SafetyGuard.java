@@ -44,9 +44,7 @@ final class SafetyGuard {
   static Optional<Answer.SafetyReply> check(String question, Optional<Embedder> embedder) {
     String folded = TextFolding.fold(question);
     boolean distress = UnsafeText.check(question) instanceof TextSafety.Distress;
-    if (distress
-        || BULLIED.matcher(folded).find()
-        || (!RULES.matcher(folded).find() && DistressMeasure.of(question, embedder) >= 0)) {
+    if (distress || BULLIED.matcher(folded).find() || DistressMeasure.of(question, embedder) >= 0) {
       return Optional.of(new Answer.SafetyReply(true, CARE));
     }
     if (UNSAFE.matcher(folded).find() || RULES.matcher(folded).find()) {
