@@ -26,7 +26,7 @@ public final class DistressMeasure {
   /** Chosen on the messages of {@code bench safety}: see the module's RATIONALE. */
   private static final double LEAST = -.25;
 
-  private static final double LEAST_BY_WORDING = .05;
+  private static final double LEAST_BY_WORDING = -.05;
 
   private final ShippedVectors vectors;
   private final WordingLikeness wording;

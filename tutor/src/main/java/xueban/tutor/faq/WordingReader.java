@@ -60,7 +60,10 @@ final class WordingReader {
   private CompletableFuture<ReadWording> begin(String text) {
     CompletableFuture<ReadWording> ours = new CompletableFuture<>();
     @Nullable CompletableFuture<ReadWording> others = begun.putIfAbsent(text, ours);
-    if (others != null) {
+    // One that failed may have been taken over while it was still being read: it is read again.
+    boolean again =
+        others != null && others.isCompletedExceptionally() && begun.replace(text, others, ours);
+    if (others != null && !again) {
       return others;
     }
     try {

@@ -22,14 +22,17 @@ final class BlankComparison {
     if (written.length() > LONGEST) {
       return Comparison.UNDECIDED;
     }
-    String answer = MathAnswer.normalise(written);
+    // A key that shows such signs asks for them: 陆佰元整.
+    boolean formal = accepted.stream().anyMatch(LookAlikes::holdsFormal);
+    String asWritten = MathAnswer.normalise(written);
+    String answer = formal ? asWritten : MathAnswer.written(written);
     if (answer.length() > WrittenMath.MAX_LENGTH) {
       return Comparison.UNDECIDED;
     }
     List<String> keys =
         accepted.stream().map(MathAnswer::normalise).filter(k -> !k.isEmpty()).toList();
     boolean unitAsked = !rule.unit().isEmpty() && !rule.unitPrinted();
-    if (keys.contains(answer) && !unitAsked) {
+    if ((keys.contains(answer) || keys.contains(asWritten)) && !unitAsked) {
       return Comparison.EQUAL;
     }
     List<Comparison> results = new ArrayList<>();

@@ -80,8 +80,9 @@ final class Latex {
     if (written.indexOf('\\') < 0 && written.indexOf('^') < 0) {
       return written;
     }
-    String text = TEXT.matcher(CASES.matcher(written).replaceAll("")).replaceAll("$1");
-    text = text.replace("\\\\", ";");
+    String lines = CASES.matcher(written).replaceAll("");
+    String listed = lines.equals(written) ? written : lines.replace("\\\\", ";");
+    String text = TEXT.matcher(listed).replaceAll("$1");
     for (String before = ""; !before.equals(text); ) {
       before = text;
       text = replaced(FRACTION.matcher(text), text, Latex::quotient);

@@ -34,6 +34,11 @@ final class LookAlikes {
     return FORMAL_NUMBER.matcher(text).matches() ? common(text) : text;
   }
 
+  /** Returns whether a text has a formal numeral or another sign that {@link #plain} rewrites. */
+  static boolean holdsFormal(String text) {
+    return text.chars().anyMatch(c -> FORMAL.indexOf(c) >= 0 || c == '廿' || c == '卅');
+  }
+
   private static String common(String formal) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < formal.length(); i++) {

@@ -17,13 +17,19 @@ final class MathAnswer {
   private static final Pattern NAMED =
       Pattern.compile("(?<=(?<![a-z])[a-z]\\d?)(?:等于|是|为)(?=[-+\\d√(±负零一二三四五六七八九十两])");
 
-  /** A unit with a negative exponent: km·h⁻¹. */
-  private static final Pattern PER = Pattern.compile("(?<=[a-z])\\*(h|s|min)\\^?[({]?-1[)}]?$");
+  /** A speed or the like with a negative exponent: 60km·h⁻¹. */
+  private static final Pattern PER =
+      Pattern.compile("^([-\\d./]+(?:km|m|cm|mm|kg|g|l|ml))\\*(h|s|min)\\^[({]?-1[)}]?$");
 
   private MathAnswer() {}
 
+  /** As {@link #normalise}, with what stands for other signs read as meant: not for keys. */
+  static String written(String answer) {
+    return normalise(LookAlikes.plain(answer.strip()));
+  }
+
   static String normalise(String written) {
-    String text = LookAlikes.plain(written.strip());
+    String text = written.strip();
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       int circled = CIRCLED.indexOf(text.charAt(i));
@@ -39,6 +45,6 @@ final class MathAnswer {
       plain = NEXT_NUMBER.matcher(plain).replaceAll(";");
     }
     String folded = AnswerText.normalise(UNTIL_NOW.matcher(plain).replaceAll(""));
-    return PER.matcher(NAMED.matcher(folded).replaceAll("=")).replaceAll("/$1");
+    return PER.matcher(NAMED.matcher(folded).replaceAll("=")).replaceAll("$1/$2");
   }
 }

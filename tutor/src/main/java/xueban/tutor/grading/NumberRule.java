@@ -11,6 +11,7 @@ import xueban.nlp.math.Expression;
 import xueban.nlp.math.ExpressionShape;
 import xueban.nlp.math.Quantity;
 import xueban.nlp.math.Rational;
+import xueban.nlp.math.Unit;
 import xueban.nlp.math.WrittenMath;
 
 /** Numbers without a unit: 7, 二分之一, 3+4=7, 2√2, 9π, 约62. */
@@ -193,8 +194,9 @@ final class NumberRule implements KindRule {
     Optional<Quantity> quantity = Quantity.read(text, "").filter(Quantity::isSure);
     boolean plain =
         quantity
+            .filter(q -> !q.compound())
             .map(Quantity::unit)
-            .filter(u -> u.isCount() || u.dimension().equals("angle"))
+            .filter(u -> u.isCount() || isDegree(u))
             .isPresent();
     if (!plain) {
       return Comparison.UNDECIDED;
@@ -206,7 +208,11 @@ final class NumberRule implements KindRule {
     return equal.isPresent() && !expectation.inferred() ? Comparison.EQUAL : Comparison.UNDECIDED;
   }
 
-  private static Optional<AlgebraicForm> value(String step) {
+  private static boolean isDegree(Unit unit) {
+    return unit.dimension().equals("angle") && unit.factor().equals(Rational.ONE);
+  }
+
+  static Optional<AlgebraicForm> value(String step) {
     return WrittenMath.value(step)
         .or(() -> Quantity.read(step, "").filter(Quantity::isSure).map(Quantity::bare));
   }

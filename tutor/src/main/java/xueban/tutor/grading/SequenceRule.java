@@ -20,7 +20,7 @@ final class SequenceRule implements KindRule {
 
   /** What was worked out before the things are listed: 1×15,3×5,所以有1,3,5,15. */
   private static final Pattern DERIVED =
-      Pattern.compile(".*\\d.*[,;](?:所以|因此|故|∴)(?:是|有|为)?:?(.+)");
+      Pattern.compile("(.*\\d.*)[,;](?:所以|因此|故|∴)(?:是|有|为)?:?(.+)");
 
   /** The letter whose values are listed: k=0,4. */
   private static final Pattern VALUES_OF = Pattern.compile("^[a-z](?:的值)?(?:可以|可能)?(?:=|是|为|取)");
@@ -37,20 +37,19 @@ final class SequenceRule implements KindRule {
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     if (answer.matches(".*(?:或|还是).*")) {
-      boolean values =
-          !ordered && compare(answer.replaceAll("或者?|还是", ";"), key, expectation).isEqual();
-      return values ? Comparison.EQUAL : Comparison.different(Slip.TWO_ANSWERS);
+      return alternatives(answer, key, expectation);
     }
     String asked = arrows(key);
     List<String> right = parts(asked, List.of());
     Matcher derived = DERIVED.matcher(answer);
     if (derived.matches()) {
-      return compare(derived.group(1), key, expectation);
+      Comparison before = steps(derived.group(1));
+      return before.isEqual() ? compare(derived.group(2), key, expectation) : before;
     }
     Matcher count = COUNT.matcher(arrows(answer));
     boolean counted = count.find();
     String said = counted ? count.replaceFirst("") : arrows(answer);
-    List<String> mine = withUnits(parts(bare(listed(said, asked)), right), right);
+    List<String> mine = withUnits(parts(values(bare(listed(said, asked)), asked), right), right);
     if (mine.size() > MOST
         || (counted && !ChineseNumerals.whole(count.group(1)).equals("" + mine.size()))) {
       return Comparison.UNDECIDED;
@@ -110,10 +109,45 @@ final class SequenceRule implements KindRule {
     return circled.matches("[1-9]{2,9}") ? circled.replaceAll("(\\d)", "#$1") : circled;
   }
 
-  private String bare(String text) {
-    String bare = text.replaceFirst("^\\{(.*)}$", "$1").replaceFirst("^\\[(.*)]$", "$1");
-    bare = ordered ? bare : VALUES_OF.matcher(bare).replaceFirst("");
-    return ordered ? bare : bare.replaceFirst("^\\(([^()]*[,;][^()]*)\\)$", "$1");
+  private static String bare(String text) {
+    return text.replaceFirst("^\\{(.*)}$", "$1").replaceFirst("^\\[(.*)]$", "$1");
+  }
+
+  /** Leaves out whose values are listed, and round brackets where the key has none. */
+  private String values(String answer, String key) {
+    String named = VALUES_OF.matcher(answer).replaceFirst("");
+    String values = ordered || named.contains("=") || key.contains("=") ? answer : named;
+    return ordered || key.contains("(")
+        ? values
+        : values.replaceFirst("^\\(([^()]*[,;][^()]*)\\)$", "$1");
+  }
+
+  /** 3或5 lists the values of an unknown; 甲或乙 says that one of them is not meant. */
+  private Comparison alternatives(String answer, String key, Expectation expectation) {
+    String list = Alternatives.signs(answer).replace('或', ';');
+    boolean same = !ordered && compare(list, key, expectation).isEqual();
+    boolean numbers = Arrays.stream(list.split(SEPARATORS)).allMatch(p -> quantity(p).isPresent());
+    if (!same || answer.contains("还是")) {
+      return Comparison.different(Slip.TWO_ANSWERS);
+    }
+    return numbers && !answer.contains("#") ? Comparison.EQUAL : Comparison.UNDECIDED;
+  }
+
+  /** Checks what was worked out before the things are listed. */
+  private static Comparison steps(String text) {
+    for (String step : text.split("[,;]")) {
+      if (SIGNED.matcher(step).matches() && isFalse(step)) {
+        return Comparison.different(Slip.DIRECTION);
+      }
+      if (step.contains("=")) {
+        Comparison holds =
+            Chain.read(step, "").map(c -> c.check(NumberRule::value)).orElse(Comparison.UNDECIDED);
+        if (!holds.isEqual()) {
+          return holds;
+        }
+      }
+    }
+    return Comparison.EQUAL;
   }
 
   /** Gives the unit behind the last number to all where the key has it at each: 4,6,9月. */
@@ -131,7 +165,7 @@ final class SequenceRule implements KindRule {
   }
 
   /** Splits at separators; without any, at every character where the key's parts are single. */
-  private List<String> parts(String text, List<String> key) {
+  private static List<String> parts(String text, List<String> key) {
     String plain = bare(text).replaceAll("[<>]", ",");
     List<String> parts = new ArrayList<>();
     for (String part : plain.split(SEPARATORS, -1)) {

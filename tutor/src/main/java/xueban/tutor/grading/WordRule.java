@@ -43,6 +43,20 @@ final class WordRule implements KindRule {
           Set.of("平行", "互相平行", "∥"),
           Set.of("梯形", "梯型"),
           Set.of("无解", "没有解"));
+
+  /**
+   * Terms of mathematics of which no other term differs by a character of the same sound. Elsewhere
+   * the character may be what is asked: 氧化铝 and 氧化氯, 再接再厉.
+   */
+  private static final Set<String> TERMS =
+      Set.of(
+          "圆柱", "圆锥", "圆柱体", "圆锥体", "长方体", "正方体", "长方形", "正方形", "平行四边形", "梯形", "菱形", "矩形", "扇形",
+          "等腰三角形", "等边三角形", "直角三角形", "锐角三角形", "钝角三角形", "锐角", "钝角", "直角", "闰年", "平年", "合数", "偶数",
+          "乘法分配律", "乘法结合律", "乘法交换律", "加法交换律", "加法结合律", "分配律", "结合律", "交换律", "抛物线", "双曲线", "对顶角",
+          "同位角", "内错角", "同旁内角", "半径", "直径", "圆心角", "圆周角", "平行线", "轴对称", "中心对称", "平移", "旋转", "中位数",
+          "平均数", "方差", "概率", "频率", "一次函数", "二次函数", "正比例函数", "反比例函数", "反比例", "有理数", "无理数", "相反数",
+          "绝对值", "不等式", "因式分解", "平方差公式", "完全平方公式", "勾股定理");
+
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:在(?=[东南西北左右上下前后里外中])|我?觉得|我?认为|应该|应当|答案?|它们?(?:俩|两个?)?(?:之间)?|他们|这个?|这是|那个?|用的?|运用|利用|根据|属于|叫做?|称为|图形|所以|因为|结果|都|互为|互相(?=平行|垂直)"
@@ -98,7 +112,7 @@ final class WordRule implements KindRule {
     if (isModal(core, key) || isStatedOfSubject(core, key)) {
       return Comparison.EQUAL;
     }
-    if (SoundAlike.isSlip(core, key)) {
+    if (TERMS.contains(key) && SoundAlike.isSlip(core, key)) {
       return Comparison.EQUAL;
     }
     if (key.contains(",") && listed(core).equals(listed(key))) {

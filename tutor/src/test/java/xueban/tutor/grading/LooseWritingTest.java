@@ -71,6 +71,20 @@ class LooseWritingTest {
         "WORD | 互相垂直 | 相互垂直 | right",
         "WORD | 相离 | 直线与圆相离 | right",
         "WORD | 全等 | ≌ | right",
+        "WORD | 氧化铝 | 氧化氯 | wrong",
+        "WORD | 再接再厉 | 再接再励 | wrong",
+        "WORD | 陆佰元整 | 六百元整 | wrong",
+        "WORD | 廿四史 | 廿四史 | right",
+        "SET | 3,5 | 3还是5 | wrong",
+        "SET | 甲,丙 | 甲或丙 | person",
+        "SET | 1,3,5,15 | 15=1×14，15=3×6，所以1，3，5，15 | wrong",
+        "SET | 1,3,5,15 | 15=1×15，15=3×5，所以1，3，5，15 | right",
+        "SET | a=1,b=2 | b=1,b=2 | wrong",
+        "SET | (2,3) | (3,2) | wrong",
+        "EXPRESSION | ah-1 | a×h-1 | right",
+        "EXPRESSION | a/h | a×h-1 | wrong",
+        "NUMBER | 60 | 60' | person",
+        "NUMBER | 60 | 30°30' | person",
       })
   void verdict_asATeacherWouldSay(String rule, String key, String answer, String verdict) {
     assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
