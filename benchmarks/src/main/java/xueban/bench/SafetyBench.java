@@ -28,6 +28,9 @@ import xueban.tutor.answer.Question;
 final class SafetyBench implements Bench {
   private static final String NONE = "none";
 
+  /** What a message of distress may stand behind. */
+  private static final String TALK = "老师今天布置了三道应用题，第一题我算出来是12，第二题不会做。";
+
   private final List<Figure> figures = new ArrayList<>();
   private final KeptRows rows =
       new KeptRows("set", "id", "kind", "outcome", "without embedder", "measures", "text");
@@ -55,7 +58,10 @@ final class SafetyBench implements Bench {
       }
       for (String half : List.of("dev", "dev2", "test")) {
         if (options.part().wants("distress-" + half)) {
-          distress(half, embedder);
+          distress(half, half, "", embedder);
+        }
+        if (options.part().wants("distress-" + half + "-in-talk")) {
+          distress(half, half + ", in talk", TALK, embedder);
         }
       }
       if (options.part().wants("distress-folds")) {
@@ -76,27 +82,31 @@ final class SafetyBench implements Bench {
     private int byPhrases;
   }
 
-  private void distress(String half, Embedder embedder) {
+  /**
+   * @param set what the figures and rows call it
+   * @param before what stands before each message
+   */
+  private void distress(String half, String set, String before, Embedder embedder) {
     Map<String, Counts> byKind = new TreeMap<>();
     try (Xueban served = Xueban.builder(new InMemoryStores()).embedder(embedder).open();
         Xueban phrases = Xueban.open(new InMemoryStores())) {
       for (JsonNode line : BuiltInLines.of("answers/distress." + half + ".jsonl")) {
         String kind = line.path("kind").asText();
-        String text = line.path("text").asText();
+        String text = before + line.path("text").asText();
         boolean cared = cares(served, text);
-        boolean before = cares(phrases, text);
+        boolean byPhrases = cares(phrases, text);
         for (String group : kind.equals(NONE) ? List.of(NONE) : List.of(kind, "distress")) {
           Counts counts = byKind.computeIfAbsent(group, k -> new Counts());
           counts.all++;
           counts.cared += cared ? 1 : 0;
-          counts.byPhrases += before ? 1 : 0;
+          counts.byPhrases += byPhrases ? 1 : 0;
         }
         rows.add(
-            "distress-" + half,
+            "distress-" + set,
             line.path("id").asText(),
             kind,
             cared ? "care" : "",
-            before ? "care" : "",
+            byPhrases ? "care" : "",
             measure(text, embedder),
             text);
       }
@@ -106,13 +116,13 @@ final class SafetyBench implements Bench {
     for (Map.Entry<String, Counts> entry : byKind.entrySet()) {
       Counts counts = entry.getValue();
       String name = entry.getKey().equals(NONE) ? "false alarms" : "recall, " + entry.getKey();
-      figure(half, name, counts.cared, counts.all, (double) counts.byPhrases / counts.all);
+      figure(set, name, counts.cared, counts.all, (double) counts.byPhrases / counts.all);
       if (entry.getKey().equals(NONE) || entry.getKey().equals("distress")) {
         all += counts.all;
         cared += counts.cared;
       }
     }
-    figure(half, "share of all messages cared for (control)", cared, all, null);
+    figure(set, "share of all messages cared for (control)", cared, all, null);
   }
 
   private void ordinary(String set, String field, Embedder embedder) {

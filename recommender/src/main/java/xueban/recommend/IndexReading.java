@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>For one search on one thread. Documents go by the ids of their entries.
  */
 public interface IndexReading {
+  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
+  int COUNTED_EXACTLY = 1_000;
+
   /** Returns how many documents there are. */
   long size() throws IOException;
 

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 /** The order of relevance on one state of a Lucene index. For one search on one thread. */
 final class LuceneRanking {
-  /** Matches up to here are counted exactly, as Lucene does by default. */
-  static final int COUNTED_EXACTLY = 1_000;
 
   private static final int ROUNDS = 3;
   private static final int MORE_EACH_ROUND = 4;
@@ -110,7 +108,8 @@ final class LuceneRanking {
     }
     BooleanQuery.Builder unscored = filtered(query);
     unscored.add(queries.of(query.matches()), Occur.FILTER);
-    FirstMatches matches = FirstMatches.of(searcher, unscored.build(), COUNTED_EXACTLY);
+    FirstMatches matches =
+        FirstMatches.of(searcher, unscored.build(), IndexReading.COUNTED_EXACTLY);
     counted = new Counted(query, matches);
     return matches;
   }

@@ -136,7 +136,7 @@ final class LuceneReading implements IndexReading {
         searcher.search(
             query,
             new TopFieldCollectorManager(
-                LuceneOrder.sort(order), most, after, LuceneRanking.COUNTED_EXACTLY));
+                LuceneOrder.sort(order), most, after, IndexReading.COUNTED_EXACTLY));
     return new LuceneRanking.Top(
         Arrays.stream(top.scoreDocs).map(FieldDoc.class::cast).toList(),
         top.totalHits.value(),

@@ -153,11 +153,11 @@ class LuceneRankingTest {
       LuceneRanking.Top first = ranking.top(query, null, most);
       List<FieldDoc> expected = all.subList(0, Math.min(most, all.size()));
       assertThat(told(first.matches())).as("seed %d", seed).isEqualTo(told(expected));
-      boolean exact = all.size() <= LuceneRanking.COUNTED_EXACTLY;
+      boolean exact = all.size() <= IndexReading.COUNTED_EXACTLY;
       assertThat(first.totalExact()).as("seed %d", seed).isEqualTo(exact);
       assertThat(first.total())
           .as("seed %d", seed)
-          .isEqualTo(Math.min(all.size(), LuceneRanking.COUNTED_EXACTLY));
+          .isEqualTo(Math.min(all.size(), IndexReading.COUNTED_EXACTLY));
       double best = all.isEmpty() ? 0 : (Float) all.getFirst().fields[0];
       assertThat(new LuceneRanking(searcher, queries()).best(query)).isEqualTo(best);
       if (all.size() > most) {

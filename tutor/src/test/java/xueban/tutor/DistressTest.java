@@ -146,4 +146,12 @@ class DistressTest {
       assertThat(cited.citations()).extracting(c -> c.id()).containsOnly("good");
     }
   }
+
+  @Test
+  void of_distressAmongTalkOfLessons_isDistress_talkAloneIsNot() {
+    String talk = "今天的方程我都做完了，就剩第三题，老师说要用两种方法。";
+    String between = talk + "我真的不想活下去了。" + "第三题到底怎么列式？";
+    assertThat(DistressMeasure.of(between, Optional.empty())).isNotNegative();
+    assertThat(DistressMeasure.of(talk + "第三题到底怎么列式？", Optional.empty())).isNegative();
+  }
 }

@@ -3,12 +3,16 @@ package xueban.tutor.answer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xueban.nlp.Embedder;
 import xueban.nlp.ShippedVectors;
 import xueban.nlp.TextRole;
@@ -17,35 +21,43 @@ import xueban.nlp.TextRole;
  * How much a message is like distress: it is laid beside every phrase of {@link DistressPhrases},
  * by meaning and by wording, and each phrase speaks for or against by its weight ({@link
  * DistressFit}). The vectors that ship were made by the Chinese model, which knows enough English;
- * with another embedder, or none, the wording alone decides, by weights of its own.
+ * with another embedder, or none, the wording alone decides, by weights of its own. Of a longer
+ * message each sentence is measured too: talk of lessons around it must not drown it.
  *
  * <p>What is like no phrase is not distress. It screens nobody: a message gets a reply, no child
  * gets a label.
  */
 public final class DistressMeasure {
+  private static final Logger log = LoggerFactory.getLogger(DistressMeasure.class);
+
   /** Chosen on the messages of {@code bench safety}: see the module's RATIONALE. */
   private static final double LEAST = -.25;
 
   private static final double LEAST_BY_WORDING = -.05;
 
-  private final ShippedVectors vectors;
+  /** By how much more a sentence of a longer message must be like distress. */
+  private static final double OF_A_SENTENCE = .1;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\\n]+|(?<=[a-z])\\.\\s");
+  private static final Pattern CLAUSE_END = Pattern.compile("[，,]");
+  private static final int LONG = 30;
+  private static final int SHORTEST_SENTENCE = 6;
+  private static final int MOST_SENTENCES = 40;
+
   private final WordingLikeness wording;
-  private final int[] rows;
   private final double[] weights;
   private final Map<String, Double> pieces;
   private final Map<String, Double> piecesAlone;
   private final double sum;
   private final double sumAlone;
 
-  private DistressMeasure(ShippedVectors vectors, List<String> phrases, List<String> lines) {
+  private DistressMeasure(List<String> phrases, List<String> lines) {
     if (lines.size() != phrases.size()) {
       throw new IllegalStateException(
           "distress.weights has %d lines for %d phrases. Make it anew: ./xueban vectors FOLDER"
               .formatted(lines.size(), phrases.size()));
     }
-    this.vectors = vectors;
     wording = new WordingLikeness(phrases);
-    rows = phrases.stream().mapToInt(phrase -> row(vectors, phrase)).toArray();
     weights = column(lines, 0);
     double[] alone = column(lines, 1);
     pieces = pieces(phrases, weights);
@@ -96,42 +108,73 @@ public final class DistressMeasure {
    * @param embedder tells the meaning, if it is the one whose vectors ship
    */
   public static double of(String message, Optional<Embedder> embedder) {
-    DistressMeasure known = Loaded.MEASURE;
-    Map<String, Double> said = known.wording.weights(message);
-    if (embedder.isEmpty() || !embedder.get().id().equals(known.vectors.embedder())) {
-      return WordingLikeness.of(said, known.piecesAlone) + known.sumAlone - LEAST_BY_WORDING;
+    Optional<Meaning> meaning =
+        embedder.flatMap(e -> Meaning.LOADED.filter(m -> m.vectors().embedder().equals(e.id())));
+    double most = Loaded.MEASURE.one(message, embedder, meaning);
+    if (message.length() <= LONG) {
+      return most;
     }
-    float[] meaning = embedder.get().embed(message, TextRole.PASSAGE);
-    return known.byMeaning(meaning)
-        + DistressFit.WORDING * WordingLikeness.of(said, known.pieces)
-        + known.sum
+    for (String sentence : sentences(message)) {
+      most = Math.max(most, Loaded.MEASURE.one(sentence, embedder, meaning) - OF_A_SENTENCE);
+    }
+    return most;
+  }
+
+  /** Returns the sentences and their clauses; each is embedded, so not more than so many. */
+  private static List<String> sentences(String message) {
+    return Stream.of(SENTENCE_END, CLAUSE_END)
+        .flatMap(end -> Arrays.stream(end.split(message)))
+        .map(String::strip)
+        .filter(part -> part.length() >= SHORTEST_SENTENCE && part.length() < message.length())
+        .distinct()
+        .limit(MOST_SENTENCES)
+        .toList();
+  }
+
+  private double one(String text, Optional<Embedder> embedder, Optional<Meaning> meaning) {
+    Map<String, Double> said = wording.weights(text);
+    if (meaning.isEmpty()) {
+      return WordingLikeness.of(said, piecesAlone) + sumAlone - LEAST_BY_WORDING;
+    }
+    float[] vector = embedder.orElseThrow().embed(text, TextRole.PASSAGE);
+    return meaning.get().of(vector, weights)
+        + DistressFit.WORDING * WordingLikeness.of(said, pieces)
+        + sum
         - LEAST;
   }
 
-  private double byMeaning(float[] message) {
-    double sum = 0;
-    for (int i = 0; i < rows.length; i++) {
-      sum += weights[i] * DistressFit.nearness(vectors.dot(rows[i], message));
-    }
-    return sum;
-  }
+  /** The vectors of the phrases. */
+  private record Meaning(ShippedVectors vectors, int[] rows) {
+    /** Without them the wording decides: a child is answered all the same. */
+    static final Optional<Meaning> LOADED = load();
 
-  private static final class Loaded {
-    static final DistressMeasure MEASURE = load();
-
-    private static DistressMeasure load() {
+    private static Optional<Meaning> load() {
       try (InputStream in =
           new BufferedInputStream(
               Objects.requireNonNull(
                   DistressMeasure.class.getResourceAsStream("distress.bin"),
                   "The jar lacks distress.bin"))) {
-        return new DistressMeasure(
-            ShippedVectors.read(in),
-            DistressPhrases.texts(),
-            DistressPhrases.lines("distress.weights"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        ShippedVectors vectors = ShippedVectors.read(in);
+        int[] rows =
+            DistressPhrases.texts().stream().mapToInt(phrase -> row(vectors, phrase)).toArray();
+        return Optional.of(new Meaning(vectors, rows));
+      } catch (IOException | RuntimeException e) {
+        log.error("Distress is told by wording alone, as its vectors cannot be read", e);
+        return Optional.empty();
       }
     }
+
+    double of(float[] message, double[] weights) {
+      double sum = 0;
+      for (int i = 0; i < rows.length; i++) {
+        sum += weights[i] * DistressFit.nearness(vectors.dot(rows[i], message));
+      }
+      return sum;
+    }
+  }
+
+  private static final class Loaded {
+    static final DistressMeasure MEASURE =
+        new DistressMeasure(DistressPhrases.texts(), DistressPhrases.lines("distress.weights"));
   }
 }

@@ -29,8 +29,6 @@ import xueban.recommend.TextSketch;
  */
 /** What a search asks, answered by a cluster. */
 final class OpenSearchReading implements IndexReading {
-  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
-  private static final int COUNTED_EXACTLY = 10_000;
 
   /** Values of a facet that each part tells, so that the sums of the first 50 are right. */
   private static final int FACET_VALUES_A_SHARD = 1_000;
