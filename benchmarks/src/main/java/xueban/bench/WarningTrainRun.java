@@ -68,7 +68,7 @@ final class WarningTrainRun {
   private static ModelFolder readable(ModelRegistry registry, PrintWriter out) {
     try {
       ModelFolder active = registry.active();
-      WarningFolder.read(active);
+      Object unused = WarningFolder.read(active); // throws if it cannot serve
       return active;
     } catch (XuebanException | UncheckedIOException e) {
       out.printf(
