@@ -1,10 +1,12 @@
 package xueban.bench;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import xueban.XuebanException;
 import xueban.model.LearnerHistories;
 import xueban.model.LearnerLog;
 import xueban.model.ModelFolder;
@@ -55,11 +57,25 @@ final class WarningTrainRun {
             ModelPurpose.WARNINGS,
             WarningFolder.shipped(),
             WarningFolder::read);
-    ModelFolder active = registry.active();
+    ModelFolder active = readable(registry, out);
     Comparison comparison = training.compare(active);
     out.print(table(comparison, active.card().name()));
     out.flush();
     return TrainedModel.added(registry, training.train(comparison), worse(comparison), reader, out);
+  }
+
+  /** Returns the chosen model; the shipped one, and says so, if the chosen one cannot be read. */
+  private static ModelFolder readable(ModelRegistry registry, PrintWriter out) {
+    try {
+      ModelFolder active = registry.active();
+      Object unused = WarningFolder.read(active); // throws if it cannot serve
+      return active;
+    } catch (XuebanException | UncheckedIOException e) {
+      out.printf(
+          "%s cannot be read, so %s is compared with: %s%n",
+          registry.activeVersion(), registry.shipped().card().name(), e.getMessage());
+      return registry.shipped();
+    }
   }
 
   private static String worse(Comparison comparison) {

@@ -214,14 +214,14 @@ final class LearnerDesk {
   }
 
   /**
-   * Notes in the log that a person gave the score with which a response was recorded. A grade that
-   * the response has had since stays; a repeated call changes nothing.
+   * Notes in the log that a person gave a response its score. A grade that the response has had
+   * since stays, and so does a contest; a repeated call changes nothing.
    */
   void gradedWhenRecorded(String learner, String response, double score) {
     Optional<RegradeEvent> earlier = Optional.empty();
     for (EventView view : events(learner)) {
-      if (view.event().eventId().equals(response) && view.retracted()) {
-        return;
+      if (view.event().eventId().equals(response) && (view.retracted() || view.contested())) {
+        return; // Who contests it waits for another look, not for the same sheet once more.
       }
       if (view.event() instanceof RegradeEvent grade && grade.response().equals(response)) {
         earlier = Optional.of(grade);

@@ -47,6 +47,18 @@ final class ServedModel<T> {
     return current().made();
   }
 
+  /** Returns the chosen model; the shipped one if the chosen one cannot be read. */
+  ModelFolder folder() {
+    try {
+      ModelFolder active = registry.active();
+      T unused = reader.apply(active); // throws if it cannot serve
+      return active;
+    } catch (XuebanException | UncheckedIOException e) {
+      log.error("The chosen model cannot be read; the shipped one stands for it.", e);
+      return registry.shipped();
+    }
+  }
+
   private Serving<T> current() {
     Serving<T> now = serving;
     return registry.stamp().equals(now.stamp()) ? now : reload(false);

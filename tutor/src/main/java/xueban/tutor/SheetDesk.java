@@ -62,9 +62,8 @@ final class SheetDesk {
     if (answer.score() != null
         && !answer.written().isBlank()
         && outcome instanceof Recorded.Acknowledged kept
-        && kept.score() != null
         && catalog.findItem(response.item()).filter(GradedTexts::isShortText).isPresent()) {
-      learners.gradedWhenRecorded(sheet.learner(), kept.eventId(), kept.score());
+      learners.gradedWhenRecorded(sheet.learner(), kept.eventId(), answer.score());
     }
   }
 

@@ -42,7 +42,8 @@ final class WarningLearning {
 
   /**
    * Fits to the log and keeps the weights as a model; lets it serve if it is better than what does.
-   * Durable on return.
+   * A model that cannot be read any more is replaced likewise: then the shipped one is compared
+   * with. Durable on return.
    */
   ServingModel learn(String who) {
     ServedModel<WarningWeights> kept =
@@ -53,7 +54,7 @@ final class WarningLearning {
                     "This service has no models for %s to add to: it has no folder for them, or was built with its own."
                         .formatted(ModelPurpose.WARNINGS.word())));
     WarningTraining training = training();
-    WarningTraining.Comparison comparison = training.compare(kept.registry().active());
+    WarningTraining.Comparison comparison = training.compare(kept.folder());
     ModelFolder model = kept.registry().add(training.train(comparison));
     return comparison.isWorse() ? kept.serving() : kept.activate(model.card().name(), who);
   }

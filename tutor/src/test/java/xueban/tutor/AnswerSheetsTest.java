@@ -186,6 +186,25 @@ class AnswerSheetsTest extends PapersTestCase {
     assertThat(kept(open)).extracting(GradedText::learner).containsExactly("hong");
   }
 
+  @Test
+  void record_sheetOnceMoreWithATeachersScore_keepsThatScore_butEndsNoContest() {
+    PaperItem printed = paper.version("A").items().getLast();
+    Item open = (Item) open(printed.item());
+    xueban.put(List.of(open.withRules(List.of(AnswerRule.of(AnswerKind.TEXT)))), false);
+    String response = "paper.mid-term.A." + printed.number();
+    SheetAnswer waiting = SheetAnswer.of(printed.number(), "交换以后总数不变");
+
+    sheet("wei", waiting);
+    sheet("wei", waiting.withScore(1));
+    assertThat(kept(open)).extracting(GradedText::score).containsExactly(1.0);
+
+    xueban.contestResponse("c", "wei", response, "不对");
+    int before = xueban.events("wei").size();
+    sheet("wei", waiting.withScore(1));
+    assertThat(xueban.events("wei")).hasSize(before);
+    assertThat(xueban.events("wei").getFirst().contested()).isTrue();
+  }
+
   private void sheet(String learner, SheetAnswer answer) {
     xueban.papers().record(AnswerSheet.of("mid-term", "A", learner, answer));
   }

@@ -34,6 +34,7 @@ public final class WarningFolder {
         "Early warnings, fitted to simulated learners.",
         "1,000 simulated learners",
         "Apache-2.0",
+        "WarningTrainer.simulated() of xueban's source; no command makes it anew",
         0,
         Map.of("threshold", WarningWeights.shipped().threshold()));
   }
@@ -51,6 +52,7 @@ public final class WarningFolder {
         "Early warnings, fitted to the tenant's own log.",
         data,
         "the tenant's own",
+        "./xueban train --kind warnings --seed " + seed,
         seed,
         figures);
   }
@@ -61,6 +63,7 @@ public final class WarningFolder {
       String summary,
       String data,
       String licence,
+      String command,
       long seed,
       Map<String, Double> figures) {
     ModelCard card =
@@ -73,7 +76,7 @@ public final class WarningFolder {
             FEATURES,
             "Compares learners with their class: where all struggle it warns of few. Figures are of"
                 + " random classes, not of real ones.",
-            "./xueban train --kind warnings --seed " + seed,
+            command,
             seed,
             figures,
             Map.of(),
