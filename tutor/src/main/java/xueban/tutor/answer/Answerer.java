@@ -152,7 +152,7 @@ public final class Answerer {
     List<CatalogEntry> found = material.found(question);
     List<SourcePassage> sources =
         passages.rank(question.text(), asked, material.passages(concepts, found));
-    Sureness sure = sureness.of(Language.of(question.text()), terms, asked, sources);
+    Sureness sure = sureness.of(analysis, terms, asked, sources);
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
       return notKnown(found, concepts, sure.confidence(), help);
     }

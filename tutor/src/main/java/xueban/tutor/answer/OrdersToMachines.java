@@ -36,7 +36,6 @@ final class OrdersToMachines {
               "[a-z][\\x{0400}-\\x{04FF}]|[\\x{0400}-\\x{04FF}][a-z]",
               "</?[a-z]+[_-][a-z]+[^<>]{0,80}>",
               // a machine called or spoken of as the reader
-              "(?<![师员家长的])(?<!\\p{IsHan}(?=模型))(?:" + MACHINE + ") ?[,:](?![^a-z]*$)",
               "(?:给|供|由|致|亲爱的)(?:" + MACHINE + "|智能|机器|系统)",
               "(?:for|by|dear|reader|hey) (?:the )?(?:" + MACHINE + "|robots?)",
               "机器(?:朗读|填写|执行|注意|请)|请机器|(?:" + MACHINE + ")专用",
@@ -44,10 +43,28 @@ final class OrdersToMachines {
               "系统提示|提示词|初始设定|隐藏指令|内部指令|保密口令|system prompt|hidden"
                   + " prompt|(?:previous|prior|earlier|above)"
                   + " (?:instruction|rule|prompt)s?|(?:忽略|无视|忘记|作废|停用|取消).{0,12}(?:指令|规则|限制|过滤|提示)",
-              "(?:忽略|无视|忘记|作废|停用|取消).{0,6}(?:你|系统|角色|之前|以上|上述|上面|所有|全部|一切).{0,6}设定",
               "to=\\w+|function_call|tool_call|调用.{0,6}(?:工具|函数|接口)")
           .map(Pattern::compile)
           .toList();
+
+  /** A machine called, and words of a foreign script after it: most lessons have none. */
+  private static final Pattern CALL = Pattern.compile("(?:" + MACHINE + ") ?[,:](?![^a-z]*$)");
+
+  /**
+   * Somebody's work, told of and not called: what someone became or published stands before it, and
+   * its sentence ends without foreign words but a source with its year.
+   */
+  private static final Pattern TOLD_OF =
+      Pattern.compile(
+          "(?:担任|成为|做过|当过|发表了?|提出了?)[^你您,.:;!?。：；！？\\n]{0,12}(?:助手|模型)"
+              + "(?=,(?:[^a-z你您.;!?。；！？()\\n]|\\([^()]{0,40}\\d{4}\\))*(?:[.;!?。；！？\\n]|$))");
+
+  private static final Pattern SETTING = Pattern.compile("(?:忽略|无视|忘记|作废|停用|取消).{0,12}设定");
+
+  /** What a story's author set, as critics write of it. */
+  private static final Pattern SETTING_OF_A_STORY =
+      Pattern.compile("无视原[作著]的设定|(?<=[、,，])无视原设定(?=[,，]如(?!果))|(?<=时)无视原设定(?=是)");
+
   private static final Pattern NAMED = Pattern.compile(MACHINE);
   private static final Pattern ORDERED = Pattern.compile(ORDER);
   private static final Pattern SENTENCE_END = Pattern.compile("[。.!?！？;；\\n]");
@@ -58,12 +75,17 @@ final class OrdersToMachines {
   static boolean in(String text) {
     String lower = text.toLowerCase(java.util.Locale.ROOT);
     String folded = TextFolding.fold(text);
-    if (SIGNS.stream()
-        .anyMatch(sign -> sign.matcher(lower).find() || sign.matcher(folded).find())) {
+    if (hasSign(lower) || hasSign(folded)) {
       return true;
     }
     return SENTENCE_END
         .splitAsStream(folded)
         .anyMatch(sentence -> NAMED.matcher(sentence).find() && ORDERED.matcher(sentence).find());
+  }
+
+  private static boolean hasSign(String text) {
+    return SIGNS.stream().anyMatch(sign -> sign.matcher(text).find())
+        || CALL.matcher(TOLD_OF.matcher(text).replaceAll("")).find()
+        || SETTING.matcher(SETTING_OF_A_STORY.matcher(text).replaceAll("")).find();
   }
 }

@@ -22,7 +22,8 @@ import xueban.nlp.TextRole;
 /**
  * Ranks passages as sources of an answer: what share of the question each has ({@link
  * QuestionPairs}), how like the question its likest sentence is, and whether it is about a concept
- * of the question. Only passages that share most, or are about a concept meant, are embedded.
+ * of the question. Only passages that share most, the first that search finds and some about a
+ * concept meant are embedded.
  */
 final class PassageRanker {
   private static final int MOST_BY_WORDS = 3;
@@ -57,6 +58,7 @@ final class PassageRanker {
   /** Returns the passages, best first; ties by id. */
   List<SourcePassage> rank(String question, AskedConcepts asked, List<Passage> passages) {
     QuestionPairs pairs = QuestionPairs.of(question);
+    QuestionNames names = QuestionNames.of(question);
     List<Set<String>> wholes =
         passages.stream().map(passage -> QuestionPairs.gramsOf(whole(passage))).toList();
     QuestionPairs.Weights weights = pairs.weightsIn(wholes, 2);
@@ -82,7 +84,7 @@ final class PassageRanker {
               : new Standing(
                   together(passage, likenesses.get(i), even),
                   above(i, likenesses),
-                  pairs.hasOtherNames(wholes.get(i)));
+                  names.areNotAllIn(whole(passage)));
       sources.add(new SourcePassage(passage, shares[i], likenesses.get(i), measured, standing, 0));
     }
     return ordered(Language.of(question), asked, sources);

@@ -74,9 +74,9 @@ final class QuestionPairs {
     }
   }
 
-  /** Returns whether a text with these pairs lacks a number or a foreign name of the question. */
-  boolean hasOtherNames(Set<String> text) {
-    return grams.stream().anyMatch(gram -> !isHan(gram.charAt(0)) && !text.contains(gram));
+  /** Returns whether a pair or a word only asks. */
+  static boolean isAsking(String gram) {
+    return ASKING.contains(gram);
   }
 
   static Set<String> gramsOf(String text) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Language;
+import xueban.nlp.QuestionAnalysis;
+import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
@@ -34,7 +36,10 @@ record Sureness(double confidence, String ground) {
    */
   record Judge(KnowledgeGraph graph, TextAnalysis words) {
     Sureness of(
-        Language language, QuestionTerms terms, AskedConcepts asked, List<SourcePassage> sources) {
+        QuestionAnalysis question,
+        QuestionTerms terms,
+        AskedConcepts asked,
+        List<SourcePassage> sources) {
       List<Passage> passages = sources.stream().map(SourcePassage::passage).toList();
       double holds =
           sources.stream()
@@ -42,8 +47,8 @@ record Sureness(double confidence, String ground) {
               .max()
               .orElse(0);
       double share = sources.stream().mapToDouble(SourcePassage::share).max().orElse(0);
-      double meant = meant(asked, sources);
-      double named = named(language, asked, passages, terms);
+      double meant = meant(question.type(), asked, sources);
+      double named = named(question.language(), asked, passages, terms);
       if (meant > Math.max(holds, named)) {
         return new Sureness(meant, "从问题的意思看，问的是「%s」".formatted(name(asked.meant().getFirst())));
       }
@@ -56,17 +61,29 @@ record Sureness(double confidence, String ground) {
       return graph.find(concept.concept()).map(Concept::name).orElse("这个知识点");
     }
 
-    /** Returns how sure it is that an entry about the concept meant says something of the rest. */
-    private static double meant(AskedConcepts asked, List<SourcePassage> sources) {
+    /**
+     * Returns how sure it is that a source about the concept meant says something of the rest.
+     * Every concept has a definition, which says what the concept is and no more: it counts where
+     * that is asked.
+     */
+    private static double meant(
+        QuestionType type, AskedConcepts asked, List<SourcePassage> sources) {
+      List<SourcePassage> telling =
+          sources.stream()
+              .filter(
+                  source ->
+                      type == QuestionType.DEFINITION
+                          || source.passage().source() != Citation.Source.CONCEPT)
+              .toList();
       Set<String> meant =
           asked.meant().stream().map(TaggedConcept::concept).collect(Collectors.toSet());
       double best =
-          sources.stream()
+          telling.stream()
               .filter(source -> source.passage().mainConcept().filter(meant::contains).isPresent())
               .mapToDouble(source -> SourcePassage.probability(source.holds() + KNOWN_TOPIC))
               .max()
               .orElse(0);
-      return best * asked.coveredBy(sources.stream().map(SourcePassage::passage).toList());
+      return best * asked.coveredBy(telling.stream().map(SourcePassage::passage).toList());
     }
 
     /**

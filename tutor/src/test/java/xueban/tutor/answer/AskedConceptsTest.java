@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.DefaultQuestionAnalyzer;
-import xueban.nlp.Language;
 import xueban.nlp.MeaningFinder;
+import xueban.nlp.QuestionAnalysis;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
@@ -126,14 +128,17 @@ class AskedConceptsTest {
 
   private static Sureness sureness(String question, double meant, SourcePassage source) {
     TextAnalysis words = meaning(Map.of("math.criterion", meant));
-    QuestionTerms terms =
-        QuestionTerms.of(question, new DefaultQuestionAnalyzer().analyze(question), words);
+    QuestionAnalysis analysis = new DefaultQuestionAnalyzer().analyze(question);
+    QuestionTerms terms = QuestionTerms.of(question, analysis, words);
     AskedConcepts asked = AskedConcepts.of(Question.of(question), words);
-    return new Sureness.Judge(GRAPH, words).of(Language.CHINESE, terms, asked, List.of(source));
+    return new Sureness.Judge(GRAPH, words).of(analysis, terms, asked, List.of(source));
   }
 
   private static SourcePassage source(double share, double likeness, String concept) {
-    Passage passage = entry("a", "两角分别相等，就可以判定。", concept);
+    return source(entry("a", "两角分别相等，就可以判定。", concept), share, likeness);
+  }
+
+  private static SourcePassage source(Passage passage, double share, double likeness) {
     return new SourcePassage(passage, share, new double[] {likeness}, true, null, 1);
   }
 
@@ -155,6 +160,26 @@ class AskedConceptsTest {
     Sureness sure = sureness("小明和小红的图一样吗", .05, source(.5, .75, "math.triangle"));
     assertThat(sure.confidence()).isGreaterThan(.9);
     assertThat(sure.ground()).contains("50%");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"期末考这个占几分", "这个要讲几节课", "谁发明了这个", "这个哪年进课本", "为什么要学这个", "怎么考这个"})
+  void sureness_ofADefinitionOfWhatIsSurelyMeant_isNotEnoughForAnotherQuestion(String question) {
+    SourcePassage definition = source(Passage.of(GRAPH.concept("math.criterion")), .05, .62);
+    assertThat(sureness(question, .95, definition).confidence())
+        .isLessThan(Answerer.LEAST_CONFIDENCE);
+    assertThat(sureness(question, .95, source(.05, .62, "math.criterion")).confidence())
+        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"什么叫这样的图", "这种说法是什么意思", "这个的定义"})
+  void sureness_ofADefinitionOfWhatIsSurelyMeant_isEnoughWhereThatIsAskedFor(String question) {
+    SourcePassage definition = source(Passage.of(GRAPH.concept("math.criterion")), .05, .62);
+    assertThat(sureness(question, .95, definition).confidence())
+        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
+    assertThat(sureness(question, .7, definition).confidence())
+        .isLessThan(Answerer.LEAST_CONFIDENCE);
   }
 
   @Test

@@ -138,14 +138,6 @@ class PassageRankerTest {
   }
 
   @Test
-  void hasOtherNames_numberOrForeignNameOfTheQuestion_mustBeThere() {
-    QuestionPairs pairs = QuestionPairs.of("Ahmad在1995年出生吗");
-    assertThat(pairs.hasOtherNames(QuestionPairs.gramsOf("Ahmad生于1995年。"))).isFalse();
-    assertThat(pairs.hasOtherNames(QuestionPairs.gramsOf("Ahmad生于1996年。"))).isTrue();
-    assertThat(QuestionPairs.of("他在哪里").hasOtherNames(QuestionPairs.gramsOf("他在家。"))).isFalse();
-  }
-
-  @Test
   void rank_withoutAnEmbedder_goesByWordsAlone() {
     Passage town = entry("a", "青石镇的面积是七十平方千米。");
     Passage other = entry("b", "白水乡。");
