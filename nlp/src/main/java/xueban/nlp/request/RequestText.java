@@ -32,11 +32,12 @@ final class RequestText {
     }
     List<RequestPart> parts = RequestPart.of(reading, chosen);
     RestSignals signals = new RestSignals(reading, parts, ruled);
+    SureText sure = new SureText(reading, parts, ruled);
     List<Stretch> told = new ArrayList<>();
     boolean open = false;
     for (int i = 0; i < parts.size(); i++) {
       RequestPart part = parts.get(i);
-      if (part.isSlot() || !(isSure(part, chosen, ruled) || weights.tells(signals.of(i)))) {
+      if (part.isSlot() || !(sure.has(part) || weights.tells(signals.of(i)))) {
         continue;
       }
       boolean word = part.state() != State.KEEP;
@@ -55,14 +56,6 @@ final class RequestText {
   /** Returns whether the weights were learnt of such requests: those with Chinese. */
   static boolean isLearnt(RequestReading reading) {
     return reading.text().chars().anyMatch(c -> RequestWords.isHan((char) c));
-  }
-
-  /** Returns whether a part is text whatever its signals: the caller or the request says so. */
-  private static boolean isSure(RequestPart part, List<Found> chosen, List<Stretch> ruled) {
-    return ruled.stream().anyMatch(s -> s.asked() && s.overlaps(part.start(), part.end()))
-        || (part.state() == State.KEEP
-            && chosen.stream()
-                .anyMatch(f -> f.source() == Source.CALLER && f.start() == part.start()));
   }
 
   /** Returns the words, in order, single blanks between. */

@@ -103,6 +103,11 @@ final class RestSignals {
     return signals;
   }
 
+  /** Returns whether a signal names a word or a character of it, not a kind or a place of words. */
+  static boolean isSpelling(String signal) {
+    return signal.startsWith("word ") || signal.startsWith("first ") || signal.startsWith("last ");
+  }
+
   private List<RequestPart> around(RequestPart part, boolean blanks) {
     int start = marks.start(part.start(), blanks);
     int end = marks.end(part.start(), blanks);

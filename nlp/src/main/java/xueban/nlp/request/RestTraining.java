@@ -27,6 +27,9 @@ public final class RestTraining {
   private static final double PENALTY = .5;
   private static final int LEAST_SEEN = 2;
 
+  /** A word that fewer requests have says more of who wrote them than of requests. */
+  private static final int LEAST_REQUESTS = 5;
+
   private final RequestParser parser;
 
   public RestTraining(RequestParser parser) {
@@ -49,13 +52,15 @@ public final class RestTraining {
   private record Labelled(List<String> signals, boolean told) {}
 
   /**
-   * Returns a weight for each signal that two words have at least: natural log-odds, larger is
-   * likelier to be looked for. Requests whose text is not made of whole words teach nothing.
+   * Returns a weight for each signal that two words have at least, and, if it names a word or a
+   * character, words of five requests: natural log-odds, larger is likelier to be looked for.
+   * Requests whose text is not made of whole words teach nothing.
    *
    * @throws IllegalArgumentException if the examples teach nothing
    */
   public SortedMap<String, Double> learn(List<Example> examples) {
-    List<Labelled> words = examples.stream().flatMap(e -> labelled(e).stream()).toList();
+    List<List<Labelled>> requests = examples.stream().map(this::labelled).toList();
+    List<Labelled> words = requests.stream().flatMap(List::stream).toList();
     if (words.isEmpty()) {
       throw new IllegalArgumentException(
           "examples (%d) hold no word outside slots whose verdict is known. Give requests in Chinese with their text."
@@ -64,6 +69,12 @@ public final class RestTraining {
     Map<String, Integer> seen = new LinkedHashMap<>();
     words.forEach(word -> word.signals().forEach(signal -> seen.merge(signal, 1, Integer::sum)));
     seen.values().removeIf(count -> count < LEAST_SEEN);
+    Map<String, Integer> requestsWith = requestsWith(requests);
+    seen.keySet()
+        .removeIf(
+            signal ->
+                RestSignals.isSpelling(signal)
+                    && requestsWith.getOrDefault(signal, 0) < LEAST_REQUESTS);
     List<String> names = List.copyOf(seen.keySet());
     Map<String, Integer> places = new HashMap<>();
     names.forEach(name -> places.put(name, places.size()));
@@ -73,6 +84,18 @@ public final class RestTraining {
       learnt.put(names.get(i), weights[i]);
     }
     return learnt;
+  }
+
+  /** Returns in how many requests each signal is seen. */
+  private static Map<String, Integer> requestsWith(List<List<Labelled>> requests) {
+    Map<String, Integer> with = new HashMap<>();
+    for (List<Labelled> words : requests) {
+      words.stream()
+          .flatMap(word -> word.signals().stream())
+          .distinct()
+          .forEach(signal -> with.merge(signal, 1, Integer::sum));
+    }
+    return with;
   }
 
   private static double[] fitted(List<Labelled> words, Map<String, Integer> places) {

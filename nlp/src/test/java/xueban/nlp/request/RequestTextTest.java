@@ -58,4 +58,31 @@ class RequestTextTest {
   void parse_circumstancesOfWordsInNoTable_areNoText() {
     assertThat(PARSER.parse("食堂阿姨生病了，找珊瑚礁的视频").text()).isEqualTo("珊瑚礁");
   }
+
+  /** Of what stands alone in a clause beside a concept, all that the rules tell is looked for. */
+  @ParameterizedTest
+  @CsvSource({
+    "一元二次方程，应用题, 应用题",
+    "一元二次方程，真题, 真题",
+    "一元二次方程，听写, 听写",
+    "勾股定理，《从百草园到三味书屋》, 从百草园到三味书屋",
+    "《周髀算经》，勾股定理, 周髀算经",
+    "浮力，珊瑚礁, 珊瑚礁",
+    "勾股定理，GeoGebra, GeoGebra",
+  })
+  void parse_aloneBesideConcept_isText(String request, String text) {
+    assertThat(PARSER.parse(request).text()).isEqualTo(text);
+    assertThat(words(request, NONE)).as("whatever the weights say").isEqualTo(text);
+  }
+
+  @Test
+  void parse_aliasAloneBesideConcept_isConceptToo() {
+    assertThat(PARSER.parse("浮力，潜水艇").slots()).extracting(Slot::label).contains("浮力", "浮力的应用");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"浮力，我们学校的, ''", "浮力，珊瑚死了, ''", "珊瑚死了，浮力的视频, ''", "浮力，coral reefs, ''"})
+  void words_clauseOfMoreThanNouns_isForTheWeights(String request, String text) {
+    assertThat(words(request, NONE)).isEqualTo(text);
+  }
 }

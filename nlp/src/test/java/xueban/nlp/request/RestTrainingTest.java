@@ -43,6 +43,13 @@ class RestTrainingTest {
   }
 
   @Test
+  void learn_wordOfFewRequests_hasNoWeight() {
+    Map<String, Double> weights = TRAINING.learn(examples(List.of("海洋", "森林", "沙漠")));
+    assertThat(weights).as("6 requests have it, 3 of 食堂").containsKeys("last 动", "part n");
+    assertThat(weights).doesNotContainKeys("word 海洋", "word 森林", "word 食堂", "first 食", "last 馆");
+  }
+
+  @Test
   void learn_nothingToLearnFrom_saysWhatToGive() {
     List<Example> none =
         List.of(
