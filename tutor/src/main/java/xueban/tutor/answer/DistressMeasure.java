@@ -36,7 +36,7 @@ public final class DistressMeasure {
   private static final double LEAST_BY_WORDING = -.05;
 
   /** By how much more a sentence of a longer message must be like distress. */
-  private static final double OF_A_SENTENCE = .1;
+  private static final double OF_A_SENTENCE = .2;
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\\n]+|(?<=[a-z])\\.\\s");
   private static final Pattern CLAUSE_END = Pattern.compile("[，,]");
@@ -109,7 +109,7 @@ public final class DistressMeasure {
    */
   public static double of(String message, Optional<Embedder> embedder) {
     Optional<Meaning> meaning =
-        embedder.flatMap(e -> Meaning.LOADED.filter(m -> m.vectors().embedder().equals(e.id())));
+        embedder.flatMap(e -> Meaning.LOADED.filter(m -> m.vectors.embedder().equals(e.id())));
     double most = Loaded.MEASURE.one(message, embedder, meaning);
     if (message.length() <= LONG) {
       return most;
@@ -144,9 +144,17 @@ public final class DistressMeasure {
   }
 
   /** The vectors of the phrases. */
-  private record Meaning(ShippedVectors vectors, int[] rows) {
+  private static final class Meaning {
     /** Without them the wording decides: a child is answered all the same. */
     static final Optional<Meaning> LOADED = load();
+
+    private final ShippedVectors vectors;
+    private final int[] rows;
+
+    private Meaning(ShippedVectors vectors, int[] rows) {
+      this.vectors = vectors;
+      this.rows = rows;
+    }
 
     private static Optional<Meaning> load() {
       try (InputStream in =

@@ -103,7 +103,7 @@ abstract class OpenAiWriterTestCase {
   }
 
   void assertClientGoes() throws InterruptedException {
-    for (int i = 0; i < 250 && endpoint.clientsGone.get() == 0; i++) {
+    for (int i = 0; i < 3_000 && endpoint.clientsGone.get() == 0; i++) {
       Thread.sleep(20);
     }
     assertThat(endpoint.clientsGone.get()).isEqualTo(1);
