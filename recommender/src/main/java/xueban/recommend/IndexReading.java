@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one search on one thread. Documents go by the ids of their entries.
  */
 public interface IndexReading {
-  /** Matches up to here are counted exactly; beyond, counting would cost more than finding. */
+  /** Matches up to here are counted exactly on every engine; an engine may count more of them. */
   int COUNTED_EXACTLY = 1_000;
 
   /** Returns how many documents there are. */

@@ -29,6 +29,8 @@ import xueban.recommend.TextSketch;
  */
 /** What a search asks, answered by a cluster. */
 final class OpenSearchReading implements IndexReading {
+  /** Matches up to here are counted exactly: a cluster counts many at little cost. */
+  private static final int COUNTED = 10_000;
 
   /** Values of a facet that each part tells, so that the sums of the first 50 are right. */
   private static final int FACET_VALUES_A_SHARD = 1_000;
@@ -142,7 +144,7 @@ final class OpenSearchReading implements IndexReading {
       body.set("search_after", MatchOrder.after(after, order));
     }
     if (facets.isEmpty()) {
-      body.put("track_total_hits", COUNTED_EXACTLY);
+      body.put("track_total_hits", COUNTED);
     } else {
       body.put("track_total_hits", true);
       ObjectNode counts = body.putObject("aggs");
