@@ -123,15 +123,20 @@ class TesseractRecognizerTest {
     assertThat(alive(child)).isFalse();
   }
 
+  /**
+   * What was written before the end may be had or not: the JDK drains a pipe if nobody reads it.
+   */
   @Test
-  void ended_butAChildHoldsItsOutput_isLateInTime() throws IOException {
+  void ended_butAChildHoldsItsOutput_endsInTime() throws IOException {
     String script =
         HERE + "cat >/dev/null\n" + WORD + "sleep 47 & echo $! >" + folder.resolve("child");
     long start = System.nanoTime();
     try {
-      assertUnavailable(
-          read(settings(script).withLongest(Duration.ofMillis(1500))), Cause.LATE, "too long");
+      Recognition recognition = read(settings(script).withLongest(Duration.ofMillis(1500)));
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+      if (!(recognition instanceof Recognition.Recognized)) {
+        assertUnavailable(recognition, Cause.LATE, "too long");
+      }
     } finally {
       long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
       ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
