@@ -41,6 +41,7 @@ final class BareWords implements Closeable {
   private static final String SUBJECT = "subject";
   private static final String TEXT = "text";
   private static final double RAM_BUFFER_MB = 64; // as ours
+  private static final long BLOCK = 1_000_000; // committed one after another
   private static final Segment SEGMENT =
       HanLP.newSegment()
           .enableNameRecognize(false)
@@ -59,28 +60,24 @@ final class BareWords implements Closeable {
     searcher = new IndexSearcher(reader);
   }
 
-  /** Indexes resources 1 to {@code size} in a folder, by as many threads as there are cores. */
-  static void index(LongFunction<Resource> resources, long size, Path folder) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
+  /**
+   * Indexes resources up to number {@code size} in a folder, by as many threads as there are cores,
+   * and goes on where an earlier call got to; what it commits it keeps.
+   *
+   * @return how many it has indexed now
+   */
+  static long index(LongFunction<Resource> resources, long size, Path folder) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(RAM_BUFFER_MB))) {
-      List<Callable<Void>> tasks = new ArrayList<>();
-      for (int t = 1; t <= threads; t++) {
-        long first = t;
-        tasks.add(
-            () -> {
-              for (long number = first; number <= size; number += threads) {
-                writer.addDocument(document(resources.apply(number)));
-              }
-              return null;
-            });
+      long before = writer.getDocStats().numDocs;
+      for (long from = before; from < size; from += BLOCK) {
+        index(resources, from, Math.min(size, from + BLOCK), writer, workers);
+        writer.commit();
       }
-      for (Future<Void> done : workers.invokeAll(tasks)) {
-        done.get();
-      }
-      writer.commit();
+      return Math.max(0, size - before);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot index in " + folder, e);
     } catch (InterruptedException e) {
@@ -90,6 +87,30 @@ final class BareWords implements Closeable {
       throw new IllegalStateException(e.getCause());
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  private static void index(
+      LongFunction<Resource> resources,
+      long after,
+      long to,
+      IndexWriter writer,
+      ExecutorService workers)
+      throws InterruptedException, ExecutionException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (int t = 1; t <= threads; t++) {
+      long first = after + t;
+      tasks.add(
+          () -> {
+            for (long number = first; number <= to; number += threads) {
+              writer.addDocument(document(resources.apply(number)));
+            }
+            return null;
+          });
+    }
+    for (Future<Void> done : workers.invokeAll(tasks)) {
+      done.get();
     }
   }
 

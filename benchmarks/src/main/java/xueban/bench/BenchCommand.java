@@ -87,8 +87,14 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--resources",
       paramLabel = "N",
-      description = "How many resources to generate, 1 to 100,000,000 (suggest).")
+      description = "How many resources to generate, 1 to 100,000,000 (suggest, indexing, scale).")
   private int resources = BenchOptions.Part.RESOURCES;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "Keep what is indexed here; a later run goes on with it (scale).")
+  private @Nullable Path index;
 
   BenchCommand(List<Bench> benches) {
     this.benches = List.copyOf(benches);
@@ -112,7 +118,8 @@ final class BenchCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err)) {
       BenchOptions.Part part =
           new BenchOptions.Part(sets, models, seeds, !withoutControl, resources);
-      report = bench.run(new BenchOptions(dataFolder(), rows, pictures, part, progress::show));
+      report =
+          bench.run(new BenchOptions(dataFolder(), rows, pictures, index, part, progress::show));
     } catch (MissingDataException | XuebanException e) {
       err.println("xueban: " + e.getMessage());
       return 1;

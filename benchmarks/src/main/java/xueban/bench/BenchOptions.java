@@ -16,11 +16,17 @@ import xueban.XuebanException;
  * @param data folder of the evaluation data
  * @param rows file to keep every single answer in, or null to keep figures only
  * @param pictures folder to draw pictures in, or null to draw none
+ * @param index folder that keeps what is indexed, so that a later run goes on, or null to keep none
  * @param part what of the bench is wanted
  * @param progress takes a line now and then that says what goes on
  */
 public record BenchOptions(
-    Path data, @Nullable Path rows, @Nullable Path pictures, Part part, Consumer<String> progress) {
+    Path data,
+    @Nullable Path rows,
+    @Nullable Path pictures,
+    @Nullable Path index,
+    Part part,
+    Consumer<String> progress) {
   public BenchOptions {
     requireNonNull(data, "data");
     requireNonNull(part, "part");
@@ -67,6 +73,16 @@ public record BenchOptions(
     }
   }
 
+  /** Returns options that keep no index. */
+  public BenchOptions(
+      Path data,
+      @Nullable Path rows,
+      @Nullable Path pictures,
+      Part part,
+      Consumer<String> progress) {
+    this(data, rows, pictures, null, part, progress);
+  }
+
   /** Returns options for all of a bench, without pictures. */
   public BenchOptions(Path data, @Nullable Path rows, Consumer<String> progress) {
     this(data, rows, null, Part.ALL, progress);
@@ -80,6 +96,11 @@ public record BenchOptions(
   /** Returns where to draw pictures, or empty if nobody asked for them. */
   public Optional<Path> picturesFolder() {
     return Optional.ofNullable(pictures);
+  }
+
+  /** Returns where to keep what is indexed, or empty if nobody asked for it. */
+  public Optional<Path> indexFolder() {
+    return Optional.ofNullable(index);
   }
 
   /** Returns where to keep every single answer, or empty if nobody asked for it. */

@@ -7,20 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import xueban.XuebanException;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
-import xueban.recommend.LuceneCatalogSearch;
-import xueban.recommend.SearchFilter;
-import xueban.recommend.SearchRequest;
 
 /**
  * Search by words in {@code --resources} generated resources: size, heap and time of building the
@@ -28,17 +27,29 @@ import xueban.recommend.SearchRequest;
  * BareWords}). Searches are drawn as titles are, as frequent as Zipf has it; every second is held
  * to a subject. Both take turns, search by search, since the machine may be shared.
  *
+ * <p>With {@code --index} both indexes are kept, and a further run goes on with what is there: so
+ * many millions can be indexed in several runs. A smaller number than what is there is refused.
+ *
  * <p>The first searches after opening are called cold: what they read has not been read by this
  * process; the operating system may have it in memory, unless it is told to drop its caches.
  */
 final class ScaleBench implements Bench {
-  private static final int COLD = 200;
-  private static final int WARM_UP = 1_000;
   private static final int MEASURED = 2_000;
-  private static final int HITS = 10;
   private static final int SEED = 7;
 
+  private final int measured;
   private final List<Figure> figures = new ArrayList<>();
+
+  ScaleBench() {
+    this(MEASURED);
+  }
+
+  /**
+   * @param measured how many warm searches to measure, at least 1
+   */
+  ScaleBench(int measured) {
+    this.measured = measured;
+  }
 
   @Override
   public String name() {
@@ -50,33 +61,47 @@ final class ScaleBench implements Bench {
     return "search by words in --resources generated resources, beside bare Lucene";
   }
 
-  /** Something that is asked the same searches. */
-  private interface Engine extends AutoCloseable {
-    int search(Asked asked);
-
-    @Override
-    void close();
-  }
-
-  private record Asked(String text, boolean ofSubject) {}
-
   @Override
   public BenchReport run(BenchOptions options) {
     figures.clear();
     GeneratedCatalog catalog = new GeneratedCatalog(options.part().resources());
+    if (options.indexFolder().isPresent()) {
+      run(catalog, options.indexFolder().get(), options);
+    } else {
+      try (TemporaryFolder folder = new TemporaryFolder()) {
+        run(catalog, folder.path(), options);
+      }
+    }
+    return new BenchReport(name(), figures);
+  }
+
+  private void run(GeneratedCatalog catalog, Path folder, BenchOptions options) {
     KnowledgeGraph graph = BuiltInGraph.load();
     TextAnalysis analysis = TextAnalysis.of(graph);
-    try (TemporaryFolder folder = new TemporaryFolder()) {
-      Path bareFolder = folder.path().resolve("bare");
-      Path ourFolder = folder.path().resolve("ours");
+    Path bareFolder = folder.resolve("bare");
+    Path ourFolder = folder.resolve("ours");
+    try {
+      Files.createDirectories(bareFolder);
+      long there = indexed(ourFolder);
+      if (there > catalog.size()) {
+        throw XuebanException.invalid(
+            "resources",
+            "(%,d) must be at least the %,d that %s holds; name that many or another folder."
+                .formatted(catalog.size(), there, folder));
+      }
       figure("resources", (double) catalog.size(), "resources", null);
       options.progress().accept("indexes with bare Lucene");
-      double bareSeconds =
-          seconds(() -> BareWords.index(catalog::resource, catalog.size(), bareFolder));
+      long start = System.nanoTime();
+      long bareIndexed = BareWords.index(catalog::resource, catalog.size(), bareFolder);
+      double bareSeconds = secondsSince(start);
       options.progress().accept("indexes with ours");
-      double ourSeconds = seconds(() -> ours(catalog, ourFolder, analysis, graph).close());
-      figure("indexed a second", catalog.size() / ourSeconds, "1", catalog.size() / bareSeconds);
-      figure("built in", ourSeconds, "s", bareSeconds);
+      long ourIndexed = catalog.size() - there;
+      start = System.nanoTime();
+      ScaleEngine.ours(catalog, ourFolder, analysis, graph).close();
+      double ourSeconds = secondsSince(start);
+      figure("indexed in this run", (double) ourIndexed, "resources", (double) bareIndexed);
+      figure("indexed a second", ourIndexed / ourSeconds, "1", bareIndexed / bareSeconds);
+      figure("indexed in", ourSeconds, "s", bareSeconds);
       double each = catalog.size();
       figure("on disk, a resource", bytes(ourFolder) / each, "bytes", bytes(bareFolder) / each);
       figure(
@@ -85,9 +110,9 @@ final class ScaleBench implements Bench {
           "bytes",
           null);
       long before = heap();
-      try (Engine bare = bare(bareFolder)) {
+      try (ScaleEngine bare = ScaleEngine.bare(bareFolder)) {
         long withBare = heap();
-        try (Engine ours = ours(catalog, ourFolder, analysis, graph)) {
+        try (ScaleEngine ours = ScaleEngine.ours(catalog, ourFolder, analysis, graph)) {
           figure("heap once open", (heap() - withBare) / 1e6, "MB", (withBare - before) / 1e6);
           options.progress().accept("searches");
           search(ours, bare, new GeneratedTitles(graph));
@@ -96,20 +121,36 @@ final class ScaleBench implements Bench {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new BenchReport(name(), figures);
   }
 
-  private void search(Engine ours, Engine bare, GeneratedTitles titles) {
+  /** Returns how many resources an earlier run has left in a folder. */
+  private static long indexed(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return 0;
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        return reader.numDocs();
+      }
+    }
+  }
+
+  private void search(ScaleEngine ours, ScaleEngine bare, GeneratedTitles titles) {
+    int cold = measured / 10;
+    int warmUp = measured / 2;
     Random random = new Random(SEED);
-    List<Asked> asked = new ArrayList<>();
-    for (int i = 0; i < COLD + WARM_UP + MEASURED; i++) {
-      asked.add(new Asked(titles.draw(random), i % 2 == 0));
+    List<ScaleEngine.Asked> asked = new ArrayList<>();
+    for (int i = 0; i < cold + warmUp + measured; i++) {
+      asked.add(new ScaleEngine.Asked(titles.draw(random), i % 2 == 0));
     }
     double[] ourMillis = new double[asked.size()];
     double[] bareMillis = new double[asked.size()];
     int found = 0;
     for (int i = 0; i < asked.size(); i++) {
-      Asked one = asked.get(i);
+      ScaleEngine.Asked one = asked.get(i);
       // Whoever comes first finds the processor's caches cold.
       if (i % 4 < 2) {
         bareMillis[i] = millis(bare, one);
@@ -122,17 +163,17 @@ final class ScaleBench implements Bench {
       }
     }
     figure("searches that find something", found / (double) asked.size(), "1", null);
-    times("cold", Arrays.copyOf(ourMillis, COLD), Arrays.copyOf(bareMillis, COLD));
-    int from = COLD + WARM_UP;
+    times("cold", Arrays.copyOf(ourMillis, cold), Arrays.copyOf(bareMillis, cold));
+    int from = cold + warmUp;
     times(
         "warm",
         Arrays.copyOfRange(ourMillis, from, asked.size()),
         Arrays.copyOfRange(bareMillis, from, asked.size()));
-    List<Asked> last = asked.subList(from, asked.size());
+    List<ScaleEngine.Asked> last = asked.subList(from, asked.size());
     figure("searches a second, all cores", rate(ours, last), "1", rate(bare, last));
   }
 
-  private static double millis(Engine engine, Asked asked) {
+  private static double millis(ScaleEngine engine, ScaleEngine.Asked asked) {
     long start = System.nanoTime();
     engine.search(asked);
     return (System.nanoTime() - start) / 1e6;
@@ -145,7 +186,7 @@ final class ScaleBench implements Bench {
     figure(what + ", p99", ours[ours.length * 99 / 100], "ms", bare[bare.length * 99 / 100]);
   }
 
-  private static double rate(Engine engine, List<Asked> asked) {
+  private static double rate(ScaleEngine engine, List<ScaleEngine.Asked> asked) {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -175,64 +216,7 @@ final class ScaleBench implements Bench {
     }
   }
 
-  private static Engine bare(Path folder) throws IOException {
-    BareWords words = BareWords.open(folder);
-    return new Engine() {
-      @Override
-      public int search(Asked asked) {
-        try {
-          return words
-              .search(asked.text(), asked.ofSubject() ? GeneratedCatalog.MATHEMATICS : "", HITS)
-              .size();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-
-      @Override
-      public void close() {
-        try {
-          words.close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    };
-  }
-
-  private static Engine ours(
-      GeneratedCatalog catalog, Path folder, TextAnalysis analysis, KnowledgeGraph graph) {
-    LuceneCatalogSearch search =
-        LuceneCatalogSearch.open(catalog, Optional.of(folder), analysis, Optional.empty(), graph);
-    SearchFilter subject = SearchFilter.none().withSubjects(List.of(GeneratedCatalog.MATHEMATICS));
-    return new Engine() {
-      @Override
-      public int search(Asked asked) {
-        return search
-            .search(
-                new SearchRequest(
-                    asked.text(),
-                    asked.ofSubject() ? subject : SearchFilter.none(),
-                    List.of(),
-                    HITS,
-                    "",
-                    SearchRequest.Sort.RELEVANCE,
-                    false,
-                    SearchRequest.Help.NONE))
-            .hits()
-            .size();
-      }
-
-      @Override
-      public void close() {
-        search.close();
-      }
-    };
-  }
-
-  private static double seconds(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
+  private static double secondsSince(long start) {
     return (System.nanoTime() - start) / 1e9;
   }
 
