@@ -8,7 +8,8 @@ import xueban.tutor.faq.QuestionPair;
  * Help-centre questions. {@code lcqmc-dev}: fitted to every second pair of the dev split, told on
  * the others; {@code lcqmc-test}: fitted to all of dev, told on test ({@link QuestionPairsRun});
  * where its labels are withheld, {@code --rows} keeps what is said of each pair. {@code asked-dev}
- * and {@code asked-test}: questions to the sample entries, and pupils' questions beside them
+ * and {@code asked-test}: questions to the sample entries, and pupils' questions beside them;
+ * {@code cloud-dev} and {@code cloud-test}: the same with entries and questions of other authors
  * ({@link HelpQuestions}). {@code --sets} names some of them.
  */
 final class FaqBench implements Bench {
@@ -45,7 +46,10 @@ final class FaqBench implements Bench {
       }
       for (String half : List.of("dev", "test")) {
         if (options.part().wants("asked-" + half)) {
-          figures.addAll(new HelpQuestions(vectors, rows).measure(half));
+          figures.addAll(new HelpQuestions(vectors, rows).measure(JudgedHelp.sample(half)));
+        }
+        if (options.part().wants("cloud-" + half)) {
+          figures.addAll(new HelpQuestions(vectors, rows).measure(JudgedHelp.cloud(half)));
         }
       }
     }

@@ -14,12 +14,11 @@ import xueban.tutor.answer.Citation;
 import xueban.tutor.answer.Question;
 import xueban.tutor.faq.FaqEntry;
 import xueban.tutor.faq.FaqMatch;
-import xueban.tutor.faq.HelpCentre;
 
 /**
- * Help-centre questions as served: the sample entries beside the built-in lessons. {@code asked}:
- * questions to the entries in other words, and questions that no entry answers, most of them near
- * to one; {@code pupils}: questions about what is learnt, which no entry may answer.
+ * Help-centre questions as served: a tenant's entries ({@link JudgedHelp}) beside the built-in
+ * lessons. Questions to the entries in other words, and questions that no entry answers; {@code
+ * pupils}: questions about what is learnt, which no entry may answer.
  */
 final class HelpQuestions {
   private final SharedVectors vectors;
@@ -49,22 +48,21 @@ final class HelpQuestions {
     }
   }
 
-  List<Figure> measure(String half) {
+  List<Figure> measure(JudgedHelp help) {
     try (Xueban xueban =
         Xueban.builder(new InMemoryStores())
             .embedders(vectors.of(Language.CHINESE), vectors.of(Language.ENGLISH))
             .open()) {
       xueban.installBuiltIn();
-      xueban.faq().installSample();
-      asked(half, xueban);
-      pupils(half, xueban);
+      xueban.faq().put(help.entries(), false);
+      asked(help, xueban);
+      pupils(help, xueban);
     }
     return List.copyOf(figures);
   }
 
-  private void asked(String half, Xueban xueban) {
-    List<JsonNode> all = BuiltInLines.of("faq/asked." + half + ".jsonl");
-    List<JsonNode> meant = all.stream().filter(n -> !entry(n).isEmpty()).toList();
+  private void asked(JudgedHelp help, Xueban xueban) {
+    List<JudgedHelp.Asked> meant = help.asked().stream().filter(a -> !a.entry().isEmpty()).toList();
     int first = 0;
     int firstByPairs = 0;
     int right = 0;
@@ -73,84 +71,74 @@ final class HelpQuestions {
     int catalog = 0;
     int other = 0;
     for (int i = 0; i < meant.size(); i++) {
-      String entry = entry(meant.get(i));
-      String question = meant.get(i).path("question").asText();
-      List<FaqMatch> nearest = xueban.faq().nearest(question, Optional.empty(), 1);
-      Outcome outcome = outcome(half, meant.get(i), xueban);
+      JudgedHelp.Asked asked = meant.get(i);
+      String entry = asked.entry();
+      List<FaqMatch> nearest = xueban.faq().nearest(asked.question(), Optional.empty(), 1);
+      Outcome outcome = outcome(help, asked, xueban);
       first += nearest.getFirst().entry().id().equals(entry) ? 1 : 0;
-      firstByPairs += nearestByPairs(question).equals(entry) ? 1 : 0;
+      firstByPairs += nearestByPairs(help.entries(), asked.question()).equals(entry) ? 1 : 0;
       right += outcome.cited().equals(entry) ? 1 : 0;
       wrong += !outcome.cited().isEmpty() && !outcome.cited().equals(entry) ? 1 : 0;
       offered += outcome.offered().contains(entry) ? 1 : 0;
       catalog += outcome.fromCatalog() ? 1 : 0;
-      other +=
-          outcome.cited().equals(entry(meant.get((i + meant.size() / 2) % meant.size()))) ? 1 : 0;
+      String another = meant.get((i + meant.size() / 2) % meant.size()).entry();
+      other += outcome.cited().equals(another) ? 1 : 0;
     }
     int n = meant.size();
-    add("asked", half, "questions to an entry", n, "questions", null);
-    add(
-        "asked",
-        half,
-        "right entry nearest (P@1)",
-        (double) first / n,
-        "1",
-        (double) firstByPairs / n);
-    add("asked", half, "answered from the right entry", (double) right / n, "1", null);
-    add("asked", half, "answered from another entry", (double) wrong / n, "1", null);
-    add("asked", half, "not answered, right entry offered", (double) offered / n, "1", null);
-    add("asked", half, "answered from the catalog", (double) catalog / n, "1", null);
-    add("asked", half, "entry of another question (control)", (double) other / n, "1", null);
-    List<JsonNode> none = all.stream().filter(node -> entry(node).isEmpty()).toList();
+    add(help, "questions to an entry", n, "questions", null);
+    add(help, "right entry nearest (P@1)", (double) first / n, "1", (double) firstByPairs / n);
+    add(help, "answered from the right entry", (double) right / n, "1", null);
+    add(help, "answered from another entry", (double) wrong / n, "1", null);
+    add(help, "not answered, right entry offered", (double) offered / n, "1", null);
+    add(help, "answered from the catalog", (double) catalog / n, "1", null);
+    add(help, "entry of another question (control)", (double) other / n, "1", null);
+    List<JudgedHelp.Asked> none = help.asked().stream().filter(a -> a.entry().isEmpty()).toList();
     int fooled = 0;
     int fooledCatalog = 0;
-    for (JsonNode node : none) {
-      Outcome outcome = outcome(half, node, xueban);
+    for (JudgedHelp.Asked asked : none) {
+      Outcome outcome = outcome(help, asked, xueban);
       fooled += outcome.cited().isEmpty() ? 0 : 1;
       fooledCatalog += outcome.fromCatalog() ? 1 : 0;
     }
-    add("asked", half, "questions to no entry", none.size(), "questions", null);
-    add("asked", half, "of these answered from an entry", (double) fooled / none.size(), "1", null);
-    add(
-        "asked",
-        half,
-        "of these answered from the catalog",
-        (double) fooledCatalog / none.size(),
-        "1",
-        null);
+    int m = none.size();
+    add(help, "questions to no entry", m, "questions", null);
+    add(help, "of these answered from an entry", (double) fooled / m, "1", null);
+    add(help, "of these answered from the catalog", (double) fooledCatalog / m, "1", null);
   }
 
-  private void pupils(String half, Xueban xueban) {
-    List<JsonNode> pupils = BuiltInLines.of("answers/pupils." + half + ".jsonl");
+  private void pupils(JudgedHelp help, Xueban xueban) {
+    List<JsonNode> pupils = BuiltInLines.of("answers/pupils." + help.half() + ".jsonl");
     int swallowed = 0;
     int offered = 0;
     for (JsonNode node : pupils) {
-      Outcome outcome = outcome(half, node, xueban);
+      JudgedHelp.Asked asked =
+          new JudgedHelp.Asked(node.path("id").asText(), "", node.path("question").asText());
+      Outcome outcome = outcome(help, asked, xueban);
       swallowed += outcome.cited().isEmpty() ? 0 : 1;
       offered += outcome.offered().isEmpty() ? 0 : 1;
     }
     int n = pupils.size();
-    add("pupils", half, "questions about what is learnt", n, "questions", null);
-    add("pupils", half, "answered from the help centre", (double) swallowed / n, "1", null);
-    add("pupils", half, "not answered, an entry offered", (double) offered / n, "1", null);
+    add(help, "pupils' questions about what is learnt", n, "questions", null);
+    add(help, "of these answered from the help centre", (double) swallowed / n, "1", null);
+    add(help, "of these not answered, an entry offered", (double) offered / n, "1", null);
   }
 
-  private Outcome outcome(String half, JsonNode node, Xueban xueban) {
-    String question = node.path("question").asText();
-    Answer answer = xueban.ask(Question.of(question));
+  private Outcome outcome(JudgedHelp help, JudgedHelp.Asked asked, Xueban xueban) {
+    Answer answer = xueban.ask(Question.of(asked.question()));
     Outcome outcome = Outcome.of(answer);
     rows.add(
-        "asked-" + half,
-        node.path("id").asText(),
-        entry(node),
+        help.name() + "-" + help.half(),
+        asked.id(),
+        asked.entry(),
         outcome.cited().isEmpty() ? answer.getClass().getSimpleName() : outcome.cited(),
         "%.4f".formatted(AnswersBench.confidence(answer)),
-        question,
+        asked.question(),
         outcome.offered().toString());
     return outcome;
   }
 
-  private String nearestByPairs(String question) {
-    return HelpCentre.entries().stream()
+  private String nearestByPairs(List<FaqEntry> entries, String question) {
+    return entries.stream()
         .max(
             Comparator.comparingDouble(
                 (FaqEntry entry) ->
@@ -162,12 +150,8 @@ final class HelpQuestions {
         .orElse("");
   }
 
-  private static String entry(JsonNode node) {
-    return node.path("entry").asText("");
-  }
-
   private void add(
-      String data, String half, String name, double value, String unit, @Nullable Double baseline) {
-    figures.add(new Figure(name, value, unit, baseline, data, half));
+      JudgedHelp help, String name, double value, String unit, @Nullable Double baseline) {
+    figures.add(new Figure(name, value, unit, baseline, help.name(), help.half()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Finds the help-centre entries that a question means. What it knows of the entries follows the
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <pre>
  *   store ─ version changed? ─► its entries; wordings not known yet are read, each once
- *   question ─► read ─► likeness to every wording ─► an entry is as near as its nearest wording
+ *   question ─► read ─► likeness to every wording ─► the nearest wording and the entry as a whole
  * </pre>
  */
 public final class FaqMatcher {
@@ -28,7 +29,7 @@ public final class FaqMatcher {
   public static final double SURE = 0.5;
 
   /** Least probability with which an entry is offered beside others. */
-  public static final double WORTH_OFFERING = 0.1;
+  public static final double WORTH_OFFERING = 0.03;
 
   private static final int PAGE = 500;
   private static final double EQUALLY = 1e-9;
@@ -107,6 +108,7 @@ public final class FaqMatcher {
   }
 
   private FaqMatch match(FaqEntry entry, Map<String, ReadWording> wordings, ReadWording asked) {
+    ReadWording whole = requireNonNull(wordings.get(EntryLikeness.whole(entry)), entry.id());
     double best = -1;
     String likest = entry.question();
     for (String text : entry.allWordings()) {
@@ -118,13 +120,21 @@ public final class FaqMatcher {
         likest = text;
       }
     }
-    return new FaqMatch(entry, likest, best);
+    return new FaqMatch(
+        entry,
+        likest,
+        best < 1 && comparable(asked, whole)
+            ? EntryLikeness.probability(best, asked.read().cosine(whole.read()))
+            : best);
+  }
+
+  /** Vectors of two languages come from two models and say nothing of each other. */
+  private static boolean comparable(ReadWording asked, ReadWording other) {
+    return asked.language() == other.language() && asked.read().vector() != null;
   }
 
   private double probability(ReadWording asked, ReadWording wording) {
-    // Vectors of two languages come from two models and say nothing of each other.
-    boolean comparable = asked.language() == wording.language() && asked.read().vector() != null;
-    return comparable
+    return comparable(asked, wording)
         ? weights.probability(LikenessSigns.of(asked.read(), wording.read()))
         : withoutVectors.probability(
             LikenessSigns.of(asked.read().withoutVector(), wording.read()));
@@ -155,7 +165,11 @@ public final class FaqMatcher {
       entries.addAll(page);
       page = store.list(page.getLast().id(), PAGE);
     }
-    List<String> texts = entries.stream().flatMap(e -> e.allWordings().stream()).toList();
+    List<String> texts =
+        entries.stream()
+            .flatMap(
+                e -> Stream.concat(e.allWordings().stream(), Stream.of(EntryLikeness.whole(e))))
+            .toList();
     return new Known(version, List.copyOf(entries), unread.read(texts, before));
   }
 }

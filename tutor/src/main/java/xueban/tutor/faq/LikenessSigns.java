@@ -41,7 +41,7 @@ record LikenessSigns(
     boolean asked = !a.kinds().isEmpty() && !b.kinds().isEmpty();
     boolean numbered = !a.numbers().isEmpty() && !b.numbers().isEmpty();
     return new LikenessSigns(
-        cosine(a, b),
+        a.cosine(b),
         jaccard(a.pairs(), b.pairs()),
         2.0 * shared / Math.max(1, a.units().size() + b.units().size()),
         (double) shared / shorter,
@@ -58,19 +58,6 @@ record LikenessSigns(
     return new double[] {
       cosine, pairs, units, contained, order, length, negated, numbers, kinds, opposed
     };
-  }
-
-  private static double cosine(ReadQuestion a, ReadQuestion b) {
-    float[] one = a.vector();
-    float[] other = b.vector();
-    if (one == null || other == null) {
-      return 0;
-    }
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += (double) one[i] * other[i];
-    }
-    return sum;
   }
 
   private static double jaccard(Set<String> a, Set<String> b) {

@@ -57,6 +57,20 @@ record ReadQuestion(
     return kinds;
   }
 
+  /** Returns the cosine of the two vectors, in [-1, 1]; 0 if there are none. */
+  double cosine(ReadQuestion other) {
+    float[] one = vector;
+    float[] two = other.vector;
+    if (one == null || two == null) {
+      return 0;
+    }
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (double) one[i] * two[i];
+    }
+    return sum;
+  }
+
   ReadQuestion withoutVector() {
     return new ReadQuestion(units, pairs, numbers, kinds, negated, null);
   }

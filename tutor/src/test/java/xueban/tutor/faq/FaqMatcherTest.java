@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,12 +81,12 @@ class FaqMatcherTest {
     FaqMatcher noting = new FaqMatcher(store, reader(embedded::add));
     store.put(List.of(entry("a", "怎么改密码"), entry("b", "怎么退班")));
     noting.nearest("问", Optional.empty(), 1);
-    assertThat(embedded).containsExactlyInAnyOrder("怎么改密码", "怎么退班", "问");
+    assertThat(embedded).containsExactlyInAnyOrder("怎么改密码", "怎么改密码回答 a。", "怎么退班", "怎么退班回答 b。", "问");
     embedded.clear();
     store.put(List.of(FaqEntry.of("a", "怎么改密码", List.of("密码忘了"), "另一个回答。"), entry("c", "怎么退班")));
     List<FaqMatch> near = noting.nearest("再问", Optional.empty(), 9);
     assertThat(near).hasSize(3);
-    assertThat(embedded).containsExactlyInAnyOrder("密码忘了", "再问");
+    assertThat(embedded).containsExactlyInAnyOrder("密码忘了", "怎么改密码另一个回答。", "怎么退班回答 c。", "再问");
   }
 
   @RepeatedTest(20) // who comes last is up to chance
@@ -109,7 +110,7 @@ class FaqMatcherTest {
         assertThat(asked.get()).hasSize(2);
       }
     }
-    assertThat(read).as("each wording once").hasValue(2);
+    assertThat(read).as("each wording and each whole entry once").hasValue(4);
   }
 
   private static void meet(CyclicBarrier barrier) {
@@ -137,8 +138,32 @@ class FaqMatcherTest {
     assertThat(FaqMatcher.sure(failing.nearest("怎么改密码", Optional.empty(), 1))).isPresent();
   }
 
+  @Test
+  void nearest_whatHappenedIsLikeTheAnswer_putsThatEntryFirst() {
+    store.put(
+        List.of(
+            FaqEntry.of("live", "怎么进入直播课", List.of(), "房间号在课表里。"),
+            FaqEntry.of("list", "怎么看课表", List.of(), "点开首页。")));
+    FaqMatcher byMeaning =
+        new FaqMatcher(
+            store,
+            reader(
+                text -> {},
+                text -> text.contains("房间号") ? new float[] {1, 0} : new float[] {.6f, .8f}));
+    assertThat(byMeaning.nearest("今天上课的房间号是多少", Optional.empty(), 2))
+        .extracting(match -> match.entry().id())
+        .containsExactly("live", "list");
+    assertThat(nearest("今天上课的房间号是多少").getFirst().entry().id())
+        .as("by words alone")
+        .isEqualTo("list");
+  }
+
   /** Returns a reader whose vectors are all alike, and which tells what it embeds. */
   private static QuestionReader reader(Consumer<String> told) {
+    return reader(told, text -> new float[] {1, 0});
+  }
+
+  private static QuestionReader reader(Consumer<String> told, Function<String, float[]> vectorOf) {
     Embedder embedder =
         new Embedder() {
           @Override
@@ -148,13 +173,13 @@ class FaqMatcherTest {
 
           @Override
           public int dimension() {
-            return 1;
+            return 2;
           }
 
           @Override
           public float[] embed(String text, TextRole role) {
             told.accept(text);
-            return new float[] {1};
+            return vectorOf.apply(text);
           }
 
           @Override
