@@ -48,6 +48,17 @@ final class CandidateQuery extends Query {
     return docs.length;
   }
 
+  /** Returns the document numbers, ascending. */
+  int[] docs() {
+    return docs.clone();
+  }
+
+  /** Returns what a document is given, 0 if it is not among these. */
+  float score(int doc) {
+    int at = Arrays.binarySearch(docs, doc);
+    return at < 0 ? 0 : scores[at];
+  }
+
   /** Returns whether all documents of another are among these. */
   boolean holds(CandidateQuery other) {
     return Arrays.stream(other.docs).allMatch(doc -> Arrays.binarySearch(docs, doc) >= 0);

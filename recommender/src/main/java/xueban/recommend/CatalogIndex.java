@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -157,16 +158,26 @@ final class CatalogIndex implements Closeable {
 
   /** Puts a document in place of the one of the same id. */
   void put(IndexedDocument document) throws IOException {
-    try {
-      writer.updateDocument(new Term(IndexFields.ID, document.id()), LuceneDocument.of(document));
-    } catch (AlreadyClosedException e) {
-      throw closedBy(writer.getTragicException(), e);
-    }
+    Document made = LuceneDocument.of(document);
+    write(() -> writer.updateDocument(ofId(document.id()), made));
   }
 
   void delete(String id) throws IOException {
+    write(() -> writer.deleteDocuments(ofId(id)));
+  }
+
+  private static Term ofId(String id) {
+    return new Term(IndexFields.ID, id);
+  }
+
+  /** What is done with the writer; what Lucene returns is not needed. */
+  private interface Write {
+    long run() throws IOException;
+  }
+
+  private void write(Write what) throws IOException {
     try {
-      writer.deleteDocuments(new Term(IndexFields.ID, id));
+      what.run();
     } catch (AlreadyClosedException e) {
       throw closedBy(writer.getTragicException(), e);
     }

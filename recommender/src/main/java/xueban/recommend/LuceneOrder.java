@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** An order of hits in Lucene's terms. Ties always break by id. */
 final class LuceneOrder {
@@ -51,22 +46,18 @@ final class LuceneOrder {
     return new IndexReading.Match(((BytesRef) found.fields[1]).utf8ToString(), key);
   }
 
-  /** Returns documents with their scores in the order of relevance. */
-  static List<FieldDoc> byRelevance(List<ScoreDoc> docs, IndexReader reader) throws IOException {
+  /**
+   * Returns documents with their scores in the order of relevance.
+   *
+   * @param docs document numbers, ascending
+   * @param scores one a document
+   */
+  static List<FieldDoc> byRelevance(int[] docs, float[] scores, IndexReader reader)
+      throws IOException {
+    BytesRef[] ids = DocumentIds.of(docs, reader);
     List<FieldDoc> ordered = new ArrayList<>();
-    @Nullable LeafReaderContext leaf = null;
-    SortedDocValues ids = DocValues.emptySorted();
-    for (ScoreDoc doc : docs.stream().sorted(Comparator.comparingInt(d -> d.doc)).toList()) {
-      LeafReaderContext of = reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
-      if (of != leaf) {
-        leaf = of;
-        ids = DocValues.getSorted(of.reader(), IndexFields.ID);
-      }
-      if (!ids.advanceExact(doc.doc - of.docBase)) {
-        throw new IOException("document " + doc.doc + " has no id");
-      }
-      BytesRef id = BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()));
-      ordered.add(new FieldDoc(doc.doc, Float.NaN, new Object[] {doc.score, id}));
+    for (int i = 0; i < docs.length; i++) {
+      ordered.add(new FieldDoc(docs[i], Float.NaN, new Object[] {scores[i], ids[i]}));
     }
     ordered.sort(
         Comparator.comparingDouble((FieldDoc doc) -> -(Float) doc.fields[0])

@@ -3,9 +3,12 @@ package xueban.recommend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -23,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * scores. So:
  *
  *   1. The first matches are taken without scores. If these are all, they are scored, and that is it.
- *   2. Else the highest sums are found, whatever matches, a few more than wanted; those that do not
- *      match are dropped. Since the sum of what matches is the same either way, what is left is
- *      exactly the first matches, in order.
- *   3. If too many were dropped even among four and sixteen times as many, all matches are scored.
+ *   2. Else those whose words score highest are scored in full, with whatever might pass them.
+ *   3. If it cannot be told what might, the highest sums are found, whatever matches, a few more than
+ *      wanted; those that do not match are dropped. Since the sum of what matches is the same either
+ *      way, what is left is exactly the first matches, in order.
+ *   4. If too many were dropped, or behind a page, this goes on among four and sixteen times as many
+ *      and with ids, and at last all matches are scored.
  */
 /** The order of relevance on one state of a Lucene index. For one search on one thread. */
 final class LuceneRanking {
@@ -41,12 +46,31 @@ final class LuceneRanking {
 
   private final IndexSearcher searcher;
   private final LuceneQueries queries;
+  private final MatchWindows windows;
+  private final FirstByWords byWords;
   private @Nullable Counted counted;
-  private @Nullable Head head;
+  private @Nullable ScoredDocuments head;
+  private Way way = Way.ALL_MATCHES;
 
   LuceneRanking(IndexSearcher searcher, LuceneQueries queries) {
     this.searcher = searcher;
     this.queries = queries;
+    windows = new MatchWindows(searcher, queries);
+    byWords = new FirstByWords(searcher, queries);
+  }
+
+  /** How first matches are found. */
+  enum Way {
+    ALL_MATCHES,
+    KNOWN_BEFORE,
+    HIGHEST_WORDS,
+    HIGHEST_SUMS,
+    SUM_BY_SUM
+  }
+
+  /** Returns how the last ones were found. */
+  Way way() {
+    return way;
   }
 
   /**
@@ -64,16 +88,13 @@ final class LuceneRanking {
   /** What is known of the matches of a query, however they are scored. */
   private record Counted(IndexQuery.Ranked query, FirstMatches matches) {}
 
-  /** The first matches of a query, from the very first one on. */
-  private record Head(IndexQuery.Ranked query, List<FieldDoc> matches) {}
-
   /** Returns the score of the best match, or 0 if nothing matches. */
   double best(IndexQuery.Ranked query) throws IOException {
-    List<ScoreDoc> highest = highest(query, 1);
-    if (!highest.isEmpty()) {
-      return highest.getFirst().score;
+    Optional<Float> best = byWords.best(query);
+    if (best.isPresent()) {
+      return best.get();
     }
-    List<FieldDoc> first = first(query, null, 1);
+    List<FieldDoc> first = sumBySum(query, null, 1);
     return first.isEmpty() ? 0 : (Float) first.getFirst().fields[0];
   }
 
@@ -86,19 +107,33 @@ final class LuceneRanking {
   Top top(IndexQuery.Ranked query, @Nullable FieldDoc after, int most) throws IOException {
     FirstMatches known = counted(query);
     List<FieldDoc> matches;
-    if (known.areAll()) {
+    if (after == null) {
+      ScoredDocuments found = head(query, known, most);
+      head = found;
+      matches = found.first(most);
+    } else if (known.areAll()) {
       matches = sorted(scored(query, List.of(known.query())), after, most, Integer.MAX_VALUE);
     } else {
-      Optional<CandidateQuery> again = after == null ? head(query, most) : Optional.empty();
-      matches =
-          again.isPresent()
-              ? sorted(scored(query, List.of(again.get())), null, most, Integer.MAX_VALUE)
-              : after == null ? first(query, most) : first(query, after, most);
-    }
-    if (after == null) {
-      head = new Head(query, matches);
+      matches = sumBySum(query, after, most);
     }
     return new Top(matches, known.size(), known.areAll());
+  }
+
+  /**
+   * Returns what each of some queries gives to documents, {@code [documents][queries]}.
+   *
+   * @param docs document numbers, ascending
+   */
+  double[][] scores(List<IndexQuery> wanted, int[] docs) throws IOException {
+    Optional<double[][]> known = head == null ? Optional.empty() : head.scores(wanted, docs);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Query> ours = new ArrayList<>();
+    for (IndexQuery query : wanted) {
+      ours.add(queries.of(query));
+    }
+    return LuceneScores.of(searcher, ours, docs);
   }
 
   private FirstMatches counted(IndexQuery.Ranked query) throws IOException {
@@ -106,72 +141,83 @@ final class LuceneRanking {
     if (before != null && before.query().matchesLike(query)) {
       return before.matches();
     }
-    BooleanQuery.Builder unscored = filtered(query);
-    unscored.add(queries.of(query.matches()), Occur.FILTER);
-    FirstMatches matches =
-        FirstMatches.of(searcher, unscored.build(), IndexReading.COUNTED_EXACTLY);
+    FirstMatches matches = FirstMatches.of(windows, query, IndexReading.COUNTED_EXACTLY);
     counted = new Counted(query, matches);
     return matches;
   }
 
-  /**
-   * Returns documents among which the first matches are: those found before, if the query is the
-   * same but for scores that it gives besides to some of these. Scores are not below 0, so what
-   * stood behind all of them stays there.
-   */
-  private Optional<CandidateQuery> head(IndexQuery.Ranked query, int most) throws IOException {
-    Head before = head;
-    int scores = query.scores().size();
-    if (before == null
-        || before.matches().size() < most
-        || scores == 0
-        || !query.matchesLike(before.query())
-        || !query.scores().subList(0, scores - 1).equals(before.query().scores())
-        || !(queries.of(query.scores().getLast()) instanceof CandidateQuery besides)) {
-      return Optional.empty();
+  /** Returns the first matches, from the very first one on. */
+  private ScoredDocuments head(IndexQuery.Ranked query, FirstMatches all, int most)
+      throws IOException {
+    if (head != null && head.first(most).size() == most) {
+      Optional<ScoredDocuments> again = head.with(query, queries, searcher.getIndexReader());
+      if (again.isPresent()) {
+        way = Way.KNOWN_BEFORE;
+        return again.get();
+      }
     }
-    CandidateQuery known = CandidateQuery.of(before.matches());
-    return known.holds(besides) ? Optional.of(known) : Optional.empty();
+    return ScoredDocuments.of(searcher, queries, query, holding(query, all, most), most);
   }
 
-  private List<FieldDoc> first(IndexQuery.Ranked query, int most) throws IOException {
-    List<ScoreDoc> highest = highest(query, most);
-    return highest.isEmpty()
-        ? first(query, null, most)
-        : LuceneOrder.byRelevance(highest, searcher.getIndexReader()).subList(0, most);
+  /** Returns matches among which the first are, by ascending number. */
+  private int[] holding(IndexQuery.Ranked query, FirstMatches all, int most) throws IOException {
+    if (all.areAll()) {
+      way = Way.ALL_MATCHES;
+      return all.query().docs();
+    }
+    way = Way.HIGHEST_WORDS;
+    Optional<int[]> found = byWords.holding(query, most);
+    if (found.isEmpty()) {
+      way = Way.HIGHEST_SUMS;
+      found = highest(query, most);
+    }
+    if (found.isPresent()) {
+      return found.get();
+    }
+    way = Way.SUM_BY_SUM;
+    return sumBySum(query, null, most).stream().mapToInt(doc -> doc.doc).sorted().toArray();
   }
 
   /**
-   * Returns documents among which the first {@code most} matches are, the highest score first.
-   * Reading the id of each document that might come in, to order those of equal scores, takes as
-   * long as finding the scores; so ids are left to whoever asks.
+   * Returns matches among which the first {@code most} are. Reading the id of each document that
+   * might come in, to order those of equal scores, takes as long as finding the scores; so ids are
+   * left to whoever asks.
    *
    * @return empty if it cannot be told without ids, or if there may be fewer matches
    */
-  private List<ScoreDoc> highest(IndexQuery.Ranked query, int most) throws IOException {
+  private Optional<int[]> highest(IndexQuery.Ranked query, int most) throws IOException {
     int some = most + MARGIN;
-    ScoreDoc[] highest =
+    ScoreDoc[] docs =
         searcher.search(sums(query), new TopScoreDocCollectorManager(some, some)).scoreDocs;
-    List<ScoreDoc> docs = Arrays.asList(highest);
-    BitSet matching = LuceneScores.matching(searcher, queries.of(query.matches()), docs);
-    List<ScoreDoc> matches = docs.stream().filter(doc -> matching.get(doc.doc)).toList();
-    boolean known =
-        matches.size() >= most
-            && (docs.size() < some || matches.get(most - 1).score > docs.getLast().score);
-    return known ? matches : List.of();
+    Arrays.sort(docs, Comparator.comparingInt(found -> found.doc));
+    float last = (float) Arrays.stream(docs).mapToDouble(found -> found.score).min().orElse(0);
+    ScoreDoc[] matches = matching(query, docs);
+    long above = Arrays.stream(matches).filter(found -> found.score > last).count();
+    boolean known = matches.length >= most && (docs.length < some || above >= most);
+    return known
+        ? Optional.of(Arrays.stream(matches).mapToInt(found -> found.doc).toArray())
+        : Optional.empty();
   }
 
-  private List<FieldDoc> first(IndexQuery.Ranked query, @Nullable FieldDoc after, int most)
+  /** Returns those that match, of documents by ascending number. */
+  private ScoreDoc[] matching(IndexQuery.Ranked query, ScoreDoc[] found) throws IOException {
+    int[] docs = Arrays.stream(found).mapToInt(doc -> doc.doc).toArray();
+    boolean[] matching = LuceneScores.matching(searcher, queries.of(query.matches()), docs);
+    return IntStream.range(0, docs.length)
+        .filter(i -> matching[i])
+        .mapToObj(i -> found[i])
+        .toArray(ScoreDoc[]::new);
+  }
+
+  private List<FieldDoc> sumBySum(IndexQuery.Ranked query, @Nullable FieldDoc after, int most)
       throws IOException {
     Query sums = sums(query);
-    Query matches = queries.of(query.matches());
     List<FieldDoc> found = new ArrayList<>();
     @Nullable FieldDoc from = after;
     int some = most + MARGIN;
     for (int round = 0; round < ROUNDS; round++) {
       List<FieldDoc> highest = sorted(sums, from, some, some);
-      BitSet matching = LuceneScores.matching(searcher, matches, highest);
-      highest.stream().filter(doc -> matching.get(doc.doc)).forEach(found::add);
+      found.addAll(matching(query, highest));
       if (found.size() >= most) {
         return found.subList(0, most);
       }
@@ -181,7 +227,16 @@ final class LuceneRanking {
       from = highest.getLast();
       some *= MORE_EACH_ROUND;
     }
-    return sorted(scored(query, List.of(matches)), after, most, most);
+    return sorted(scored(query, List.of(queries.of(query.matches()))), after, most, most);
+  }
+
+  /** Returns those that match, in their order. */
+  private List<FieldDoc> matching(IndexQuery.Ranked query, List<FieldDoc> found)
+      throws IOException {
+    ScoreDoc[] docs = found.toArray(ScoreDoc[]::new);
+    Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
+    Set<ScoreDoc> matching = new HashSet<>(Arrays.asList(matching(query, docs)));
+    return found.stream().filter(matching::contains).toList();
   }
 
   /** Returns what passes the filters and scores at all. */

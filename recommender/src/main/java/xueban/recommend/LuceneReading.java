@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
@@ -81,22 +82,14 @@ final class LuceneReading implements IndexReading {
     Query query = CatalogIndex.PRECISION.nearest(field, vector, most, passes, searcher);
     ScoreDoc[] hits = searcher.search(query, most).scoreDocs;
     Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+    int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    BytesRef[] ids = DocumentIds.of(docs, searcher.getIndexReader());
     Map<String, Double> cosines = new HashMap<>();
-    @Nullable LeafReaderContext leaf = null;
-    SortedDocValues ids = DocValues.emptySorted();
-    for (ScoreDoc hit : hits) {
-      LeafReaderContext of = leafOf(hit.doc);
-      if (of != leaf) {
-        leaf = of;
-        ids = DocValues.getSorted(of.reader(), IndexFields.ID);
-      }
-      if (!ids.advanceExact(hit.doc - of.docBase)) {
-        throw new IOException("document " + hit.doc + " has no id");
-      }
-      String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-      told.put(id, hit.doc);
+    for (int i = 0; i < hits.length; i++) {
+      String id = ids[i].utf8ToString();
+      told.put(id, docs[i]);
       // Lucene scores a dot product x as (1 + x) / 2.
-      cosines.put(id, Math.max(-1, 2.0 * hit.score - 1));
+      cosines.put(id, Math.max(-1, 2.0 * hits[i].score - 1));
     }
     return cosines;
   }
@@ -146,20 +139,19 @@ final class LuceneReading implements IndexReading {
   @Override
   public Map<String, List<Double>> scores(List<IndexQuery> wanted, List<String> ids)
       throws IOException {
-    List<Query> ours = new ArrayList<>();
-    for (IndexQuery query : wanted) {
-      ours.add(queries.of(query));
-    }
-    Map<Integer, String> byDocument = new HashMap<>();
+    SortedMap<Integer, String> byDocument = new TreeMap<>();
     for (String id : ids) {
       int doc = document(id);
       if (doc >= 0) {
         byDocument.put(doc, id);
       }
     }
+    int[] docs = byDocument.keySet().stream().mapToInt(Integer::intValue).toArray();
+    double[][] given = ranking.scores(wanted, docs);
     Map<String, List<Double>> scores = new HashMap<>();
-    LuceneScores.of(searcher, ours, List.copyOf(byDocument.keySet()))
-        .forEach((doc, given) -> scores.put(byDocument.getOrDefault(doc, ""), given));
+    for (int i = 0; i < docs.length; i++) {
+      scores.put(byDocument.getOrDefault(docs[i], ""), Arrays.stream(given[i]).boxed().toList());
+    }
     return scores;
   }
 

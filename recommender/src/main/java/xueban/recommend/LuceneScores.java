@@ -1,17 +1,11 @@
 package xueban.recommend;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -21,59 +15,70 @@ import org.jspecify.annotations.Nullable;
 final class LuceneScores {
   private LuceneScores() {}
 
-  /** Returns document number to scores, one a query in their order, 0 where it does not match. */
-  static Map<Integer, List<Double>> of(
-      IndexSearcher searcher, List<Query> queries, List<Integer> docs) throws IOException {
-    Map<Integer, List<Double>> scores = new TreeMap<>();
-    docs.forEach(doc -> scores.put(doc, new ArrayList<>(Collections.nCopies(queries.size(), 0.0))));
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (int i = 0; i < queries.size(); i++) {
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(queries.get(i)), ScoreMode.COMPLETE, 1);
-      int leafOfScorer = -1;
-      @Nullable Scorer scorer = null;
-      for (Map.Entry<Integer, List<Double>> document : scores.entrySet()) {
-        int doc = document.getKey();
-        int leaf = ReaderUtil.subIndex(doc, leaves);
-        if (leaf != leafOfScorer) {
-          scorer = weight.scorer(leaves.get(leaf));
-          leafOfScorer = leaf;
-        }
-        double score = scorer == null ? 0 : scoreOf(scorer, doc - leaves.get(leaf).docBase);
-        document.getValue().set(i, score);
-      }
+  /**
+   * Returns scores by document and query, {@code [documents][queries]}, 0 where a query does not
+   * match.
+   *
+   * @param docs document numbers, ascending
+   */
+  static double[][] of(IndexSearcher searcher, List<Query> queries, int[] docs) throws IOException {
+    double[][] scores = new double[docs.length][queries.size()];
+    for (int q = 0; q < queries.size(); q++) {
+      int query = q;
+      Walk walk = new Walk(searcher, queries.get(q), ScoreMode.COMPLETE);
+      walk.over(docs, (at, scorer) -> scores[at][query] = scorer.score());
     }
     return scores;
   }
 
-  /** Returns the numbers of those documents that a query matches. */
-  static BitSet matching(IndexSearcher searcher, Query query, List<? extends ScoreDoc> documents)
-      throws IOException {
-    BitSet matching = new BitSet();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    int leafOfScorer = -1;
-    @Nullable Scorer scorer = null;
-    for (int doc : documents.stream().mapToInt(found -> found.doc).sorted().toArray()) {
-      int leaf = ReaderUtil.subIndex(doc, leaves);
-      if (leaf != leafOfScorer) {
-        scorer = weight.scorer(leaves.get(leaf));
-        leafOfScorer = leaf;
-      }
-      if (scorer != null && isAt(scorer, doc - leaves.get(leaf).docBase)) {
-        matching.set(doc);
-      }
-    }
+  /**
+   * Returns whether a query matches each of some documents.
+   *
+   * @param docs document numbers, ascending
+   */
+  static boolean[] matching(IndexSearcher searcher, Query query, int[] docs) throws IOException {
+    boolean[] matching = new boolean[docs.length];
+    Walk walk = new Walk(searcher, query, ScoreMode.COMPLETE_NO_SCORES);
+    walk.over(docs, (at, scorer) -> matching[at] = true);
     return matching;
   }
 
-  private static double scoreOf(Scorer scorer, int doc) throws IOException {
-    return isAt(scorer, doc) ? scorer.score() : 0;
+  /** Takes the place of a document in the list, and a scorer that stands on it. */
+  private interface Taker {
+    void take(int at, Scorer scorer) throws IOException;
   }
 
-  /** Returns whether a scorer stands on a document once it is moved as far as there. */
-  private static boolean isAt(Scorer scorer, int doc) throws IOException {
-    int at = scorer.docID();
-    return (at < doc ? scorer.iterator().advance(doc) : at) == doc;
+  /** A query that is moved over documents. */
+  private static final class Walk {
+    private final List<LeafReaderContext> leaves;
+    private final Weight weight;
+
+    Walk(IndexSearcher searcher, Query query, ScoreMode mode) throws IOException {
+      leaves = searcher.getIndexReader().leaves();
+      weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+    }
+
+    void over(int[] docs, Taker taker) throws IOException {
+      int end = 0;
+      int base = 0;
+      @Nullable Scorer scorer = null;
+      for (int at = 0; at < docs.length; at++) {
+        if (docs[at] >= end) {
+          LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[at], leaves));
+          base = leaf.docBase;
+          end = base + leaf.reader().maxDoc();
+          scorer = weight.scorer(leaf);
+        }
+        if (scorer != null && isAt(scorer, docs[at] - base)) {
+          taker.take(at, scorer);
+        }
+      }
+    }
+
+    /** Returns whether a scorer stands on a document once it is moved as far as there. */
+    private static boolean isAt(Scorer scorer, int doc) throws IOException {
+      int at = scorer.docID();
+      return (at < doc ? scorer.iterator().advance(doc) : at) == doc;
+    }
   }
 }

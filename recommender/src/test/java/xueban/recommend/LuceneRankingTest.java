@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -144,6 +146,7 @@ class LuceneRankingTest {
   @Test
   void top_randomQueries_asIfAllWereScored() throws IOException {
     int few = 0;
+    Map<LuceneRanking.Way, Integer> ways = new EnumMap<>(LuceneRanking.Way.class);
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       IndexQuery.Ranked query = query(random);
@@ -151,6 +154,7 @@ class LuceneRankingTest {
       LuceneRanking ranking = new LuceneRanking(searcher, queries());
       int most = 1 + random.nextInt(60);
       LuceneRanking.Top first = ranking.top(query, null, most);
+      ways.merge(ranking.way(), 1, Integer::sum);
       List<FieldDoc> expected = all.subList(0, Math.min(most, all.size()));
       assertThat(told(first.matches())).as("seed %d", seed).isEqualTo(told(expected));
       boolean exact = all.size() <= IndexReading.COUNTED_EXACTLY;
@@ -170,10 +174,16 @@ class LuceneRankingTest {
       few += exact ? 1 : 0;
     }
     assertThat(few).isBetween(50, 250);
+    for (LuceneRanking.Way way : LuceneRanking.Way.values()) {
+      if (way != LuceneRanking.Way.KNOWN_BEFORE) {
+        assertThat(ways.getOrDefault(way, 0)).as("%s of %s", way, ways).isGreaterThan(4);
+      }
+    }
   }
 
   @Test
   void top_scoresBesidesForTheFirst_asIfAllWereScoredAnew() throws IOException {
+    int known = 0;
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
       IndexQuery.Ranked query = query(random);
@@ -190,10 +200,26 @@ class LuceneRankingTest {
       assertThat(told(ranking.top(besides, null, 11).matches()))
           .as("seed %d", seed)
           .isEqualTo(told(all.subList(0, Math.min(11, all.size()))));
+      known += ranking.way() == LuceneRanking.Way.KNOWN_BEFORE ? 1 : 0;
+      double[][] given = ranking.scores(besides.scores(), documents(ranking, besides));
+      assertThat(given)
+          .as("seed %d", seed)
+          .isDeepEqualTo(
+              new LuceneRanking(searcher, queries())
+                  .scores(besides.scores(), documents(ranking, besides)));
       assertThat(told(ranking.top(besides, null, 70).matches()))
           .as("beyond those known, seed %d", seed)
           .isEqualTo(told(all.subList(0, Math.min(70, all.size()))));
     }
+    assertThat(known).isGreaterThan(50);
+  }
+
+  private static int[] documents(LuceneRanking ranking, IndexQuery.Ranked query)
+      throws IOException {
+    return ranking.top(query, null, 11).matches().stream()
+        .mapToInt(doc -> doc.doc)
+        .sorted()
+        .toArray();
   }
 
   @Test

@@ -1,0 +1,210 @@
+package xueban.recommend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/*
+ * The best score by words is needed before words can be weighed against concepts, so one pass over
+ * the words has to be made; it serves for the first matches, too:
+ *
+ *     all documents                    words give      the rest gives at most
+ *     ├─ W, kept by the pass           known           known
+ *     ├─ about a concept, not in W     less than W's   what the concepts give: D has those with enough
+ *     └─ others                        less than W's   quality alone
+ *
+ * The n-th best of W bounds the n-th of all from below. Whatever cannot reach it is left out, so W and
+ * D hold the first matches whatever the index holds, or it is said that they may not.
+ */
+/** Finds where the first matches of a query are, beginning with those whose words score highest. */
+final class FirstByWords {
+  /** Most matches that are found this way. */
+  static final int MOST = HeadEvidence.HEAD + 1;
+
+  /** As many more are found, since some may not match. */
+  private static final int MARGIN = 4;
+
+  /** Far above what single precision loses. */
+  private static final double ROUNDING = 1e-4;
+
+  private final IndexSearcher searcher;
+  private final LuceneQueries queries;
+  private WordSum words = new WordSum(List.of(), List.of(), 1);
+  private HighScores highest = HighScores.NONE;
+
+  FirstByWords(IndexSearcher searcher, LuceneQueries queries) {
+    this.searcher = searcher;
+    this.queries = queries;
+  }
+
+  /**
+   * The words of a query.
+   *
+   * @param plain without their weight
+   * @param weight that all of them have
+   */
+  private record WordSum(List<IndexQuery> plain, List<IndexQuery> filters, double weight) {
+    /** Returns the words; none if their weights differ. */
+    static WordSum of(IndexQuery.Ranked query) {
+      List<IndexQuery> plain = new ArrayList<>();
+      double weight = 1;
+      for (IndexQuery score : query.scores()) {
+        double its = score instanceof IndexQuery.Weighted weighted ? weighted.factor() : 1;
+        IndexQuery of = score instanceof IndexQuery.Weighted weighted ? weighted.query() : score;
+        if (of instanceof IndexQuery.Word) {
+          if (!plain.isEmpty() && its != weight) {
+            return new WordSum(List.of(), query.filters(), 1);
+          }
+          weight = its;
+          plain.add(of);
+        }
+      }
+      return new WordSum(plain, query.filters(), weight);
+    }
+  }
+
+  /** What scores besides words: each known for few documents, and the most that others give. */
+  private record Rest(List<Query> ofFew, double others) {}
+
+  /**
+   * Returns the score of the best match, if words alone score, each as much as it does; empty if
+   * not or if nothing that scores matches.
+   */
+  Optional<Float> best(IndexQuery.Ranked query) throws IOException {
+    WordSum sum = WordSum.of(query);
+    if (!sum.plain().equals(query.scores())) {
+      return Optional.empty();
+    }
+    HighScores found = pass(sum);
+    int[] docs = found.docs();
+    float[] scores = found.scores();
+    Query matches = queries.of(query.matches());
+    for (float score : ScoredDocuments.descending(scores)) {
+      int[] equal =
+          IntStream.range(0, docs.length)
+              .filter(i -> scores[i] == score)
+              .map(i -> docs[i])
+              .toArray();
+      for (boolean matching : LuceneScores.matching(searcher, matches, equal)) {
+        if (matching) {
+          return Optional.of(score);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns matches among which the first {@code most} are, by ascending number; empty if this
+   * cannot be told, for which there are other ways.
+   */
+  Optional<int[]> holding(IndexQuery.Ranked query, int most) throws IOException {
+    WordSum sum = WordSum.of(query);
+    Optional<Rest> rest = rest(query);
+    if (most > MOST || sum.plain().isEmpty() || rest.isEmpty()) {
+      return Optional.empty();
+    }
+    HighScores found = pass(sum);
+    int[] docs = found.docs();
+    if (docs.length < most + MARGIN) {
+      return Optional.empty();
+    }
+    float[] least = least(found, sum.weight(), rest.get());
+    float bound = ScoredDocuments.descending(least)[most + MARGIN - 1];
+    double needed = bound - found.from() * sum.weight() - rest.get().others() - ROUNDING;
+    Optional<int[]> others = others(query, rest.get(), needed);
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    int[] within =
+        IntStream.range(0, least.length)
+            .filter(i -> least[i] + rest.get().others() + ROUNDING >= bound)
+            .map(i -> docs[i])
+            .toArray();
+    int[] all =
+        IntStream.concat(Arrays.stream(within), Arrays.stream(others.get()))
+            .sorted()
+            .distinct()
+            .toArray();
+    boolean[] matching = LuceneScores.matching(searcher, queries.of(query.matches()), all);
+    int[] matches =
+        IntStream.range(0, all.length).filter(i -> matching[i]).map(i -> all[i]).toArray();
+    long enough =
+        Arrays.stream(matches)
+            .map(doc -> Arrays.binarySearch(docs, doc))
+            .filter(at -> at >= 0 && least[at] >= bound)
+            .count();
+    return enough >= most ? Optional.of(matches) : Optional.empty();
+  }
+
+  private HighScores pass(WordSum asked) throws IOException {
+    if (!asked.plain().equals(words.plain()) || !asked.filters().equals(words.filters())) {
+      BooleanQuery.Builder sum = new BooleanQuery.Builder();
+      for (IndexQuery filter : asked.filters()) {
+        sum.add(queries.of(filter), Occur.FILTER);
+      }
+      for (IndexQuery word : asked.plain()) {
+        sum.add(queries.of(word), Occur.SHOULD);
+      }
+      sum.setMinimumNumberShouldMatch(1);
+      highest = HighScores.highest(MOST + MARGIN, searcher, sum.build());
+      words = asked;
+    }
+    return highest;
+  }
+
+  private Optional<Rest> rest(IndexQuery.Ranked query) throws IOException {
+    List<Query> ofFew = new ArrayList<>();
+    double others = 0;
+    for (IndexQuery score : query.scores()) {
+      IndexQuery of = score instanceof IndexQuery.Weighted weighted ? weighted.query() : score;
+      switch (of) {
+        case IndexQuery.Word word -> {}
+        case IndexQuery.Quality quality when of.equals(score) -> others += quality.weight();
+        case IndexQuery.About about -> ofFew.add(queries.of(score));
+        case IndexQuery.OneOf oneOf -> ofFew.add(queries.of(score));
+        case IndexQuery.Listed listed -> ofFew.add(queries.of(score));
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(new Rest(ofFew, others));
+  }
+
+  /** Returns the least sum that each document found by its words can have. */
+  private float[] least(HighScores found, double weight, Rest rest) throws IOException {
+    double[][] given = LuceneScores.of(searcher, rest.ofFew(), found.docs());
+    float[] least = found.scores();
+    for (int i = 0; i < given.length; i++) {
+      least[i] = (float) (least[i] * weight + Arrays.stream(given[i]).sum());
+    }
+    return least;
+  }
+
+  /** Returns documents that get as much as is needed without their words; empty if too many. */
+  private Optional<int[]> others(IndexQuery.Ranked query, Rest rest, double needed)
+      throws IOException {
+    if (needed <= 0) {
+      return Optional.empty();
+    }
+    if (rest.ofFew().isEmpty()) {
+      return Optional.of(new int[0]);
+    }
+    BooleanQuery.Builder few = new BooleanQuery.Builder();
+    for (IndexQuery filter : query.filters()) {
+      few.add(queries.of(filter), Occur.FILTER);
+    }
+    rest.ofFew().forEach(score -> few.add(score, Occur.SHOULD));
+    few.setMinimumNumberShouldMatch(1);
+    HighScores enough = HighScores.from((float) needed, searcher, few.build());
+    return enough.from() > (float) needed ? Optional.empty() : Optional.of(enough.docs());
+  }
+}

@@ -1,0 +1,104 @@
+package xueban.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Windows of bits find what Lucene finds. */
+class MatchWindowsTest {
+  private static final int DOCUMENTS = 11_000; // more than two windows a segment
+  private static IndexSearcher searcher;
+
+  @BeforeAll
+  static void index() throws IOException {
+    Random random = new Random(1);
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
+      for (int i = 0; i < DOCUMENTS; i++) {
+        writer.addDocument(LuceneDocument.of(document(i, random)));
+        if (i == DOCUMENTS - 1_500) {
+          writer.commit();
+        }
+      }
+      for (int i = 0; i < DOCUMENTS; i += 29) {
+        writer.deleteDocuments(new Term(IndexFields.ID, "e" + i));
+      }
+    }
+    searcher = new IndexSearcher(DirectoryReader.open(directory));
+  }
+
+  private static IndexedDocument document(int number, Random random) {
+    SortedMap<String, Integer> words = new TreeMap<>();
+    for (int i = 0; i < 6; i++) {
+      words.put("w" + (int) (40 * Math.pow(random.nextDouble(), 3)), 1);
+    }
+    SortedMap<String, List<String>> exact = new TreeMap<>();
+    exact.put(IndexFields.SUBJECT, List.of("s" + random.nextInt(5)));
+    return new IndexedDocument(
+        "e" + number, number, words, exact, new TreeMap<>(), -1, Double.NaN, null, null);
+  }
+
+  private static IndexQuery.Ranked query(Random random) {
+    List<IndexQuery> words = new ArrayList<>();
+    random
+        .ints(1 + random.nextInt(12), 0, 45)
+        .distinct()
+        .forEach(w -> words.add(new IndexQuery.Weighted(new IndexQuery.Word("w" + w), .5f)));
+    IndexQuery any = IndexQuery.Joined.any(words, random.nextInt(words.size() + 2));
+    List<IndexQuery> either =
+        random.nextBoolean()
+            ? List.of(any)
+            : List.of(any, new IndexQuery.OneOf(IndexFields.SUBJECT, List.of("s0")));
+    IndexQuery matches =
+        random.nextInt(9) == 0 ? new IndexQuery.All() : IndexQuery.Joined.any(either, 1);
+    List<IndexQuery> filters =
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new IndexQuery.OneOf(IndexFields.SUBJECT, List.of("s1", "s2", "s0")));
+    return new IndexQuery.Ranked(matches, filters, List.of());
+  }
+
+  @Test
+  void first_randomQueries_asLuceneFindsThem() throws IOException {
+    int none = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      IndexQuery.Ranked query = query(new Random(seed));
+      LuceneQueries queries = new LuceneQueries(searcher, id -> -1);
+      int[] all =
+          Arrays.stream(searcher.search(queries.of(query), DOCUMENTS).scoreDocs)
+              .mapToInt(found -> found.doc)
+              .sorted()
+              .toArray();
+      int most = 1 + new Random(seed).nextInt(3_000);
+      assertThat(new MatchWindows(searcher, queries).first(query, most))
+          .as("seed %d", seed)
+          .isEqualTo(Arrays.copyOf(all, Math.min(most, all.length)));
+      none += all.length == 0 ? 1 : 0;
+    }
+    assertThat(none).isBetween(1, 200);
+  }
+
+  @Test
+  void first_fewerWordsThanAreNeeded_none() throws IOException {
+    IndexQuery one = IndexQuery.Joined.any(List.of(new IndexQuery.Word("w0")), 2);
+    IndexQuery.Ranked query = new IndexQuery.Ranked(one, List.of(), List.of());
+    LuceneQueries queries = new LuceneQueries(searcher, id -> -1);
+    assertThat(new MatchWindows(searcher, queries).first(query, 10)).isEmpty();
+  }
+}
