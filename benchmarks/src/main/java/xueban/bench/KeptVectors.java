@@ -1,11 +1,14 @@
 package xueban.bench;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.TextRole;
+import xueban.nlp.embed.LongTextEmbedder;
+import xueban.nlp.onnx.BgeEmbedder;
 
 /**
  * An embedder that keeps every vector, for a bench that reads the same texts again and again. Safe
@@ -17,6 +20,18 @@ final class KeptVectors implements Embedder {
 
   KeptVectors(Embedder other) {
     this.other = other;
+  }
+
+  /**
+   * Returns the Chinese embedder of long texts that taggers learn from. Where {@code
+   * XUEBAN_VECTORS} names a folder, vectors stay there from run to run.
+   */
+  static Embedder ofLongTexts() {
+    Embedder longTexts = LongTextEmbedder.over(BgeEmbedder.chinese());
+    String folder = System.getenv("XUEBAN_VECTORS");
+    return folder == null || folder.isBlank()
+        ? new KeptVectors(longTexts)
+        : VectorFile.over(longTexts, Path.of(folder));
   }
 
   /** Returns the embedder of each language, which keeps its vectors. */

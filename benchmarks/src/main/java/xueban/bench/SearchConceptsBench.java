@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Embedder;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.nlp.tag.TagModel;
 import xueban.recommend.relevance.QueryFigures;
@@ -63,8 +64,9 @@ final class SearchConceptsBench implements Bench {
     List<JudgedQuestion> asked = JudgedQuestion.of(all, split(set));
     KnowledgeGraph graph = JudgedQuestion.graph(all);
     options.progress().accept(set + ": learns to tag from " + train.size() + " questions");
-    TagModel model = TaggingBench.train(train);
-    try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
+    try (Embedder longTexts = KeptVectors.ofLongTexts();
+        BgeEmbedder embedder = BgeEmbedder.chinese()) {
+      TagModel model = TaggingBench.train(train, longTexts);
       for (boolean solutions : new boolean[] {true, false}) {
         String input = solutions ? ", text and analysis" : ", text alone";
         options.progress().accept(set + input + ": searches");
@@ -91,7 +93,8 @@ final class SearchConceptsBench implements Bench {
             search.judgeBigrams());
         if (options.part().control()) {
           options.progress().accept(set + ": the control, concepts dealt anew");
-          control(set, nothingLearnt, train, asked, graph, embedder);
+          TagModel dealt = TaggingBench.train(TaggingBench.dealtAnew(train), longTexts);
+          control(set, nothingLearnt, dealt, asked, graph, embedder);
         }
       }
     }
@@ -101,11 +104,10 @@ final class SearchConceptsBench implements Bench {
   private void control(
       String set,
       RankingEvaluation nothingLearnt,
-      List<JudgedQuestion> train,
+      TagModel dealt,
       List<JudgedQuestion> asked,
       KnowledgeGraph graph,
       BgeEmbedder embedder) {
-    TagModel dealt = TaggingBench.train(TaggingBench.dealtAnew(train));
     try (BankSearch search = new BankSearch(asked, graph, dealt, Optional.of(embedder), true)) {
       compare(
           set,

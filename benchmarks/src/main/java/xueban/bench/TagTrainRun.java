@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
+import xueban.nlp.Embedder;
+import xueban.nlp.embed.LongTextEmbedder;
 import xueban.nlp.tag.LabelFigures;
 import xueban.nlp.tag.TagFigures;
 import xueban.nlp.tag.TagFolder;
@@ -23,10 +26,15 @@ import xueban.storage.TenantReader;
 final class TagTrainRun {
   private final long seed;
   private final Consumer<String> progress;
+  private final Optional<Embedder> embedder;
 
-  TagTrainRun(long seed, Consumer<String> progress) {
+  /**
+   * @param embedder whose vectors to learn from, too; empty to learn from characters alone
+   */
+  TagTrainRun(long seed, Consumer<String> progress, Optional<Embedder> embedder) {
     this.seed = seed;
     this.progress = progress;
+    this.embedder = embedder;
   }
 
   TrainedModel train(TenantReader reader, PrintWriter out) {
@@ -43,6 +51,7 @@ final class TagTrainRun {
                       labels.computeIfAbsent(label, l -> new TextSample(seed)).offer(text));
         });
     TagTraining training = new TagTraining(graph, sample, labels, seed, progress);
+    embedder.map(LongTextEmbedder::over).ifPresent(training::with);
     out.println(training.data());
     out.flush();
     Comparison comparison = training.compare();

@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Embedder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextRole;
 import xueban.nlp.tag.TagModel;
 import xueban.nlp.tag.TagTrainer;
 import xueban.recommend.ConceptTagging;
@@ -20,7 +22,7 @@ import xueban.recommend.ConceptTagging;
 /**
  * How well questions get the concepts that people gave them: mean F1 a question, all concepts of
  * the subject as candidates, tagged as an import tags entries without concepts. Learnt from train,
- * its settings chosen on valid, told on test.
+ * its settings chosen on valid, told on test (on valid with {@code --sets cjeval-valid}).
  *
  * <p>The baseline is plain kernel ridge regression on character pairs and triples: all concepts
  * above a threshold (chosen on valid) or else the best. In the control the concepts are dealt anew
@@ -29,6 +31,7 @@ import xueban.recommend.ConceptTagging;
  */
 final class TaggingBench implements Bench {
   private static final List<String> SETS = List.of("cjeval", "baidu_tiku");
+  private static final String VALID = "-valid";
   private static final long SEED = 1;
 
   private final List<Figure> figures = new ArrayList<>();
@@ -44,9 +47,10 @@ final class TaggingBench implements Bench {
     return "tags real questions with concepts, type and difficulty, learnt from labelled questions";
   }
 
-  /** Learns to tag from questions. */
-  static TagModel train(List<JudgedQuestion> questions) {
+  /** Learns to tag from questions and their vectors. */
+  static TagModel train(List<JudgedQuestion> questions, Embedder embedder) {
     return new TagTrainer(id -> List.of(JudgedQuestion.nameOf(id)), SEED)
+        .with(embedder)
         .train(questions.stream().map(JudgedQuestion::labelled).toList());
   }
 
@@ -54,9 +58,14 @@ final class TaggingBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    for (String set : SETS) {
-      if (options.part().wants(set)) {
-        measure(set, options);
+    try (Embedder embedder = KeptVectors.ofLongTexts()) {
+      for (String set : SETS) {
+        if (options.part().wants(set)) {
+          measure(set, "test", embedder, options);
+        }
+        if (options.part().sets().contains(set + VALID)) {
+          measure(set, "valid", embedder, options);
+        }
       }
     }
     for (String split : List.of("valid", "test")) {
@@ -82,39 +91,64 @@ final class TaggingBench implements Bench {
             .figures());
   }
 
-  private void measure(String set, BenchOptions options) {
+  private void measure(String set, String split, Embedder embedder, BenchOptions options) {
     List<JudgedQuestion> all = JudgedQuestion.read(options.file("questions/" + set + ".jsonl.gz"));
     List<JudgedQuestion> train = JudgedQuestion.of(all, "train");
     List<JudgedQuestion> valid = JudgedQuestion.of(all, "valid");
-    List<JudgedQuestion> test = JudgedQuestion.of(all, "test");
+    List<JudgedQuestion> asked = JudgedQuestion.of(all, split);
+    options.progress().accept(set + ": vectors");
+    train.parallelStream().forEach(q -> vectors(q, embedder));
+    asked.parallelStream().forEach(q -> vectors(q, embedder));
     options.progress().accept(set + ": learns from " + train.size() + " questions");
     long start = System.nanoTime();
-    TagModel model = train(train);
-    figure(set, "training", (System.nanoTime() - start) / 1e9, "s", null);
+    TagModel model = train(train, embedder);
+    figure(
+        set, split, "training, vectors made before", (System.nanoTime() - start) / 1e9, "s", null);
     KnowledgeGraph graph = JudgedQuestion.graph(all);
     ConceptTagging tagging = tagging(graph, model);
+    ConceptTagging characters = tagging(graph, charactersAlone(model));
     for (boolean solutions : new boolean[] {true, false}) {
       String input = solutions ? "text, answer, analysis" : "text alone";
       double threshold = threshold(model, valid, solutions);
-      double baseline = f1(test, q -> regression(model, q, solutions, threshold));
-      double ours = f1(test, q -> tags(tagging, q, solutions));
-      figure(set, "mean F1 a question, " + input, ours, "1", baseline);
+      double baseline = f1(asked, q -> regression(model, q, solutions, threshold));
+      double ours = f1(asked, q -> tags(tagging, q, solutions));
+      figure(set, split, "mean F1 a question, " + input, ours, "1", baseline);
+      figure(
+          set,
+          split,
+          "mean F1 a question, without an embedder, " + input,
+          f1(asked, q -> tags(characters, q, solutions)),
+          "1",
+          baseline);
       if (solutions) {
-        test.forEach(q -> keep(set, q, tags(tagging, q, true)));
+        asked.forEach(q -> keep(set, q, tags(tagging, q, true)));
       }
     }
     if (options.part().control()) {
       options.progress().accept(set + ": the control, concepts dealt anew");
-      ConceptTagging control = tagging(graph, train(dealtAnew(train)));
+      ConceptTagging control = tagging(graph, train(dealtAnew(train), embedder));
       Map<String, List<String>> common = mostCommon(train);
-      double most = f1(test, q -> common.getOrDefault(q.subject(), List.of()));
+      double most = f1(asked, q -> common.getOrDefault(q.subject(), List.of()));
       figure(
           set,
+          split,
           "concepts dealt anew (control; baseline: always the most common)",
-          f1(test, q -> tags(control, q, true)),
+          f1(asked, q -> tags(control, q, true)),
           "1",
           most);
     }
+  }
+
+  private static void vectors(JudgedQuestion question, Embedder embedder) {
+    embedder.embed(question.text().strip(), TextRole.PASSAGE);
+    if (!question.solution().isBlank()) {
+      embedder.embed(question.solution().strip(), TextRole.PASSAGE);
+    }
+  }
+
+  /** Returns the model as it serves where there is no embedder. */
+  private static TagModel charactersAlone(TagModel model) {
+    return TagModel.read(model.toBytes(), id -> List.of(JudgedQuestion.nameOf(id)));
   }
 
   /** Tags entries without concepts as an import does. */
@@ -197,8 +231,8 @@ final class TaggingBench implements Bench {
   }
 
   private void figure(
-      String set, String name, double value, String unit, @Nullable Double baseline) {
-    figures.add(new Figure(name, value, unit, baseline, set, "test"));
+      String set, String split, String name, double value, String unit, @Nullable Double baseline) {
+    figures.add(new Figure(name, value, unit, baseline, set, split));
   }
 
   private void keep(String set, JudgedQuestion question, List<String> tags) {

@@ -23,6 +23,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.RegisteredModel;
 import xueban.model.ResponseEvent;
 import xueban.model.sim.SimulatedSchool;
+import xueban.nlp.tag.TagFolder;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Inferred;
 import xueban.recommend.Item;
@@ -219,6 +220,19 @@ class TrainCommandTest {
         .containsPattern("(?m)^learnt +1\\.0000  1\\.0000$")
         .containsPattern("(?m)^control: concepts dealt anew +0\\.\\d{4}  0\\.\\d{4}$");
     assertThat(registry().list()).hasSize(1);
+    assertThat(run("--kind", "tags", "--vectors")).as(err + out).isZero();
+    assertThat(out).containsPattern("(?m)^learnt +1\\.0000  1\\.0000$");
+    ModelRegistry tags =
+        ModelRegistry.at(
+            stores.modelFolder().orElseThrow(),
+            Clock.systemUTC(),
+            ModelPurpose.TAGS,
+            TagFolder.names(),
+            folder -> {});
+    assertThat(tags.list())
+        .anyMatch(model -> model.card().orElseThrow().features().contains("vectors by bge"));
+    assertThat(run("--kind", "warnings", "--vectors")).isEqualTo(2);
+    assertThat(err).contains("--vectors needs --kind tags");
     assertThat(run("--kind", "tags", "--responses", "any.csv")).isEqualTo(2);
     assertThat(err).contains("--responses does nothing");
   }

@@ -12,6 +12,7 @@ import xueban.model.Tracer;
 import xueban.model.logistic.LogisticModel;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
+import xueban.nlp.embed.LongTextEmbedder;
 import xueban.nlp.tag.LearntTexts;
 import xueban.nlp.tag.TagFolder;
 import xueban.tutor.grading.TextGrader;
@@ -52,7 +53,11 @@ final class TenantModels {
         : served(
             ModelPurpose.TAGS,
             TagFolder.names(),
-            folder -> TagFolder.read(folder, choices.stores.graph().load()),
+            folder ->
+                TagFolder.read(
+                    folder,
+                    choices.stores.graph().load(),
+                    choices.embedder(Language.CHINESE).map(LongTextEmbedder::over)),
             Optional.empty());
   }
 

@@ -20,6 +20,8 @@ import xueban.graph.Concept;
 import xueban.model.ModelCard;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
+import xueban.nlp.Embedder;
+import xueban.nlp.embed.LongTextEmbedder;
 import xueban.nlp.tag.LabelModel;
 import xueban.nlp.tag.LabelTrainer;
 import xueban.nlp.tag.LabelledText;
@@ -61,6 +63,10 @@ class ServedTagsTest {
   }
 
   private static TagModel model() {
+    return new TagTrainer(id -> List.of(), 1).train(texts());
+  }
+
+  private static List<LabelledText> texts() {
     List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       texts.add(
@@ -68,7 +74,7 @@ class ServedTagsTest {
               ? new LabelledText("mathematics", ANGLE + i, "", List.of("m.angle"))
               : new LabelledText("mathematics", "通分、约分和分母" + i, "", List.of("m.fraction")));
     }
-    return new TagTrainer(id -> List.of(), 1).train(texts);
+    return texts;
   }
 
   private static Map<TextLabel, LabelModel> labels() {
@@ -132,9 +138,11 @@ class ServedTagsTest {
   }
 
   private String add() {
-    ModelCard card =
-        new ModelCard("tags", "x", "a trial", "none", "none", "", 1, Map.of(), new TreeMap<>());
-    return registry().add(TagFolder.of(card, new LearntTexts(model(), labels()))).card().name();
+    return registry().add(TagFolder.of(card(), new LearntTexts(model(), labels()))).card().name();
+  }
+
+  private static ModelCard card() {
+    return new ModelCard("tags", "x", "a trial", "none", "none", "", 1, Map.of(), new TreeMap<>());
   }
 
   private ModelRegistry registry() {
@@ -197,6 +205,29 @@ class ServedTagsTest {
     assertThat(xueban.words().version()).contains("+tags-");
     xueban.put(List.of(lesson("new", ANGLE)), false);
     assertThat(concepts("new")).containsExactly("m.angle");
+  }
+
+  @Test
+  void modelOfVectors_servesWithItsEmbedder_orByCharacters_notWithAnother() {
+    Embedder counts = new CharacterCounts("counts");
+    TagModel learnt =
+        new TagTrainer(id -> List.of(), 1).with(LongTextEmbedder.over(counts)).train(texts());
+    String version =
+        registry().add(TagFolder.of(card(), new LearntTexts(learnt, Map.of()))).card().name();
+    registry().activate(version, "tester");
+    assertThat(xueban.words().version()).endsWith("-characters");
+    xueban.close();
+
+    xueban = Xueban.builder(stores).embedder(counts).open();
+    assertThat(xueban.words().version()).contains("+tags-").doesNotContain("-characters");
+    xueban.put(List.of(lesson("new", ANGLE + "！")), false);
+    assertThat(concepts("new")).containsExactly("m.angle");
+    xueban.close();
+
+    xueban = Xueban.builder(stores).embedder(new CharacterCounts("others")).open();
+    ServingModel serving = xueban.servingModels().get(1);
+    assertThat(serving.tracer()).startsWith("tags-names:");
+    assertThat(serving.warning()).contains("does not serve", "others/", "counts/");
   }
 
   @Test

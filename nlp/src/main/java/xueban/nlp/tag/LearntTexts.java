@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import xueban.XuebanException;
+import xueban.nlp.Embedder;
 import xueban.nlp.TextTagger;
 import xueban.nlp.TextTags;
 
@@ -29,6 +31,15 @@ public final class LearntTexts implements TextTagger {
     sorted.putAll(labels);
     this.labels = Collections.unmodifiableMap(sorted);
     version = sorted.isEmpty() ? tags.version() : tags.version() + "." + digest(sorted);
+  }
+
+  /**
+   * Returns the same with what makes vectors, see {@link TagModel#with}.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if the tags were learnt from vectors of another
+   */
+  LearntTexts with(Embedder embedder) {
+    return new LearntTexts(tags.with(embedder), labels);
   }
 
   private static String digest(Map<TextLabel, LabelModel> labels) {

@@ -65,6 +65,21 @@ final class SubjectTexts {
     return idSet;
   }
 
+  /** Returns how many texts there are. */
+  int size() {
+    return concepts.length;
+  }
+
+  /**
+   * Returns what the nearest texts say.
+   *
+   * @param likeness with each text
+   * @param itself number of a text that does not count, or -1
+   */
+  Neighbours near(float[] likeness, int itself) {
+    return Neighbours.of(likeness, concepts, itself, ids.size());
+  }
+
   /** Returns how near the nearest text is, in [0, 1]. */
   float nearest(Grams text) {
     float nearest = 0;
@@ -140,14 +155,13 @@ final class SubjectTexts {
 
   private TagCandidates candidates(
       ReadText text, Products products, float[][] said, ConceptCounts known, int itself) {
-    int count = ids.size();
     float[] both = said[2];
     int[] places =
         Arrays.stream(TagCandidates.union(both, CANDIDATES, OF_EACH, said[0], said[1]))
             .filter(c -> known.texts(c) >= LEAST_TEXTS)
             .toArray();
-    Neighbours nearQuestion = Neighbours.of(products.question, concepts, itself, count);
-    Neighbours nearWhole = Neighbours.of(products.whole, concepts, itself, count);
+    Neighbours nearQuestion = near(products.question, itself);
+    Neighbours nearWhole = near(products.whole, itself);
     float[][] together = known.together(both);
     float best = places.length == 0 ? 0 : both[places[0]];
     float all = 0;

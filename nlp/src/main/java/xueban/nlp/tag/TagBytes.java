@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import xueban.model.trees.BoostedTrees;
 
 /** Reads what a damaged file must not make huge or senseless. */
 final class TagBytes {
@@ -50,6 +51,26 @@ final class TagBytes {
   /** Reads what {@link #write} wrote. */
   static String text(DataInputStream in) throws IOException {
     return new String(in.readNBytes(count(in, Integer.MAX_VALUE, 1)), UTF_8);
+  }
+
+  /** Writes trees. */
+  static void write(DataOutputStream out, BoostedTrees trees) throws IOException {
+    byte[] grown = trees.toBytes();
+    out.writeInt(grown.length);
+    out.write(grown);
+  }
+
+  /**
+   * Reads trees.
+   *
+   * @param columns how many they must look at
+   */
+  static BoostedTrees trees(DataInputStream in, int columns) throws IOException {
+    BoostedTrees trees = BoostedTrees.ofBytes(in.readNBytes(count(in, Integer.MAX_VALUE, 1)));
+    if (trees.columns() != columns) {
+      throw new IOException("its trees look at other evidence");
+    }
+    return trees;
   }
 
   /** Returns a number that is neither infinite nor none. */

@@ -1,9 +1,13 @@
 package xueban.nlp.tag;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import xueban.model.trees.BoostedTrees;
+import xueban.nlp.TaggedConcept;
 
 /**
  * The concepts that may be a text's, and the evidence for each.
@@ -12,6 +16,51 @@ import java.util.stream.IntStream;
  * @param rows evidence of each, {@code [TagEvidence.COUNT]}
  */
 record TagCandidates(List<Integer> concepts, List<float[]> rows) {
+  private static final int REASONS = 2;
+
+  /**
+   * Returns the candidates as tags, the likeliest first, ties by id.
+   *
+   * @param trees that weigh the evidence
+   * @param texts whose concepts they are
+   * @param least probability of a tag, in [0, 1]
+   * @param english whether the evidence is told in English
+   */
+  List<TaggedConcept> tags(BoostedTrees trees, SubjectTexts texts, double least, boolean english) {
+    List<TaggedConcept> tags = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      double[] parts = trees.contributions(rows.get(i));
+      double sum = trees.bias();
+      for (double part : parts) {
+        sum += part;
+      }
+      double probability = BoostedTrees.probability(sum);
+      if (probability >= least) {
+        String id = texts.id(concepts.get(i));
+        tags.add(new TaggedConcept(id, probability, reasons(parts, english)));
+      }
+    }
+    tags.sort(
+        Comparator.comparingDouble(TaggedConcept::probability)
+            .reversed()
+            .thenComparing(TaggedConcept::concept));
+    return tags;
+  }
+
+  private static String reasons(double[] parts, boolean english) {
+    float[] speaks = new float[parts.length];
+    for (int i = 0; i < speaks.length; i++) {
+      speaks[i] = (float) parts[i];
+    }
+    return Arrays.stream(best(speaks, speaks.length))
+        .filter(place -> speaks[place] > 0)
+        .mapToObj(place -> TagEvidence.ALL_IN_ORDER.get(place).reason(english))
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .limit(REASONS)
+        .collect(Collectors.joining(" · "));
+  }
+
   /** Returns the places of the greatest values, the greatest first. */
   static int[] best(float[] values, int most) {
     return IntStream.range(0, values.length)

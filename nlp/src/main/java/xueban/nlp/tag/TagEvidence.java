@@ -25,13 +25,21 @@ enum TagEvidence {
   BEHIND,
   ALL,
   SOLUTION,
-  LENGTH;
+  LENGTH,
+  REGRESSION_MEANING("意思相近的题目", "texts of like meaning"),
+  BEHIND_MEANING,
+  NEAREST_MEANING("意思最相近的一题有它", "the text nearest in meaning has it"),
+  NEIGHBOURS_MEANING("意思相近的题目有它", "texts near in meaning have it"),
+  OF_FIVE_MEANING("意思最相近的五题多有它", "the five nearest in meaning have it");
 
   /** As they stand in a row of evidence. */
   static final List<TagEvidence> ALL_IN_ORDER = List.of(values());
 
-  /** How many there are. */
-  static final int COUNT = ALL_IN_ORDER.size();
+  /** How many there are without vectors: those before the first of meaning. */
+  static final int COUNT = ALL_IN_ORDER.indexOf(REGRESSION_MEANING);
+
+  /** How many there are with vectors. */
+  static final int WITH_MEANING = ALL_IN_ORDER.size();
 
   private final String chinese;
   private final String english;

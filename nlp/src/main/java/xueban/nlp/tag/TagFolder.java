@@ -13,6 +13,7 @@ import xueban.graph.KnowledgeGraph;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
+import xueban.nlp.Embedder;
 
 /** Model folders with what was learnt about texts. */
 public final class TagFolder {
@@ -70,6 +71,19 @@ public final class TagFolder {
       }
     }
     return Optional.of(new LearntTexts(TagModel.read(folder.file(TAGS), namesIn(graph)), labels));
+  }
+
+  /**
+   * Returns what a folder holds, with what makes vectors, if it has learnt from any.
+   *
+   * @param embedder the one that it has learnt from, or empty to go by characters alone
+   * @throws XuebanException {@code CORRUPT} as the other says; {@code INVALID_INPUT} if it has
+   *     learnt from vectors of another embedder
+   */
+  public static Optional<LearntTexts> read(
+      ModelFolder folder, KnowledgeGraph graph, Optional<? extends Embedder> embedder) {
+    Optional<LearntTexts> learnt = read(folder, graph);
+    return embedder.isEmpty() ? learnt : learnt.map(texts -> texts.with(embedder.get()));
   }
 
   /** Returns what says all names of a concept of the graph; none of one that it lacks. */

@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.model.trees.BoostedTrees;
+import xueban.nlp.Embedder;
 import xueban.nlp.Language;
-import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextTagger;
 import xueban.nlp.TextTags;
 
@@ -36,21 +34,31 @@ import xueban.nlp.TextTags;
  * for concurrent use.
  */
 public final class TagModel implements TextTagger {
-  private static final int REASONS = 2;
   private static final int MOST_SUBJECTS = 1 << 16;
   private static final int DIGEST = 32;
 
-  /** The last is the version of the format and of the evidence. */
+  /** Version 2 of the format and of the evidence; version 3 has vectors behind it. */
   private static final byte[] MAGIC = {'X', 'T', 'A', 'G', 0, 0, 0, 2};
+
+  private static final byte[] MAGIC_WITH_MEANING = {'X', 'T', 'A', 'G', 0, 0, 0, 3};
 
   private final Map<String, SubjectTexts> subjects;
   private final BoostedTrees trees;
+  private final @Nullable LearntMeaning meaning;
+  private final @Nullable VectorReader vectors;
   private final Set<String> everyConcept;
   private final String digest; // of all that is written, hexadecimal
 
-  TagModel(Map<String, SubjectTexts> subjects, BoostedTrees trees) {
+  /**
+   * @param trees of {@link TagEvidence#COUNT} columns
+   * @param meaning of the same subjects, or null if nothing was learnt from vectors
+   */
+  TagModel(
+      Map<String, SubjectTexts> subjects, BoostedTrees trees, @Nullable LearntMeaning meaning) {
     this.subjects = new LinkedHashMap<>(subjects);
     this.trees = trees;
+    this.meaning = meaning;
+    vectors = null;
     everyConcept =
         subjects.values().stream()
             .flatMap(texts -> texts.ids().stream())
@@ -64,6 +72,44 @@ public final class TagModel implements TextTagger {
     this.digest = HexFormat.of().formatHex(digest.digest());
   }
 
+  private TagModel(TagModel model, VectorReader vectors) {
+    subjects = model.subjects;
+    trees = model.trees;
+    meaning = model.meaning;
+    everyConcept = model.everyConcept;
+    digest = model.digest;
+    this.vectors = vectors;
+  }
+
+  /**
+   * Returns the model with what makes vectors of the texts it is asked about; as it is, if it has
+   * learnt from none. Without, it goes by characters alone.
+   *
+   * @throws XuebanException {@code INVALID_INPUT} if it has learnt from vectors of another embedder
+   */
+  public TagModel with(Embedder embedder) {
+    if (meaning == null) {
+      return this;
+    }
+    if (!meaning.fits(embedder)) {
+      throw XuebanException.invalid(
+          "embedder",
+          "(%s) is not the one whose vectors the tagger has learnt from, %s. Start the service with that one, or train tags again."
+              .formatted(embedder.id(), meaning.embedder()));
+    }
+    return with(VectorReader.serving(embedder));
+  }
+
+  /** Returns the model with a reader of the embedder that it has learnt from. */
+  TagModel with(VectorReader reader) {
+    return new TagModel(this, reader);
+  }
+
+  /** Returns the id of the embedder whose vectors it has learnt from; empty if from none. */
+  public Optional<String> embedder() {
+    return Optional.ofNullable(meaning).map(LearntMeaning::embedder);
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -74,65 +120,55 @@ public final class TagModel implements TextTagger {
 
   @Override
   public String version() {
-    return "tags-" + digest.substring(0, 12);
+    boolean part = meaning != null && vectors == null; // says other things than all of it
+    return "tags-" + digest.substring(0, 12) + (part ? "-characters" : "");
   }
 
   /** Without a subject, that of the nearest text is taken; of an unknown one nothing is said. */
   @Override
   public TextTags tags(String subject, String text, String solution, double least) {
-    Optional<SubjectTexts> texts = texts(subject, text);
-    if (texts.isEmpty()) {
+    String known = subject(subject, text);
+    @Nullable SubjectTexts texts = subjects.get(known);
+    if (texts == null) {
       return TextTags.NONE;
     }
-    TagCandidates candidates =
-        texts.get().candidates(new LabelledText(subject, text, solution, List.of()));
+    LabelledText asked = new LabelledText(subject, text, solution, List.of());
+    TagCandidates candidates = texts.candidates(asked);
     if (candidates.rows().isEmpty()) {
       return TextTags.NONE;
     }
+    BoostedTrees weighing = trees;
+    if (meaning != null && vectors != null) {
+      candidates = meaning.beside(known, candidates, vectors.of(asked), texts);
+      weighing = meaning.trees();
+    }
     boolean english = Language.of(text) == Language.ENGLISH;
     return new TextTags(
-        tags(texts.get(), candidates, least, english),
-        subject.isEmpty() ? everyConcept : texts.get().ids());
+        candidates.tags(weighing, texts, least, english),
+        subject.isEmpty() ? everyConcept : texts.ids());
   }
 
   /** Returns what it compares such a text with, or empty if it knows nothing of the kind. */
   Optional<SubjectTexts> texts(String subject, String text) {
+    return Optional.ofNullable(subjects.get(subject(subject, text)));
+  }
+
+  /** Returns the subject, or if none is given that of the nearest text, or empty. */
+  private String subject(String subject, String text) {
     if (!subject.isEmpty() || subjects.containsKey(subject)) {
-      return Optional.ofNullable(subjects.get(subject));
+      return subject;
     }
     Grams grams = Grams.of(text);
     float nearest = 0;
-    @Nullable SubjectTexts found = null;
-    for (SubjectTexts texts : subjects.values()) {
-      float here = texts.nearest(grams);
+    String found = "";
+    for (Map.Entry<String, SubjectTexts> one : subjects.entrySet()) {
+      float here = one.getValue().nearest(grams);
       if (here > nearest) {
         nearest = here;
-        found = texts;
+        found = one.getKey();
       }
     }
-    return Optional.ofNullable(found);
-  }
-
-  private List<TaggedConcept> tags(
-      SubjectTexts texts, TagCandidates candidates, double least, boolean english) {
-    List<TaggedConcept> tags = new ArrayList<>();
-    for (int i = 0; i < candidates.rows().size(); i++) {
-      double[] parts = trees.contributions(candidates.rows().get(i));
-      double sum = trees.bias();
-      for (double part : parts) {
-        sum += part;
-      }
-      double probability = BoostedTrees.probability(sum);
-      if (probability >= least) {
-        String id = texts.id(candidates.concepts().get(i));
-        tags.add(new TaggedConcept(id, probability, reasons(parts, english)));
-      }
-    }
-    tags.sort(
-        Comparator.comparingDouble(TaggedConcept::probability)
-            .reversed()
-            .thenComparing(TaggedConcept::concept));
-    return tags;
+    return found;
   }
 
   /**
@@ -155,20 +191,6 @@ public final class TagModel implements TextTagger {
     return said;
   }
 
-  private static String reasons(double[] parts, boolean english) {
-    float[] speaks = new float[parts.length];
-    for (int i = 0; i < speaks.length; i++) {
-      speaks[i] = (float) parts[i];
-    }
-    return Arrays.stream(TagCandidates.best(speaks, speaks.length))
-        .filter(place -> speaks[place] > 0)
-        .mapToObj(place -> TagEvidence.ALL_IN_ORDER.get(place).reason(english))
-        .filter(reason -> !reason.isEmpty())
-        .distinct()
-        .limit(REASONS)
-        .collect(Collectors.joining(" · "));
-  }
-
   /** Returns the subjects that the model knows. */
   public List<String> subjects() {
     return List.copyOf(subjects.keySet());
@@ -178,7 +200,7 @@ public final class TagModel implements TextTagger {
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      bytes.write(MAGIC);
+      bytes.write(meaning == null ? MAGIC : MAGIC_WITH_MEANING);
       writeBody(bytes);
       bytes.write(HexFormat.of().parseHex(digest));
     } catch (IOException e) {
@@ -194,9 +216,10 @@ public final class TagModel implements TextTagger {
       TagBytes.write(out, subject.getKey());
       subject.getValue().write(out);
     }
-    byte[] grown = trees.toBytes();
-    out.writeInt(grown.length);
-    out.write(grown);
+    TagBytes.write(out, trees);
+    if (meaning != null) {
+      meaning.write(out);
+    }
     out.flush();
   }
 
@@ -208,7 +231,9 @@ public final class TagModel implements TextTagger {
    */
   public static TagModel read(byte[] bytes, Function<String, List<String>> namesOf) {
     int length = bytes.length - MAGIC.length - DIGEST;
-    if (length < 0 || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)) {
+    byte[] magic = Arrays.copyOf(bytes, MAGIC.length);
+    boolean withMeaning = Arrays.equals(MAGIC_WITH_MEANING, magic);
+    if (length < 0 || !(withMeaning || Arrays.equals(MAGIC, magic))) {
       throw corrupt("they do not begin as a model of this version does", null);
     }
     MessageDigest digest = sha256();
@@ -224,12 +249,12 @@ public final class TagModel implements TextTagger {
       for (int i = 0; i < count; i++) {
         subjects.put(TagBytes.text(in), SubjectTexts.read(in, namesOf));
       }
-      byte[] grown = in.readNBytes(TagBytes.count(in, Integer.MAX_VALUE, 1));
-      BoostedTrees trees = BoostedTrees.ofBytes(grown);
-      if (trees.columns() != TagEvidence.COUNT || in.available() > 0) {
-        throw corrupt("its trees look at other evidence", null);
+      BoostedTrees trees = TagBytes.trees(in, TagEvidence.COUNT);
+      @Nullable LearntMeaning meaning = withMeaning ? LearntMeaning.read(in, subjects) : null;
+      if (in.available() > 0) {
+        throw corrupt("something stands behind it", null);
       }
-      return new TagModel(subjects, trees);
+      return new TagModel(subjects, trees, meaning);
     } catch (IOException e) {
       throw corrupt(String.valueOf(e.getMessage()), e);
     }

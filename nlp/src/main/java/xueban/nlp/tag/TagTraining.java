@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
+import xueban.nlp.Embedder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
@@ -35,6 +37,7 @@ public final class TagTraining {
   private final KnowledgeGraph graph;
   private final long seed;
   private final Consumer<String> progress;
+  private @Nullable VectorReader vectors;
   private final Map<TextLabel, LabelTraining> labels = new EnumMap<>(TextLabel.class);
   private final List<LabelledText> all;
   private final List<LabelledText> held = new ArrayList<>();
@@ -90,6 +93,18 @@ public final class TagTraining {
     labelled.forEach((label, texts) -> labels.put(label, new LabelTraining(label, texts, seed)));
   }
 
+  /**
+   * Lets it learn from vectors of the texts, too: the models of {@link #compare} and {@link #train}
+   * need the same embedder where they serve, else they go by characters alone.
+   *
+   * @param embedder of long texts; each text is read once, on all cores
+   * @return this
+   */
+  public TagTraining with(Embedder embedder) {
+    vectors = VectorReader.training(embedder);
+    return this;
+  }
+
   private static List<String> set(LabelledText text) {
     return text.concepts().stream().sorted().toList();
   }
@@ -133,9 +148,13 @@ public final class TagTraining {
     TagTrainer trainer = trainer();
     progress.accept(
         "learns from %,d texts, without %,d held out".formatted(rest.size(), held.size()));
-    TagFigures candidate = figures(named.with(trainer.train(rest)));
+    if (vectors != null) {
+      progress.accept("makes the vectors of %,d texts".formatted(all.size()));
+      vectors.of(all);
+    }
+    TagFigures candidate = figures(named.with(learnt(trainer, rest)));
     progress.accept("the control: learns from concepts dealt anew");
-    TagFigures control = figures(named.with(trainer.train(dealtAnew(rest))));
+    TagFigures control = figures(named.with(learnt(trainer, dealtAnew(rest))));
     Map<String, List<String>> common = mostCommon(rest);
     Map<TextLabel, LabelFigures> told = new TreeMap<>();
     labels.forEach(
@@ -161,7 +180,13 @@ public final class TagTraining {
   }
 
   private TagTrainer trainer() {
-    return new TagTrainer(TagFolder.namesIn(graph), seed);
+    TagTrainer trainer = new TagTrainer(TagFolder.namesIn(graph), seed);
+    return vectors == null ? trainer : trainer.with(vectors);
+  }
+
+  private TagModel learnt(TagTrainer trainer, List<LabelledText> texts) {
+    TagModel model = trainer.train(texts);
+    return vectors == null ? model : model.with(vectors); // the held-out texts' too are made
   }
 
   /** Returns the texts of each subject with one another's concepts. */
@@ -214,10 +239,11 @@ public final class TagTraining {
                     .formatted(held.size()),
             "the tenant's own",
             "character pairs and triples of text and solution; near texts; names of the concepts;"
-                + " which go together",
+                + " which go together"
+                + (vectors == null ? "" : "; vectors by " + vectors.embedderId()),
             "Speaks of the subjects and concepts that it learnt (two texts or more); of others"
                 + " names alone tell. Reads no pictures.",
-            "./xueban train --kind tags --seed " + seed,
+            "./xueban train --kind tags --seed " + seed + (vectors == null ? "" : " --vectors"),
             seed,
             figures,
             Map.of(),

@@ -3,7 +3,8 @@
  * makes a {@link xueban.nlp.tag.TagModel}.
  *
  * <p>Per subject: kernel ridge regression on character n-grams, nearest neighbours, the concepts'
- * names and which concepts go together are the evidence; boosted trees weigh it for each candidate
+ * names and which concepts go together are the evidence, and where an embedder is given the same
+ * regression and neighbours by the texts' vectors; boosted trees weigh it for each candidate
  * concept.
  */
 @NullMarked
