@@ -2,7 +2,6 @@ package xueban.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
-import xueban.model.ModelRegistry;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.recommend.Item;
@@ -82,18 +80,18 @@ final class AnswerTrainRun {
     AnswerTraining training = new AnswerTraining(embedders, questions, taken, seed, progress);
     out.println(training.data());
     out.flush();
-    ModelRegistry registry =
-        ModelRegistry.at(
-            reader.modelFolder(),
-            Clock.systemUTC(),
+    ComparedModel serving =
+        ComparedModel.of(
+            reader,
             ModelPurpose.SHORT_ANSWERS,
             ModelFolder.shipped(TextModel.KIND),
-            TextModel::of);
-    ModelFolder active = registry.active();
-    Comparison comparison = training.compare(TextModel.of(active));
-    out.print(table(comparison, active.card().name()));
+            TextModel::of,
+            out);
+    Comparison comparison = training.compare(TextModel.of(serving.model()));
+    out.print(table(comparison, serving.name()));
     out.flush();
-    return TrainedModel.added(registry, training.train(comparison), worse(comparison), reader, out);
+    return TrainedModel.added(
+        serving.registry(), training.train(comparison), worse(comparison), reader, out);
   }
 
   /** Returns the items that can be asked for; takes what teachers graded of them as they are. */

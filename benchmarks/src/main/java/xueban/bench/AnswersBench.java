@@ -1,9 +1,11 @@
 package xueban.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.recommend.CatalogEntry;
 import xueban.tutor.InMemoryStores;
@@ -14,13 +16,15 @@ import xueban.tutor.answer.Citation;
 import xueban.tutor.answer.Question;
 
 /**
- * Answers with sources, as served. {@code pupils-dev} and {@code pupils-test}: pupils' questions to
- * the built-in lessons, and whether a source about the concept meant is cited; control: the
- * concepts meant by another question. {@code cmrc-dev} and {@code cmrc-test}: reading
+ * Answers with sources, as served. {@code pupils-dev}, {@code pupils-dev2-odd}, {@code
+ * pupils-dev2-even} (the odd and the even lines of {@code dev2}) and {@code pupils-test}: pupils'
+ * questions to the built-in lessons, and whether a source about the concept meant is cited;
+ * control: the concepts meant by another question. {@code cmrc-dev} and {@code cmrc-test}: reading
  * comprehension, half of the passages each ({@link ReadingAnswers}). {@code --sets} names some of
  * them.
  */
 final class AnswersBench implements Bench {
+  private static final List<String> PUPILS = List.of("dev", "dev2-odd", "dev2-even", "test");
   private static final String READING = "reading/cmrc2018-dev.json.gz";
 
   private final List<Figure> figures = new ArrayList<>();
@@ -42,7 +46,7 @@ final class AnswersBench implements Bench {
     figures.clear();
     rows.clear();
     try (BgeEmbedder embedder = BgeEmbedder.chinese()) {
-      for (String half : List.of("dev", "test")) {
+      for (String half : PUPILS) {
         if (options.part().wants("pupils-" + half)) {
           figures.addAll(
               pupils(half, Xueban.builder(new InMemoryStores()).embedder(embedder), rows));
@@ -64,16 +68,27 @@ final class AnswersBench implements Bench {
 
   /** A pupil's question and the concepts whose lesson answers it, the first one first. */
   private record Pupil(String id, List<String> concepts, String question) {
+    /**
+     * @param half such as {@code dev}, or {@code dev2-odd} for the odd lines of a file alone
+     */
     static List<Pupil> of(String half) {
-      return BuiltInLines.of("answers/pupils." + half + ".jsonl").stream()
-          .map(
-              node -> {
-                List<String> concepts = new ArrayList<>();
-                node.path("concepts").forEach(concept -> concepts.add(concept.asText()));
-                return new Pupil(
-                    node.path("id").asText(), concepts, node.path("question").asText());
-              })
+      String[] parts = half.split("-");
+      List<Pupil> pupils =
+          BuiltInLines.of("answers/pupils." + parts[0] + ".jsonl").stream().map(Pupil::of).toList();
+      if (parts.length == 1) {
+        return pupils;
+      }
+      int first = parts[1].equals("odd") ? 0 : 1;
+      return IntStream.range(0, pupils.size())
+          .filter(i -> i % 2 == first)
+          .mapToObj(pupils::get)
           .toList();
+    }
+
+    private static Pupil of(JsonNode node) {
+      List<String> concepts = new ArrayList<>();
+      node.path("concepts").forEach(concept -> concepts.add(concept.asText()));
+      return new Pupil(node.path("id").asText(), concepts, node.path("question").asText());
     }
   }
 

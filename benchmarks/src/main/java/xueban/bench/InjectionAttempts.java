@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import xueban.graph.Misconception;
 import xueban.nlp.Embedder;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Item;
@@ -192,7 +195,10 @@ final class InjectionAttempts {
 
   private static String stored(Citation citation, Xueban xueban) {
     if (citation.source() == Citation.Source.CONCEPT) {
-      return xueban.graph().concept(citation.id()).definition();
+      return Stream.concat(
+              Stream.of(xueban.graph().concept(citation.id()).definition()),
+              xueban.graph().misconceptionsOf(citation.id()).stream().map(Misconception::cure))
+          .collect(Collectors.joining("\n"));
     }
     CatalogEntry entry = xueban.find(citation.id()).orElseThrow();
     return entry.text() + '\n' + entry.metadata().description();

@@ -3,6 +3,7 @@ package xueban.bench;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,11 +18,10 @@ import picocli.CommandLine.Spec;
 import xueban.XuebanException;
 import xueban.model.LearnerHistories;
 import xueban.model.LearnerLog;
-import xueban.model.ModelFolder;
-import xueban.model.ModelRegistry;
 import xueban.model.eval.TenantTraining;
 import xueban.model.eval.TenantTraining.Comparison;
 import xueban.model.eval.TrainableKind;
+import xueban.model.eval.TrainedUntil;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.onnx.BgeEmbedder;
@@ -142,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
     if (kind.equals(WarningFolder.KIND)) {
       try (TenantReader reader = TenantReader.open(folder(), tenant)) {
         LearnerLog log = log(reader, progress, out);
-        return serve(new WarningTrainRun(seed, progress).train(reader, log, out), out);
+        return serve(new WarningTrainRun(until(), seed, progress).train(reader, log, out), out);
       }
     }
     TrainableKind chosen = TrainableKind.named(kind);
@@ -178,24 +178,24 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainedModel trainLearners(
       TrainableKind chosen, TenantReader reader, Consumer<String> progress, PrintWriter out) {
-    ModelRegistry registry = ModelRegistry.at(reader.modelFolder());
-    ModelFolder active = registry.active();
+    ComparedModel serving = ComparedModel.ofLearners(reader, out);
     TenantTraining training =
         new TenantTraining(
             chosen,
             new LearnerHistories(log(reader, progress, out)),
             CatalogItems.of(reader, progress),
+            until(),
             seed,
             progress);
     out.println(training.data());
     out.flush();
-    Comparison comparison = training.compare(active);
-    out.print(new ComparisonTable(chosen.name(), active.card().name(), comparison).text());
+    Comparison comparison = training.compare(serving.model());
+    out.print(new ComparisonTable(chosen.name(), serving.name(), comparison).text());
     if (comparison.flattered()) {
       out.printf(
           "%s was trained on these responses too, so its figures flatter it; there are fewer than"
               + " %d newer ones%n",
-          active.card().name(), TenantTraining.LEAST_FRESH);
+          serving.name(), TenantTraining.LEAST_FRESH);
     }
     out.flush();
     String worse =
@@ -203,10 +203,10 @@ final class TrainCommand implements Callable<Integer> {
             ? "its log loss on held-out learners, %.4f, is above that of %s, %.4f"
                 .formatted(
                     comparison.candidate().all().logLoss(),
-                    active.card().name(),
+                    serving.name(),
                     comparison.active().all().logLoss())
             : "";
-    return TrainedModel.added(registry, training.train(comparison), worse, reader, out);
+    return TrainedModel.added(serving.registry(), training.train(comparison), worse, reader, out);
   }
 
   private int serve(TrainedModel trained, PrintWriter out) {
@@ -227,6 +227,12 @@ final class TrainCommand implements Callable<Integer> {
     out.printf(
         "%s serves; ./xueban model rollback%s takes it back%n", version, trained.rollbackOption());
     return 0;
+  }
+
+  private TrainedUntil until() {
+    TrainedUntil.Source source =
+        responses == null ? TrainedUntil.Source.LOG : TrainedUntil.Source.FILE;
+    return new TrainedUntil(source, Clock.systemUTC().instant());
   }
 
   private LearnerLog log(TenantReader reader, Consumer<String> progress, PrintWriter out) {

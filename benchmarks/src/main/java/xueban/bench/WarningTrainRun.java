@@ -1,19 +1,15 @@
 package xueban.bench;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import xueban.XuebanException;
 import xueban.model.LearnerHistories;
 import xueban.model.LearnerLog;
-import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
-import xueban.model.ModelRegistry;
 import xueban.model.Tracer;
 import xueban.model.TracerReaders;
+import xueban.model.eval.TrainedUntil;
 import xueban.recommend.Item;
 import xueban.storage.TenantReader;
 import xueban.tutor.insight.WarningFolder;
@@ -23,17 +19,21 @@ import xueban.tutor.insight.WarningTraining.Comparison;
 
 /** {@code ./xueban train --kind warnings}: learns early warnings from the log. */
 final class WarningTrainRun {
+  private final TrainedUntil until;
   private final long seed;
   private final Consumer<String> progress;
 
-  WarningTrainRun(long seed, Consumer<String> progress) {
+  /**
+   * @param until where the log that is read comes from, and now
+   */
+  WarningTrainRun(TrainedUntil until, long seed, Consumer<String> progress) {
+    this.until = until;
     this.seed = seed;
     this.progress = progress;
   }
 
   TrainedModel train(TenantReader reader, LearnerLog log, PrintWriter out) {
-    Tracer tracer =
-        TracerReaders.installed().tracer(ModelRegistry.at(reader.modelFolder()).active());
+    Tracer tracer = TracerReaders.installed().tracer(ComparedModel.ofLearners(reader, out).model());
     Map<String, Double> difficulties = new HashMap<>();
     reader.entries(
         entry -> {
@@ -46,36 +46,19 @@ final class WarningTrainRun {
             tracer,
             item -> difficulties.getOrDefault(item, Double.NaN),
             new LearnerHistories(log),
+            until,
             seed,
             progress);
     out.println(training.data());
     out.flush();
-    ModelRegistry registry =
-        ModelRegistry.at(
-            reader.modelFolder(),
-            Clock.systemUTC(),
-            ModelPurpose.WARNINGS,
-            WarningFolder.shipped(),
-            WarningFolder::read);
-    ModelFolder active = readable(registry, out);
-    Comparison comparison = training.compare(active);
-    out.print(table(comparison, active.card().name()));
+    ComparedModel serving =
+        ComparedModel.of(
+            reader, ModelPurpose.WARNINGS, WarningFolder.shipped(), WarningFolder::read, out);
+    Comparison comparison = training.compare(serving.model());
+    out.print(table(comparison, serving.name()));
     out.flush();
-    return TrainedModel.added(registry, training.train(comparison), worse(comparison), reader, out);
-  }
-
-  /** Returns the chosen model; the shipped one, and says so, if the chosen one cannot be read. */
-  private static ModelFolder readable(ModelRegistry registry, PrintWriter out) {
-    try {
-      ModelFolder active = registry.active();
-      Object unused = WarningFolder.read(active); // throws if it cannot serve
-      return active;
-    } catch (XuebanException | UncheckedIOException e) {
-      out.printf(
-          "%s cannot be read, so %s is compared with: %s%n",
-          registry.activeVersion(), registry.shipped().card().name(), e.getMessage());
-      return registry.shipped();
-    }
+    return TrainedModel.added(
+        serving.registry(), training.train(comparison), worse(comparison), reader, out);
   }
 
   private static String worse(Comparison comparison) {

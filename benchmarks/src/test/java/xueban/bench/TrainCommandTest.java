@@ -3,17 +3,12 @@ package xueban.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.LearnerEvent;
@@ -24,63 +19,19 @@ import xueban.model.RegisteredModel;
 import xueban.model.ResponseEvent;
 import xueban.model.sim.SimulatedSchool;
 import xueban.nlp.tag.TagFolder;
-import xueban.recommend.CatalogEntry;
 import xueban.recommend.Inferred;
-import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
 import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
-import xueban.storage.SqliteStores;
-import xueban.tutor.grading.GradedText;
-import xueban.tutor.grading.GradedTexts;
 import xueban.tutor.insight.WarningFolder;
 
-class TrainCommandTest {
+class TrainCommandTest extends TrainCommandTestCase {
   private static final SimulatedSchool SCHOOL = new SimulatedSchool(60, 8, 6, 3);
-
-  @TempDir Path folder;
-
-  private SqliteStores stores;
-  private String out = "";
-  private String err = "";
-
-  @BeforeEach
-  void open() {
-    stores = SqliteStores.at(folder); // and held, as by a service
-  }
-
-  @AfterEach
-  void close() {
-    stores.close();
-  }
 
   private void answer() {
     for (List<LearnerEvent> events : SCHOOL) {
       stores.learnerLog().append(events);
     }
-  }
-
-  private int run(String... args) {
-    StringWriter printed = new StringWriter();
-    StringWriter complained = new StringWriter();
-    String[] all = new String[args.length + 3];
-    all[0] = "train";
-    all[1] = "--data-dir";
-    all[2] = folder.toString();
-    System.arraycopy(args, 0, all, 3, args.length);
-    int code =
-        Main.commandLine()
-            .setOut(new PrintWriter(printed, true))
-            .setErr(new PrintWriter(complained, true))
-            .execute(all);
-    out = printed.toString();
-    err = complained.toString();
-    return code;
-  }
-
-  private ModelRegistry registry() {
-    return ModelRegistry.at(stores.modelFolder().orElseThrow());
   }
 
   @Test
@@ -166,13 +117,7 @@ class TrainCommandTest {
         .containsPattern("(?m)^  warnings-1( +0\\.\\d{4}){4}$")
         .containsPattern("(?m)^  learnt( +0\\.\\d{4}){4}$")
         .doesNotContain("flatter");
-    ModelRegistry warnings =
-        ModelRegistry.at(
-            stores.modelFolder().orElseThrow(),
-            Clock.systemUTC(),
-            ModelPurpose.WARNINGS,
-            WarningFolder.shipped(),
-            WarningFolder::read);
+    ModelRegistry warnings = warnings();
     String learnt = warnings.list().get(1).version();
     ModelCard card = warnings.list().get(1).card().orElseThrow();
     assertThat(card.figures())
@@ -184,6 +129,48 @@ class TrainCommandTest {
     assertThat(run("--kind", "warnings")).as(err).isZero();
     assertThat(out).contains(learnt + " was fitted to these responses too");
     assertThat(run("--kind", "warnings", "--graded", "any.csv")).isEqualTo(2);
+  }
+
+  @Test
+  void chosenModels_thatCannotBeRead_areSaidAndShippedOnesComparedWith() throws IOException {
+    for (List<LearnerEvent> events : new SimulatedSchool(300, 8, 6, 3)) {
+      stores.learnerLog().append(events);
+    }
+    assertThat(run("--kind", "logistic", "--activate", "--force")).as(err).isZero();
+    String learners = damaged(registry());
+    assertThat(run("--kind", "warnings")).as(err).isZero();
+    warnings().activate(warnings().list().get(1).version(), "tester");
+    String learnt = damaged(warnings());
+
+    assertThat(run("--kind", "warnings", "--activate", "--force")).as(err).isZero();
+
+    assertThat(out)
+        .contains(learners + " cannot be read, so logistic-1 stands for it")
+        .contains(learnt + " cannot be read, so warnings-1 stands for it")
+        .containsPattern("(?m)^  warnings-1( +0\\.\\d{4}){4}$")
+        .doesNotContain("flatter");
+    assertThat(warnings().active().card().name()).isNotEqualTo(learnt);
+    assertThat(run("--kind", "logistic")).as(err).isZero();
+    assertThat(out)
+        .contains(learners + " cannot be read")
+        .containsPattern("(?m)logistic  logistic-1$");
+  }
+
+  private ModelRegistry warnings() {
+    return ModelRegistry.at(
+        stores.modelFolder().orElseThrow(),
+        Clock.systemUTC(),
+        ModelPurpose.WARNINGS,
+        WarningFolder.shipped(),
+        WarningFolder::read);
+  }
+
+  /** Overwrites what a registry's chosen model says of itself; returns its version. */
+  private String damaged(ModelRegistry registry) throws IOException {
+    String version = registry.activeVersion();
+    Path model = stores.modelFolder().orElseThrow().resolve(version).resolve("model.json");
+    Files.writeString(model, "{");
+    return version;
   }
 
   @Test
@@ -235,80 +222,6 @@ class TrainCommandTest {
     assertThat(err).contains("--vectors needs --kind tags");
     assertThat(run("--kind", "tags", "--responses", "any.csv")).isEqualTo(2);
     assertThat(err).contains("--responses does nothing");
-  }
-
-  @Test
-  void shortAnswers_areLearntFromAFileOfGradedOnes() throws IOException {
-    StringBuilder rows = new StringBuilder("question,reference,answer,score\n");
-    String[] topics = {"光合作用", "蒸发", "摩擦力", "浮力", "惯性", "呼吸作用"};
-    for (String topic : topics) {
-      for (int i = 0; i < 12; i++) {
-        boolean good = i % 2 == 0;
-        rows.append(
-            "什么影响%s,温度越高%s越强,%s,%d\n"
-                .formatted(
-                    topic,
-                    topic,
-                    good ? "温度越高，" + topic + "就越强" + i : "不知道，没学过" + i,
-                    good ? 1 : 0));
-      }
-    }
-    Path file = Files.writeString(folder.resolve("graded.csv"), rows + "q,r,a,7\n");
-
-    assertThat(run("--kind", "short-answers", "--graded", file.toString())).as(err).isZero();
-    assertThat(out)
-        .contains("73 rows, 1 of them rejected", "72 graded answers to 6 questions")
-        .contains("control: scores dealt anew", "short-answers-1 ", "model activate short-answers-")
-        .containsPattern("(?m)^  learnt +0\\.\\d{4}$");
-    assertThat(run("--kind", "short-answers")).isEqualTo(1);
-    assertThat(err).contains("0 graded answers to 0 questions");
-    assertThat(run("--kind", "tags", "--graded", file.toString())).isEqualTo(2);
-    Path few = Files.writeString(folder.resolve("few.csv"), rows.substring(0, 300));
-    assertThat(run("--kind", "short-answers", "--graded", few.toString())).isEqualTo(1);
-    assertThat(err).contains("at least 60 to 5 are needed");
-  }
-
-  @Test
-  void shortAnswers_areLearntFromWhatTeachersGradedInTheService() throws IOException {
-    List<CatalogEntry> items = new ArrayList<>();
-    StringBuilder rows = new StringBuilder("item,answer,score\n");
-    for (String topic : List.of("光合作用", "蒸发", "摩擦力", "浮力", "惯性", "呼吸作用")) {
-      Item item = open(topic);
-      items.add(item);
-      for (int i = 0; i < 10; i++) {
-        boolean good = i % 2 == 0;
-        String text = good ? "温度越高，" + topic + "就越强" + i : "不知道，没学过" + i;
-        GradedText graded =
-            new GradedText(
-                topic, "l" + i, "e-" + topic, GradedTexts.question(item), i, text, good ? 1 : 0);
-        stores.gradedTexts().put(graded);
-        rows.append("%s,%s,%d\n".formatted(topic, i < 4 ? text : text + "吧", good ? 1 : 0));
-      }
-    }
-    stores.catalog().put(items);
-    GradedText old = new GradedText(items.getFirst().id(), "x", "e", "of-an-older-stem", 9, "对", 1);
-    stores.gradedTexts().put(old);
-
-    assertThat(run("--kind", "short-answers")).as(err).isZero();
-    assertThat(out).contains("60 graded answers to 6 questions, 60 of them graded in the service");
-
-    Path file = Files.writeString(folder.resolve("exported.csv"), rows);
-    assertThat(run("--kind", "short-answers", "--graded", file.toString())).as(err).isZero();
-    assertThat(out).contains("96 graded answers to 6 questions, 36 of them graded in the service");
-  }
-
-  private static Item open(String topic) {
-    return new Item(
-        topic,
-        1,
-        ItemKind.OPEN,
-        Metadata.titled(topic, "zh"),
-        "什么影响" + topic,
-        List.of(),
-        List.of(List.of("温度越高" + topic + "越强")),
-        "",
-        List.of(),
-        .5);
   }
 
   @Test

@@ -17,7 +17,9 @@ public enum QuestionType {
   /** How something is done or proved. */
   METHOD("怎么|怎样|如何|怎麼|咋|步骤|方法|证明|求证|\\bhow\\b|\\bsteps?\\b|\\bprove\\b"),
   /** What something is. */
-  DEFINITION("什么是|是什么|什么叫|叫做什么|定义|意思|含义|what (is|are|does)|what's|define|definition|meaning"),
+  DEFINITION(
+      "[什甚]么[是叫]|是[什甚]么|叫做?[什甚]么|啥[是叫]|[是叫指]做?啥(?![^呀啊呢嘛哦意东\\p{P}\\s])|定义|意思|含义"
+          + "|what (is|are|does)|what's|define|definition|meaning"),
   /** Yes or no. */
   YES_NO("吗|是不是|是否|能不能|可不可以|对不对|^(is|are|do|does|did|can|could|will|has|have|was|were)\\b"),
   /** Anything else. */

@@ -55,6 +55,12 @@ class QuestionAnalyzersTest {
   @ParameterizedTest
   @CsvSource({
     "什么是勾股定理？, DEFINITION",
+    "同类项是啥呀, DEFINITION",
+    "啥叫最简分数, DEFINITION",
+    "什么叫做半径, DEFINITION",
+    "分母指的是什么？, DEFINITION",
+    "两边一样的图形叫啥, DEFINITION",
+    "红花用绿光照是啥色, OTHER",
     "为什么负负得正？, REASON",
     "一共有多少个三角形？, QUANTITY",
     "矩形和菱形有什么区别？, COMPARISON",

@@ -144,7 +144,7 @@ final class Desks implements AutoCloseable {
             settings,
             clock,
             () -> warnings.map(ServedModel::now).orElse(fixedWeights));
-    learning = new WarningLearning(catalog, reader, stores.learnerLog(), warnings);
+    learning = new WarningLearning(catalog, reader, stores.learnerLog(), warnings, clock);
     Classrooms rooms = new Classrooms(stores.papers(), graphs, reader, homework, clock);
     lessons = new LessonDesk(catalog, search, rooms);
     papers = new Papers(stores, graphs, catalog, homework, learners, rooms);

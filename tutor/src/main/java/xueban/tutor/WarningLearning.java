@@ -1,5 +1,6 @@
 package xueban.tutor;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import xueban.ErrorCode;
@@ -8,6 +9,7 @@ import xueban.model.LearnerHistories;
 import xueban.model.LearnerLog;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
+import xueban.model.eval.TrainedUntil;
 import xueban.recommend.Item;
 import xueban.tutor.insight.WarningTraining;
 import xueban.tutor.insight.WarningWeights;
@@ -20,6 +22,7 @@ final class WarningLearning {
   private final LearnerReader reader;
   private final LearnerLog log;
   private final Optional<ServedModel<WarningWeights>> served;
+  private final Clock clock;
 
   /**
    * @param served keeps what is learnt; empty if weights are given for good or nothing can be kept
@@ -28,11 +31,13 @@ final class WarningLearning {
       CatalogReader catalog,
       LearnerReader reader,
       LearnerLog log,
-      Optional<ServedModel<WarningWeights>> served) {
+      Optional<ServedModel<WarningWeights>> served,
+      Clock clock) {
     this.catalog = catalog;
     this.reader = reader;
     this.log = log;
     this.served = served;
+    this.clock = clock;
   }
 
   /** Returns the weights that fit the log best; changes nothing. */
@@ -63,6 +68,11 @@ final class WarningLearning {
     ToDoubleFunction<String> difficulty =
         item -> catalog.findItem(item).map(Item::difficulty).orElse(Double.NaN);
     return new WarningTraining(
-        reader.tracer(), difficulty, new LearnerHistories(log), SEED, line -> {});
+        reader.tracer(),
+        difficulty,
+        new LearnerHistories(log),
+        new TrainedUntil(TrainedUntil.Source.LOG, clock.instant()),
+        SEED,
+        line -> {});
   }
 }

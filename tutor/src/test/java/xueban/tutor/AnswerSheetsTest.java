@@ -244,20 +244,7 @@ class AnswerSheetsTest extends PapersTestCase {
   void record_optionsThatChangedOrAnItemThatIsGone_takeAScoreOnly() {
     PaperItem item = moved();
     Item before = xueban.item(item.item());
-    xueban.put(
-        List.of(
-            new Item(
-                before.id(),
-                1,
-                before.kind(),
-                before.metadata(),
-                before.stem(),
-                before.options().subList(0, 3),
-                before.answers(),
-                before.solution(),
-                before.hints(),
-                before.difficulty())),
-        false);
+    xueban.put(List.of(SmallSchool.withOptions(before, before.options().subList(0, 3))), false);
     assertThat(refusal(only(SheetAnswer.of(item.number(), "A"))))
         .contains("other options now", "give a score");
     xueban.delete(item.item());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xueban.XuebanException;
+import xueban.graph.Misconception;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Item;
 import xueban.tutor.answer.Answer;
@@ -54,6 +55,13 @@ class AnswerTest {
   }
 
   private static String field(Citation citation) {
+    if (citation.field().equals("cure")) {
+      return xueban.graph().misconceptionsOf(citation.id()).stream()
+          .map(Misconception::cure)
+          .filter(cure -> cure.contains(citation.quote()))
+          .findFirst()
+          .orElseThrow();
+    }
     if (citation.source() == Citation.Source.CONCEPT) {
       return xueban.graph().concept(citation.id()).definition();
     }

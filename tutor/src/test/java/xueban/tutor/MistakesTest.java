@@ -91,20 +91,7 @@ class MistakesTest {
     answer("add-1", "C");
     Item before = xueban.item("add-1");
     List<Option> turned = List.of(before.options().get(0), option("B", 2), option("C", 1));
-    xueban.put(
-        List.of(
-            new Item(
-                before.id(),
-                1,
-                before.kind(),
-                before.metadata(),
-                before.stem(),
-                turned,
-                before.answers(),
-                before.solution(),
-                before.hints(),
-                before.difficulty())),
-        false);
+    xueban.put(List.of(SmallSchool.withOptions(before, turned)), false);
     Item now = xueban.item("add-1");
     assertThat(now.revision()).isEqualTo(2);
     assertThat(only().itemRevision()).isEqualTo(1);

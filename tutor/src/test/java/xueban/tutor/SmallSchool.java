@@ -138,4 +138,19 @@ final class SmallSchool implements AutoCloseable {
       return this;
     }
   }
+
+  /** Returns an item as a teacher writes it anew, with other options. */
+  static Item withOptions(Item item, List<Option> options) {
+    return new Item(
+        item.id(),
+        1,
+        item.kind(),
+        item.metadata(),
+        item.stem(),
+        options,
+        item.answers(),
+        item.solution(),
+        item.hints(),
+        item.difficulty());
+  }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +202,34 @@ class WarningTest {
       assertThat(again.warnings(request)).isEqualTo(learnt);
       again.rollbackModel(ModelPurpose.WARNINGS, "tester");
       assertThat(again.warnings(request)).isEqualTo(shipped);
+    }
+  }
+
+  @Test
+  void learnWarnings_withADamagedModelAndAFastClock_areComparedWithTheShippedOnes(
+      @TempDir Path folder) throws IOException {
+    FolderStores stores = new FolderStores(folder);
+    String damaged;
+    try (Xueban first = Xueban.builder(stores).clock(school.clock).open()) {
+      open(first);
+      answerTurning(first);
+      Instant fast = Instant.parse("2099-01-01T00:00:00Z");
+      first.record(Response.scored("l0", "add-1", 1).withAt(fast));
+      damaged = first.learnWarnings("tester").active();
+      assertThat(first.model(damaged).card().orElseThrow().figures())
+          .containsEntry(
+              "last_event_epoch_second", (double) school.clock.instant().getEpochSecond());
+    }
+    Files.writeString(
+        stores.modelFolder().orElseThrow().resolve(damaged).resolve("model.json"), "{");
+    try (Xueban again = Xueban.builder(stores).clock(school.clock).open()) {
+      assertThat(again.info().warnings()).singleElement().asString().contains("does not serve");
+
+      ServingModel serving = again.learnWarnings("tester");
+
+      assertThat(serving.active()).isEqualTo("warnings-20260302-2");
+      assertThat(serving.warning()).isEmpty();
+      assertThat(again.info().warnings()).isEmpty();
     }
   }
 

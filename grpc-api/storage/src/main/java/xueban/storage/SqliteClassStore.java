@@ -1,6 +1,5 @@
 package xueban.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -32,15 +31,16 @@ final class SqliteClassStore implements ClassStore {
   private static final long CHANGE_BYTES = 32 << 10;
 
   private final SqliteFile file;
-  private final StoredJson<ClassGroup> json = new StoredJson<>(ClassGroup.class);
+  private final StoredRecords<ClassGroup> records;
 
   SqliteClassStore(SqliteFile file) {
     this.file = file;
+    records = new StoredRecords<>(file, ClassGroup.class);
   }
 
   @Override
   public void put(ClassGroup group) {
-    String text = json.write(group);
+    String text = records.write(group);
     file.write(WriteLane.ANSWER, StoredJson.bytes(text), s -> put(s, group, text));
   }
 
@@ -54,11 +54,7 @@ final class SqliteClassStore implements ClassStore {
 
   @Override
   public Optional<ClassGroup> find(String id) {
-    return file.read(s -> find(s, id));
-  }
-
-  private Optional<ClassGroup> find(SqliteSession s, String id) throws SQLException {
-    return s.first(FIND, this::group, id);
+    return records.first(FIND, id);
   }
 
   @Override
@@ -67,9 +63,9 @@ final class SqliteClassStore implements ClassStore {
         WriteLane.ANSWER,
         CHANGE_BYTES,
         s -> {
-          Optional<ClassGroup> after = find(s, id).map(change);
+          Optional<ClassGroup> after = records.first(s, FIND, id).map(change);
           if (after.isPresent()) {
-            put(s, after.get(), json.write(after.get()));
+            put(s, after.get(), records.write(after.get()));
           }
           return after;
         });
@@ -77,8 +73,7 @@ final class SqliteClassStore implements ClassStore {
 
   @Override
   public List<ClassGroup> list(String after, int limit) {
-    Limits.require(limit);
-    return file.read(s -> s.all(LIST, this::group, after, limit));
+    return records.page(LIST, after, limit);
   }
 
   @Override
@@ -107,9 +102,5 @@ final class SqliteClassStore implements ClassStore {
           s.update(FORGET_LEARNERS, id);
           return s.update("DELETE FROM class_group WHERE id = ?", id) == 1;
         });
-  }
-
-  private ClassGroup group(ResultSet row) throws SQLException {
-    return json.read(file, row.getInt(1), row.getString(2));
   }
 }

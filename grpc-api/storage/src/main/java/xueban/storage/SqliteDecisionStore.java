@@ -1,6 +1,5 @@
 package xueban.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,11 @@ final class SqliteDecisionStore implements DecisionStore {
       """;
 
   private final SqliteFile file;
-  private final StoredJson<Decision> json = new StoredJson<>(Decision.class);
+  private final StoredRecords<Decision> records;
 
   SqliteDecisionStore(SqliteFile file) {
     this.file = file;
+    records = new StoredRecords<>(file, Decision.class);
   }
 
   @Override
@@ -33,7 +33,7 @@ final class SqliteDecisionStore implements DecisionStore {
     if (decisions.isEmpty()) {
       return;
     }
-    List<String> texts = decisions.stream().map(json::write).toList();
+    List<String> texts = decisions.stream().map(records::write).toList();
     file.write(
         WriteLane.ANSWER,
         texts.stream().mapToLong(StoredJson::bytes).sum(),
@@ -48,8 +48,7 @@ final class SqliteDecisionStore implements DecisionStore {
   private void append(SqliteSession session, Decision decision, String text) throws SQLException {
     boolean added =
         session.update(APPEND, decision.id(), decision.learner(), StoredJson.FORM, text) == 1;
-    if (!added
-        && !session.first(FIND, this::decision, decision.id()).orElseThrow().equals(decision)) {
+    if (!added && !records.first(session, FIND, decision.id()).orElseThrow().equals(decision)) {
       throw new XuebanException(
           ErrorCode.CONFLICT,
           "Decision %s is kept already, with another content. Give each decision a new id."
@@ -59,22 +58,17 @@ final class SqliteDecisionStore implements DecisionStore {
 
   @Override
   public Optional<Decision> find(String id) {
-    return file.read(s -> s.first(FIND, this::decision, id));
+    return records.first(FIND, id);
   }
 
   @Override
   public List<Decision> latest(String learner, int limit) {
-    Limits.require(limit);
-    return file.read(s -> s.all(LATEST, this::decision, learner, limit));
+    return records.page(LATEST, learner, limit);
   }
 
   @Override
   public int forget(String learner) {
     return file.write(
         WriteLane.ANSWER, 0, s -> s.update("DELETE FROM decision WHERE learner = ?", learner));
-  }
-
-  private Decision decision(ResultSet row) throws SQLException {
-    return json.read(file, row.getInt(1), row.getString(2));
   }
 }

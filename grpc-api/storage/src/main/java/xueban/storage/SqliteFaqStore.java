@@ -1,6 +1,5 @@
 package xueban.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +28,11 @@ final class SqliteFaqStore implements FaqStore {
       "UPDATE faq_progress SET change = change + ?, entries = entries + ?";
 
   private final SqliteFile file;
-  private final StoredJson<FaqEntry> json = new StoredJson<>(FaqEntry.class);
+  private final StoredRecords<FaqEntry> records;
 
   SqliteFaqStore(SqliteFile file) {
     this.file = file;
+    records = new StoredRecords<>(file, FaqEntry.class);
   }
 
   @Override
@@ -43,7 +43,7 @@ final class SqliteFaqStore implements FaqStore {
     }
     return file.write(
         added.size() == 1 ? WriteLane.ANSWER : WriteLane.IMPORT,
-        added.stream().mapToLong(entry -> StoredJson.bytes(json.write(entry))).sum(),
+        added.stream().mapToLong(entry -> StoredJson.bytes(records.write(entry))).sum(),
         session -> {
           List<Outcome> outcomes = new ArrayList<>(added.size());
           for (FaqEntry entry : added) {
@@ -54,7 +54,7 @@ final class SqliteFaqStore implements FaqStore {
   }
 
   private Outcome put(SqliteSession session, FaqEntry entry) throws SQLException {
-    Optional<FaqEntry> before = session.first(FIND, this::entry, entry.id());
+    Optional<FaqEntry> before = records.first(session, FIND, entry.id());
     if (before.isPresent() && before.get().sameContentAs(entry)) {
       return Outcome.UNCHANGED;
     }
@@ -65,14 +65,14 @@ final class SqliteFaqStore implements FaqStore {
                     "SELECT revision FROM faq_entry WHERE id = ?", row -> row.getInt(1), entry.id())
                 .orElse(0);
     FaqEntry kept = entry.withRevision(revision);
-    session.update(PUT, kept.id(), revision, StoredJson.FORM, json.write(kept));
+    session.update(PUT, kept.id(), revision, StoredJson.FORM, records.write(kept));
     session.update(COUNT, 1, before.isEmpty() ? 1 : 0);
     return before.isEmpty() ? Outcome.ADDED : Outcome.CHANGED;
   }
 
   @Override
   public Optional<FaqEntry> find(String id) {
-    return file.read(s -> s.first(FIND, this::entry, id));
+    return records.first(FIND, id);
   }
 
   @Override
@@ -91,8 +91,7 @@ final class SqliteFaqStore implements FaqStore {
 
   @Override
   public List<FaqEntry> list(String after, int limit) {
-    Limits.require(limit);
-    return file.read(s -> s.all(LIST, this::entry, after, limit));
+    return records.page(LIST, after, limit);
   }
 
   @Override
@@ -103,9 +102,5 @@ final class SqliteFaqStore implements FaqStore {
   @Override
   public long size() {
     return file.read(s -> s.number("SELECT entries FROM faq_progress"));
-  }
-
-  private FaqEntry entry(ResultSet row) throws SQLException {
-    return json.read(file, row.getInt(1), row.getString(2));
   }
 }

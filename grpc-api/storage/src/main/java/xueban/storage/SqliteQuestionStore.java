@@ -1,6 +1,5 @@
 package xueban.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -37,20 +36,21 @@ final class SqliteQuestionStore implements QuestionStore {
   private static final long CHANGE_BYTES = 32 << 10;
 
   private final SqliteFile file;
-  private final StoredJson<HandedQuestion> json = new StoredJson<>(HandedQuestion.class);
+  private final StoredRecords<HandedQuestion> records;
 
   SqliteQuestionStore(SqliteFile file) {
     this.file = file;
+    records = new StoredRecords<>(file, HandedQuestion.class);
   }
 
   @Override
   public Optional<HandedQuestion> putIfRoom(HandedQuestion question, int mostOpen) {
-    String text = json.write(question);
+    String text = records.write(question);
     return file.write(
         WriteLane.ANSWER,
         StoredJson.bytes(text),
         s -> {
-          Optional<HandedQuestion> former = find(s, question.id());
+          Optional<HandedQuestion> former = records.first(s, FIND, question.id());
           if (former.isPresent()) {
             return former;
           }
@@ -79,11 +79,7 @@ final class SqliteQuestionStore implements QuestionStore {
 
   @Override
   public Optional<HandedQuestion> find(String id) {
-    return file.read(s -> find(s, id));
-  }
-
-  private Optional<HandedQuestion> find(SqliteSession s, String id) throws SQLException {
-    return s.first(FIND, this::question, id);
+    return records.first(FIND, id);
   }
 
   @Override
@@ -92,26 +88,25 @@ final class SqliteQuestionStore implements QuestionStore {
         WriteLane.ANSWER,
         CHANGE_BYTES,
         s -> {
-          Optional<HandedQuestion> before = find(s, id);
+          Optional<HandedQuestion> before = records.first(s, FIND, id);
           if (before.isEmpty()) {
             return before;
           }
           HandedQuestion after = change.apply(before.get());
-          s.update(CHANGE, after.state().isOpen() ? 1 : 0, StoredJson.FORM, json.write(after), id);
+          s.update(
+              CHANGE, after.state().isOpen() ? 1 : 0, StoredJson.FORM, records.write(after), id);
           return Optional.of(after);
         });
   }
 
   @Override
   public List<HandedQuestion> ofLearner(String learner, int limit) {
-    Limits.require(limit);
-    return file.read(s -> s.all(OF_LEARNER, this::question, learner, limit));
+    return records.page(OF_LEARNER, learner, limit);
   }
 
   @Override
   public List<HandedQuestion> open(String classId, int limit) {
-    Limits.require(limit);
-    return file.read(s -> s.all(OPEN, this::question, classId, limit));
+    return records.page(OPEN, classId, limit);
   }
 
   @Override
@@ -120,9 +115,5 @@ final class SqliteQuestionStore implements QuestionStore {
         WriteLane.ANSWER,
         0,
         s -> s.update("DELETE FROM handed_question WHERE learner = ?", learner));
-  }
-
-  private HandedQuestion question(ResultSet row) throws SQLException {
-    return json.read(file, row.getInt(1), row.getString(2));
   }
 }

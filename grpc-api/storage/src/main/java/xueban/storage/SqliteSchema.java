@@ -15,7 +15,7 @@ import xueban.XuebanException;
  * is up to date opens without starting Flyway.
  */
 enum SqliteSchema {
-  LEARNERS("learners", 12),
+  LEARNERS("learners", 13),
   CATALOG("catalog", 5),
   INSTALLATION("installation", 1);
 

@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
+import xueban.tutor.Decision;
 import xueban.tutor.Homework;
 import xueban.tutor.HomeworkLife;
 import xueban.tutor.HomeworkState;
@@ -35,6 +36,7 @@ class HomeworkOfLeaversTest {
   void erase_inAnOlderFolder_reachesHomeworkThatNamedTheLearner() throws Exception {
     String few = LEARNER + " 去掉 item-1；标题改为「作业」";
     write(
+        List.of(),
         homework("named", few, "布置，不含已离开班级的 " + LEARNER + "、other"),
         homework("counted", "布置，不含已离开班级的 2 人"),
         homework("cut", "标题改为「%s」；%s".formatted("长".repeat(485), LEARNER.substring(0, 8))),
@@ -61,6 +63,60 @@ class HomeworkOfLeaversTest {
     assertThat(holding("student-")).isEmpty();
   }
 
+  /** What V12 dropped though it was whole, its decisions still say. */
+  @Test
+  void edits_thatWereWholeAtTheLongestText_areGivenBack_butNobodyElsesName() throws Exception {
+    String first = "标题改为「%s」".formatted("长".repeat(80));
+    String ofLayer = pad(first, "基础层加题 item-7（%s）");
+    String ofOwn = pad(first, "ming 去掉 item-7（%s）");
+    String cut = pad(first, "%s" + LEARNER.substring(0, 8));
+    Homework layer = homework("layer", first + "；" + ofLayer);
+    Homework own = homework("own", first + "；" + ofOwn);
+    Homework half = homework("half", first + "；" + cut);
+    Homework shorter = homework("shorter", first);
+    write(
+        List.of(
+            edit("layer", 2, "ming", first + "；" + ofLayer),
+            edit("own", 2, "ming", ofOwn),
+            edit("own", 2, "hong", first),
+            edit("half", 2, "ming", first + "；" + cut),
+            edit("layer", 3, "ming", first + "；" + ofOwn),
+            edit("shorter", 2, "ming", first)),
+        layer,
+        own,
+        half,
+        shorter);
+    try (SqliteStores stores = SqliteStores.at(folder)) {
+      assertThat(said(stores, "layer")).containsExactly(first + "；" + ofLayer);
+      assertThat(said(stores, "own")).containsExactly(first + "；" + ofOwn);
+      assertThat(said(stores, "half")).containsExactly(first);
+      assertThat(said(stores, "shorter")).containsExactly(first);
+    }
+  }
+
+  /** Returns an edit that makes a text of 500 characters with another before it. */
+  private static String pad(String before, String edit) {
+    return edit.formatted("长".repeat(500 - before.length() - 1 - edit.formatted("").length()));
+  }
+
+  private static Decision edit(String homework, int revision, String learner, String what) {
+    return new Decision(
+        "edit-%s-%d-%s".formatted(homework, revision, learner),
+        "homework-edit",
+        learner,
+        0,
+        AT,
+        "model",
+        "graph",
+        "teacher-1",
+        0,
+        List.of(),
+        0,
+        List.of(),
+        1,
+        "homework %s, revision %d, by 王老师: %s".formatted(homework, revision, what));
+  }
+
   private static List<String> said(SqliteStores stores, String id) {
     return stores.homework().find(id).orElseThrow().life().changes().stream()
         .map(HomeworkLife.Change::what)
@@ -80,7 +136,7 @@ class HomeworkOfLeaversTest {
   }
 
   /** Writes the folder, its people by the migrations of then. */
-  private void write(Homework... homework) throws Exception {
+  private void write(List<Decision> decisions, Homework... homework) throws Exception {
     SqliteStores.at(folder).close();
     Path file = folder.resolve(SqliteStores.PEOPLE);
     for (String end : List.of("", "-wal", "-shm")) {
@@ -105,6 +161,14 @@ class HomeworkOfLeaversTest {
             AT.getEpochSecond(),
             json.write(one),
             one.revision());
+      }
+      StoredJson<Decision> texts = new StoredJson<>(Decision.class);
+      for (Decision one : decisions) {
+        session.update(
+            "INSERT INTO decision (id, learner, form, json) VALUES (?, ?, 1, ?)",
+            one.id(),
+            one.learner(),
+            texts.write(one));
       }
       session.execute("PRAGMA user_version=11");
     }

@@ -42,16 +42,12 @@ public final class TenantTraining {
   /** Responses since the serving model was trained without which all are compared. */
   public static final int LEAST_FRESH = 100;
 
-  /**
-   * Figure of a card: when the last event happened that it was trained on, in seconds since 1970.
-   */
-  public static final String LAST_EVENT = "last_event_epoch_second";
-
   /** Share of learners that are held out. */
   public static final double HELD_OUT = .15;
 
   private final TrainableKind kind;
   private final ItemDescriptions items;
+  private final TrainedUntil until;
   private final long seed;
   private final Consumer<String> progress;
   private final List<List<LearnerEvent>> all;
@@ -68,6 +64,7 @@ public final class TenantTraining {
    *
    * @param histories each learner's events in log order, no learner twice
    * @param items what is known of items without answers
+   * @param until where the histories come from, and now
    * @param progress takes a line now and then that says what goes on
    * @throws XuebanException {@code INVALID_INPUT} if there are too few learners or responses, or
    *     all responses are alike
@@ -76,10 +73,12 @@ public final class TenantTraining {
       TrainableKind kind,
       Iterable<? extends List<LearnerEvent>> histories,
       ItemDescriptions items,
+      TrainedUntil until,
       long seed,
       Consumer<String> progress) {
     this.kind = kind;
     this.items = items;
+    this.until = until;
     this.seed = seed;
     this.progress = progress;
     List<List<LearnerEvent>> learners = new ArrayList<>();
@@ -116,8 +115,8 @@ public final class TenantTraining {
   /**
    * Trains without the held-out learners and measures on them.
    *
-   * <p>If the model that serves now was trained on an earlier state of this log, the responses that
-   * came later count alone, which neither has seen; unless they are fewer than {@value
+   * <p>If the model that serves now was trained on an earlier state of this data, the responses
+   * that came later count alone, which neither has seen; unless they are fewer than {@value
    * #LEAST_FRESH}.
    *
    * @param active the model that serves now
@@ -126,9 +125,10 @@ public final class TenantTraining {
    */
   public Comparison compare(ModelFolder active) {
     checkHeldOut();
-    Instant seen = lastEvent(active.card());
+    Instant seen = until.of(active.card());
     boolean fresh = isEnough(seen);
-    Predicate<ResponseEvent> wanted = fresh ? response -> response.at().isAfter(seen) : r -> true;
+    Predicate<ResponseEvent> wanted =
+        fresh ? response -> until.isNewer(response.at(), seen) : response -> true;
     progress.accept("trains a candidate without %,d held-out learners".formatted(held.size()));
     ModelFolder candidate =
         kind.training().train(card(Map.of(), new TreeMap<>()), rest, items, seed);
@@ -142,12 +142,6 @@ public final class TenantTraining {
     return new Comparison(ofCandidate, ofActive, !fresh && seen.isAfter(Instant.MIN));
   }
 
-  /** Returns when the last event happened that a model was trained on; long ago if not here. */
-  private static Instant lastEvent(ModelCard card) {
-    Double seconds = card.figures().get(LAST_EVENT);
-    return seconds == null ? Instant.MIN : Instant.ofEpochSecond(seconds.longValue() + 1);
-  }
-
   /** Returns whether the held-out learners gave enough responses after a time to compare by. */
   private boolean isEnough(Instant after) {
     int right = 0;
@@ -155,7 +149,7 @@ public final class TenantTraining {
     for (List<LearnerEvent> history : held) {
       UnaidedResponses responses = new UnaidedResponses();
       for (LearnerEvent event : history) {
-        if (responses.next(event) && event.at().isAfter(after)) {
+        if (responses.next(event) && until.isNewer(event.at(), after)) {
           boolean isRight = HistoryFigures.isRight((ResponseEvent) event);
           right += isRight ? 1 : 0;
           wrong += isRight ? 0 : 1;
@@ -170,7 +164,7 @@ public final class TenantTraining {
     progress.accept("trains on all %,d learners".formatted(all.size()));
     Map<String, Double> figures = figures("", comparison.candidate().all());
     figures.putAll(figures("active_", comparison.active().all()));
-    figures.put(LAST_EVENT, (double) counts.last().getEpochSecond());
+    until.mark(figures, counts.last());
     SortedMap<String, Map<String, Double>> slices = new TreeMap<>();
     comparison
         .candidate()

@@ -35,51 +35,29 @@ public final class CompactState implements LearnerState {
   public static final int MAX_INTERACTIONS = 64;
 
   final ConceptNames names;
-  final int lastMinute;
-  final int hintedItem;
-  final float ability;
-  final int independent;
-  final int independentScore;
-  final int assisted;
-  final int assistedScore;
+  final StateTotals totals;
   final long[] cells; // two words a concept
   final long[] interactions;
 
-  CompactState(
-      ConceptNames names,
-      int lastMinute,
-      int hintedItem,
-      float ability,
-      int independent,
-      int independentScore,
-      int assisted,
-      int assistedScore,
-      long[] cells,
-      long[] interactions) {
+  CompactState(ConceptNames names, StateTotals totals, long[] cells, long[] interactions) {
     this.names = names;
-    this.lastMinute = lastMinute;
-    this.hintedItem = hintedItem;
-    this.ability = ability;
-    this.independent = independent;
-    this.independentScore = independentScore;
-    this.assisted = assisted;
-    this.assistedScore = assistedScore;
+    this.totals = totals;
     this.cells = cells;
     this.interactions = interactions;
   }
 
   public static CompactState empty(ConceptNames names) {
-    return new CompactState(names, 0, 0, 0, 0, 0, 0, 0, new long[0], new long[0]);
+    return new CompactState(names, StateTotals.NONE, new long[0], new long[0]);
   }
 
   /** Returns the learner's ability: log-odds, 0 for the average learner. */
   public float ability() {
-    return ability;
+    return totals.ability();
   }
 
   /** Returns how many responses were given unaided. */
   public int independent() {
-    return independent;
+    return totals.independent();
   }
 
   /** Returns how many unaided responses the concepts have, in the mean; 0 of no concept. */
@@ -93,7 +71,7 @@ public final class CompactState implements LearnerState {
 
   /** Returns the sum of their scores, exact in sixteenths. */
   public double independentRight() {
-    return independentScore / (double) ConceptCell.UNITS;
+    return totals.independentScore() / (double) ConceptCell.UNITS;
   }
 
   /** Returns how many of the last responses it holds, at most {@link #MAX_INTERACTIONS}. */
@@ -108,17 +86,7 @@ public final class CompactState implements LearnerState {
 
   /** Returns the same without the last responses: for tracers that do not read them. */
   public CompactState withoutInteractions() {
-    return new CompactState(
-        names,
-        lastMinute,
-        hintedItem,
-        ability,
-        independent,
-        independentScore,
-        assisted,
-        assistedScore,
-        cells,
-        new long[0]);
+    return new CompactState(names, totals, cells, new long[0]);
   }
 
   /** Returns how many concepts it holds evidence of. */

@@ -19,13 +19,14 @@ final class CompactStateCodec {
     out.put(CompactState.FORMAT);
     out.put(state.interactions.length);
     out.number16(state.concepts());
-    out.number32(state.lastMinute);
-    out.number32(state.hintedItem);
-    out.number32(Float.floatToRawIntBits(state.ability));
-    out.number32(state.independent);
-    out.number32(state.independentScore);
-    out.number16(state.assisted);
-    out.number16(state.assistedScore);
+    StateTotals totals = state.totals;
+    out.number32(totals.lastMinute());
+    out.number32(totals.hintedItem());
+    out.number32(Float.floatToRawIntBits(totals.ability()));
+    out.number32(totals.independent());
+    out.number32(totals.independentScore());
+    out.number16(totals.assisted());
+    out.number16(totals.assistedScore());
     out.number32(0);
     for (long word : state.cells) {
       out.number64(word);
@@ -68,13 +69,15 @@ final class CompactStateCodec {
                 + interactionCount * Interaction.BYTES) {
       throw in.corrupt("does not have the size that its header says");
     }
-    int lastMinute = in.number32();
-    int hintedItem = in.number32();
-    float ability = Float.intBitsToFloat(in.number32());
-    int independent = in.number32();
-    int independentScore = in.number32();
-    int assisted = in.number16();
-    int assistedScore = in.number16();
+    StateTotals totals =
+        new StateTotals(
+            in.number32(),
+            in.number32(),
+            Float.intBitsToFloat(in.number32()),
+            in.number32(),
+            in.number32(),
+            in.number16(),
+            in.number16());
     if (in.number32() != crc(bytes)) {
       throw in.corrupt("fails its checksum");
     }
@@ -86,18 +89,7 @@ final class CompactStateCodec {
     for (int i = 0; i < interactionCount; i++) {
       interactions[i] = (long) in.number16() << 32 | (in.number32() & 0xffffffffL);
     }
-    CompactState state =
-        new CompactState(
-            names,
-            lastMinute,
-            hintedItem,
-            ability,
-            independent,
-            independentScore,
-            assisted,
-            assistedScore,
-            cells,
-            interactions);
+    CompactState state = new CompactState(names, totals, cells, interactions);
     for (int slot = 0; slot < conceptCount; slot++) {
       if (!names.knows(state.cell(slot).key())) {
         return Optional.empty();

@@ -9,49 +9,25 @@ import xueban.model.ResponseEvent;
 
 /** The one way from a state to the next: takes a copy, changes it, and gives the new state. */
 public final class StateEditor {
-  private static final int MAX_ASSISTED = 4_095;
-
   private final ConceptNames names;
-  private int lastMinute;
-  private int hintedItem;
-  private float ability;
-  private int independent;
-  private int independentScore;
-  private int assisted;
-  private int assistedScore;
+  private StateTotals totals;
   private long[] cells;
   private long[] interactions;
 
   public StateEditor(CompactState state) {
     names = state.names;
-    lastMinute = state.lastMinute;
-    hintedItem = state.hintedItem;
-    ability = state.ability;
-    independent = state.independent;
-    independentScore = state.independentScore;
-    assisted = state.assisted;
-    assistedScore = state.assistedScore;
+    totals = state.totals;
     cells = state.cells.clone();
     interactions = state.interactions;
   }
 
   public CompactState state() {
-    return new CompactState(
-        names,
-        lastMinute,
-        hintedItem,
-        ability,
-        independent,
-        independentScore,
-        assisted,
-        assistedScore,
-        cells,
-        interactions);
+    return new CompactState(names, totals, cells, interactions);
   }
 
   /** Remembers that help was given for the item, until a response to it comes. */
   public void hint(String item) {
-    hintedItem = hintHash(item);
+    totals = totals.withHintedItem(hintHash(item));
   }
 
   /**
@@ -59,7 +35,8 @@ public final class StateEditor {
    */
   public static boolean assisted(CompactState state, ResponseEvent response) {
     return response.help().assisted()
-        || (state.hintedItem != 0 && state.hintedItem == hintHash(response.item()));
+        || (state.totals.hintedItem() != 0
+            && state.totals.hintedItem() == hintHash(response.item()));
   }
 
   /** Returns a score as states keep it: in sixteenths, the nearest one. */
@@ -82,19 +59,17 @@ public final class StateEditor {
         mainSlot = Math.min(slot, Interaction.NO_SLOT);
       }
     }
-    boolean first = independent + assisted == 0;
-    int gap = first ? 0 : Interaction.gap((long) minute - lastMinute);
+    int gap = totals.areEmpty() ? 0 : Interaction.gap((long) minute - totals.lastMinute());
     int hash = Interaction.itemHash(response.item());
     append(new Interaction(mainSlot, hash, units, withHelp, gap));
-    if (hintedItem == hintHash(response.item())) {
-      hintedItem = 0;
+    if (totals.hintedItem() == hintHash(response.item())) {
+      totals = totals.withHintedItem(0);
     }
-    count(units, withHelp);
-    lastMinute = minute;
+    totals = totals.answered(units, withHelp, minute);
   }
 
   public void ability(float value) {
-    ability = value;
+    totals = totals.withAbility(value);
   }
 
   public void contest(String concept) {
@@ -166,16 +141,6 @@ public final class StateEditor {
     interactions = relabelled;
   }
 
-  private void count(int units, boolean withHelp) {
-    if (!withHelp) {
-      independent++;
-      independentScore += units;
-    } else if (assisted < MAX_ASSISTED) {
-      assisted++;
-      assistedScore += units;
-    }
-  }
-
   private void append(Interaction interaction) {
     int kept = Math.min(interactions.length, CompactState.MAX_INTERACTIONS - 1);
     long[] longer = new long[kept + 1];
@@ -227,9 +192,7 @@ public final class StateEditor {
 
   /** Returns minutes since the learner's last response; at least 0, and 0 before the first. */
   public static long sinceLast(CompactState state, int minute) {
-    return state.independent + state.assisted == 0
-        ? 0
-        : Math.max(0, (long) minute - state.lastMinute);
+    return state.totals.areEmpty() ? 0 : Math.max(0, (long) minute - state.totals.lastMinute());
   }
 
   /** Returns an item's name among hints, never 0. */

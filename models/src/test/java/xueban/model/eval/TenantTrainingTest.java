@@ -30,11 +30,24 @@ class TenantTrainingTest {
 
   private static final ModelFolder SHIPPED = ModelFolder.shipped(ModelRegistry.SHIPPED_KIND);
 
+  /** After all that the school says, but for clocks that are wrong. */
+  private static final Instant NOW = Instant.parse("2028-09-01T00:00:00Z");
+
   private final List<String> said = new ArrayList<>();
 
   private TenantTraining training(String kind, Iterable<? extends List<LearnerEvent>> histories) {
+    return training(kind, histories, TrainedUntil.Source.LOG);
+  }
+
+  private TenantTraining training(
+      String kind, Iterable<? extends List<LearnerEvent>> histories, TrainedUntil.Source source) {
     return new TenantTraining(
-        TrainableKind.named(kind), histories, ItemDescriptions.NONE, SEED, said::add);
+        TrainableKind.named(kind),
+        histories,
+        ItemDescriptions.NONE,
+        new TrainedUntil(source, NOW),
+        SEED,
+        said::add);
   }
 
   @ParameterizedTest
@@ -123,13 +136,7 @@ class TenantTrainingTest {
 
   @Test
   void compare_withAModelOfAnEarlierLog_newerResponsesAlone() {
-    List<Instant> times = new ArrayList<>();
-    SCHOOL.forEach(history -> history.forEach(event -> times.add(event.at())));
-    Instant middle = times.stream().sorted().skip(times.size() * 2 / 5).findFirst().orElseThrow();
-    TenantTraining earlier =
-        training(
-            "logistic", changed(h -> h.stream().filter(e -> e.at().isBefore(middle)).toList()));
-    ModelFolder old = earlier.train(earlier.compare(SHIPPED));
+    ModelFolder old = marked(middle());
     TenantTraining now = training("logistic", SCHOOL);
 
     Comparison byNewer = now.compare(old);
@@ -143,6 +150,71 @@ class TenantTrainingTest {
     Comparison ofItself = now.compare(now.train(byAll));
     assertThat(ofItself.flattered()).isTrue();
     assertThat(ofItself.candidate()).isEqualTo(byAll.candidate());
+  }
+
+  @Test
+  void compare_afterAClockThatWasYearsFast_newerResponsesAlone() {
+    Instant middle = middle();
+    List<List<LearnerEvent>> old = before(middle);
+    old.set(0, atEnd(old.getFirst(), Instant.parse("2099-01-01T00:00:00Z")));
+    List<List<LearnerEvent>> now = changed(UnaryOperator.identity());
+    now.set(0, atEnd(now.getFirst(), Instant.parse("2099-01-01T00:00:00Z")));
+    TenantTraining then =
+        new TenantTraining(
+            TrainableKind.named("logistic"),
+            old,
+            ItemDescriptions.NONE,
+            new TrainedUntil(TrainedUntil.Source.LOG, middle),
+            SEED,
+            said::add);
+    ModelFolder model = then.train(then.compare(SHIPPED));
+
+    Comparison comparison = training("logistic", now).compare(model);
+
+    assertThat(comparison.flattered()).isFalse();
+    assertThat(comparison.active().all().rows())
+        .isEqualTo(comparison.candidate().all().rows())
+        .isBetween(
+            TenantTraining.LEAST_FRESH,
+            training("logistic", now).compare(SHIPPED).active().all().rows() - 1);
+  }
+
+  @Test
+  void compare_withAModelOfAFile_allResponses_andOfTheSameFile_flattered() {
+    TenantTraining ofFile = training("logistic", SCHOOL, TrainedUntil.Source.FILE);
+    ModelFolder model = ofFile.train(ofFile.compare(SHIPPED));
+
+    Comparison onLog = training("logistic", SCHOOL).compare(model);
+
+    assertThat(onLog.flattered()).isFalse();
+    assertThat(onLog.candidate()).isEqualTo(ofFile.compare(SHIPPED).candidate());
+    assertThat(ofFile.compare(model).flattered()).isTrue();
+    assertThat(ofFile.compare(marked(NOW)).flattered()).as("a mark of the log").isFalse();
+  }
+
+  /** Returns a model of the log until a time. */
+  private ModelFolder marked(Instant until) {
+    TenantTraining training = training("logistic", before(until));
+    return training.train(training.compare(SHIPPED));
+  }
+
+  private static List<List<LearnerEvent>> before(Instant until) {
+    return changed(h -> h.stream().filter(e -> e.at().isBefore(until)).toList());
+  }
+
+  private static Instant middle() {
+    List<Instant> times = new ArrayList<>();
+    SCHOOL.forEach(history -> history.forEach(event -> times.add(event.at())));
+    return times.stream().sorted().skip(times.size() * 2L / 5).findFirst().orElseThrow();
+  }
+
+  private static List<LearnerEvent> atEnd(List<LearnerEvent> history, Instant at) {
+    List<LearnerEvent> all = new ArrayList<>(history);
+    ResponseEvent last = (ResponseEvent) history.getLast();
+    all.add(
+        new ResponseEvent(
+            "fast", last.learner(), at, last.item(), 1, last.concepts(), 1, Help.NONE, null, ""));
+    return all;
   }
 
   @Test

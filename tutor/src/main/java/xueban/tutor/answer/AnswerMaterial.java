@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TaggedConcept;
 import xueban.recommend.CatalogEntry;
@@ -14,7 +15,7 @@ import xueban.recommend.SearchFilter;
 import xueban.recommend.SearchHit;
 import xueban.recommend.SearchRequest;
 
-/** What an answer may be quoted from: definitions of the graph, and resources that are found. */
+/** What an answer may be quoted from: what the graph says, and resources that are found. */
 record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
   private static final int DEFINITIONS = 3;
   private static final int HITS = 16;
@@ -36,10 +37,16 @@ record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
     return search.search(request).hits().stream().map(SearchHit::entry).toList();
   }
 
+  private Stream<Passage> cures(Concept concept) {
+    return graph.misconceptionsOf(concept.id()).stream()
+        .filter(misconception -> !misconception.cure().isBlank())
+        .map(misconception -> Passage.of(concept, misconception));
+  }
+
   /**
-   * Returns the definitions of the likeliest concepts, then what is found, as far as they may be
-   * quoted or given to a writer: what speaks to machines is left out of both, here and nowhere
-   * else.
+   * Returns the definitions of the likeliest concepts and what helps against misconceptions about
+   * them, then what is found, as far as they may be quoted or given to a writer: what speaks to
+   * machines is left out of both, here and nowhere else.
    */
   List<Passage> passages(List<TaggedConcept> concepts, List<CatalogEntry> found) {
     Stream<Passage> definitions =
@@ -48,8 +55,13 @@ record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
             .flatMap(tagged -> graph.find(tagged.concept()).stream())
             .filter(concept -> !concept.definition().isBlank())
             .map(Passage::of);
+    Stream<Passage> cures =
+        concepts.stream()
+            .limit(DEFINITIONS)
+            .flatMap(tagged -> graph.find(tagged.concept()).stream())
+            .flatMap(this::cures);
     return Stream.concat(
-            definitions,
+            Stream.concat(definitions, cures),
             found.stream().map(Passage::of).filter(passage -> !passage.sentences().isEmpty()))
         .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
         .toList();

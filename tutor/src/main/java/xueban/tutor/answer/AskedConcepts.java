@@ -73,9 +73,7 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
     for (TaggedConcept concept : meant) {
       boolean covered =
           passages.stream()
-              .filter(
-                  passage ->
-                      passage.source() == Citation.Source.ENTRY || concept.probability() >= SURE)
+              .filter(passage -> !passage.isDefinition() || concept.probability() >= SURE)
               .anyMatch(passage -> passage.concepts().indexOf(concept.concept()) == 0);
       sum += covered ? concept.probability() : 0;
     }

@@ -85,8 +85,7 @@ final class DraftedAnswer {
 
   /** The definition of a concept that is asked about is given, and what is near the best. */
   private static boolean isGiven(SourcePassage source, SourcePassage best) {
-    return source.passage().source() == Citation.Source.CONCEPT
-        || source.value() >= best.value() - NEAR_THE_BEST;
+    return source.passage().isDefinition() || source.value() >= best.value() - NEAR_THE_BEST;
   }
 
   /** A lesson tells mistakes too; a draft must not rest on them. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Concept;
+import xueban.graph.Misconception;
 import xueban.recommend.CatalogEntry;
 import xueban.tutor.answer.Citation.Source;
 
@@ -27,6 +28,7 @@ record Passage(
     List<String> concepts,
     @Nullable URI uri,
     List<Span> sentences) {
+  private static final String CURE = "cure";
   private static final int LONGEST = 500;
   private static final Pattern SENTENCE =
       Pattern.compile("[^。！？!?\\n]*?(?:[。！？!?\\n]+|\\.(?=\\s|$)|$)[”』」’）]*");
@@ -63,6 +65,20 @@ record Passage(
         cut(concept.definition()));
   }
 
+  /** Returns what helps against a wrong idea, which is found by the idea and how it shows. */
+  static Passage of(Concept concept, Misconception misconception) {
+    return new Passage(
+        Source.CONCEPT,
+        concept.id(),
+        concept.name(),
+        CURE,
+        misconception.cure(),
+        String.join(" ", concept.name(), misconception.name(), misconception.showsAs()),
+        List.of(concept.id()),
+        null,
+        List.of(new Span(0, misconception.cure().length(), "")));
+  }
+
   /** Returns the body of an entry, or its description if it has none. */
   static Passage of(CatalogEntry entry) {
     boolean hasText = !entry.text().isBlank();
@@ -86,6 +102,21 @@ record Passage(
 
   String quote(Span span) {
     return text.substring(span.start(), span.end());
+  }
+
+  /** Returns whether it says what a concept is, and no more. */
+  boolean isDefinition() {
+    return source == Source.CONCEPT && !isCure();
+  }
+
+  /** Returns whether it says what helps against a misconception. */
+  boolean isCure() {
+    return field.equals(CURE);
+  }
+
+  /** Returns what a sentence is compared by: of a cure the wrong idea too, which people doubt. */
+  String meaning(Span span) {
+    return isCure() ? about + "。" + quote(span) : quote(span);
   }
 
   /** Cuts a text at full stops and line ends; blanks and paragraph labels stay outside. */

@@ -29,6 +29,7 @@ final class PassageRanker {
   private static final int MOST_BY_WORDS = 3;
   private static final int MOST_BY_SEARCH = 2;
   private static final int MOST_BY_CONCEPT = 3;
+  private static final int MOST_CURES = 4;
   private static final double LEAST_MEANT = .2;
   private static final double LIKENESS = 1.5;
   private static final double MAIN_CONCEPT = .8;
@@ -61,7 +62,13 @@ final class PassageRanker {
     QuestionNames names = QuestionNames.of(question);
     List<Set<String>> wholes =
         passages.stream().map(passage -> QuestionPairs.gramsOf(whole(passage))).toList();
-    QuestionPairs.Weights weights = pairs.weightsIn(wholes, 2);
+    // Cures come many at once, on one concept, and would make its words common.
+    List<Set<String>> judging =
+        IntStream.range(0, wholes.size())
+            .filter(i -> !passages.get(i).isCure())
+            .mapToObj(wholes::get)
+            .toList();
+    QuestionPairs.Weights weights = pairs.weightsIn(judging, 2);
     double[] shares = wholes.stream().mapToDouble(weights::shareOf).toArray();
     @Nullable Embedder embedder = embedders.apply(Language.of(question)).orElse(null);
     Set<Integer> embedded = embedder == null ? Set.of() : toEmbed(shares, asked, passages);
@@ -74,7 +81,7 @@ final class PassageRanker {
               ? likenesses(passages.get(i), vector, embedder)
               : new double[0]);
     }
-    QuestionPairs.Weights even = pairs.weightsIn(wholes, 1);
+    QuestionPairs.Weights even = pairs.weightsIn(judging, 1);
     List<SourcePassage> sources = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       Passage passage = passages.get(i);
@@ -116,8 +123,8 @@ final class PassageRanker {
   }
 
   /**
-   * Returns which passages to embed: those that share most, those that search puts first, and some
-   * about a concept meant.
+   * Returns which passages to embed: those that share most, those that search puts first, some
+   * about a concept meant, and what helps against misconceptions about it.
    */
   private static Set<Integer> toEmbed(
       double[] shares, AskedConcepts asked, List<Passage> passages) {
@@ -140,7 +147,15 @@ final class PassageRanker {
         .boxed()
         .filter(i -> passages.get(i).mainConcept().filter(meant::contains).isPresent())
         .sorted(comparing((Integer i) -> passages.get(i).source() == Citation.Source.CONCEPT))
+        .filter(i -> !passages.get(i).isCure())
         .limit(MOST_BY_CONCEPT)
+        .forEach(some::add);
+    IntStream.range(0, shares.length)
+        .boxed()
+        .filter(i -> passages.get(i).isCure())
+        .filter(i -> passages.get(i).mainConcept().filter(meant::contains).isPresent())
+        .sorted(comparingDouble(i -> -shares[i]))
+        .limit(MOST_CURES)
         .forEach(some::add);
     return some;
   }
@@ -167,7 +182,7 @@ final class PassageRanker {
 
   private double[] likenesses(Passage passage, float[] question, Embedder embedder) {
     return passage.sentences().stream()
-        .mapToDouble(span -> dot(question, vectors.of(passage.quote(span), embedder)))
+        .mapToDouble(span -> dot(question, vectors.of(passage.meaning(span), embedder)))
         .toArray();
   }
 

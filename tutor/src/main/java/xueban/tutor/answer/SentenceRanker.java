@@ -50,7 +50,7 @@ final class SentenceRanker {
   /** Returns whether the paragraph is of the kind that the question asks for, in [-1, 1]. */
   private static double kind(
       QuestionType type, boolean aboutErrors, Passage passage, Passage.Span span) {
-    boolean definition = passage.source() == Citation.Source.CONCEPT;
+    boolean definition = passage.isDefinition();
     String label = span.label();
     boolean example = label.equals("例题") || label.equals("Example");
     boolean pitfall =

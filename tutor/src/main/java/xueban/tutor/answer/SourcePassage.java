@@ -31,13 +31,13 @@ record SourcePassage(
   /**
    * Returns the log-odds that the passage holds what is asked, larger is likelier: from the share
    * of the question that it has, its likest sentence and how it stands beside the others, or from
-   * the share alone.
+   * the share alone. A cure is found by the words of a wrong idea, which alone tell nothing.
    */
   double holds() {
-    if (!measured) {
+    if (!measured && !passage.isCure()) {
       return logOdds(share);
     }
-    if (likenesses.length == 0) {
+    if (!measured || likenesses.length == 0) {
       return Double.NEGATIVE_INFINITY;
     }
     return standing == null

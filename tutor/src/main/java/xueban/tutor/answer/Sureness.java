@@ -40,7 +40,9 @@ record Sureness(double confidence, String ground) {
         QuestionTerms terms,
         AskedConcepts asked,
         List<SourcePassage> sources) {
-      List<Passage> passages = sources.stream().map(SourcePassage::passage).toList();
+      // The words by which a cure is found are those of a wrong idea.
+      List<Passage> passages =
+          sources.stream().map(SourcePassage::passage).filter(p -> !p.isCure()).toList();
       double holds =
           sources.stream()
               .mapToDouble(source -> SourcePassage.probability(source.holds()))
@@ -70,10 +72,7 @@ record Sureness(double confidence, String ground) {
         QuestionType type, AskedConcepts asked, List<SourcePassage> sources) {
       List<SourcePassage> telling =
           sources.stream()
-              .filter(
-                  source ->
-                      type == QuestionType.DEFINITION
-                          || source.passage().source() != Citation.Source.CONCEPT)
+              .filter(source -> type == QuestionType.DEFINITION || !source.passage().isDefinition())
               .toList();
       Set<String> meant =
           asked.meant().stream().map(TaggedConcept::concept).collect(Collectors.toSet());
@@ -99,7 +98,7 @@ record Sureness(double confidence, String ground) {
       Set<String> definitions = new TreeSet<>();
       double most = 0;
       for (int i = 0; i < passages.size(); i++) {
-        if (passages.get(i).source() == Citation.Source.CONCEPT) {
+        if (passages.get(i).isDefinition()) {
           definitions.addAll(inPassages.get(i));
         }
         if (anySource || passages.get(i).concepts().stream().anyMatch(concepts::contains)) {

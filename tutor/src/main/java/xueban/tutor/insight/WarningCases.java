@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ConceptNames;
@@ -48,23 +49,24 @@ public record WarningCases(
    * @param histories each learner's events in order
    */
   public List<List<WarningCase>> of(Iterable<List<LearnerEvent>> histories) {
-    return of(histories, Instant.MIN);
+    return of(histories, at -> true);
   }
 
   /**
    * Returns the classes of all rounds at moments of which all that follows was logged after an
    * answer of a time; empty if no history goes on for long enough.
    *
-   * @param from earliest time of the first answer that a warning looks ahead to
+   * @param begun whether the first answer that a warning looks ahead to may be of a time
    */
-  public List<List<WarningCase>> of(Iterable<List<LearnerEvent>> histories, Instant from) {
+  public List<List<WarningCase>> of(
+      Iterable<List<LearnerEvent>> histories, Predicate<Instant> begun) {
     List<List<WarningCase>> byRound = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       byRound.add(new ArrayList<>());
     }
     Random random = new Random(seed);
     for (List<LearnerEvent> history : histories) {
-      add(history, from, random, byRound);
+      add(history, begun, random, byRound);
     }
     List<List<WarningCase>> classes = new ArrayList<>();
     for (List<WarningCase> cases : byRound) {
@@ -77,7 +79,10 @@ public record WarningCases(
   }
 
   private void add(
-      List<LearnerEvent> history, Instant from, Random random, List<List<WarningCase>> byRound) {
+      List<LearnerEvent> history,
+      Predicate<Instant> begun,
+      Random random,
+      List<List<WarningCase>> byRound) {
     List<LoggedEvent> events = new ArrayList<>();
     for (LearnerEvent event : history) {
       if (event instanceof ResponseEvent) {
@@ -85,7 +90,7 @@ public record WarningCases(
       }
     }
     int first = WarningSigns.LEAST_RESPONSES;
-    while (first < events.size() && events.get(first).event().at().isBefore(from)) {
+    while (first < events.size() && !begun.test(events.get(first).event().at())) {
       first++;
     }
     int moments = events.size() - WarningCase.NEXT - first + 1;

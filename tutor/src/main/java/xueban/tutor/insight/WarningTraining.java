@@ -16,10 +16,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.StreamSupport;
 import xueban.XuebanException;
 import xueban.model.LearnerEvent;
-import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ResponseEvent;
 import xueban.model.Tracer;
+import xueban.model.eval.TrainedUntil;
 
 /**
  * Learns early warnings from a tenant's own log, and says how good they are before they serve.
@@ -38,12 +38,6 @@ public final class WarningTraining {
   /** Learners with responses enough without which nothing is learnt. */
   public static final int LEAST_LEARNERS = 30;
 
-  /**
-   * Figure of a card: when the last response was given that it was fitted to, in seconds since
-   * 1970.
-   */
-  static final String LAST_EVENT = "last_event_epoch_second";
-
   private static final int PARTS = 3;
   private static final int ROUNDS = 3;
   private static final int CLASS_SIZE = 40;
@@ -52,6 +46,7 @@ public final class WarningTraining {
   private final Tracer tracer;
   private final Iterable<List<LearnerEvent>> histories;
   private final WarningCases moments;
+  private final TrainedUntil until;
   private final long seed;
   private final Consumer<String> progress;
   private final Map<String, Integer> parts = new HashMap<>();
@@ -64,6 +59,7 @@ public final class WarningTraining {
    * @param tracer the learner model that serves: its predictions are one of the signs
    * @param difficulty author's difficulty of an item in [0, 1], or NaN
    * @param histories each learner's events in log order; read several times
+   * @param until where the histories come from, and now
    * @param progress takes a line now and then that says what goes on
    * @throws XuebanException {@code INVALID_INPUT} if there are too few learners
    */
@@ -71,10 +67,12 @@ public final class WarningTraining {
       Tracer tracer,
       ToDoubleFunction<String> difficulty,
       Iterable<List<LearnerEvent>> histories,
+      TrainedUntil until,
       long seed,
       Consumer<String> progress) {
     this.tracer = tracer;
     this.histories = histories;
+    this.until = until;
     this.seed = seed;
     this.progress = progress;
     moments = new WarningCases(tracer, difficulty, ROUNDS, CLASS_SIZE, seed);
@@ -172,7 +170,7 @@ public final class WarningTraining {
    */
   public Comparison compare(ModelFolder serving) {
     WarningWeights now = WarningFolder.read(serving);
-    Instant seen = lastEvent(serving.card());
+    Instant seen = until.of(serving.card());
     boolean fresh = seen.isAfter(cut);
     Dealt held = dealt(fresh ? seen : cut, Instant.MAX);
     if (fresh && held.learners() < LEAST_LEARNERS) {
@@ -207,22 +205,22 @@ public final class WarningTraining {
   }
 
   /**
-   * Returns the classes of each part at moments after a time, by what was logged before another.
+   * Returns the classes of each part at moments after a time, of what was logged before another.
    */
-  private Dealt dealt(Instant from, Instant until) {
+  private Dealt dealt(Instant from, Instant end) {
     List<List<List<WarningCase>>> byPart = new ArrayList<>();
     for (int k = 0; k < PARTS; k++) {
       progress.accept("reads the signs of part %d of %d".formatted(k + 1, PARTS));
-      byPart.add(moments.of(ofPart(k, until), from));
+      byPart.add(moments.of(ofPart(k, end), at -> !at.isBefore(from) && !at.isAfter(until.now())));
     }
     return new Dealt(List.copyOf(byPart));
   }
 
-  private Iterable<List<LearnerEvent>> ofPart(int part, Instant until) {
+  private Iterable<List<LearnerEvent>> ofPart(int part, Instant end) {
     return () ->
         StreamSupport.stream(histories.spliterator(), false)
             .filter(history -> parts.getOrDefault(learner(history), PARTS) == part)
-            .map(history -> history.stream().takeWhile(e -> e.at().isBefore(until)).toList())
+            .map(history -> history.stream().takeWhile(e -> e.at().isBefore(end)).toList())
             .iterator();
   }
 
@@ -246,12 +244,6 @@ public final class WarningTraining {
     return new Dealt(byPart);
   }
 
-  /** Returns when the last response was given that a model was fitted to; long ago if not here. */
-  private static Instant lastEvent(ModelCard card) {
-    Double seconds = card.figures().get(LAST_EVENT);
-    return seconds == null ? Instant.MIN : Instant.ofEpochSecond(seconds.longValue() + 1);
-  }
-
   /** Returns the weights that fit all learners and times best. */
   public WarningWeights fit() {
     progress.accept("learns from all %,d learners".formatted(parts.size()));
@@ -270,7 +262,7 @@ public final class WarningTraining {
     figures.put("threshold", weights.threshold());
     figures.put("learners", (double) parts.size());
     figures.put("moments", (double) comparison.learnt().learners());
-    figures.put(LAST_EVENT, (double) last.getEpochSecond());
+    until.mark(figures, last);
     return WarningFolder.learnt(weights, data() + held(comparison.later()), seed, figures);
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.graph.Misconception;
 import xueban.nlp.DefaultQuestionAnalyzer;
 import xueban.nlp.MeaningFinder;
 import xueban.nlp.QuestionAnalysis;
@@ -179,6 +180,19 @@ class AskedConceptsTest {
     assertThat(sureness(question, .95, definition).confidence())
         .isGreaterThan(Answerer.LEAST_CONFIDENCE);
     assertThat(sureness(question, .7, definition).confidence())
+        .isLessThan(Answerer.LEAST_CONFIDENCE);
+  }
+
+  @Test
+  void sureness_ofACureOfWhatIsMeant_isEnoughWhateverIsAsked_unlessItHasNothingOfTheQuestion() {
+    Misconception onlyOne = new Misconception("math.criterion", "只看一个角", "有一个角相等就说相似", "再找一个角。");
+    Passage cure = Passage.of(GRAPH.concept("math.criterion"), onlyOne);
+    assertThat(cure.quote(cure.sentences().getFirst())).isEqualTo("再找一个角。");
+    assertThat(cure.meaning(cure.sentences().getFirst())).contains("有一个角相等就说相似", "再找一个角。");
+    String question = "一个角一样就行了吧";
+    assertThat(sureness(question, .7, source(cure, .05, .62)).confidence())
+        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
+    assertThat(sureness(question, .7, source(cure, 0, .4)).confidence())
         .isLessThan(Answerer.LEAST_CONFIDENCE);
   }
 

@@ -1,6 +1,7 @@
 package xueban.tutor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.graph.Misconception;
 import xueban.nlp.Embedder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextRole;
@@ -121,6 +123,28 @@ class PassageRankerTest {
         .singleElement()
         .satisfies(source -> assertThat(source.likenesses()).hasSize(1));
     assertThat(ranked.stream().filter(source -> source.likenesses().length > 0)).hasSize(5);
+  }
+
+  @Test
+  void rank_cures_areComparedByTheWrongIdeaToo_andOnlyThoseOfWhatIsMeant() {
+    Misconception shown = new Misconception("math.km2", "以为很小", "写成一百", "画一画。");
+    Passage cure = Passage.of(GRAPH.concept("math.km2"), shown);
+    Map<String, Double> likenesses = Map.of("平方千米 以为很小 写成一百。画一画。", .9);
+    List<TaggedConcept> all = SQUARE_KILOMETRES.all();
+    Passage[] passages = {
+      entry("a", "青石镇的面积是几平方千米。"), entry("b", "石镇的面积是多少平方千米。"), entry("c", "青石镇有多少平方千米。"), cure
+    };
+    assertThat(likeness(cure, rank(new AskedConcepts(all, all), likenesses, passages)))
+        .containsExactly(new double[] {.9}, within(1e-6));
+    assertThat(likeness(cure, rank(SQUARE_KILOMETRES, likenesses, passages))).isEmpty();
+  }
+
+  private static double[] likeness(Passage passage, List<SourcePassage> ranked) {
+    return ranked.stream()
+        .filter(source -> source.passage().equals(passage))
+        .findFirst()
+        .orElseThrow()
+        .likenesses();
   }
 
   @Test

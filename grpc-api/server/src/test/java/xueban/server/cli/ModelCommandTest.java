@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import xueban.model.ModelRegistry;
 import xueban.model.ResponseEvent;
 import xueban.model.eval.TenantTraining;
 import xueban.model.eval.TrainableKind;
+import xueban.model.eval.TrainedUntil;
 import xueban.model.sim.SimulatedSchool;
 import xueban.server.XuebanServer;
 import xueban.storage.TenantReader;
@@ -88,6 +90,7 @@ class ModelCommandTest {
               TrainableKind.named("logistic"),
               new LearnerHistories(reader.log(n -> {})),
               ItemDescriptions.NONE,
+              new TrainedUntil(TrainedUntil.Source.LOG, Instant.now()),
               1,
               line -> {});
       TenantTraining.Comparison comparison = training.compare(registry.shipped());
