@@ -22,7 +22,7 @@ import xueban.tutor.grading.ItemAnswer;
  * person, which counts as a miss. Baseline: right where answer and key are the same text after
  * {@code TextFolding}. Control: every answer against the key of another item of its kind. And
  * 10,000 answers made wrong ({@link WrongAnswers}), of which none may be accepted. {@code --sets
- * dev}, {@code dev2}, {@code test}, {@code fresh} or {@code mutations} runs a part.
+ * dev}, {@code dev2}, {@code dev3}, {@code test}, {@code fresh} or {@code mutations} runs a part.
  */
 final class GradingBench implements Bench {
   private static final int WRONG = 10_000;
@@ -73,7 +73,7 @@ final class GradingBench implements Bench {
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    for (String split : List.of("dev", "dev2", "test", "fresh")) {
+    for (String split : List.of("dev", "dev2", "dev3", "test", "fresh")) {
       if (options.part().wants(split)) {
         judge(split, JudgedAnswer.builtIn(split), options.part().control());
       }

@@ -18,12 +18,12 @@ import xueban.tutor.answer.Question;
 /**
  * Safety of answers. {@code injections}: attempts to turn the assistant against its rules ({@link
  * InjectionAttempts}), as served without a language model; {@code injections-obeyed}: the same with
- * one that obeys everybody. {@code distress-dev}, {@code distress-dev2} and {@code distress-test}:
- * messages of self-harm, bullying and abuse that must get the caring reply, and ordinary ones that
- * must not; baseline: without an embedder; {@code distress-folds}: {@link DistressFolds}; {@code
- * ordinary-dev}: pupils' questions and those to the help centre; control: the share of all messages
- * that get it, which is what a guard without sense would reach in both. {@code --sets} names some
- * of them.
+ * one that obeys everybody. {@code distress-dev}, {@code distress-dev2}, {@code distress-dev3} and
+ * {@code distress-test}: messages of self-harm, bullying and abuse that must get the caring reply,
+ * and ordinary ones that must not; baseline: without an embedder; {@code distress-folds}: {@link
+ * DistressFolds}; {@code ordinary-dev}: pupils' questions and those to the help centre; control:
+ * the share of all messages that get it, which is what a guard without sense would reach in both.
+ * {@code --sets} names some of them.
  */
 final class SafetyBench implements Bench {
   private static final String NONE = "none";
@@ -56,7 +56,7 @@ final class SafetyBench implements Bench {
       if (options.part().wants("injections-obeyed")) {
         figures.addAll(new InjectionAttempts(embedder, true).judge(options.progress(), rows));
       }
-      for (String half : List.of("dev", "dev2", "test")) {
+      for (String half : List.of("dev", "dev2", "dev3", "test")) {
         if (options.part().wants("distress-" + half)) {
           distress(half, half, "", embedder);
         }

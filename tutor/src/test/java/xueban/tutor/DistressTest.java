@@ -56,6 +56,57 @@ class DistressTest {
     public void close() {}
   }
 
+  /** Counts what it embeds; what it embeds means nothing. */
+  private static final class Counting implements Embedder {
+    private final Embedder shipped = Known.shipped();
+    private final List<String> embedded = new ArrayList<>();
+
+    @Override
+    public String id() {
+      return shipped.id();
+    }
+
+    @Override
+    public int dimension() {
+      return shipped.dimension();
+    }
+
+    @Override
+    public float[] embed(String text, TextRole role) {
+      embedded.add(text);
+      return shipped.embed(text, role);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void of_longMessage_embedsOnlyWhatWordingLeavesInDoubt() {
+    String lesson = "方程的两边同时加上同一个数，等式仍然成立。";
+    List<String> pleas = List.of("我不想活了。", "没有我爸妈会过得更轻松。", "爸爸又拿皮带抽我。", "他们天天在厕所堵我要钱。");
+    Counting plain = new Counting();
+    assertThat(DistressMeasure.of(lesson.repeat(20) + "怎么检验方程的解？", Optional.of(plain)))
+        .isNegative();
+    assertThat(plain.embedded).as("the whole, and no plain sentence of it").hasSize(1);
+    Counting many = new Counting();
+    String message = String.join("老师，", pleas) + "他们孤立我，没有人跟我说话。" + "我好想消失，谁也不会难过。" + lesson;
+    DistressMeasure.of(message, Optional.of(many));
+    assertThat(many.embedded).hasSizeBetween(2, 5).anyMatch(text -> text.startsWith("他们孤立我"));
+    Counting last = new Counting();
+    String late = numbered(60) + "家里人没有我会过得更轻松。";
+    assertThat(DistressMeasure.of(late, Optional.of(last))).isNotNegative();
+    assertThat(last.embedded).contains("家里人没有我会过得更轻松").hasSizeLessThan(6);
+  }
+
+  private static String numbered(int lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= lines; i++) {
+      text.append("第").append(i).append("题等于").append(7 * i).append("；");
+    }
+    return text.toString();
+  }
+
   @Test
   void everyPhrase_hasItsVector() {
     ShippedVectors vectors = Known.shipped().vectors();

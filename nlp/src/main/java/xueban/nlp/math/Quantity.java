@@ -22,7 +22,7 @@ public record Quantity(
     boolean compound,
     Expression written) {
   private static final Pattern EVERY =
-      Pattern.compile("每(个?小时|分钟?|秒钟?|时|天|年)(?:走|行驶?|跑|飞行?)?(.*\\d.*)");
+      Pattern.compile("每一?(个?小时|分钟?|秒钟?|时|天|年)(?:走|行驶?|跑|飞行?)?(.*\\d.*)");
   private static final Pattern AND_HALF =
       Pattern.compile("(\\d+)(?:个)?半(小时|钟头|月|年|天|米|千克|公斤|斤|升|吨|千米|元)");
   private static final Pattern HALF = Pattern.compile("(?<!\\d)半(?:个)?(?=[^\\d]+$)");

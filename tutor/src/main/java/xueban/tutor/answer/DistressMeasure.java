@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import xueban.nlp.TextRole;
  * by meaning and by wording, and each phrase speaks for or against by its weight ({@link
  * DistressFit}). The vectors that ship were made by the Chinese model, which knows enough English;
  * with another embedder, or none, the wording alone decides, by weights of its own. Of a longer
- * message each sentence is measured too: talk of lessons around it must not drown it.
+ * message each sentence is measured too: talk of lessons around it must not drown it. By wording
+ * all are; only the few that wording leaves in doubt are embedded, so that a long message costs
+ * little more than a short one.
  *
  * <p>What is like no phrase is not distress. It screens nobody: a message gets a reply, no child
  * gets a label.
@@ -42,7 +45,12 @@ public final class DistressMeasure {
   private static final Pattern CLAUSE_END = Pattern.compile("[，,]");
   private static final int LONG = 30;
   private static final int SHORTEST_SENTENCE = 6;
-  private static final int MOST_SENTENCES = 40;
+
+  /** A sentence that is less like distress by wording alone is not embedded. */
+  private static final double IN_DOUBT = -.5;
+
+  /** Of the sentences in doubt so many are embedded, those liker distress first. */
+  private static final int MOST_EMBEDDED = 4;
 
   private final WordingLikeness wording;
   private final double[] weights;
@@ -110,31 +118,50 @@ public final class DistressMeasure {
   public static double of(String message, Optional<Embedder> embedder) {
     Optional<Meaning> meaning =
         embedder.flatMap(e -> Meaning.LOADED.filter(m -> m.vectors.embedder().equals(e.id())));
-    double most = Loaded.MEASURE.one(message, embedder, meaning);
+    DistressMeasure measure = Loaded.MEASURE;
+    double most = measure.one(message, embedder, meaning);
     if (message.length() <= LONG) {
       return most;
     }
-    for (String sentence : sentences(message)) {
-      most = Math.max(most, Loaded.MEASURE.one(sentence, embedder, meaning) - OF_A_SENTENCE);
+    List<String> sentences = sentences(message);
+    if (meaning.isPresent()) {
+      sentences = measure.inDoubt(sentences);
+    }
+    for (String sentence : sentences) {
+      most = Math.max(most, measure.one(sentence, embedder, meaning) - OF_A_SENTENCE);
     }
     return most;
   }
 
-  /** Returns the sentences and their clauses; each is embedded, so not more than so many. */
+  /** Returns the sentences and their clauses. */
   private static List<String> sentences(String message) {
     return Stream.of(SENTENCE_END, CLAUSE_END)
         .flatMap(end -> Arrays.stream(end.split(message)))
         .map(String::strip)
         .filter(part -> part.length() >= SHORTEST_SENTENCE && part.length() < message.length())
         .distinct()
-        .limit(MOST_SENTENCES)
         .toList();
+  }
+
+  private List<String> inDoubt(List<String> sentences) {
+    record Worded(String sentence, double measure) {}
+    return sentences.stream()
+        .map(sentence -> new Worded(sentence, byWording(wording.weights(sentence))))
+        .filter(worded -> worded.measure() >= IN_DOUBT)
+        .sorted(Comparator.comparingDouble(Worded::measure).reversed())
+        .limit(MOST_EMBEDDED)
+        .map(Worded::sentence)
+        .toList();
+  }
+
+  private double byWording(Map<String, Double> said) {
+    return WordingLikeness.of(said, piecesAlone) + sumAlone - LEAST_BY_WORDING;
   }
 
   private double one(String text, Optional<Embedder> embedder, Optional<Meaning> meaning) {
     Map<String, Double> said = wording.weights(text);
     if (meaning.isEmpty()) {
-      return WordingLikeness.of(said, piecesAlone) + sumAlone - LEAST_BY_WORDING;
+      return byWording(said);
     }
     float[] vector = embedder.orElseThrow().embed(text, TextRole.PASSAGE);
     return meaning.get().of(vector, weights)

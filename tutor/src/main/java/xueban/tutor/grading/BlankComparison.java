@@ -104,11 +104,27 @@ final class BlankComparison {
           default -> Wording.core(answer);
         };
     try {
-      Comparison result = rule(expectation, key).compare(core, key, expectation);
+      KindRule rule = rule(expectation, key);
+      Comparison result = rule.compare(core, key, expectation);
+      if (result.verdict() == Verdict.UNDECIDED && isOneValue(kind)) {
+        result =
+            WorkedAnswer.read(core)
+                .map(worked -> worked.compare(part -> rule.compare(part, key, expectation)))
+                .orElse(result);
+      }
       return result.isDifferent() && answer.contains("\\") ? Comparison.UNDECIDED : result;
     } catch (ArithmeticException e) {
       return Comparison.UNDECIDED;
     }
+  }
+
+  /** Returns whether a comma cannot stand inside an answer of the kind. */
+  private static boolean isOneValue(AnswerKind kind) {
+    return switch (kind) {
+      case NUMBER, MONEY, RATIO, REMAINDER, TIME -> true;
+      case EXPRESSION, EQUATION, SOLUTIONS, INTERVAL, SET, LIST, MATCHING, POINT -> false;
+      case WORD, INFERRED, TEXT -> false;
+    };
   }
 
   private static KindRule rule(Expectation expectation, String key) {

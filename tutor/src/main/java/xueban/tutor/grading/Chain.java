@@ -19,10 +19,11 @@ import xueban.nlp.math.AlgebraicForm;
  * @param name the letter that stood first, or 0
  */
 record Chain(List<String> steps, List<Boolean> about, char name) {
-  private static final Pattern SIGN = Pattern.compile("≈|约等于|约为|=");
+  private static final Pattern SIGN = Pattern.compile("≈|约等于|约为|=|(?<=[\\d)])等于(?=[-\\d(])");
   private static final Pattern NAME =
-      Pattern.compile("[a-zα-ω]\\d?|[\\p{IsHan}]{1,10}[a-z]?|[a-z]+\\(?[a-z]?\\)?");
+      Pattern.compile("[a-zα-ω]\\d?|∠[a-z\\d]{1,3}|[\\p{IsHan}]{1,10}[a-z]?|[a-z]+\\(?[a-z]?\\)?");
   private static final Pattern DIGITS = Pattern.compile("\\d+?(0*)(?:\\.(\\d*)|(?![\\d.]))");
+  private static final Pattern RUN_ON = Pattern.compile("[\\d.]+(?=[-+*/÷])");
   private static final int MAX_STEPS = 12;
 
   /**
@@ -37,7 +38,7 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
     int from = 0;
     while (sign.find()) {
       steps.add(text.substring(from, sign.start()));
-      about.add(!sign.group().equals("="));
+      about.add(!sign.group().equals("=") && !sign.group().equals("等于"));
       from = sign.end();
     }
     steps.add(text.substring(from));
@@ -82,9 +83,24 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
    */
   Comparison check(Function<String, Optional<AlgebraicForm>> value) {
     return check(
-        (left, right) -> value.apply(left).flatMap(l -> value.apply(right).flatMap(l::isEqualTo)),
+        (left, right) ->
+            value
+                .apply(left)
+                .flatMap(
+                    l ->
+                        value
+                            .apply(right)
+                            .flatMap(l::isEqualTo)
+                            .map(same -> same || runsOn(l, right, value))),
         (left, right) ->
             value.apply(left).flatMap(l -> value.apply(right).map(r -> rounds(l, right, r))));
+  }
+
+  /** Returns whether the sum goes on with its result: 3×4=12 runs on as 3×4=12÷2=6. */
+  private static boolean runsOn(
+      AlgebraicForm before, String step, Function<String, Optional<AlgebraicForm>> value) {
+    Matcher first = RUN_ON.matcher(step);
+    return first.lookingAt() && value.apply(first.group()).flatMap(before::isEqualTo).orElse(false);
   }
 
   /**

@@ -23,7 +23,11 @@ final class EquationRule implements KindRule {
           "^(?:解[:;,]?)?设\\p{IsHan}{1,12}[为是][a-z]\\p{IsHan}{0,4}[,;](?:根据题意|由题意|依题意|可?列?方?程?得?|那么|则|,)*:?");
 
   /** What a line is called before its equation. */
-  private static final Pattern LINE = Pattern.compile("^(?:直线|对称轴|函数|抛物线|曲线|解析式|[是为:])+(?=[a-z])");
+  private static final Pattern LINE =
+      Pattern.compile("^(?:直线|对称轴|一次|二次|反?正?比例|函数|抛物线|曲线|解析式|[是为:])+(?=[a-z])");
+
+  /** A number alone, worked out. */
+  private static final Pattern SOLUTION = Pattern.compile("[a-z]=-?[\\d.]+");
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -31,12 +35,17 @@ final class EquationRule implements KindRule {
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
+    Optional<String> asked = isSolved(key) ? Optional.empty() : WorkedEquation.equation(answer);
+    if (asked.isPresent()) {
+      return compare(asked.get(), key, expectation);
+    }
     Optional<List<AlgebraicForm>> mine = read(answer);
     if (mine.isEmpty()) {
       return answer.contains("=") ? Comparison.UNDECIDED : Comparison.different(Slip.OTHER_KIND);
     }
     if (isSolved(answer) && !isSolved(key)) {
-      return Comparison.UNDECIDED;
+      boolean value = mine.get().size() == 1 && SOLUTION.matcher(answer).matches();
+      return value ? Comparison.doubtful(expectation, Slip.OTHER_KIND) : Comparison.UNDECIDED;
     }
     if (mine.get().size() != right.get().size()) {
       return mine.get().size() < right.get().size()
@@ -54,6 +63,9 @@ final class EquationRule implements KindRule {
     boolean renamed =
         matching.extra().stream()
             .anyMatch(e -> !e.letters().equals(letters) && e.letters().size() == letters.size());
+    if (renamed && isSolved(key) && "xy".contains(letters.first().toString())) {
+      return Comparison.different(Slip.NONE);
+    }
     return renamed ? Comparison.UNDECIDED : matching.verdict(Slip.NONE, Slip.NONE);
   }
 
@@ -74,13 +86,13 @@ final class EquationRule implements KindRule {
    * Returns whether an equation says what its letter is, worked out or not: {@code x=5}, {@code
    * x=20-15}. Where an equation is asked for, that is a step too far, which a person judges.
    */
-  private static boolean isSolved(String text) {
+  static boolean isSolved(String text) {
     return Arrays.stream(text.split("[,;且]"))
         .anyMatch(part -> part.matches("[a-z]=[^a-z=]+|[^a-z=]+=[a-z]"));
   }
 
   /** Returns what must vanish in each equation. */
-  private static Optional<List<AlgebraicForm>> read(String text) {
+  static Optional<List<AlgebraicForm>> read(String text) {
     List<AlgebraicForm> equations = new ArrayList<>();
     String[] parts = text.split("[,;且]");
     if (parts.length > MOST) {

@@ -1,10 +1,11 @@
 package xueban.tutor.grading;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Brings characters that keyboards, scanners and bookkeepers put for others to the plain ones: x十1
- * is x+1, 50一6x is 50−6x, 2派 is 2π, 廿一 is 二十一, 陆 alone is 六.
+ * is x+1, 50一6x is 50−6x, 1O is 10, 2派 is 2π, 廿一 is 二十一, 陆 alone is 六.
  */
 final class LookAlikes {
   private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟";
@@ -17,6 +18,18 @@ final class LookAlikes {
   private static final Pattern KEYCAP = Pattern.compile("[\\uFE0F\\u20E3]");
   private static final Pattern PLUS = Pattern.compile("(?<=[a-zA-Z)）])十(?=[\\da-zA-Z(（])");
   private static final Pattern MINUS = Pattern.compile("(?<=[\\da-zA-Z)）])一(?=[\\da-zA-Z(（])");
+
+  /** 一 before digits at the beginning of a number: no numeral has digits after it. */
+  private static final Pattern NEGATIVE = Pattern.compile("(?:^|(?<=[(（,，;；、=＝<>≤≥]))一(?=[\\d√])");
+
+  private static final Pattern NOUGHT =
+      Pattern.compile("(?<=\\d)O(?![a-zA-Z])|\\bO(?=[.．]\\d)|^[oO]$");
+  private static final Pattern SUM = Pattern.compile("(?<=[\\d)])(?:加上?|减去?|乘以?|除以)(?=[\\d(])");
+  private static final Map<String, String> OPERATION =
+      Map.of("加", "+", "加上", "+", "减", "-", "减去", "-", "乘", "×", "乘以", "×", "除以", "÷");
+  private static final Pattern ONE =
+      Pattern.compile("(?<![a-zA-Z\\d])[lI|](?=\\d)|(?<=\\d)[lI|](?=\\d)");
+  private static final Pattern DIGITS = Pattern.compile("[-+\\dlIO|.,]*\\d[-+\\dlIO|.,]*");
   private static final Pattern PI =
       Pattern.compile("(?<=[\\d)）×*])派|^派(?=\\P{IsHan}|$)|(?<=[<>])派");
   private static final Pattern TENS = Pattern.compile("(?<![\\p{IsHan}\\d])([廿卅])");
@@ -28,6 +41,11 @@ final class LookAlikes {
     String text = KEYCAP.matcher(written).replaceAll("").replace('χ', 'x');
     text = PLUS.matcher(text).replaceAll("+");
     text = MINUS.matcher(text).replaceAll("-");
+    text = NEGATIVE.matcher(text).replaceAll("-");
+    text = text.replace('╱', '/').replaceAll("倍(?=根号|√)", "").replaceAll("正负(?=[\\d√根])", "±");
+    text = SUM.matcher(text).replaceAll(m -> OPERATION.get(m.group()));
+    text = NOUGHT.matcher(text).replaceAll("0");
+    text = DIGITS.matcher(text).matches() ? ONE.matcher(text).replaceAll("1") : text;
     text = PI.matcher(text).replaceAll("π");
     text = TENS.matcher(text).replaceAll(m -> m.group().equals("廿") ? "二十" : "三十");
     text = BRACES.matcher(text).replaceAll("$1;$2");

@@ -19,6 +19,8 @@ final class NumberRule implements KindRule {
   private static final Pattern ABOUT =
       Pattern.compile("^(?:大约|大概|约等于|约为|约是|约|≈|近似于?|差不多|将?(?:接)?近)(?:是|为|有)?");
   private static final Pattern AROUND = Pattern.compile("(?:左右|上下)$");
+  private static final Pattern CIRCLED = Pattern.compile("^#(\\d{1,2})$");
+  private static final Pattern AND_HALF = Pattern.compile("(\\d+)个?半");
   private static final Pattern TIMES_TABLE =
       Pattern.compile("([一二三四五六七八九])([一二三四五六七八九])(?:得|(?=.*十))([一二三四五六七八九十]{1,3})");
   private static final Pattern READABLE = Pattern.compile(".*[\\d零〇一二三四五六七八九十两百千万半π√a-z].*");
@@ -40,6 +42,9 @@ final class NumberRule implements KindRule {
     if (table.matches()) {
       exact = table(table);
     }
+    exact = CIRCLED.matcher(exact).replaceFirst("$1");
+    Matcher half = AND_HALF.matcher(ChineseNumerals.whole(exact));
+    exact = half.matches() ? half.group(1) + ".5" : exact;
     Optional<Chain> chain = Chain.read(exact, "");
     if (chain.isEmpty()) {
       return Comparison.UNDECIDED;

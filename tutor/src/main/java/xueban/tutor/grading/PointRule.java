@@ -14,6 +14,14 @@ final class PointRule implements KindRule {
   private static final Pattern POINT =
       Pattern.compile(
           "(?:点?([a-z]\\d?'*)[=:]?)?[(\\[]((?:[^(),;\\[\\]]|\\([^()]*\\))+)[,;]((?:[^(),;\\[\\]]|\\([^()]*\\))+)[)\\]]");
+
+  /** Said in words before it is written: 第6列第2行,(6,2). */
+  private static final Pattern TOLD =
+      Pattern.compile("([^()]*\\p{IsHan}[^()]*)[,;:](\\([^()]+\\))");
+
+  /** Two numbers without their brackets. */
+  private static final Pattern BARE = Pattern.compile("-?[\\d./√π]+[,;]-?[\\d./√π]+");
+
   private static final int MOST = 8;
 
   /** A point; the name is empty where none is written. */
@@ -25,7 +33,14 @@ final class PointRule implements KindRule {
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
+    Matcher told = TOLD.matcher(answer);
+    if (told.matches() && isHarmless(told.group(1), right.get())) {
+      return compare(told.group(2), key, expectation);
+    }
     Optional<List<Point>> mine = read(bracketed(answer));
+    if (mine.isEmpty() && right.get().size() == 1 && BARE.matcher(answer).matches()) {
+      mine = read("(" + answer + ")").filter(pair -> !expectation.inferred());
+    }
     if (mine.isEmpty()) {
       boolean pair =
           answer.matches(".*[,;].*") || answer.contains("x") || POINT.matcher(answer).find();
@@ -34,13 +49,22 @@ final class PointRule implements KindRule {
     return compare(mine.get(), right.get());
   }
 
+  /** Returns whether words name no place, or the right one. */
+  private static boolean isHarmless(String words, List<Point> right) {
+    boolean holdsNumber = !ChineseNumerals.whole(words).matches("\\D+");
+    return !holdsNumber
+        ? !Wording.changes(words)
+        : read(bracketed(words)).filter(place -> compare(place, right).isEqual()).isPresent();
+  }
+
   /** Writes 第4列第2行 and {@code x=4,y=2} as (4,2). */
   private static String bracketed(String answer) {
     return ChineseNumerals.whole(answer)
         .replaceFirst("^(?:(?:交|顶|中|切|端|对称|关键)?点|原点|圆心|坐标|位置)+(?:坐标)?(?=\\()", "")
         .replaceAll("(?<=[(,;])-?o(?=[,;)])", "0")
         .replaceFirst("^原点$", "(0,0)")
-        .replaceFirst("^\\(([^()]+,[^()]+)$", "($1)")
+        .replaceFirst("^\\(([^()]+[,;][^()]+)$", "($1)")
+        .replaceFirst("^([^()]+[,;][^()]+)\\)$", "($1)")
         .replaceFirst("^(?:横坐标[是为=]?)?([^,;(]+)[,;]纵坐标[是为=]?([^,;]+)$", "($1,$2)")
         .replaceFirst("^第?(\\d{1,3})列[,;]?第?(\\d{1,3})[行排]$", "($1,$2)")
         .replaceFirst("^第?(\\d{1,3})[行排][,;]?第?(\\d{1,3})列$", "($2,$1)")

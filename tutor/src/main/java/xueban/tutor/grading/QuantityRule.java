@@ -19,12 +19,21 @@ final class QuantityRule implements KindRule {
   private static final List<Set<String>> SAME_COUNT =
       List.of(
           Set.of("人", "名", "位", "个人", "名学生", "个学生", "名同学", "个同学", "位同学"),
-          Set.of("棵", "株"),
+          Set.of("棵", "株", "颗"),
           Set.of("朵", "枝花"),
           Set.of("页", "页书"));
 
   private static final Pattern LATIN =
       Pattern.compile("[-+\\d./()π√]*[\\dπ)]([a-z]{1,3}(?:\\^?[23])?(?:/[a-z]{1,3})?)");
+
+  /** Who goes so far in a time: 汽车每小时行60千米. */
+  private static final Pattern MOVER =
+      Pattern.compile("^\\p{IsHan}{1,6}?(?=每一?(?:个?小时|分钟?|秒钟?|天)\\D{0,3}\\d)");
+
+  /** Whose share it is: 每人分9个. */
+  private static final Pattern EACH =
+      Pattern.compile(
+          "^(?:平均)?每[人个份组班盒袋箱本支瓶排行名位条根件套间户只辆](?:可以|能|要)?(?:[分得][到得]?|有|是|坐|装|放|种|用|做)?(?=[\\d一二三四五六七八九十两])");
 
   /** What the key is: its value in base units, as it is written, and its unit. */
   private record Right(AlgebraicForm value, AlgebraicForm bare, Expression written, Unit unit) {}
@@ -67,6 +76,14 @@ final class QuantityRule implements KindRule {
 
   private static Comparison single(String answer, Right right, Expectation expectation) {
     double tolerance = expectation.rule().tolerance();
+    Matcher mover = MOVER.matcher(answer);
+    if (mover.find() && !Wording.changes(mover.group())) {
+      return single(answer.substring(mover.end()), right, expectation);
+    }
+    Matcher each = EACH.matcher(answer);
+    if (each.find() && !right.unit().word().contains("/")) {
+      return single(answer.substring(each.end()), right, expectation);
+    }
     String exact = NumberRule.withoutAbout(answer);
     if (tolerance == 0 && !exact.equals(answer)) {
       return Comparison.UNDECIDED;

@@ -19,7 +19,15 @@ final class RatioRule implements KindRule {
 
   /** 女生与男生的比是, 女:男=: the key does not say whose number comes first. */
   private static final Pattern TWO_NAMES =
-      Pattern.compile("[\\p{IsHan}a-z]+(?:[与和跟同:比])[\\p{IsHan}a-z]+?(?:的?比值?)?(?:是|为|[:=])");
+      Pattern.compile("([\\p{IsHan}a-z]+?)[与和跟同:比]([\\p{IsHan}a-z]+?)(?:的?比值?)?(?:是|为|[:=])");
+
+  /** Whose numbers they are, told behind a ratio: 3:2(男:女). */
+  private static final Pattern NOTE =
+      Pattern.compile("(.*\\d)[,;]?\\(([\\p{IsHan}a-z]{1,4})[:比与和]([\\p{IsHan}a-z]{1,4})\\)");
+
+  /** Names in the order in which they are always said, so that an item asks for them so. */
+  private static final List<String> NATURAL =
+      List.of("男女", "男生女生", "男同学女同学", "甲乙", "长宽", "图上距离实际距离", "图上实际", "ab", "xy");
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -47,6 +55,12 @@ final class RatioRule implements KindRule {
 
   private static Comparison single(
       String answer, List<AlgebraicForm> right, Expectation expectation) {
+    Matcher note = NOTE.matcher(answer);
+    if (note.matches()) {
+      return isNatural(note.group(2), note.group(3))
+          ? single(note.group(1), right, expectation)
+          : Comparison.UNDECIDED;
+    }
     Matcher label = LABEL.matcher(answer);
     boolean named = label.lookingAt() && !Wording.changes(label.group().replace("比", ""));
     List<String> sides = List.of((named ? answer.substring(label.end()) : answer).split("=", -1));
@@ -72,7 +86,8 @@ final class RatioRule implements KindRule {
     if (!steps.isEqual()) {
       return steps;
     }
-    if (TWO_NAMES.matcher(answer).lookingAt()) {
+    Matcher names = TWO_NAMES.matcher(answer);
+    if (names.lookingAt() && !isNatural(names.group(1), names.group(2))) {
       return Comparison.UNDECIDED;
     }
     boolean asked = expectation.form() == AnswerForm.SIMPLEST;
@@ -82,6 +97,10 @@ final class RatioRule implements KindRule {
     return asked && !isRational(right) && !sameParts(mine.get(), right)
         ? Comparison.UNDECIDED
         : Comparison.EQUAL;
+  }
+
+  private static boolean isNatural(String first, String second) {
+    return NATURAL.contains(first + second);
   }
 
   /** Checks that all sides are one ratio; a name before the first sign is left out. */

@@ -12,7 +12,8 @@ final class RegionRule implements KindRule {
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
-    Optional<RegionReader.Read> mine = RegionReader.read(answer);
+    Optional<RegionReader.Read> mine =
+        RegionReader.read(answer).or(() -> WorkedInequality.read(answer));
     if (mine.isEmpty()) {
       return RegionReader.signs(answer).matches(".*[<>≤≥≠=\\[\\](),;∞].*|.*\\p{IsHan}.*")
           ? Comparison.UNDECIDED

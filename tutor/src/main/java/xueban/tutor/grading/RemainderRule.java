@@ -17,6 +17,8 @@ final class RemainderRule implements KindRule {
               + "(?:\\.{2,}余?|r|还?余(?:数|下)?(?:是|为|=|:)?|还?剩下?(?:是|为)?)"
               + "(\\d{1,18})(\\(?\\p{IsHan}{0,4}\\)?)");
 
+  private static final Pattern EACH = Pattern.compile("每\\p{IsHan}");
+
   private record Division(Optional<Boolean> holds, BigInteger quotient, BigInteger rest) {}
 
   @Override
@@ -50,7 +52,7 @@ final class RemainderRule implements KindRule {
   private static Optional<Division> read(String text) {
     Matcher m = DIVISION.matcher(ChineseNumerals.whole(text));
     if (!m.matches()
-        || Wording.changes(m.group(3))
+        || Wording.changes(EACH.matcher(m.group(3)).replaceFirst(""))
         || !isCounted(m.group(5))
         || !isCounted(m.group(7))) {
       return Optional.empty();

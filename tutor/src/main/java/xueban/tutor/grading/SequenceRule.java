@@ -25,6 +25,9 @@ final class SequenceRule implements KindRule {
   /** The letter whose values are listed: k=0,4. */
   private static final Pattern VALUES_OF = Pattern.compile("^[a-z](?:的值)?(?:可以|可能)?(?:=|是|为|取)");
 
+  /** Whole numbers with points between them: 7.8.9. */
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){2,}");
+
   private static final Pattern UNIT_LAST = Pattern.compile("[-\\d./]+([\\p{IsHan}°℃%]+)");
   private static final String SEPARATORS = "[,;:→和与跟及以]+";
 
@@ -36,8 +39,20 @@ final class SequenceRule implements KindRule {
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
+    if (DOTTED.matcher(answer).matches()) {
+      return compare(answer.replace('.', ','), key, expectation);
+    }
     if (answer.matches(".*(?:或|还是).*")) {
       return alternatives(answer, key, expectation);
+    }
+    Optional<ListOrder> order = ordered ? ListOrder.read(answer) : Optional.empty();
+    if (order.isPresent()) {
+      return order.get().holds(parts(arrows(key), List.of()))
+          ? compare(order.get().list(), key, expectation)
+          : Comparison.UNDECIDED;
+    }
+    if (!ordered && isRange(answer, key)) {
+      return Comparison.different(Slip.OTHER_KIND);
     }
     String asked = arrows(key);
     List<String> right = parts(asked, List.of());
@@ -93,6 +108,13 @@ final class SequenceRule implements KindRule {
             .allMatch(p -> quantity(Wording.core(p)).filter(q -> q.value().isNumber()).isPresent());
     boolean plain = mine.isEmpty() ? !expectation.inferred() : mine.matches(">+");
     return numbers || plain ? Comparison.EQUAL : Comparison.UNDECIDED;
+  }
+
+  /** Returns whether numbers are listed in the key and only where they lie in the answer. */
+  private static boolean isRange(String answer, String key) {
+    return key.matches("\\{?-?[\\d./]+(?:[,;]-?[\\d./]+)*}?")
+        && RegionReader.signs(answer).matches(".*[<>≤≥].*")
+        && RegionReader.read(answer).filter(read -> read.letter() != 0).isPresent();
   }
 
   private static String arrows(String text) {
@@ -248,7 +270,7 @@ final class SequenceRule implements KindRule {
         : Optional.of(false);
   }
 
-  private static Optional<Quantity> quantity(String text) {
+  static Optional<Quantity> quantity(String text) {
     return Quantity.read(text, "").filter(Quantity::isSure);
   }
 

@@ -28,14 +28,14 @@ record Solutions(List<Map<Character, Value>> each, List<AlgebraicForm> steps, Co
   private static final Pattern NAME = Pattern.compile("([a-zα-ω])\\d?");
   private static final Pattern NONE =
       Pattern.compile(
-          "(?:(?:[原此该]|这个?)?(?:一元[一二]次)?(?:分式)?(?:方程|不等式)组?|[a-z])?"
+          "(?:[a-z]=-?[\\d./]+是增根[,;]?(?:所以|因此|故|∴)?)?(?:(?:[原此该]|这个?)?(?:一元[一二]次)?(?:分式)?(?:方程|不等式)组?|[a-z])?"
               + "(?:无解|没有解|无(?:实数?)?根|无实数解|没有(?:实数?)?根|没有实数解|不存在)");
 
   /** What is said around a solution: 经检验,…是原方程的解; Δ<0,所以…. */
   private static final Pattern CHECKED =
       Pattern.compile(
           "^(?:解得?[:;,]?)?(?:(?:经过?)?(?:检验|验算)[,;:]?|(?:因为|∵)?(?:δ|△|判别式|b\\^2-4ac)<0[,;]?(?:所以|故|因此|∴|则)?)?"
-              + "(.+?)(?:[是为](?:这个|[原该此])?(?:分式|一元[一二]次)?(?:方程|不等式)组?的(?:解|根))?$");
+              + "(.+?)(?:[是为](?:这个|[原该此])?(?:分式|一元[一二]次)?(?:方程|不等式)组?的(?:解|根))?(?:[,;(]*(?:经?检验|验算)[:,;]?(?:左边?=右边?|成立|符合题意|正确|[,;])*\\)?)?$");
 
   private static final Pattern SET = Pattern.compile("([a-z])∈\\{([^{}]+)}");
 

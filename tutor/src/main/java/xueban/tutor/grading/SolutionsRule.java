@@ -5,19 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
 import xueban.nlp.math.Rational;
 import xueban.tutor.grading.Solutions.Value;
 
 /** Values of unknowns, all of them and in any order. */
 final class SolutionsRule implements KindRule {
+  private static final Set<Character> XY = Set.of('x', 'y');
+  private static final Pattern PAIR = Pattern.compile("\\(([^(),;=]+)[,;]([^(),;=]+)\\)");
+
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     Optional<Solutions> right = Solutions.read(key);
     if (right.isEmpty()) {
       return Comparison.UNDECIDED;
     }
-    Optional<Solutions> mine = Solutions.read(answer);
+    boolean pairs = right.get().each().stream().allMatch(one -> one.keySet().equals(XY));
+    Optional<Solutions> mine = Solutions.read(pairs ? named(answer) : answer);
     if (mine.isEmpty()) {
       return answer.matches(".*[\\da-z√π零一二三四五六七八九十].*")
           ? Comparison.UNDECIDED
@@ -31,6 +37,14 @@ final class SolutionsRule implements KindRule {
       return values.isEqual() ? mine.get().chains() : values;
     }
     return steps(mine.get(), right.get(), values);
+  }
+
+  /** Writes (2,3)和(3,2) as x=2,y=3或x=3,y=2. */
+  private static String named(String answer) {
+    return PAIR.matcher(answer)
+        .replaceAll("x=$1,y=$2或")
+        .replaceAll("或(?:[,;和与或]|或者)*(?=x=|$)", "或")
+        .replaceFirst("或$", "");
   }
 
   private static Comparison values(

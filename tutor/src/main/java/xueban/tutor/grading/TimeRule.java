@@ -10,6 +10,10 @@ import xueban.nlp.math.ClockTime;
 /** Times of day: 8:30, 八点半, 差5分12点, 下午3:20. */
 final class TimeRule implements KindRule {
   private static final Pattern HALF = Pattern.compile("[上下中]午|早|晨|晚|夜|[ap]m");
+
+  /** More minutes than an hour has. */
+  private static final Pattern NO_TIME = Pattern.compile("\\d{1,2}[:点时][6-9]\\d分?");
+
   private static final int HALF_DAY = 12 * 60;
   private static final Pattern DATE = Pattern.compile("(?:(\\d{1,4})年)?(\\d{1,2})月(\\d{1,2})[日号]?");
 
@@ -57,6 +61,9 @@ final class TimeRule implements KindRule {
     Optional<ClockTime> mine = ClockTime.read(answer);
     if (answer.matches(".*(?:小时|分钟|秒).*") && !answer.matches(".*[点时差].*[点时差].*")) {
       return Comparison.different(Slip.OTHER_KIND);
+    }
+    if (mine.isEmpty() && NO_TIME.matcher(ChineseNumerals.whole(answer)).matches()) {
+      return Comparison.different(Slip.NONE);
     }
     if (mine.isEmpty()) {
       boolean time = answer.matches(".*(?:[\\d一二三四五六七八九十两].*[:点时]|差).*");

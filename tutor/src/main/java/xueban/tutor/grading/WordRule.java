@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xueban.nlp.pinyin.SoundAlike;
+import xueban.nlp.math.ChineseNumerals;
 
 /**
  * Words and signs: 锐角, 平行, &gt;, 不能, SAS, △ABC≌△DEF. Equal up to harmless words around (是, 它们, 的)
@@ -40,22 +40,25 @@ final class WordRule implements KindRule {
           Set.of("全等", "≌"),
           Set.of("相似", "∽"),
           Set.of("垂直", "互相垂直", "⊥"),
-          Set.of("平行", "互相平行", "∥"),
+          Set.of("平行", "互相平行", "∥", "//"),
+          Set.of("正比例", "成正比例", "成正比", "正比"),
+          Set.of("反比例", "成反比例", "成反比", "反比"),
+          Set.of("不成比例", "不成正比例也不成反比例"),
+          Set.of("轴对称", "轴对称图形"),
+          Set.of("中心对称", "中心对称图形"),
+          Set.of("相等", "一样大", "一样长", "一样多", "同样大", "一样"),
+          Set.of("变大", "增大", "增加", "变多"),
+          Set.of("变小", "减小", "减少", "变少"),
+          Set.of("不变", "没变", "没有变", "没变化", "没有变化"),
+          Set.of("等边三角形", "正三角形"),
+          Set.of("长方形", "矩形"),
+          Set.of("平均数", "平均值"),
+          Set.of("乘法分配律", "分配律", "乘法的分配律"),
+          Set.of("有两个不相等的实数根", "两个不相等的实数根", "有两个不等的实数根", "有两个不等实根", "有两个不相等的实根"),
+          Set.of("有两个相等的实数根", "两个相等的实数根", "有两个相等实数根", "有两个相等的实根"),
+          Set.of("没有实数根", "无实数根", "没有实根", "无实根"),
           Set.of("梯形", "梯型"),
           Set.of("无解", "没有解"));
-
-  /**
-   * Terms of mathematics of which no other term differs by a character of the same sound. Elsewhere
-   * the character may be what is asked: 氧化铝 and 氧化氯, 再接再厉.
-   */
-  private static final Set<String> TERMS =
-      Set.of(
-          "圆柱", "圆锥", "圆柱体", "圆锥体", "长方体", "正方体", "长方形", "正方形", "平行四边形", "梯形", "菱形", "矩形", "扇形",
-          "等腰三角形", "等边三角形", "直角三角形", "锐角三角形", "钝角三角形", "锐角", "钝角", "直角", "闰年", "平年", "合数", "偶数",
-          "乘法分配律", "乘法结合律", "乘法交换律", "加法交换律", "加法结合律", "分配律", "结合律", "交换律", "抛物线", "双曲线", "对顶角",
-          "同位角", "内错角", "同旁内角", "半径", "直径", "圆心角", "圆周角", "平行线", "轴对称", "中心对称", "平移", "旋转", "中位数",
-          "平均数", "方差", "概率", "频率", "一次函数", "二次函数", "正比例函数", "反比例函数", "反比例", "有理数", "无理数", "相反数",
-          "绝对值", "不等式", "因式分解", "平方差公式", "完全平方公式", "勾股定理");
 
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -109,10 +112,13 @@ final class WordRule implements KindRule {
     if (isSame(core, core(key)) || isSame(core.replace("的", ""), key)) {
       return Comparison.EQUAL;
     }
+    if (ChineseNumerals.whole(core).equals(ChineseNumerals.whole(core(key)))) {
+      return Comparison.EQUAL;
+    }
     if (isModal(core, key) || isStatedOfSubject(core, key)) {
       return Comparison.EQUAL;
     }
-    if (TERMS.contains(key) && SoundAlike.isSlip(core, key)) {
+    if (MathTerms.isSlip(core, key)) {
       return Comparison.EQUAL;
     }
     if (key.contains(",") && listed(core).equals(listed(key))) {

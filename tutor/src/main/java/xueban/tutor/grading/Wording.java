@@ -17,9 +17,9 @@ final class Wording {
               + "(?:做|写|算|来|过|了|怎么.{1,3}|这题?|题|啊|呀|吧|呢|,|!|\\.)*|没有?时间.*|空着?|略|idk|help");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:答案?|解|我|觉得|认为|想|算出?来?|应该|应当|就|所以|因此|故|则|那么|得到?|等于|结果|一共|总共|共计?|合计|现在|时间|时刻"
+          "(?:答案?|ans(?:wer)?(?=[:=])|解|我|觉得|认为|想|算出?来?|应该|应当|就|所以|因此|故|则|那么|得到?|等于|结果|一共|总共|共计?|合计|现在|时间|时刻"
               + "|有|是|为|=|:|,|;|∴|列式|列?方程组?|原式|原方程|方程的?|的解|解集|解得|解为|坐标|点(?=[a-z(])|填|写|选|这个数|数|它们?|他|她|值|约分|化简后?"
-              + "|分别|由题意|所求|那就|很明显|正确答案|本题|此题|还剩|剩下?|要|需要|最后|求得|可得|可以|能)");
+              + "|分别|由题意|所求|那就|很明显|正确答案|本题|此题|还剩|剩下?|要|需要|最后|求得|可得|可以|能|(?:[应需]?付|[应需]?找回?|花费?了?|收费|卖了?|买了?|用了?|做了?|走了?|跑了?|看了?|读了?|种了?|摘了?|分[得到]|得到|运了?|修了?)(?=[\\d一二三四五六七八九十两]))");
   private static final Pattern LABEL =
       Pattern.compile(
           "[a-z]?\\p{IsHan}{1,12}?[a-z]?(?:是|为|有|在|等于|得|:|=)"
@@ -32,6 +32,10 @@ final class Wording {
           + "|工作效率|[总人个只棵件次天页份]数|数量|总量|质量|体重|身高|重量|年龄|[水气体]?温度?|[和积商]|得数|结果|答案|平均[数分值]|均值|中位数|众数|极差|方差|标准差"
           + "|概率|频[率数]|斜率|系数|指数|最大值|最小值|函数值|比值|[横纵]?坐标|三角形|[四五六平]边形|平行四边形|[长正]方[形体]|梯形|菱形|矩形|扇形"
           + "|圆[柱锥]?|小[红明华刚丽军芳强亮兰东林]|甲|乙|丙|丁|同学|全班|班级?|学校|老师|妈妈|爸爸|爷爷|奶奶|它们?|[他她]们?)";
+
+  /** A speed by its name, which holds a part of its unit. */
+  private static final Pattern SPEED =
+      Pattern.compile("^(?:\\p{IsHan}{1,6}?的?)?时速(?:大约|约)?[是为:达]?(?=\\d[^/每]*$)");
 
   private static final Pattern NOUN = Pattern.compile("(?:" + NOUNS + "|的|共)+(?=\\d)");
 
@@ -55,7 +59,7 @@ final class Wording {
 
   /** Returns the text without harmless words at its ends; never empty if the text is not. */
   static String core(String text) {
-    String core = text;
+    String core = SPEED.matcher(text).replaceFirst("每小时");
     for (int round = 0; round < MAX_ROUNDS; round++) {
       String before = core;
       core = without(core, AFTER.matcher(core));

@@ -35,7 +35,7 @@ class AnswerKindsTest {
       delimiter = '|',
       value = {
         "NUMBER | 3/2 | 一又二分之一 | right",
-        "NUMBER | 9 | 3+4=7+2=9 | wrong",
+        "NUMBER | 9 | 3+4=7+2=9 | right",
         "NUMBER | 9 | 4+5 | wrong",
         "NUMBER | 36 | 四九三十六 | right",
         "NUMBER | 35 | 四九三十五 | wrong",
@@ -45,7 +45,7 @@ class AnswerKindsTest {
         "EXPRESSION | 4a | S＝a+a+a+a | right",
         "EXPRESSION | √(3+2√2) | 1+√2 | person",
         "EQUATION | 3x+5=20 | 3x=20-5 | right",
-        "EQUATION | 3x+5=20 | x=5 | person",
+        "EQUATION | 3x+5=20 | x=5 | wrong",
         "EQUATION | a+b=b+a | a*b=b*a | person",
         "EQUATION | a+b=b+a | a+b=c | wrong",
         "EQUATION | x:4=3:2 | 2x=12 | right",

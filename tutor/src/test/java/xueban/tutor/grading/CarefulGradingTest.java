@@ -139,7 +139,7 @@ class CarefulGradingTest {
         "NUMBER | 7 | 7多 | person",
         "NUMBER | 7 | 7以上 | person",
         "NUMBER | 7 | 7不到 | person",
-        "NUMBER | 7 | 7个半 | person",
+        "NUMBER | 7 | 7个半 | wrong",
         "NUMBER | 7 | 7成 | person",
         "NUMBER | 7 | 7个苹果 | right",
         "UNIT 个 | 3 | 3个半 | person",

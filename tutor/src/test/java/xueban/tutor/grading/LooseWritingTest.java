@@ -90,6 +90,80 @@ class LooseWritingTest {
     assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NUMBER | 10 | 1O | right",
+        "NUMBER | 10 | 1l | person",
+        "NUMBER | 0 | O | right",
+        "NUMBER | 8 | ⑧ | right",
+        "NUMBER | 2.5 | 两个半 | right",
+        "NUMBER | 8 | 5加3等于8 | right",
+        "NUMBER | 8 | 5减3等于8 | wrong",
+        "NUMBER | 6 | 3×4=12÷2=6 | right",
+        "NUMBER | 15 | 7+8=7+3=10+5=15 | wrong",
+        "NUMBER | 12 | 3×4=12÷2=6 | wrong",
+        "NUMBER | 60 | 解：5×12=60，答：60 | right",
+        "NUMBER | 60 | 解：5×12=50，答：50 | wrong",
+        "NUMBER | 60 | 解：5×12=50，答：60 | wrong",
+        "NUMBER | 60 | 50，答：60 | person",
+        "NUMBER | 60 | 不是，答：60 | person",
+        "UNIT 千米/时 | 60 | 答：汽车每小时行60千米。 | right",
+        "UNIT 千米/时 | 60 | 汽车时速是60千米 | right",
+        "UNIT 千米/时 | 60 | 汽车每分钟行60千米 | wrong",
+        "UNIT 千米/时 | 60 | 汽车每小时行50千米 | wrong",
+        "UNIT 个 | 9 | 36÷4=9（个），答：每人分9个。 | right",
+        "UNIT 个 | 9 | 36÷4=8（个），答：每人分9个。 | person",
+        "UNIT ° | 35 | ∠ABC=35° | right",
+        "EQUATION | 3y+2=4y-5 | 3y+2=4y-5，解得y=7 | right",
+        "EQUATION | 3y+2=4y-5 | 3y+2=4y-5，解得y=6 | person",
+        "EQUATION | y=3x | y是x的3倍，y=3x | right",
+        "EQUATION | y=3x | y是x的2倍，y=3x | person",
+        "EQUATION | y=3x | y不是x的3倍，y=3x | person",
+        "EQUATION | 5x+12=62 | x=10 | wrong",
+        "EQUATION | x=3 | y=3 | wrong",
+        "SOLUTIONS | x=2,y=3或x=3,y=2 | (2,3)和(3,2) | right",
+        "SOLUTIONS | x=2,y=3或x=3,y=2 | (2,3)和(3,1) | wrong",
+        "INTERVAL | x≥4 | 解：2x≥8，x≥4 | right",
+        "INTERVAL | x≤-4 | 解：-2x≥8，x≤-4 | right",
+        "INTERVAL | x≥-4 | 解：-2x≥8，x≥-4 | person",
+        "INTERVAL | x≥4 | 解：2x≥8，x≥5 | person",
+        "INTERVAL | x≠2 | x-2≠0，x≠2 | right",
+        "SOLUTIONS | x=5 | x=5，检验：左边=右边 | right",
+        "SOLUTIONS | x=5 | x=4，检验：左边=右边 | wrong",
+        "SOLUTIONS | x=3或x=-3 | x=正负3 | right",
+        "SOLUTIONS | 无解 | x=2是增根，原方程无解 | right",
+        "INTERVAL | x≥2 | x²≥4，x≥2 | person",
+        "SET | {3,4,5,6} | 3≤x≤6 | wrong",
+        "SET | {7,8,9} | 7.8.9 | right",
+        "LIST | 7,9,13 | 7 9 13，从小到大 | right",
+        "LIST | 7,9,13 | 7 9 13，从大到小 | person",
+        "LIST | 7,9,13 | 13 9 7，从大到小 | person",
+        "POINT | (2,6) | 2，6 | right",
+        "POINT | (2,6) | 6，2 | wrong",
+        "POINT | (3,0) | （3，0 | right",
+        "POINT | (5,-1) | (5，一1) | right",
+        "POINT | (6,2) | 第6列第2行，(6,2) | right",
+        "POINT | (6,2) | 第2列第6行，(6,2) | person",
+        "RATIO | 3:2 | 3：2（男：女） | right",
+        "RATIO | 3:2 | 3：2（女：男） | person",
+        "RATIO | 3:5 | 甲:乙=3:5 | right",
+        "REMAINDER | 12……7 | 答：每人12本，还剩7本。 | right",
+        "REMAINDER | 12……7 | 答：每人7本，还剩12本。 | wrong",
+        "TIME | 11:10 | 10:70 | wrong",
+        "WORD | 折线统计图 | 拆线统计图 | right",
+        "WORD | 抛物线 | 抛物钱 | right",
+        "WORD | 圆柱 | 圆锥 | wrong",
+        "WORD | 平行 | // | right",
+        "WORD | 正比例 | 成正比 | right",
+        "WORD | 正比例 | 成反比 | wrong",
+      })
+  void verdict_ofWholeSentencesAndSlips_asATeacherWouldSay(
+      String rule, String key, String answer, String verdict) {
+    assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
+  }
+
   @Test
   void systemInTwoLines_isOneAnswer() {
     assertThat(verdict("SOLUTIONS", "x=1,y=2", "⎧x=1\n⎩y=2")).isEqualTo("right");

@@ -1,0 +1,78 @@
+package xueban.tutor.grading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was worked out, then said: {@code 5*12=60,答:60}. The result counts, and every step before it
+ * must hold.
+ *
+ * @param announced whether a word such as 答 stands before the result
+ */
+record WorkedAnswer(List<String> steps, String result, boolean announced) {
+  private static final Pattern PARTS = Pattern.compile("[,;。!]+|\\.(?=\\p{IsHan})|(?=答案?[:是为]|∴)");
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("^(?:(?:所以|因此|故|∴)?答案?[:,是为]?|所以|因此|故|∴)(?=.)");
+  private static final Pattern FIGURES = Pattern.compile("[\\d+\\-*/÷().=]+");
+  private static final Pattern CHANGES = Pattern.compile("[不非没无未或]|还是");
+  private static final int MOST = 8;
+
+  WorkedAnswer {
+    steps = List.copyOf(steps);
+  }
+
+  /** Returns steps and result; empty if there is only one part, or more than can be followed. */
+  static Optional<WorkedAnswer> read(String text) {
+    List<String> parts =
+        new ArrayList<>(
+            Arrays.stream(PARTS.split(text)).map(String::strip).filter(p -> !p.isEmpty()).toList());
+    if (parts.size() < 2 || parts.size() > MOST) {
+      return Optional.empty();
+    }
+    String last = parts.removeLast();
+    Matcher announced = ANNOUNCED.matcher(last);
+    boolean said = announced.find();
+    return Optional.of(
+        new WorkedAnswer(parts, Wording.core(said ? last.substring(announced.end()) : last), said));
+  }
+
+  /**
+   * Compares the result, then follows the steps.
+   *
+   * @param compare compares one text with the key
+   */
+  Comparison compare(Function<String, Comparison> compare) {
+    Comparison end = compare.apply(result);
+    if (!end.isEqual()) {
+      return end.isDifferent() && announced ? end : Comparison.UNDECIDED;
+    }
+    Comparison all = Comparison.EQUAL;
+    for (String step : steps) {
+      Comparison holds = step(Wording.core(step), compare);
+      if (holds.isDifferent()) {
+        return holds;
+      }
+      all = holds.isEqual() ? all : holds;
+    }
+    return all;
+  }
+
+  /** Words say nothing, a chain must be true, any other value must be the right one. */
+  private static Comparison step(String step, Function<String, Comparison> compare) {
+    if (!step.matches(".*[\\da-zα-ω√π零一二三四五六七八九十百千万].*")) {
+      return CHANGES.matcher(step).find() ? Comparison.UNDECIDED : Comparison.EQUAL;
+    }
+    Optional<Chain> chain = Chain.read(step, "").filter(c -> c.steps().size() > 1);
+    if (chain.isPresent() && !chain.get().isAbout()) {
+      Comparison holds = chain.get().check(NumberRule::value);
+      boolean units = !FIGURES.matcher(step).matches();
+      return holds.isDifferent() && units ? Comparison.UNDECIDED : holds;
+    }
+    return compare.apply(step).isEqual() ? Comparison.EQUAL : Comparison.UNDECIDED;
+  }
+}
