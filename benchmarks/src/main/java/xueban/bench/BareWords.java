@@ -71,7 +71,11 @@ final class BareWords implements Closeable {
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(RAM_BUFFER_MB))) {
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig()
+                    .setRAMBufferSizeMB(RAM_BUFFER_MB)
+                    .setCommitOnClose(false))) { // half a block would leave holes
       long before = writer.getDocStats().numDocs;
       for (long from = before; from < size; from += BLOCK) {
         index(resources, from, Math.min(size, from + BLOCK), writer, workers);
