@@ -70,8 +70,13 @@ final class FirstByWords {
     }
   }
 
-  /** What scores besides words: each known for few documents, and the most that others give. */
-  private record Rest(List<Query> ofFew, double others) {}
+  /**
+   * What scores besides words.
+   *
+   * @param ofFew what only few documents have
+   * @param others the most that the others give together
+   */
+  private record Rest(List<Query> all, List<Query> ofFew, double others) {}
 
   /**
    * Returns the score of the best match, if words alone score, each as much as it does; empty if
@@ -102,10 +107,10 @@ final class FirstByWords {
   }
 
   /**
-   * Returns matches among which the first {@code most} are, by ascending number; empty if this
-   * cannot be told, for which there are other ways.
+   * Returns the first {@code most} matches; empty if it cannot be told which they are, for which
+   * there are other ways.
    */
-  Optional<int[]> holding(IndexQuery.Ranked query, int most) throws IOException {
+  Optional<ScoredDocuments> first(IndexQuery.Ranked query, int most) throws IOException {
     WordSum sum = WordSum.of(query);
     Optional<Rest> rest = rest(query);
     if (most > MOST || sum.plain().isEmpty() || rest.isEmpty()) {
@@ -116,32 +121,18 @@ final class FirstByWords {
     if (docs.length < most + MARGIN) {
       return Optional.empty();
     }
-    float[] least = least(found, sum.weight(), rest.get());
-    float bound = ScoredDocuments.descending(least)[most + MARGIN - 1];
+    float[] sums = sums(found, sum.weight(), rest.get());
+    float bound = ScoredDocuments.descending(sums)[most + MARGIN - 1];
     double needed = bound - found.from() * sum.weight() - rest.get().others() - ROUNDING;
     Optional<int[]> others = others(query, rest.get(), needed);
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    int[] within =
-        IntStream.range(0, least.length)
-            .filter(i -> least[i] + rest.get().others() + ROUNDING >= bound)
-            .map(i -> docs[i])
-            .toArray();
-    int[] all =
-        IntStream.concat(Arrays.stream(within), Arrays.stream(others.get()))
-            .sorted()
-            .distinct()
-            .toArray();
-    boolean[] matching = LuceneScores.matching(searcher, queries.of(query.matches()), all);
-    int[] matches =
-        IntStream.range(0, all.length).filter(i -> matching[i]).map(i -> all[i]).toArray();
-    long enough =
-        Arrays.stream(matches)
-            .map(doc -> Arrays.binarySearch(docs, doc))
-            .filter(at -> at >= 0 && least[at] >= bound)
-            .count();
-    return enough >= most ? Optional.of(matches) : Optional.empty();
+    IntStream within =
+        IntStream.range(0, docs.length).filter(i -> sums[i] + ROUNDING >= bound).map(i -> docs[i]);
+    int[] all = IntStream.concat(within, Arrays.stream(others.get())).sorted().distinct().toArray();
+    ScoredDocuments first = ScoredDocuments.of(searcher, queries, query, all, most);
+    return first.has(most, bound - (float) ROUNDING / 2) ? Optional.of(first) : Optional.empty();
   }
 
   private HighScores pass(WordSum asked) throws IOException {
@@ -161,13 +152,17 @@ final class FirstByWords {
   }
 
   private Optional<Rest> rest(IndexQuery.Ranked query) throws IOException {
+    List<Query> all = new ArrayList<>();
     List<Query> ofFew = new ArrayList<>();
     double others = 0;
     for (IndexQuery score : query.scores()) {
       IndexQuery of = score instanceof IndexQuery.Weighted weighted ? weighted.query() : score;
       switch (of) {
         case IndexQuery.Word word -> {}
-        case IndexQuery.Quality quality when of.equals(score) -> others += quality.weight();
+        case IndexQuery.Quality quality when of.equals(score) -> {
+          all.add(queries.of(score));
+          others += quality.weight();
+        }
         case IndexQuery.About about -> ofFew.add(queries.of(score));
         case IndexQuery.OneOf oneOf -> ofFew.add(queries.of(score));
         case IndexQuery.Listed listed -> ofFew.add(queries.of(score));
@@ -176,17 +171,18 @@ final class FirstByWords {
         }
       }
     }
-    return Optional.of(new Rest(ofFew, others));
+    all.addAll(ofFew);
+    return Optional.of(new Rest(all, ofFew, others));
   }
 
-  /** Returns the least sum that each document found by its words can have. */
-  private float[] least(HighScores found, double weight, Rest rest) throws IOException {
-    double[][] given = LuceneScores.of(searcher, rest.ofFew(), found.docs());
-    float[] least = found.scores();
+  /** Returns the sum that each document found by its words has, but for rounding. */
+  private float[] sums(HighScores found, double weight, Rest rest) throws IOException {
+    double[][] given = LuceneScores.of(searcher, rest.all(), found.docs());
+    float[] sums = found.scores();
     for (int i = 0; i < given.length; i++) {
-      least[i] = (float) (least[i] * weight + Arrays.stream(given[i]).sum());
+      sums[i] = (float) (sums[i] * weight + Arrays.stream(given[i]).sum());
     }
-    return least;
+    return sums;
   }
 
   /** Returns documents that get as much as is needed without their words; empty if too many. */

@@ -18,7 +18,7 @@ final class HighScores {
   static final int MOST_KEPT = 2_048;
 
   /** How far below the last of the highest the threshold stays, as a share of the best score. */
-  private static final float SLACK = .07f;
+  private static final float SLACK = .05f;
 
   static final HighScores NONE = new HighScores(new int[0], new float[0], 0);
 

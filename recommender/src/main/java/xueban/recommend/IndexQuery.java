@@ -130,6 +130,11 @@ public sealed interface IndexQuery {
       return new Joined(List.of(query), List.of(), filters, List.of(), 0);
     }
 
+    /** Returns whether {@code should} alone decides what it matches. */
+    boolean isAnyOf() {
+      return must.isEmpty() && filter.isEmpty() && not.isEmpty();
+    }
+
     /** Returns whether it has no part. */
     public boolean isEmpty() {
       return must.isEmpty() && should.isEmpty() && filter.isEmpty() && not.isEmpty();

@@ -156,6 +156,13 @@ final class LuceneRanking {
         return again.get();
       }
     }
+    if (!all.areAll()) {
+      Optional<ScoredDocuments> first = byWords.first(query, most);
+      if (first.isPresent()) {
+        way = Way.HIGHEST_WORDS;
+        return first.get();
+      }
+    }
     return ScoredDocuments.of(searcher, queries, query, holding(query, all, most), most);
   }
 
@@ -165,13 +172,9 @@ final class LuceneRanking {
       way = Way.ALL_MATCHES;
       return all.query().docs();
     }
-    way = Way.HIGHEST_WORDS;
-    Optional<int[]> found = byWords.holding(query, most);
-    if (found.isEmpty()) {
-      way = Way.HIGHEST_SUMS;
-      found = highest(query, most);
-    }
+    Optional<int[]> found = highest(query, most);
     if (found.isPresent()) {
+      way = Way.HIGHEST_SUMS;
       return found.get();
     }
     way = Way.SUM_BY_SUM;

@@ -82,13 +82,9 @@ final class MatchWindows {
   private Maker maker(IndexQuery query) throws IOException {
     return switch (query) {
       case IndexQuery.Weighted weighted -> maker(weighted.query());
-      case IndexQuery.Joined joined when isAnyOf(joined) -> anyOf(joined);
+      case IndexQuery.Joined joined when joined.isAnyOf() -> anyOf(joined);
       default -> leaf(queries.of(query));
     };
-  }
-
-  private static boolean isAnyOf(IndexQuery.Joined joined) {
-    return joined.must().isEmpty() && joined.filter().isEmpty() && joined.not().isEmpty();
   }
 
   private Maker leaf(Query query) throws IOException {

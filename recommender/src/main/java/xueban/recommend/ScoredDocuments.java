@@ -1,7 +1,6 @@
 package xueban.recommend;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +30,21 @@ final class ScoredDocuments {
   }
 
   /**
-   * Returns the first {@code most} of some documents.
+   * Returns the first {@code most} of those documents that match.
    *
-   * @param docs document numbers, ascending; all must match the query
+   * @param docs document numbers, ascending
    */
   static ScoredDocuments of(
       IndexSearcher searcher, LuceneQueries queries, IndexQuery.Ranked query, int[] docs, int most)
       throws IOException {
-    List<Query> scores = new ArrayList<>();
-    for (IndexQuery score : query.scores()) {
-      scores.add(queries.of(score));
-    }
-    double[][] each = LuceneScores.of(searcher, scores, docs);
-    return first(query, docs, each, most, searcher.getIndexReader());
+    GivenScores given = GivenScores.of(searcher, queries, query.scores(), docs);
+    int[] matching = given.matching(query.matches());
+    return first(
+        query,
+        Arrays.stream(matching).map(at -> docs[at]).toArray(),
+        Arrays.stream(matching).mapToObj(given::of).toArray(double[][]::new),
+        most,
+        searcher.getIndexReader());
   }
 
   private static ScoredDocuments first(
@@ -85,6 +85,11 @@ final class ScoredDocuments {
       sorted[sorted.length - 1 - i] = low;
     }
     return sorted;
+  }
+
+  /** Returns whether so many have a sum of at least {@code least}. */
+  boolean has(int most, float least) {
+    return order.size() >= most && (Float) order.get(most - 1).fields[0] >= least;
   }
 
   List<FieldDoc> first(int most) {
