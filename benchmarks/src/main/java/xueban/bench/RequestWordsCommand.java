@@ -25,18 +25,24 @@ import xueban.nlp.request.RestTraining.Example;
 
 /**
  * {@code ./xueban request-words FOLDER}: learns which words of a request are looked for. Of dev3
- * only every other request teaches, so that the rest of it can judge.
+ * and dev4 only every other request teaches, so that the rest of them can judge.
  */
 @Command(
     name = "request-words",
     mixinStandardHelpOptions = true,
     description = {
-      "Learns from the written requests of dev, dev2 and every other one of dev3 which words that",
+      "Learns from the written requests of dev, dev2 and every other one of dev3 and dev4 which"
+          + " words that",
       "fill no slot are looked for, says how well, cross-validated, and writes the weights that",
       "ship: some seconds. FOLDER is the root of the sources."
     })
 final class RequestWordsCommand implements Callable<Integer> {
   private static final String WEIGHTS = "nlp/src/main/resources/xueban/nlp/request/rest.tsv";
+  private static final List<String> SPLITS = List.of("dev", "dev2", "dev3", "dev4");
+
+  /** Of these every other request was never read, and judges. */
+  private static final List<String> HALVED = List.of("dev3", "dev4");
+
   private static final int FOLDS = 8;
 
   /** Below it a weight changes no verdict that is not a toss-up. */
@@ -52,7 +58,7 @@ final class RequestWordsCommand implements Callable<Integer> {
     KnowledgeGraph graph = BuiltInGraph.load();
     RestTraining training = new RestTraining(RequestParser.of(TextAnalysis.of(graph), graph));
     List<Example> examples = new ArrayList<>();
-    for (String split : List.of("dev", "dev2", "dev3")) {
+    for (String split : SPLITS) {
       List<Example> some = teaching(split);
       int right = 0;
       for (int fold = 0; fold < FOLDS; fold++) {
@@ -83,7 +89,7 @@ final class RequestWordsCommand implements Callable<Integer> {
   /** Returns the requests of a split that teach. */
   private static List<Example> teaching(String split) {
     List<Example> all = JudgedRequest.examples(split);
-    return split.equals("dev3") ? dealt(all, 2, 0, true) : all;
+    return HALVED.contains(split) ? dealt(all, 2, 0, true) : all;
   }
 
   private static List<Example> dealt(List<Example> some, int fold, boolean in) {
@@ -103,7 +109,7 @@ final class RequestWordsCommand implements Callable<Integer> {
   /** Returns all requests that teach but those of one fold of one split. */
   private static List<Example> others(String split, int fold) {
     List<Example> others = new ArrayList<>();
-    for (String other : List.of("dev", "dev2", "dev3")) {
+    for (String other : SPLITS) {
       List<Example> some = teaching(other);
       others.addAll(other.equals(split) ? dealt(some, fold, false) : some);
     }

@@ -16,13 +16,13 @@ import xueban.nlp.TextFolding;
 
 /**
  * Names of concepts in a request: as they are written, and Chinese names of four characters or more
- * also where a character is replaced by one of the same sound (购股定理) or where 的, 和, 与 or 、 is left
- * out or put in (质数合数, 一次函数的图象). Immutable.
+ * also where a character is replaced by one of the same sound (购股定理) or where 的, 和, 与, 、 or a
+ * bracket is left out or put in (质数合数, 一次函数的图象). Immutable.
  */
 final class ConceptNameFinder {
   private static final int LEAST_SOUNDED = 4;
   private static final int LEAST_LINKED = 3;
-  private static final String LINKS = "的和与及、·";
+  private static final String LINKS = "的和与及、·()";
   private static final char BREAK = '\u0001';
 
   private final TextAnalysis analysis;

@@ -59,6 +59,7 @@ final class DurationGrammar {
               + "\\s*(?<unit>分钟|分|小时|秒|minutes?|mins?)?\\s*(?:到|至|-|~|to|and)\\s*(?="
               + Numerals.PATTERN
               + ")");
+  private static final Pattern JOIN = Pattern.compile("\\s*(?:到|至|-|~|to)\\s*");
   private static final Pattern TWO_DIGITS = Pattern.compile("[一二两三四五六七八九]{2}");
   private static final Pattern LINK = Pattern.compile("(?:[\\s:的]|是|要|为|在|得|到|is|of)*$");
 
@@ -117,7 +118,16 @@ final class DurationGrammar {
         }
       }
     }
-    return single(start);
+    @Nullable Amount low = single(start);
+    if (low != null && !low.range()) {
+      Matcher join = JOIN.matcher(text).region(low.end(), text.length());
+      @Nullable Amount high =
+          join.lookingAt() && join.end() < text.length() ? single(join.end()) : null;
+      if (high != null && !high.range() && low.low() < high.high()) {
+        return new Amount(low.low(), high.high(), high.end(), true);
+      }
+    }
+    return low;
   }
 
   private double scale(@Nullable String unit, Amount last, int lastStart) {

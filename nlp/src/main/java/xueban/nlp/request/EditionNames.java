@@ -21,10 +21,17 @@ final class EditionNames {
     for (Edition edition : graph.editions()) {
       idsByName.computeIfAbsent(edition.name(), k -> new ArrayList<>()).add(edition.id());
       String words = TextFolding.fold(edition.name());
-      if (words.length() >= 2) {
+      if (words.length() >= 2 && !namesSubject(words)) {
         nameByWords.put(words, edition.name());
       }
     }
+  }
+
+  /** Returns whether a name is an edition and a subject, which are two slots: 苏科版物理. */
+  private static boolean namesSubject(String words) {
+    RequestWords table = RequestWords.standard();
+    int edition = table.lengthAt("EDITION", words, 0);
+    return edition > 0 && table.has("SUBJECT", words.substring(edition));
   }
 
   /** Returns the graph's own names in a folded request. */

@@ -54,6 +54,15 @@ record Found(Role role, int start, int end, List<Meaning> meanings, Source sourc
     return new Found(Role.DROP, start, end, List.of(), Source.FILLER);
   }
 
+  /** Returns what a clause says of its circumstances, names of concepts and all: 投影仪坏了. */
+  static Found aside(int start, int end) {
+    return new Found(Role.DROP, start, end, List.of(), Source.GRAMMAR);
+  }
+
+  boolean isAside() {
+    return role == Role.DROP && source == Source.GRAMMAR;
+  }
+
   int length() {
     return end - start;
   }

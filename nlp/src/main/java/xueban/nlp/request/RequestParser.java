@@ -88,6 +88,7 @@ public final class RequestParser {
     editions.find(text).forEach(all::add);
     all.replaceAll(editions::withIds);
     Set<Integer> types = typeStarts(all);
+    all.addAll(ItemKinds.find(text, words, types));
     all.addAll(GradeGrammar.find(reading.marked()));
     all.addAll(DurationGrammar.find(text, words, types::contains));
     all.addAll(QuotedTitles.find(folded, all));

@@ -70,11 +70,12 @@ final class RequestReading {
   List<Found> choose(List<Found> all) {
     List<Found> candidates = new ArrayList<>(all);
     candidates.removeIf(found -> found.length() == 0);
-    candidates.removeIf(found -> found.role() == Role.DROP && cutsName(found, all));
-    candidates.removeIf(found -> found.source() != Source.GRAMMAR && cutsLiteral(found, all));
+    RivalStretches rivals = new RivalStretches(this, all);
+    candidates.removeIf(rivals::ruleOut);
     candidates.sort(
-        Comparator.comparingInt(Found::length)
+        Comparator.<Found>comparingInt(found -> written(found))
             .reversed()
+            .thenComparing(this::isApartInside)
             .thenComparing(Found::source)
             .thenComparing(Found::role)
             .thenComparingInt(Found::start));
@@ -105,38 +106,19 @@ final class RequestReading {
     return chosen;
   }
 
-  /** A filler never takes away the name of a concept that it only touches or holds. */
-  private boolean cutsName(Found filler, List<Found> all) {
-    return all.stream()
-        .anyMatch(
-            found ->
-                found.source() == Source.NAME
-                    && found.length() > 1
-                    && found.overlaps(filler)
-                    && !isAcrossWords(found));
+  /** Returns how many characters a stretch has, without blanks. */
+  private int written(Found found) {
+    return (int) text.substring(found.start(), found.end()).chars().filter(c -> c != ' ').count();
   }
 
-  /** Returns whether a stretch is the end of one word and the beginning of another: 一个|体积. */
-  private boolean isAcrossWords(Found found) {
-    return cut.stream().anyMatch(w -> isInside(found.start(), w))
-        && cut.stream().anyMatch(w -> isInside(found.end(), w))
-        && cut.stream().noneMatch(w -> w.start() < found.start() && w.end() > found.end());
+  /** Returns whether a blank stands inside: of two as long, 对数函数 comes before 函数 图像. */
+  private boolean isApartInside(Found found) {
+    return written(found) < found.length();
   }
 
-  private static boolean isInside(int place, Word word) {
-    return word.start() < place && place < word.end();
-  }
-
-  /** 第三单元 stays whole before 测试卷, though 单元测试卷 is longer. */
-  private static boolean cutsLiteral(Found found, List<Found> all) {
-    return all.stream()
-        .anyMatch(
-            literal ->
-                literal.role() == Role.KEEP
-                    && literal.source() == Source.GRAMMAR
-                    && literal.start() < found.start()
-                    && found.start() < literal.end()
-                    && literal.end() < found.end());
+  /** Returns whether a stretch is one word by the segmenter. */
+  boolean isWord(Found found) {
+    return cut.stream().anyMatch(w -> w.start() == found.start() && w.end() == found.end());
   }
 
   private boolean holds(Found found, Cover cover) {
@@ -144,7 +126,7 @@ final class RequestReading {
       return true;
     }
     if (found.length() == 1 && found.fills(SlotKind.TYPE)) {
-      return cut.stream().anyMatch(w -> w.start() == found.start() && w.end() == found.end());
+      return isWord(found);
     }
     boolean name = found.source() == Source.NAME;
     if (name && found.fills(SlotKind.CONCEPT)) {
@@ -247,7 +229,7 @@ final class RequestReading {
     char c = text.charAt(at);
     @Nullable Found taker = cover.at(at);
     boolean taken = taker != null && taker.role() != Role.KEEP;
-    return taken || "的和与及跟".indexOf(c) >= 0 || !Character.isLetterOrDigit(c);
+    return taken || "的和与及跟咋怎".indexOf(c) >= 0 || !Character.isLetterOrDigit(c);
   }
 
   /** Returns whether an adjective goes with the material: 简单的, 简单课件, but not 简单机械. */

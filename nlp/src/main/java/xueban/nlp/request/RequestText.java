@@ -34,10 +34,12 @@ final class RequestText {
     RestSignals signals = new RestSignals(reading, parts, ruled);
     SureText sure = new SureText(reading, parts, ruled);
     List<Stretch> told = new ArrayList<>();
+    List<RequestPart> words = parts.stream().filter(part -> !part.isSlot()).toList();
+    boolean[] wanted = RestChain.told(links(parts, signals, sure), weights);
     boolean open = false;
-    for (int i = 0; i < parts.size(); i++) {
-      RequestPart part = parts.get(i);
-      if (part.isSlot() || !(sure.has(part) || weights.tells(signals.of(i)))) {
+    for (int i = 0; i < words.size(); i++) {
+      RequestPart part = words.get(i);
+      if (!wanted[i]) {
         continue;
       }
       boolean word = part.state() != State.KEEP;
@@ -51,6 +53,20 @@ final class RequestText {
     // A search for nothing helps nobody.
     boolean nothing = told.isEmpty() && chosen.stream().noneMatch(f -> f.role() == Role.SLOT);
     return nothing ? ruled : told;
+  }
+
+  private static List<RestChain.Link> links(
+      List<RequestPart> parts, RestSignals signals, SureText sure) {
+    List<RestChain.Link> links = new ArrayList<>();
+    int before = -1;
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isSlot()) {
+        links.add(
+            new RestChain.Link(signals.of(i), signals.step(before, i), sure.has(parts.get(i))));
+        before = i;
+      }
+    }
+    return links;
   }
 
   /** Returns whether the weights were learnt of such requests: those with Chinese. */

@@ -12,6 +12,8 @@ import xueban.nlp.request.RequestPart.State;
  */
 /** What speaks for or against each word of the rest being looked for. */
 final class RestSignals {
+  private static final int LONGEST = 4;
+
   private final RequestReading reading;
   private final List<RequestPart> parts;
   private final List<Stretch> ruled;
@@ -46,7 +48,7 @@ final class RestSignals {
   List<String> of(int index) {
     RequestPart part = parts.get(index);
     String word = part.text();
-    String kind = part.state() == State.KEEP ? "KEEP" : part.partOfSpeech().substring(0, 1);
+    String kind = kind(part);
     String known =
         part.state() == State.DROP
             ? "dropped"
@@ -77,6 +79,7 @@ final class RestSignals {
       signals.add("first " + word.charAt(0));
       signals.add("last " + word.charAt(word.length() - 1));
     }
+    signals.add("length " + Math.min(LONGEST, word.length()) + " " + kind);
     signals.add("part " + kind);
     signals.add("known " + known);
     signals.add("known part " + known + " " + kind);
@@ -101,6 +104,44 @@ final class RestSignals {
     signals.add("rule telling " + rule + " " + telling);
     signals.add("rule phrase telling " + rule + " " + phraseTelling);
     return signals;
+  }
+
+  /**
+   * Returns the signals of the step from one word of the rest to the next: what stands between them
+   * and what they are. Neighbours mostly are looked for together.
+   *
+   * @param from index of a part that fills no slot, or below 0 at the first
+   * @param to index of the next such part
+   */
+  List<String> step(int from, int to) {
+    if (from < 0) {
+      return List.of("step first");
+    }
+    RequestPart one = parts.get(from);
+    RequestPart next = parts.get(to);
+    String between = "step " + between(one, next, to - from > 1);
+    return List.of(
+        between,
+        between + " " + kind(one) + " to " + kind(next),
+        between + " to " + kind(next),
+        between + " from " + kind(one));
+  }
+
+  private String between(RequestPart one, RequestPart next, boolean slot) {
+    boolean mark = false;
+    boolean list = false;
+    for (int at = one.end(); at < next.start(); at++) {
+      mark |= marks.isMark(at);
+      list |= reading.text().charAt(at) == ',' && !marks.isMark(at);
+    }
+    if (mark) {
+      return slot ? "mark slot" : "mark";
+    }
+    return list ? "list" : slot ? "slot" : one.end() == next.start() ? "close" : "apart";
+  }
+
+  private static String kind(RequestPart part) {
+    return part.state() == State.KEEP ? "KEEP" : part.partOfSpeech().substring(0, 1);
   }
 
   /** Returns whether a signal names a word or a character of it, not a kind or a place of words. */

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learnt weights of the signals of a word of the rest: their sum is the log-odds (natural) that the
- * word is looked for. Read from the resource {@code rest.tsv}, a signal and its weight a row, which
+ * Learnt weights of the signals of the words of the rest, and of the steps between them: the larger
+ * the sum (natural logarithm of odds) of all that verdicts on a request's words add up to, the
+ * likelier they are. Read from the resource {@code rest.tsv}, a signal and its weight a row, which
  * {@link RestTraining} made. Immutable.
  */
 final class RestWeights {
@@ -31,13 +32,32 @@ final class RestWeights {
     return STANDARD;
   }
 
-  /** Returns whether the word with these signals is likelier than not to be looked for. */
-  boolean tells(List<String> signals) {
+  /** Returns the sum of the weights of signals: of a word, that it is looked for. */
+  double sum(List<String> signals) {
     double sum = 0;
     for (String signal : signals) {
       sum += weights.getOrDefault(signal, 0.0);
     }
-    return sum > 0;
+    return sum;
+  }
+
+  /**
+   * Returns the sum of the weights of a step's signals where the words are looked for or not.
+   *
+   * @param from whether the first is
+   * @param to whether the second is
+   */
+  double sum(List<String> step, boolean from, boolean to) {
+    double sum = 0;
+    for (String signal : step) {
+      sum += weights.getOrDefault(of(signal, from, to), 0.0);
+    }
+    return sum;
+  }
+
+  /** Returns the name of a step's weight: of a signal and of verdicts on its two words. */
+  static String of(String step, boolean from, boolean to) {
+    return (from ? "told " : "left ") + (to ? "told " : "left ") + step;
   }
 
   private static RestWeights read() {

@@ -21,9 +21,13 @@ final class SlotChoice {
   SlotChoice(FoldedText folded, List<Found> cover, Collection<String> ignored) {
     Set<String> seen = new HashSet<>();
     for (Found found : cover) {
-      int unless = found.role() == Role.SLOT ? unless(folded.text(), found) : 0;
-      if (unless > 0) {
+      int unless = found.role() == Role.SLOT ? unless(folded.text(), found, cover) : 0;
+      if (unless > 0 || isTakenBack(folded.text(), found, cover)) {
         chosen.add(Found.drop(found.start() - unless, found.end()));
+        continue;
+      }
+      if (isEvent(folded.text(), found) && hasOther(found, SlotKind.TYPE, cover)) {
+        chosen.add(found.takenBack());
         continue;
       }
       boolean taken = found.role() != Role.SLOT;
@@ -46,18 +50,53 @@ final class SlotChoice {
   }
 
   /** Returns how many characters before a slot say that it is not wanted: 不要 of 不要视频. */
-  private static int unless(String text, Found found) {
-    if (found.fills(SlotKind.MAX_DURATION)
-        || found.fills(SlotKind.MIN_DURATION)
-        || found.fills(SlotKind.CONCEPT)) {
+  private static int unless(String text, Found found, List<Found> cover) {
+    boolean concept = found.fills(SlotKind.CONCEPT);
+    if (isDuration(found) || (concept && !hasOther(found, SlotKind.CONCEPT, cover))) {
       return 0;
     }
     int end = found.start();
     while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
     }
-    int length = RequestWords.standard().lengthBefore("UNLESS", text, end);
-    return length == 0 ? 0 : found.start() - end + length;
+    int length = RequestWords.standard().lengthBefore(concept ? "NOT" : "UNLESS", text, end);
+    // 是不是 and 要不要 ask.
+    boolean asks =
+        length > 0 && end > length && text.charAt(end - length - 1) == text.charAt(end - 1);
+    return length == 0 || asks ? 0 : found.start() - end + length;
+  }
+
+  /**
+   * Returns whether what follows says that a slot is not wanted after all: 苏教版的有了; 卷子，不对，练习题, if
+   * another type follows.
+   */
+  private static boolean isTakenBack(String text, Found found, List<Found> cover) {
+    if (found.role() != Role.SLOT || isDuration(found) || found.fills(SlotKind.SUBJECT)) {
+      return false;
+    }
+    SlotKind kind = found.meanings().get(0).kind();
+    boolean other = cover.stream().anyMatch(f -> f.start() >= found.end() && f.fills(kind));
+    return (kind != SlotKind.CONCEPT && follows("UNLESS", text, found.end()))
+        || (other && follows("MISTAKEN", text, found.end()));
+  }
+
+  private static boolean follows(String role, String text, int place) {
+    return RequestWords.standard().patterns(role).stream()
+        .anyMatch(pattern -> pattern.matcher(text).region(place, text.length()).lookingAt());
+  }
+
+  /** Returns whether a type also is an event that others record or prepare: 讲座 in 讲座录像. */
+  private static boolean isEvent(String text, Found found) {
+    return found.fills(SlotKind.TYPE)
+        && RequestWords.standard().has("EVENT", text.substring(found.start(), found.end()));
+  }
+
+  private static boolean hasOther(Found found, SlotKind kind, List<Found> cover) {
+    return cover.stream().anyMatch(other -> !other.equals(found) && other.fills(kind));
+  }
+
+  private static boolean isDuration(Found found) {
+    return found.fills(SlotKind.MAX_DURATION) || found.fills(SlotKind.MIN_DURATION);
   }
 
   List<Slot> slots() {

@@ -26,6 +26,8 @@ final class TableFinder {
           found.add(new Found(Role.SLOT, i, end, entry.meanings(), Source.TABLE));
         } else if (entry.role().equals("KEEP")) {
           found.add(Found.keep(i, end));
+        } else if (entry.role().equals("WHOLE")) {
+          found.add(new Found(Role.KEEP, i, end, List.of(), Source.TABLE));
         } else if (entry.role().equals("DROP") && entry.text().length() > 1) {
           found.add(Found.drop(i, end));
         }
@@ -39,6 +41,11 @@ final class TableFinder {
     for (Pattern pattern : words.patterns("DROP")) {
       for (Matcher m = pattern.matcher(text); m.find(); ) {
         found.add(Found.drop(m.start(), m.end()));
+      }
+    }
+    for (Pattern pattern : words.patterns("ASIDE")) {
+      for (Matcher m = pattern.matcher(text); m.find(); ) {
+        found.add(Found.aside(m.start(), m.end()));
       }
     }
     sounded(text, words, found);

@@ -1,0 +1,63 @@
+package xueban.nlp.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import xueban.graph.BuiltInGraph;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+
+/** What is named only in what people tell around a request fills no slot. */
+class RequestCircumstancesTest {
+  private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
+  private static final RequestParser PARSER = RequestParser.of(TextAnalysis.of(GRAPH), GRAPH);
+
+  private static String labels(String request) {
+    return PARSER.parse(request).slots().stream().map(Slot::label).collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "班里投影仪坏了，浮力的视频, 浮力 视频",
+    "我眼睛花，浮力的视频, 浮力 视频",
+    "作业太多了，浮力的视频, 浮力 视频",
+    "分数不够啊，浮力的视频, 浮力 视频",
+    "学校没有音乐老师，浮力的视频, 浮力 视频",
+    "我中文说不好，浮力的视频, 浮力 视频",
+    "去年卷子难度高，浮力的视频, 浮力 视频",
+    "教学质量分析会要用，浮力的视频, 浮力 视频",
+  })
+  void parse_namedInCircumstances_isNoSlot(String request, String labels) {
+    assertThat(labels(request)).isEqualTo(labels);
+  }
+
+  @Test
+  void parse_circumstancesAreAllThereIs_areLookedFor() {
+    assertThat(labels("分数太低")).isEqualTo("分数");
+    assertThat(labels("投影仪坏了的视频")).as("one clause with a slot").contains("投影");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "想放点数学的视频, 数学 视频",
+    "学好数学习题, 数学 习题",
+    "苏科版物理 浮力, 苏科版 物理 浮力",
+    "三下面积单位, 三年级 下学期 面积单位",
+    "三下面试, ''",
+    "余弦定理 课件, 课件",
+    "对数函数 图像 课件, 课件",
+    "半小时到四十分钟的浮力视频, 不少于 30 分钟 不超过 40 分钟 浮力 视频",
+    "植树问题两端都不栽, 植树问题（两端都不栽）",
+  })
+  void parse_nameOrNumber_isReadWhole(String request, String labels) {
+    assertThat(labels(request)).isEqualTo(labels);
+  }
+
+  @Test
+  void parse_wholeNameThatGraphLacks_isText() {
+    assertThat(PARSER.parse("三角函数 课件").text()).isEqualTo("三角函数");
+  }
+}
