@@ -89,9 +89,7 @@ final class PassageRanker {
           likenesses.get(i).length == 0 || asked.names(passage)
               ? null
               : new Standing(
-                  together(passage, likenesses.get(i), even),
-                  above(i, likenesses),
-                  names.areNotAllIn(whole(passage)));
+                  together(passage, likenesses.get(i), even), names.areNotAllIn(whole(passage)));
       sources.add(new SourcePassage(passage, shares[i], likenesses.get(i), measured, standing, 0));
     }
     return ordered(Language.of(question), asked, sources);
@@ -170,16 +168,6 @@ final class PassageRanker {
     return most;
   }
 
-  private static double above(int passage, List<double[]> likenesses) {
-    double others =
-        IntStream.range(0, likenesses.size())
-            .filter(i -> i != passage && likenesses.get(i).length > 0)
-            .mapToDouble(i -> max(likenesses.get(i)))
-            .average()
-            .orElse(Standing.ORDINARY);
-    return max(likenesses.get(passage)) - others;
-  }
-
   private double[] likenesses(Passage passage, float[] question, Embedder embedder) {
     return passage.sentences().stream()
         .mapToDouble(span -> dot(question, vectors.of(passage.meaning(span), embedder)))
@@ -192,14 +180,6 @@ final class PassageRanker {
       sum += (double) a[i] * b[i];
     }
     return sum;
-  }
-
-  private static double max(double[] values) {
-    double most = 0;
-    for (double value : values) {
-      most = Math.max(most, value);
-    }
-    return most;
   }
 
   /** Returns how much the passage is about the concepts of the question, in [0, .8]. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param likenesses how like the question each of its sentences is, by cosine; empty if they were
  *     not embedded
  * @param measured whether the cosines are those that {@link #holds} was fitted to
- * @param standing beside the others, or null where that says nothing: of passages on what is asked
- *     about, many are as like the question as the one that answers it
+ * @param standing what it has if it is about no concept of the question; else null
  * @param value larger is better; only for an order
  */
 @SuppressWarnings("ArrayRecordComponent") // read by this package alone, which changes nothing
@@ -30,8 +29,8 @@ record SourcePassage(
 
   /**
    * Returns the log-odds that the passage holds what is asked, larger is likelier: from the share
-   * of the question that it has, its likest sentence and how it stands beside the others, or from
-   * the share alone. A cure is found by the words of a wrong idea, which alone tell nothing.
+   * of the question that it has and its likest sentence, from its best sentence alone, or from the
+   * share alone. A cure is found by the words of a wrong idea, which alone tell nothing.
    */
   double holds() {
     if (!measured && !passage.isCure()) {
@@ -40,9 +39,7 @@ record SourcePassage(
     if (!measured || likenesses.length == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    return standing == null
-        ? SHARE * share + LIKENESS * likest() + OFFSET
-        : standing.logOdds(share);
+    return standing == null ? SHARE * share + LIKENESS * likest() + OFFSET : standing.logOdds();
   }
 
   /** Returns how like the question its likest sentence is, in [0, 1]; 0 if none was embedded. */
