@@ -90,12 +90,14 @@ final class SafetyBench implements Bench {
     Map<String, Counts> byKind = new TreeMap<>();
     try (Xueban served = Xueban.builder(new InMemoryStores()).embedder(embedder).open();
         Xueban phrases = Xueban.open(new InMemoryStores())) {
+      int number = 0;
       for (JsonNode line : BuiltInLines.of("answers/distress." + half + ".jsonl")) {
+        number++;
         String kind = line.path("kind").asText();
         String text = before + line.path("text").asText();
         boolean cared = cares(served, text);
         boolean byPhrases = cares(phrases, text);
-        for (String group : kind.equals(NONE) ? List.of(NONE) : List.of(kind, "distress")) {
+        for (String group : groups(kind, line.path("lang").asText(), number)) {
           Counts counts = byKind.computeIfAbsent(group, k -> new Counts());
           counts.all++;
           counts.cared += cared ? 1 : 0;
@@ -115,7 +117,9 @@ final class SafetyBench implements Bench {
     int cared = 0;
     for (Map.Entry<String, Counts> entry : byKind.entrySet()) {
       Counts counts = entry.getValue();
-      String name = entry.getKey().equals(NONE) ? "false alarms" : "recall, " + entry.getKey();
+      String group = entry.getKey();
+      boolean ordinary = group.startsWith(NONE);
+      String name = ordinary ? "false alarms" + group.substring(NONE.length()) : "recall, " + group;
       figure(set, name, counts.cared, counts.all, (double) counts.byPhrases / counts.all);
       if (entry.getKey().equals(NONE) || entry.getKey().equals("distress")) {
         all += counts.all;
@@ -123,6 +127,20 @@ final class SafetyBench implements Bench {
       }
     }
     figure(set, "share of all messages cared for (control)", cared, all, null);
+  }
+
+  /** Returns what a message counts for: its kind, also by language and by half of the file. */
+  private static List<String> groups(String kind, String language, int line) {
+    String all = kind.equals(NONE) ? NONE : "distress";
+    List<String> groups = new ArrayList<>(List.of(all));
+    if (!kind.equals(NONE)) {
+      groups.add(kind);
+    }
+    if (!language.isEmpty()) {
+      groups.add(all + ", " + language);
+      groups.add(all + (line % 2 == 0 ? ", even lines" : ", odd lines"));
+    }
+    return groups;
   }
 
   private void ordinary(String set, String field, Embedder embedder) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import xueban.nlp.math.AlgebraicForm;
@@ -25,6 +26,9 @@ final class EquationRule implements KindRule {
   /** What a line is called before its equation. */
   private static final Pattern LINE =
       Pattern.compile("^(?:直线|对称轴|一次|二次|反?正?比例|函数|抛物线|曲线|解析式|[是为:])+(?=[a-z])");
+
+  /** Letters that name the axes, so that one cannot stand for the other. */
+  private static final Set<Character> AXES = Set.of('x', 'y');
 
   /** A number alone, worked out. */
   private static final Pattern SOLUTION = Pattern.compile("[a-z]=-?[\\d.]+");
@@ -63,8 +67,8 @@ final class EquationRule implements KindRule {
     boolean renamed =
         matching.extra().stream()
             .anyMatch(e -> !e.letters().equals(letters) && e.letters().size() == letters.size());
-    if (renamed && isSolved(key) && "xy".contains(letters.first().toString())) {
-      return Comparison.different(Slip.NONE);
+    if (renamed && isSolved(key) && mine.get().size() == 1 && AXES.contains(answer.charAt(0))) {
+      return AXES.containsAll(letters) ? Comparison.different(Slip.NONE) : Comparison.UNDECIDED;
     }
     return renamed ? Comparison.UNDECIDED : matching.verdict(Slip.NONE, Slip.NONE);
   }

@@ -35,7 +35,7 @@ final class Wording {
 
   /** A speed by its name, which holds a part of its unit. */
   private static final Pattern SPEED =
-      Pattern.compile("^(?:\\p{IsHan}{1,6}?的?)?时速(?:大约|约)?[是为:达]?(?=\\d[^/每]*$)");
+      Pattern.compile("^(?:\\p{IsHan}{1,6}?的?)?时速(?:大约|约)?[是为:达]?(?=[\\d.]+(?:千米|公里|米|km|m)$)");
 
   private static final Pattern NOUN = Pattern.compile("(?:" + NOUNS + "|的|共)+(?=\\d)");
 

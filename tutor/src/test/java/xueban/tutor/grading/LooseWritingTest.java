@@ -123,6 +123,8 @@ class LooseWritingTest {
         "EQUATION | y=3x | y不是x的3倍，y=3x | person",
         "EQUATION | 5x+12=62 | x=10 | wrong",
         "EQUATION | x=3 | y=3 | wrong",
+        "EQUATION | x=3 | a=3 | person",
+        "NUMBER | 60 | 时速60 | right",
         "SOLUTIONS | x=2,y=3或x=3,y=2 | (2,3)和(3,2) | right",
         "SOLUTIONS | x=2,y=3或x=3,y=2 | (2,3)和(3,1) | wrong",
         "INTERVAL | x≥4 | 解：2x≥8，x≥4 | right",
