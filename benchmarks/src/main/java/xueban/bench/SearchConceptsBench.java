@@ -65,7 +65,7 @@ final class SearchConceptsBench implements Bench {
     KnowledgeGraph graph = JudgedQuestion.graph(all);
     options.progress().accept(set + ": learns to tag from " + train.size() + " questions");
     try (Embedder longTexts = KeptVectors.ofLongTexts();
-        BgeEmbedder embedder = BgeEmbedder.chinese()) {
+        Embedder embedder = new KeptVectors(BgeEmbedder.chinese())) {
       TagModel model = TaggingBench.train(train, longTexts);
       for (boolean solutions : new boolean[] {true, false}) {
         String input = solutions ? ", text and analysis" : ", text alone";
@@ -107,7 +107,7 @@ final class SearchConceptsBench implements Bench {
       TagModel dealt,
       List<JudgedQuestion> asked,
       KnowledgeGraph graph,
-      BgeEmbedder embedder) {
+      Embedder embedder) {
     try (BankSearch search = new BankSearch(asked, graph, dealt, Optional.of(embedder), true)) {
       compare(
           set,
@@ -123,7 +123,7 @@ final class SearchConceptsBench implements Bench {
       List<JudgedQuestion> asked,
       KnowledgeGraph graph,
       TagModel model,
-      BgeEmbedder embedder) {
+      Embedder embedder) {
     try (BankSearch shown = BankSearch.halfShown(asked, graph, model, Optional.of(embedder));
         BankSearch hidden = new BankSearch(asked, graph, model, Optional.of(embedder), true)) {
       compare(
