@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -80,30 +81,20 @@ final class FirstByWords {
 
   /**
    * Returns the score of the best match, if words alone score, each as much as it does; empty if
-   * not or if nothing that scores matches.
+   * not, or if none of those that score highest matches.
    */
-  Optional<Float> best(IndexQuery.Ranked query) throws IOException {
+  OptionalDouble best(IndexQuery.Ranked query) throws IOException {
     WordSum sum = WordSum.of(query);
     if (!sum.plain().equals(query.scores())) {
-      return Optional.empty();
+      return OptionalDouble.empty();
     }
     HighScores found = pass(sum);
-    int[] docs = found.docs();
     float[] scores = found.scores();
-    Query matches = queries.of(query.matches());
-    for (float score : ScoredDocuments.descending(scores)) {
-      int[] equal =
-          IntStream.range(0, docs.length)
-              .filter(i -> scores[i] == score)
-              .map(i -> docs[i])
-              .toArray();
-      for (boolean matching : LuceneScores.matching(searcher, matches, equal)) {
-        if (matching) {
-          return Optional.of(score);
-        }
-      }
-    }
-    return Optional.empty();
+    boolean[] matching = LuceneScores.matching(searcher, queries.of(query.matches()), found.docs());
+    return IntStream.range(0, scores.length)
+        .filter(i -> matching[i])
+        .mapToDouble(i -> scores[i])
+        .max();
   }
 
   /**

@@ -52,7 +52,10 @@ final class HighScores {
     return search(0, from, searcher, query);
   }
 
-  /** Returns the highest {@code most}, and those with scores little below theirs. */
+  /**
+   * Returns the highest {@code most}, and those with scores little below theirs; fewer, even none,
+   * if too many are that close: then {@link #from()} lies above some of the highest.
+   */
   static HighScores highest(int most, IndexSearcher searcher, Query query) throws IOException {
     return search(most, 0, searcher, query);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -68,7 +69,10 @@ final class LuceneRanking {
     SUM_BY_SUM
   }
 
-  /** Returns how the last ones were found. */
+  /**
+   * Returns how the last ones from the very first on were found. No search asks: all ways give the
+   * same, and a test that holds each of them to that has to know which it saw.
+   */
   Way way() {
     return way;
   }
@@ -90,9 +94,9 @@ final class LuceneRanking {
 
   /** Returns the score of the best match, or 0 if nothing matches. */
   double best(IndexQuery.Ranked query) throws IOException {
-    Optional<Float> best = byWords.best(query);
+    OptionalDouble best = byWords.best(query);
     if (best.isPresent()) {
-      return best.get();
+      return best.getAsDouble();
     }
     List<FieldDoc> first = sumBySum(query, null, 1);
     return first.isEmpty() ? 0 : (Float) first.getFirst().fields[0];

@@ -51,9 +51,13 @@ final class MatchWindows {
     }
     Taken taken = new Taken(most);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (taken.isFull()) {
+        break;
+      }
       @Nullable Part matching = matches.of(leaf);
-      @Nullable List<Part> passing = parts(filters, leaf, filters.size());
-      if (matching != null && passing != null && !taken.isFull()) {
+      // Some filters look at the whole segment when they are made.
+      @Nullable List<Part> passing = matching == null ? null : parts(filters, leaf, filters.size());
+      if (matching != null && passing != null) {
         take(leaf, matching, passing, taken);
       }
     }
@@ -71,6 +75,9 @@ final class MatchWindows {
       found.clear();
       matching.into(found, from, end);
       for (Part filter : passing) {
+        if (found.scanIsEmpty()) {
+          break; // A rare word is in few windows, a filter in all: its postings are skipped.
+        }
         passed.clear();
         filter.into(passed, from, end);
         found.and(passed);

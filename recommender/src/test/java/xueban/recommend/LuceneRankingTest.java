@@ -214,6 +214,55 @@ class LuceneRankingTest {
     assertThat(known).isGreaterThan(50);
   }
 
+  /** Returns the query of the same words without their weight, at least so many of them. */
+  private static IndexQuery.Ranked plain(IndexQuery.Ranked query, int least) {
+    List<IndexQuery> words =
+        query.scores().stream()
+            .filter(IndexQuery.Weighted.class::isInstance)
+            .map(score -> ((IndexQuery.Weighted) score).query())
+            .toList();
+    int some = Math.min(least, words.size());
+    return new IndexQuery.Ranked(IndexQuery.Joined.any(words, some), query.filters(), words);
+  }
+
+  private static double bestOfAll(IndexQuery.Ranked query) throws IOException {
+    List<FieldDoc> all = all(query);
+    return all.isEmpty() ? 0 : (Float) all.getFirst().fields[0];
+  }
+
+  @Test
+  void best_plainWordsThenTopOfWeighted_asIfAllWereScored() throws IOException {
+    int byWords = 0;
+    int filtered = 0;
+    int shared = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      IndexQuery.Ranked query = query(random);
+      IndexQuery.Ranked plain = plain(query, 2 + random.nextInt(2));
+      LuceneRanking ranking = new LuceneRanking(searcher, queries());
+      if (random.nextBoolean()) { // words or filters of another query, which must not be taken
+        IndexQuery.Ranked other =
+            plain.filters().isEmpty()
+                ? plain(query(random), 1)
+                : new IndexQuery.Ranked(plain.matches(), List.of(), plain.scores());
+        assertThat(ranking.best(other)).as("other, seed %d", seed).isEqualTo(bestOfAll(other));
+      }
+      assertThat(ranking.best(plain)).as("seed %d", seed).isEqualTo(bestOfAll(plain));
+      int most = 1 + random.nextInt(FirstByWords.MOST);
+      List<FieldDoc> all = all(query);
+      assertThat(told(ranking.top(query, null, most).matches()))
+          .as("first after the best, seed %d", seed)
+          .isEqualTo(told(all.subList(0, Math.min(most, all.size()))));
+      shared += ranking.way() == LuceneRanking.Way.HIGHEST_WORDS ? 1 : 0;
+      boolean found = new FirstByWords(searcher, queries()).best(plain).isPresent();
+      byWords += found ? 1 : 0;
+      filtered += found && !plain.filters().isEmpty() ? 1 : 0;
+    }
+    assertThat(byWords).isBetween(100, 299);
+    assertThat(filtered).isGreaterThan(50);
+    assertThat(shared).isGreaterThan(10);
+  }
+
   private static int[] documents(LuceneRanking ranking, IndexQuery.Ranked query)
       throws IOException {
     return ranking.top(query, null, 11).matches().stream()

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Windows of bits find what Lucene finds. */
 class MatchWindowsTest {
   private static final int DOCUMENTS = 11_000; // more than two windows a segment
+  private static final int FIRST_SEGMENT = DOCUMENTS - 1_499;
+  private static final int ONCE = 5_000; // in the second window of the first segment
   private static IndexSearcher searcher;
 
   @BeforeAll
@@ -32,7 +34,7 @@ class MatchWindowsTest {
     try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
       for (int i = 0; i < DOCUMENTS; i++) {
         writer.addDocument(LuceneDocument.of(document(i, random)));
-        if (i == DOCUMENTS - 1_500) {
+        if (i == FIRST_SEGMENT - 1) {
           writer.commit();
         }
       }
@@ -48,8 +50,11 @@ class MatchWindowsTest {
     for (int i = 0; i < 6; i++) {
       words.put("w" + (int) (40 * Math.pow(random.nextDouble(), 3)), 1);
     }
+    if (number == ONCE) {
+      words.put("once", 1);
+    }
     SortedMap<String, List<String>> exact = new TreeMap<>();
-    exact.put(IndexFields.SUBJECT, List.of("s" + random.nextInt(5)));
+    exact.put(IndexFields.SUBJECT, List.of("s" + (number == ONCE ? 0 : random.nextInt(5))));
     return new IndexedDocument(
         "e" + number, number, words, exact, new TreeMap<>(), -1, Double.NaN, null, null);
   }
@@ -100,5 +105,50 @@ class MatchWindowsTest {
     IndexQuery.Ranked query = new IndexQuery.Ranked(one, List.of(), List.of());
     LuceneQueries queries = new LuceneQueries(searcher, id -> -1);
     assertThat(new MatchWindows(searcher, queries).first(query, 10)).isEmpty();
+  }
+
+  private static CountedPostings counted() throws IOException {
+    return CountedPostings.of((DirectoryReader) searcher.getIndexReader());
+  }
+
+  private static int[] first(CountedPostings reader, String word, int most, String... subjects)
+      throws IOException {
+    List<IndexQuery> filters = new ArrayList<>();
+    for (String subject : subjects) {
+      filters.add(new IndexQuery.OneOf(IndexFields.SUBJECT, List.of(subject)));
+    }
+    IndexSearcher counting = new IndexSearcher(reader);
+    LuceneQueries queries = new LuceneQueries(counting, id -> -1);
+    return new MatchWindows(counting, queries)
+        .first(new IndexQuery.Ranked(new IndexQuery.Word(word), filters, List.of()), most);
+  }
+
+  @Test
+  void first_wordInOneWindow_filterIsReadThereAlone() throws IOException {
+    CountedPostings reader = counted();
+    assertThat(first(reader, "once", 10, "s0")).containsExactly(ONCE);
+    assertThat(reader.moves("s0")).as("of some 1,900 documents").isBetween(1, 1_000);
+  }
+
+  @Test
+  void first_nothingPassesOneFilter_theNextIsNotRead() throws IOException {
+    CountedPostings reader = counted();
+    assertThat(first(reader, "once", 10, "s1", "s2")).isEmpty();
+    assertThat(reader.moves("s1")).isPositive();
+    assertThat(reader.moves("s2")).isZero();
+  }
+
+  @Test
+  void first_enoughInTheFirstSegment_noOtherIsOpened() throws IOException {
+    CountedPostings reader = counted();
+    assertThat(first(reader, "w0", 10, "s0")).hasSize(10);
+    assertThat(reader.opened()).containsExactly("0 w0", "0 s0");
+  }
+
+  @Test
+  void first_segmentWithoutTheWord_itsFiltersAreNotOpened() throws IOException {
+    CountedPostings reader = counted();
+    assertThat(first(reader, "once", 10, "s0")).hasSize(1);
+    assertThat(reader.opened()).containsExactly("0 once", "0 s0");
   }
 }
