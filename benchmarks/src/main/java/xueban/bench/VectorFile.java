@@ -118,6 +118,7 @@ final class VectorFile implements Embedder {
       for (float value : vector) {
         out.writeFloat(value);
       }
+      out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep a vector", e);
     }

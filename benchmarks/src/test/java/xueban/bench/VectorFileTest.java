@@ -56,6 +56,14 @@ class VectorFileTest {
   }
 
   @Test
+  void newVector_isInTheFile_beforeItIsClosed() throws IOException {
+    try (VectorFile file = VectorFile.over(new Noting(), folder)) {
+      file.embed("甲", TextRole.PASSAGE);
+      assertThat(Files.size(folder.resolve("noting_1.vectors"))).isEqualTo(16);
+    }
+  }
+
+  @Test
   void tornRecord_isDropped() throws IOException {
     float[] first = embed("甲", TextRole.PASSAGE);
     Path file = folder.resolve("noting_1.vectors");

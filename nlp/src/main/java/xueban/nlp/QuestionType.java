@@ -11,7 +11,7 @@ public enum QuestionType {
   /** An example. */
   EXAMPLE("举例|举个例|例子|for example|an? example|examples of"),
   /** Why something is so. */
-  REASON("为什么|为何|为啥|原因|理由|how come|\\bwhy\\b|\\breasons?\\b"),
+  REASON("为[什甚]么|为何|为啥|原因|理由|how come|\\bwhy\\b|\\breasons?\\b"),
   /** A number or a size. */
   QUANTITY("多少|几[个条种次倍根分度岁年天]|多[大长高远重快]|how (many|much|long|far|large|big|often)"),
   /** How something is done or proved. */

@@ -63,10 +63,10 @@ final class CatalogDesk {
       Optional<XuebanException> fault = fault(entry, graph);
       faults.add(fault.orElse(null));
       if (fault.isEmpty()) {
-        good.add(tagged(entry));
+        good.add(entry);
       }
     }
-    List<CatalogStore.Outcome> outcomes = store(good, dryRun);
+    List<CatalogStore.Outcome> outcomes = store(tagged(good), dryRun);
     if (!dryRun) {
       refresh();
     }
@@ -163,6 +163,13 @@ final class CatalogDesk {
   /** Returns the entry with what its text tells of what nobody said: concepts, type, difficulty. */
   CatalogEntry tagged(CatalogEntry entry) {
     return inference.infer(tagging.tag(entry).entry());
+  }
+
+  /**
+   * Returns all so, in their order; on all cores, as vectors of a text take a tenth of a second.
+   */
+  List<CatalogEntry> tagged(List<CatalogEntry> entries) {
+    return entries.parallelStream().map(this::tagged).toList();
   }
 
   private static Optional<XuebanException> fault(CatalogEntry entry, KnowledgeGraph graph) {

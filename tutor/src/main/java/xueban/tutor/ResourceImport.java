@@ -39,10 +39,10 @@ final class ResourceImport {
     List<CatalogEntry> entries = new ArrayList<>();
     for (RowDraft draft : drafts) {
       if (draft instanceof RowDraft.Accepted accepted) {
-        entries.add(desk.tagged(accepted.entry()));
+        entries.add(accepted.entry());
       }
     }
-    List<CatalogStore.Outcome> stored = desk.store(entries, dryRun);
+    List<CatalogStore.Outcome> stored = desk.store(desk.tagged(entries), dryRun);
     List<RowOutcome> outcomes = new ArrayList<>();
     int next = 0;
     for (RowDraft draft : drafts) {

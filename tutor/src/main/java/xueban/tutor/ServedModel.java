@@ -23,10 +23,14 @@ final class ServedModel<T> {
 
   private final ModelRegistry registry;
   private final Function<ModelFolder, T> reader;
+  private final Function<T, String> caution;
   private volatile Serving<T> serving;
   private volatile Runnable whenChanged = () -> {};
 
-  /** What serves, since which state of the registry, and why it is not the chosen model. */
+  /**
+   * What serves, since which state of the registry, and why it is not the chosen model or what that
+   * has to do without.
+   */
   private record Serving<T>(Object stamp, String version, T made, String problem) {}
 
   /**
@@ -36,8 +40,22 @@ final class ServedModel<T> {
    * @param builtIn serves until a model is activated, or if that cannot
    */
   ServedModel(ModelRegistry registry, Function<ModelFolder, T> reader, T builtIn) {
+    this(registry, reader, made -> "", builtIn);
+  }
+
+  /**
+   * Serves the model of a registry, and says what it has to do without.
+   *
+   * @param caution a sentence for a person about what serves, or empty if nothing is missing
+   */
+  ServedModel(
+      ModelRegistry registry,
+      Function<ModelFolder, T> reader,
+      Function<T, String> caution,
+      T builtIn) {
     this.registry = registry;
     this.reader = reader;
+    this.caution = caution;
     String version = registry.shipped().tracerVersion();
     serving = loaded(new Serving<>("", version, builtIn, ""));
   }
@@ -90,11 +108,15 @@ final class ServedModel<T> {
     try {
       ModelFolder active = registry.active();
       if (before.version().equals(active.tracerVersion())) {
-        return new Serving<>(stamp, before.version(), before.made(), "");
+        return new Serving<>(stamp, before.version(), before.made(), caution.apply(before.made()));
       }
       T made = reader.apply(active);
       log.info("The model {} serves.", active.tracerVersion());
-      return new Serving<>(stamp, active.tracerVersion(), made, "");
+      String missing = caution.apply(made);
+      if (!missing.isEmpty()) {
+        log.warn("{}", missing);
+      }
+      return new Serving<>(stamp, active.tracerVersion(), made, missing);
     } catch (XuebanException | UncheckedIOException e) {
       String problem =
           "The chosen model does not serve; %s does: %s"

@@ -13,8 +13,8 @@ import xueban.model.ModelPurpose;
  * @param previous version to which a rollback leads; empty if there is nothing to take back
  * @param tracer what really serves, as decisions name it; that of another model only if the chosen
  *     one cannot be read
- * @param warning why the chosen model does not serve, or what is wrong with the log of activations;
- *     empty if all is well
+ * @param warning why the chosen model does not serve, what it has to do without, or what is wrong
+ *     with the log of activations; empty if all is well
  * @param activations and rollbacks, oldest first
  */
 public record ServingModel(

@@ -48,17 +48,25 @@ final class TenantModels {
 
   /** Returns what tags as the active model does; empty if something else is to tag. */
   Optional<ServedModel<Optional<LearntTexts>>> tags() {
+    Optional<Embedder> embedder = choices.embedder(Language.CHINESE).map(LongTextEmbedder::over);
     return choices.tagger != null
         ? Optional.empty()
         : served(
             ModelPurpose.TAGS,
             TagFolder.names(),
-            folder ->
-                TagFolder.read(
-                    folder,
-                    choices.stores.graph().load(),
-                    choices.embedder(Language.CHINESE).map(LongTextEmbedder::over)),
+            folder -> TagFolder.read(folder, choices.stores.graph().load(), embedder),
+            learnt -> embedder.flatMap(e -> otherVectors(learnt, e)).orElse(""),
             Optional.empty());
+  }
+
+  /** Returns what to say if the embedder is not the one that the tags were learnt with. */
+  private static Optional<String> otherVectors(Optional<LearntTexts> learnt, Embedder embedder) {
+    return learnt
+        .flatMap(LearntTexts::lackedEmbedder)
+        .map(
+            lacked ->
+                "Tags are told by characters alone: they were learnt from vectors of %s, too, and this service makes those of %s. Start it with that embedder, or train tags again."
+                    .formatted(lacked, embedder.id()));
   }
 
   /** Returns what grades short texts as the active model does; empty likewise. */
@@ -90,6 +98,15 @@ final class TenantModels {
 
   private <T> Optional<ServedModel<T>> served(
       ModelPurpose purpose, ModelFolder shipped, Function<ModelFolder, T> reader, T builtIn) {
+    return served(purpose, shipped, reader, made -> "", builtIn);
+  }
+
+  private <T> Optional<ServedModel<T>> served(
+      ModelPurpose purpose,
+      ModelFolder shipped,
+      Function<ModelFolder, T> reader,
+      Function<T, String> caution,
+      T builtIn) {
     Consumer<ModelFolder> check =
         folder -> {
           T unused = reader.apply(folder); // throws if it cannot serve
@@ -102,6 +119,7 @@ final class TenantModels {
                 new ServedModel<>(
                     ModelRegistry.at(folder, choices.clock, purpose, shipped, check),
                     reader,
+                    caution,
                     builtIn));
   }
 

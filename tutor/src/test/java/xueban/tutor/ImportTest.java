@@ -10,11 +10,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.graph.GraphFiles;
 import xueban.model.ResponseEvent;
+import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextTagger;
+import xueban.nlp.TextTags;
 import xueban.recommend.ConceptPolicy;
 import xueban.recommend.SearchRequest;
 import xueban.row.ImportOptions;
@@ -67,6 +74,47 @@ class ImportTest {
     assertThat(again.unchanged()).isEqualTo(3);
     assertThat(again.added() + again.changed()).isZero();
     assertThat(xueban.graph().version()).isEqualTo(graph);
+  }
+
+  @Test
+  void resources_areTaggedSideBySide_inTheirOrder() throws IOException {
+    CountDownLatch two = new CountDownLatch(2);
+    AtomicBoolean alone = new AtomicBoolean();
+    TextTagger tagger =
+        new TextTagger() {
+          @Override
+          public String version() {
+            return "waiting";
+          }
+
+          @Override
+          public TextTags tags(String subject, String text, String solution, double least) {
+            two.countDown();
+            try {
+              alone.compareAndSet(false, !two.await(10, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            String concept = text.contains("单") ? "add" : "power";
+            return new TextTags(List.of(new TaggedConcept(concept, .9, "")), Set.of());
+          }
+        };
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      rows.append(
+          "{\"id\": \"p-%d\", \"title\": \"%s题%d\", \"subject\": \"mathematics\"}\n"
+              .formatted(i, i % 2 == 0 ? "双" : "单", i));
+    }
+    try (Xueban waiting = Xueban.builder(new InMemoryStores()).tagger(tagger).open()) {
+      waiting.changeGraph(graph -> SmallSchool.graph());
+      waiting.importResources(
+          file("many.jsonl", rows.toString()), ImportOptions.defaults(), ConceptPolicy.REJECT);
+      assertThat(alone).as("waited in vain for another thread").isFalse();
+      for (int i = 0; i < 40; i++) {
+        assertThat(waiting.find("p-" + i).orElseThrow().metadata().concepts())
+            .containsExactly(i % 2 == 0 ? "power" : "add");
+      }
+    }
   }
 
   @Test

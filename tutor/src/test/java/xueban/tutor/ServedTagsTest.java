@@ -208,7 +208,7 @@ class ServedTagsTest {
   }
 
   @Test
-  void modelOfVectors_servesWithItsEmbedder_orByCharacters_notWithAnother() {
+  void modelOfVectors_servesWithItsEmbedder_orByCharacters_alsoWithAnother() {
     Embedder counts = new CharacterCounts("counts");
     TagModel learnt =
         new TagTrainer(id -> List.of(), 1).with(LongTextEmbedder.over(counts)).train(texts());
@@ -222,12 +222,17 @@ class ServedTagsTest {
     assertThat(xueban.words().version()).contains("+tags-").doesNotContain("-characters");
     xueban.put(List.of(lesson("new", ANGLE + "！")), false);
     assertThat(concepts("new")).containsExactly("m.angle");
+    assertThat(xueban.servingModels().get(1).warning()).isEmpty();
     xueban.close();
 
     xueban = Xueban.builder(stores).embedder(new CharacterCounts("others")).open();
     ServingModel serving = xueban.servingModels().get(1);
-    assertThat(serving.tracer()).startsWith("tags-names:");
-    assertThat(serving.warning()).contains("does not serve", "others/", "counts/");
+    assertThat(serving.tracer()).startsWith(version + ":");
+    assertThat(serving.warning()).contains("by characters alone", "others/", "counts/");
+    assertThat(xueban.info().warnings()).containsExactly(serving.warning());
+    assertThat(xueban.words().version()).contains("+tags-").endsWith("-characters");
+    xueban.put(List.of(lesson("newer", ANGLE + "。")), false);
+    assertThat(concepts("newer")).containsExactly("m.angle");
   }
 
   @Test

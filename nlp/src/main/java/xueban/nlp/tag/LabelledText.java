@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param subject such as {@code mathematics}
  * @param text the question, or what there is of title and text
- * @param solution answer and analysis, or empty
+ * @param solution answer and analysis, or empty; kept without the blanks around it
  * @param concepts ids
  */
 public record LabelledText(String subject, String text, String solution, List<String> concepts) {
   public LabelledText {
     requireNonNull(subject, "subject");
     requireNonNull(text, "text");
-    requireNonNull(solution, "solution");
+    solution = solution.strip();
     concepts = concepts.stream().distinct().toList();
   }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import xueban.XuebanException;
 import xueban.nlp.Embedder;
 import xueban.nlp.TextTagger;
 import xueban.nlp.TextTags;
@@ -33,13 +32,14 @@ public final class LearntTexts implements TextTagger {
     version = sorted.isEmpty() ? tags.version() : tags.version() + "." + digest(sorted);
   }
 
-  /**
-   * Returns the same with what makes vectors, see {@link TagModel#with}.
-   *
-   * @throws XuebanException {@code INVALID_INPUT} if the tags were learnt from vectors of another
-   */
+  /** Returns the same with what makes vectors, see {@link TagModel#with}. */
   LearntTexts with(Embedder embedder) {
     return new LearntTexts(tags.with(embedder), labels);
+  }
+
+  /** Returns the id of the embedder that the tags have to do without, as the model says. */
+  public Optional<String> lackedEmbedder() {
+    return tags.lackedEmbedder();
   }
 
   private static String digest(Map<TextLabel, LabelModel> labels) {

@@ -13,7 +13,8 @@ import xueban.nlp.TaggedConcept;
  * The concepts that may be a text's, and the evidence for each.
  *
  * @param concepts numbers, the most likely first by like texts
- * @param rows evidence of each, {@code [TagEvidence.COUNT]}
+ * @param rows evidence of each, {@code [TagEvidence.COUNT]}, or with vectors {@code
+ *     [TagEvidence.WITH_MEANING]}
  */
 record TagCandidates(List<Integer> concepts, List<float[]> rows) {
   private static final int REASONS = 2;
@@ -21,7 +22,7 @@ record TagCandidates(List<Integer> concepts, List<float[]> rows) {
   /**
    * Returns the candidates as tags, the likeliest first, ties by id.
    *
-   * @param trees that weigh the evidence
+   * @param trees that weigh the evidence, of as many columns as a row
    * @param texts whose concepts they are
    * @param least probability of a tag, in [0, 1]
    * @param english whether the evidence is told in English
@@ -29,7 +30,13 @@ record TagCandidates(List<Integer> concepts, List<float[]> rows) {
   List<TaggedConcept> tags(BoostedTrees trees, SubjectTexts texts, double least, boolean english) {
     List<TaggedConcept> tags = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      double[] parts = trees.contributions(rows.get(i));
+      float[] row = rows.get(i);
+      if (row.length != trees.columns()) {
+        throw new IllegalArgumentException(
+            "row of %d columns must have %d, as the trees have. Weigh it with the others."
+                .formatted(row.length, trees.columns()));
+      }
+      double[] parts = trees.contributions(row);
       double sum = trees.bias();
       for (double part : parts) {
         sum += part;

@@ -76,9 +76,9 @@ public final class TagFolder {
   /**
    * Returns what a folder holds, with what makes vectors, if it has learnt from any.
    *
-   * @param embedder the one that it has learnt from, or empty to go by characters alone
-   * @throws XuebanException {@code CORRUPT} as the other says; {@code INVALID_INPUT} if it has
-   *     learnt from vectors of another embedder
+   * @param embedder the one that it has learnt from; with another or none it goes by characters
+   *     alone
+   * @throws XuebanException {@code CORRUPT} as the other says
    */
   public static Optional<LearntTexts> read(
       ModelFolder folder, KnowledgeGraph graph, Optional<? extends Embedder> embedder) {

@@ -83,21 +83,11 @@ public final class TagModel implements TextTagger {
 
   /**
    * Returns the model with what makes vectors of the texts it is asked about; as it is, if it has
-   * learnt from none. Without, it goes by characters alone.
-   *
-   * @throws XuebanException {@code INVALID_INPUT} if it has learnt from vectors of another embedder
+   * learnt from none or from another embedder's: then it goes by characters alone, see {@link
+   * #lackedEmbedder}.
    */
   public TagModel with(Embedder embedder) {
-    if (meaning == null) {
-      return this;
-    }
-    if (!meaning.fits(embedder)) {
-      throw XuebanException.invalid(
-          "embedder",
-          "(%s) is not the one whose vectors the tagger has learnt from, %s. Start the service with that one, or train tags again."
-              .formatted(embedder.id(), meaning.embedder()));
-    }
-    return with(VectorReader.serving(embedder));
+    return meaning != null && meaning.fits(embedder) ? with(VectorReader.serving(embedder)) : this;
   }
 
   /** Returns the model with a reader of the embedder that it has learnt from. */
@@ -110,6 +100,14 @@ public final class TagModel implements TextTagger {
     return Optional.ofNullable(meaning).map(LearntMeaning::embedder);
   }
 
+  /**
+   * Returns the id of the embedder whose vectors it has learnt from, if it has to tag without;
+   * empty if it lacks nothing.
+   */
+  public Optional<String> lackedEmbedder() {
+    return vectors == null ? embedder() : Optional.empty();
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -120,7 +118,7 @@ public final class TagModel implements TextTagger {
 
   @Override
   public String version() {
-    boolean part = meaning != null && vectors == null; // says other things than all of it
+    boolean part = lackedEmbedder().isPresent(); // says other things than all of it
     return "tags-" + digest.substring(0, 12) + (part ? "-characters" : "");
   }
 

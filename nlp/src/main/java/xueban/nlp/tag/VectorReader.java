@@ -11,10 +11,12 @@ import xueban.nlp.TextRole;
 
 /**
  * Makes the vectors of texts and keeps the latest: an entry is tagged when it arrives and again
- * when it is indexed. Safe for concurrent use.
+ * when it is indexed. As an import is indexed once all of it has arrived, one of more than {@value
+ * #ENTRIES} entries has its vectors made twice. Safe for concurrent use.
  */
 final class VectorReader {
-  private static final int FEW = 256;
+  private static final int ENTRIES = 1_024;
+  private static final int FEW = 2 * ENTRIES; // question and solution; 4 MB of bge's vectors
 
   private final Embedder embedder;
   private final Map<String, float[]> kept;
@@ -56,7 +58,7 @@ final class VectorReader {
 
   TextVectors of(LabelledText text) {
     float[] question = vector(text.text());
-    boolean bare = text.solution().isBlank();
+    boolean bare = text.solution().isEmpty();
     return new TextVectors(question, bare ? question : vector(text.solution()), bare);
   }
 
