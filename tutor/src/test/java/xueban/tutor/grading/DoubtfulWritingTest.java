@@ -1,0 +1,30 @@
+package xueban.tutor.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.tutor.grading.CarefulGradingTest.verdict;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Writing that says one thing and looks like another: in doubt it goes to a person. */
+class DoubtfulWritingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NUMBER | 3/4 | 3=3/4 | wrong",
+        "NUMBER | 1/2 | 1=1/2 | wrong",
+        "NUMBER | 7 | 12=12-5=7 | wrong",
+        "NUMBER | 3/4 | 6÷2=3/4 | person",
+        "NUMBER | 7 | 3×4=12-5=7 | right",
+        "NUMBER | 7 | 3×4=13-6=7 | wrong",
+        "EXPRESSION | 5-x | 5=5-x | wrong",
+        "UNIT 个 | 6 | 3×4=12÷2=6（个） | right",
+        "UNIT 个 | 6 | 3×4=18÷3=6（个） | wrong",
+        "MONEY | 6元 | 3×4=12÷2=6（元） | right",
+        "MONEY | 6元 | 12=12÷2=6（元） | wrong",
+      })
+  void verdict_asATeacherWouldSay(String rule, String key, String answer, String verdict) {
+    assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
+  }
+}
