@@ -23,6 +23,16 @@ class DoubtfulWritingTest {
         "UNIT 个 | 6 | 3×4=18÷3=6（个） | wrong",
         "MONEY | 6元 | 3×4=12÷2=6（元） | right",
         "MONEY | 6元 | 12=12÷2=6（元） | wrong",
+        "EQUATION | y=3x | y是x的两倍，y=3x | person",
+        "EQUATION | y=3x | y是x的三倍，y=3x | right",
+        "EQUATION | y=3x | x是y的3倍，y=3x | person",
+        "EQUATION | y=3x | y比x多3，y=3x | person",
+        "EQUATION | y=3x | y比x少3，y=3x | person",
+        "EQUATION | y=3x | 根据题意可列方程，y=3x | right",
+        "EQUATION | x-3=0 | x=3 | person",
+        "EQUATION | x-3=0 | 直线x=3 | person",
+        "EQUATION | 2x-6=0 | x=3 | wrong",
+        "EQUATION | x-3=0 | x-4=0 | wrong",
       })
   void verdict_asATeacherWouldSay(String rule, String key, String answer, String verdict) {
     assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
