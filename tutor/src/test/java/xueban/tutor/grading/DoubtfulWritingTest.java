@@ -12,6 +12,12 @@ class DoubtfulWritingTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "WORD | 三百零七 | 307 | person",
+        "WORD | 十全十美 | 10全10美 | person",
+        "WORD | 第三象限 | 第3象限 | right",
+        "WORD | 第三象限 | 第4象限 | wrong",
+        "WORD | 正六边形 | 正6边形 | right",
+        "WORD | 正六边形 | 正5边形 | wrong",
         "NUMBER | 3/4 | 3=3/4 | wrong",
         "NUMBER | 1/2 | 1=1/2 | wrong",
         "NUMBER | 7 | 12=12-5=7 | wrong",
@@ -33,6 +39,10 @@ class DoubtfulWritingTest {
         "EQUATION | x-3=0 | 直线x=3 | person",
         "EQUATION | 2x-6=0 | x=3 | wrong",
         "EQUATION | x-3=0 | x-4=0 | wrong",
+        "WORD | 倒数 | 列数 | wrong",
+        "WORD | 合数 | 台数 | wrong",
+        "WORD | 反比例 | 反比列 | right",
+        "WORD | 结合律 | 结台律 | right",
       })
   void verdict_asATeacherWouldSay(String rule, String key, String answer, String verdict) {
     assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
