@@ -3,8 +3,15 @@ package xueban.tutor.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static xueban.tutor.grading.CarefulGradingTest.verdict;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xueban.recommend.AnswerKind;
+import xueban.recommend.AnswerRule;
+import xueban.recommend.Item;
+import xueban.recommend.ItemKind;
+import xueban.recommend.Metadata;
+import xueban.tutor.grading.Grade.Graded;
 
 /** Writing that says one thing and looks like another: in doubt it goes to a person. */
 class DoubtfulWritingTest {
@@ -18,6 +25,14 @@ class DoubtfulWritingTest {
         "NUMBER | 1.5 | 一个半 | right",
         "NUMBER | 3.5 | 三个半 | right",
         "NUMBER | 1.5 | 1半 | person",
+        "WORD | H2O | 答案是H2O | right",
+        "WORD | H2O | 答案是H20 | wrong",
+        "SET | CO2,H2O | CO2、H2O | right",
+        "SET | O1O2,O3O4 | O3O4,O1O2 | right",
+        "SET | l1,l2 | l2,l1 | right",
+        "EXPRESSION | c6h12o6 | C6H12O6 | right",
+        "SET | 30,50 | 3O,5O | right",
+        "SET | 30,50 | 3O,4O | wrong",
         "WORD | 三百零七 | 307 | person",
         "WORD | 十全十美 | 10全10美 | person",
         "WORD | 第三象限 | 第3象限 | right",
@@ -67,5 +82,51 @@ class DoubtfulWritingTest {
       })
   void verdict_asATeacherWouldSay(String rule, String key, String answer, String verdict) {
     assertThat(verdict(rule, key, answer)).isEqualTo(verdict);
+  }
+
+  /** What a stem asks tells whose number comes first; without it names leave a doubt. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "女生与男生的人数比是____ | 3:2 | 男:女=3:2 | person",
+        "女生与男生的人数比是____ | 3:2 | 2:3（男：女） | person",
+        "女生与男生的人数比是____ | 3:2 | 女:男=3:2 | right",
+        "女生与男生的人数比是____ | 3:2 | 女生与男生的比是2:3 | wrong",
+        "女生与男生的人数比是____ | 3:2 | 男:女=5:4 | wrong",
+        "女生与男生的人数比是____ | 3:2 | 3:2 | right",
+        "女生与男生的人数比是____ | 3:2 | 2:3 | wrong",
+        "女生与男生的人数比是____ | 3:2 | 它们的最简整数比是3:2 | right",
+        "女生与男生的人数比是____ | 3:2 | 男女人数比是3:2 | person",
+        "女生与男生的人数比是____ | 3:2 | 男生和女生是3:2 | person",
+        "女生与男生的人数比是____ | 3:2 | 男生与女生，3:2 | person",
+        "甲与乙的比是2:3，乙与甲的比是____ | 3:2 | 甲:乙=3:2 | person",
+        "a:b=____ | 3:5 | a:b=3:5 | right",
+        "甲、乙、丙的比是____ | 2:3:4 | 丙:乙:甲=2:3:4 | person",
+        "甲、乙、丙的比是____ | 2:3:4 | 乙:甲:丙=3:2:4 | person",
+        "这幅图的比例尺是____ | 1:500 | 图上距离：实际距离=1:500 | right",
+        "这幅图的比例尺是____ | 1:500 | 图上距离：实际距离=500:1 | wrong",
+        "实际距离与图上距离的比是____ | 500:1 | 图上距离：实际距离=1:500 | person",
+      })
+  void ratio_withNames_isCheckedAgainstTheStem(
+      String stem, String key, String answer, String verdict) {
+    Item item =
+        new Item(
+                "i-1",
+                1,
+                ItemKind.FILL_IN,
+                Metadata.titled("题", "zh"),
+                stem,
+                List.of(),
+                List.of(List.of(key)),
+                "",
+                List.of(),
+                Double.NaN)
+            .withRules(List.of(AnswerRule.of(AnswerKind.RATIO)));
+    String said =
+        Grader.grade(item, ItemAnswer.of(answer)) instanceof Graded graded
+            ? graded.score() == 1 ? "right" : "wrong"
+            : "person";
+    assertThat(said).isEqualTo(verdict);
   }
 }
