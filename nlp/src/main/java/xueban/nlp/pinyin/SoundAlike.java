@@ -34,8 +34,13 @@ public final class SoundAlike {
     return at >= 0
         && TELLING.indexOf(written.charAt(at)) < 0
         && TELLING.indexOf(word.charAt(at)) < 0
-        && !CoreDictionary.contains(written)
+        && !isWord(written)
         && soundsAlike(written.charAt(at), word, at);
+  }
+
+  /** Returns whether a text stands in the dictionary of the language, whatever it sounds like. */
+  public static boolean isWord(String text) {
+    return CoreDictionary.contains(text);
   }
 
   private static boolean soundsAlike(char written, String word, int at) {

@@ -18,14 +18,21 @@ final class BlankComparison {
 
   private BlankComparison() {}
 
-  static Comparison compare(String written, List<String> accepted, AnswerRule rule) {
+  /**
+   * Compares an answer with all that is accepted.
+   *
+   * @param stem what the item asks, which tells whose number of a ratio comes first
+   */
+  static Comparison compare(String written, List<String> accepted, AnswerRule rule, String stem) {
     if (written.length() > LONGEST) {
       return Comparison.UNDECIDED;
     }
     // A key that shows such signs asks for them: 陆佰元整.
     boolean formal = accepted.stream().anyMatch(LookAlikes::holdsFormal);
+    boolean letters =
+        rule.kind() == AnswerKind.WORD || accepted.stream().anyMatch(LookAlikes::holdsLetter);
     String asWritten = MathAnswer.normalise(written);
-    String answer = formal ? asWritten : MathAnswer.written(written);
+    String answer = formal ? asWritten : MathAnswer.written(written, letters);
     if (answer.length() > WrittenMath.MAX_LENGTH) {
       return Comparison.UNDECIDED;
     }
@@ -38,7 +45,8 @@ final class BlankComparison {
     List<Comparison> results = new ArrayList<>();
     boolean bare = keys.stream().anyMatch(k -> isNumber(k));
     for (String key : keys) {
-      results.add(one(answer, key, rule, bare && keys.size() > 1));
+      Expectation asked = new Expectation(rule, false, stem);
+      results.add(one(answer, key, asked, bare && keys.size() > 1));
     }
     Comparison best = best(results);
     return best.isEqual() || !Wording.isNoAnswer(answer) || isSignForWord(answer, keys)
@@ -70,24 +78,25 @@ final class BlankComparison {
     return KeyKinds.of(key) == AnswerKind.NUMBER && WrittenMath.one(key).isPresent();
   }
 
-  private static Comparison one(String answer, String key, AnswerRule rule, boolean bareToo) {
+  private static Comparison one(String answer, String key, Expectation asked, boolean bareToo) {
     if (key.contains("\\")) {
       return Comparison.UNDECIDED;
     }
+    AnswerRule rule = asked.rule();
     if (rule.kind() != AnswerKind.INFERRED) {
-      return by(new Expectation(rule, false), answer, key);
+      return by(asked, answer, key);
     }
     boolean unit = !rule.unit().isEmpty() || QuantityRule.isQuantity(key, bareToo);
     AnswerKind found = KeyKinds.of(key);
     AnswerKind kind = unit && found == AnswerKind.EXPRESSION ? AnswerKind.NUMBER : found;
     if (kind == AnswerKind.NUMBER && QuantityRule.isQuantity(key, bareToo) && bareToo) {
       AnswerRule printed = new AnswerRule(kind, rule.unit(), true, rule.form(), rule.tolerance());
-      return by(new Expectation(printed, true), answer, key);
+      return by(new Expectation(printed, true, asked.stem()), answer, key);
     }
     if (kind == AnswerKind.NUMBER && bareToo && hasUnit(answer)) {
       return new Comparison(Verdict.DIFFERENT, Slip.UNIT_WRONG);
     }
-    return by(Expectation.inferred(rule, kind), answer, key);
+    return by(asked.inferred(kind), answer, key);
   }
 
   private static boolean hasUnit(String answer) {
@@ -100,6 +109,7 @@ final class BlankComparison {
     String core =
         switch (kind) {
           case WORD -> answer;
+          case RATIO -> RatioRule.holdsNames(answer) ? answer : Wording.core(answer);
           case EQUATION -> Wording.core(EquationRule.bare(answer));
           default -> Wording.core(answer);
         };

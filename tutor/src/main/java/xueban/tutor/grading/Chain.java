@@ -24,6 +24,8 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
       Pattern.compile("[a-zα-ω]\\d?|∠[a-z\\d]{1,3}|[\\p{IsHan}]{1,10}[a-z]?|[a-z]+\\(?[a-z]?\\)?");
   private static final Pattern DIGITS = Pattern.compile("\\d+?(0*)(?:\\.(\\d*)|(?![\\d.]))");
   private static final Pattern RUN_ON = Pattern.compile("[\\d.]+(?=[-+*/÷])");
+  private static final Pattern OPERATION = Pattern.compile("(?<=.)[-+*/÷^]|√");
+  private static final Optional<Boolean> TRUE = Optional.of(true);
   private static final int MAX_STEPS = 12;
 
   /**
@@ -91,16 +93,29 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
                         value
                             .apply(right)
                             .flatMap(l::isEqualTo)
-                            .map(same -> same || runsOn(l, right, value))),
+                            .flatMap(same -> same ? TRUE : runsOn(left, l, right, value))),
         (left, right) ->
             value.apply(left).flatMap(l -> value.apply(right).map(r -> rounds(l, right, r))));
   }
 
-  /** Returns whether the sum goes on with its result: 3×4=12 runs on as 3×4=12÷2=6. */
-  private static boolean runsOn(
-      AlgebraicForm before, String step, Function<String, Optional<AlgebraicForm>> value) {
-    Matcher first = RUN_ON.matcher(step);
-    return first.lookingAt() && value.apply(first.group()).flatMap(before::isEqualTo).orElse(false);
+  /**
+   * Returns whether the sum goes on with its result: 3×4=12 runs on as 3×4=12÷2=6. Only what was
+   * worked out runs on; empty if what it runs on to is not worked out.
+   *
+   * @param before value of {@code left}
+   * @param value reads a step; empty if it cannot be read
+   */
+  Optional<Boolean> runsOn(
+      String left,
+      AlgebraicForm before,
+      String right,
+      Function<String, Optional<AlgebraicForm>> value) {
+    Matcher first = RUN_ON.matcher(right);
+    boolean on =
+        OPERATION.matcher(left).find()
+            && first.lookingAt()
+            && value.apply(first.group()).flatMap(before::isEqualTo).orElse(false);
+    return on && right.equals(last()) ? Optional.empty() : Optional.of(on);
   }
 
   /**

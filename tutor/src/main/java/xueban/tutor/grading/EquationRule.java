@@ -33,6 +33,10 @@ final class EquationRule implements KindRule {
   /** A number alone, worked out. */
   private static final Pattern SOLUTION = Pattern.compile("[a-z]=-?[\\d.]+");
 
+  /** A line in general form, which says no less than x=3: nothing is left to solve. */
+  private static final Pattern LINE_OF_AXIS =
+      Pattern.compile("[a-z][-+][\\d./]+=0|0=[a-z][-+][\\d./]+");
+
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
     Optional<List<AlgebraicForm>> right = read(key);
@@ -49,7 +53,9 @@ final class EquationRule implements KindRule {
     }
     if (isSolved(answer) && !isSolved(key)) {
       boolean value = mine.get().size() == 1 && SOLUTION.matcher(answer).matches();
-      return value ? Comparison.doubtful(expectation, Slip.OTHER_KIND) : Comparison.UNDECIDED;
+      return value && !LINE_OF_AXIS.matcher(key).matches()
+          ? Comparison.doubtful(expectation, Slip.OTHER_KIND)
+          : Comparison.UNDECIDED;
     }
     if (mine.get().size() != right.get().size()) {
       return mine.get().size() < right.get().size()

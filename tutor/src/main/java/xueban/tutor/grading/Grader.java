@@ -127,7 +127,7 @@ public final class Grader {
     Slip slip = Slip.NONE;
     for (int i = 0; i < keys.size(); i++) {
       String part = i < written.size() ? written.get(i) : "";
-      Comparison comparison = BlankComparison.compare(part, keys.get(i), item.rule(i));
+      Comparison comparison = BlankComparison.compare(part, keys.get(i), item.rule(i), item.stem());
       switch (comparison.verdict()) {
         case EQUAL -> right.add(true);
         case DIFFERENT -> {

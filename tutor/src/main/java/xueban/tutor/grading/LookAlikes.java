@@ -30,6 +30,10 @@ final class LookAlikes {
   private static final Pattern ONE =
       Pattern.compile("(?<![a-zA-Z\\d])[lI|](?=\\d)|(?<=\\d)[lI|](?=\\d)");
   private static final Pattern DIGITS = Pattern.compile("[-+\\dlIO|.,]*\\d[-+\\dlIO|.,]*");
+
+  /** Digits and signs with no letter but O: H2O has another. */
+  private static final Pattern DIGITS_AND_O = Pattern.compile("[\\P{L}O]*|o");
+
   private static final Pattern PI =
       Pattern.compile("(?<=[\\d)）×*])派|^派(?=\\P{IsHan}|$)|(?<=[<>])派");
   private static final Pattern TENS = Pattern.compile("(?<![\\p{IsHan}\\d])([廿卅])");
@@ -37,15 +41,22 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
-  static String plain(String written) {
+  /**
+   * Returns the text in plain signs.
+   *
+   * @param letters whether O, l and I may be letters that are asked for, and so stay
+   */
+  static String plain(String written, boolean letters) {
     String text = KEYCAP.matcher(written).replaceAll("").replace('χ', 'x');
     text = PLUS.matcher(text).replaceAll("+");
     text = MINUS.matcher(text).replaceAll("-");
     text = NEGATIVE.matcher(text).replaceAll("-");
     text = text.replace('╱', '/').replaceAll("倍(?=根号|√)", "").replaceAll("正负(?=[\\d√根])", "±");
     text = SUM.matcher(text).replaceAll(m -> OPERATION.get(m.group()));
-    text = NOUGHT.matcher(text).replaceAll("0");
-    text = DIGITS.matcher(text).matches() ? ONE.matcher(text).replaceAll("1") : text;
+    if (!letters) {
+      text = DIGITS_AND_O.matcher(text).matches() ? NOUGHT.matcher(text).replaceAll("0") : text;
+      text = DIGITS.matcher(text).matches() ? ONE.matcher(text).replaceAll("1") : text;
+    }
     text = PI.matcher(text).replaceAll("π");
     text = TENS.matcher(text).replaceAll(m -> m.group().equals("廿") ? "二十" : "三十");
     text = BRACES.matcher(text).replaceAll("$1;$2");
@@ -55,6 +66,11 @@ final class LookAlikes {
   /** Returns whether a text has a formal numeral or another sign that {@link #plain} rewrites. */
   static boolean holdsFormal(String text) {
     return text.chars().anyMatch(c -> FORMAL.indexOf(c) >= 0 || c == '廿' || c == '卅');
+  }
+
+  /** Returns whether a text has a letter that also stands for a digit: O, l, I. */
+  static boolean holdsLetter(String text) {
+    return text.chars().anyMatch(c -> "OolI".indexOf(c) >= 0);
   }
 
   private static String common(String formal) {

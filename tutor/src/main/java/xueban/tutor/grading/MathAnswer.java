@@ -23,9 +23,13 @@ final class MathAnswer {
 
   private MathAnswer() {}
 
-  /** As {@link #normalise}, with what stands for other signs read as meant: not for keys. */
-  static String written(String answer) {
-    return normalise(LookAlikes.plain(answer.strip()));
+  /**
+   * As {@link #normalise}, with what stands for other signs read as meant: not for keys.
+   *
+   * @param letters as {@link LookAlikes#plain}
+   */
+  static String written(String answer, boolean letters) {
+    return normalise(LookAlikes.plain(answer.strip(), letters));
   }
 
   static String normalise(String written) {

@@ -28,7 +28,7 @@ final class MathTerms {
   private static final List<String> LOOK_ALIKE =
       List.of(
           "折拆析", "线钱", "锥雉维", "钝纯", "锐税", "径经", "棱梭", "柱住拄桂", "扇扉", "弧孤狐", "余佘", "积枳", "矩拒", "菱萎",
-          "轴铀", "旋施", "转砖", "概慨", "率串", "函涵", "例倒列", "数教", "式武", "直真", "底低", "倍陪", "合台", "偶隅", "顶项",
+          "轴铀", "旋施", "转砖", "概慨", "率串", "函涵", "例列", "数教", "式武", "直真", "底低", "倍陪", "合台", "偶隅", "顶项",
           "理埋", "律津", "勾勺", "圆园圃", "方万", "切初", "视祝", "未末", "倒到例", "垂乘", "频颇", "样祥", "射谢", "称你",
           "错借", "抛拋", "形彤", "差羞", "因困", "互亘", "曲由", "分公", "左在", "条务", "根恨", "绝绍", "值植");
 
@@ -41,6 +41,7 @@ final class MathTerms {
         && (SoundAlike.isSlip(written, term) || looksAlike(written, term));
   }
 
+  /** Returns whether one character looks like the other's, and the text is no word itself: 台数. */
   private static boolean looksAlike(String written, String term) {
     if (written.length() != term.length()) {
       return false;
@@ -55,6 +56,6 @@ final class MathTerms {
         alike &= LOOK_ALIKE.stream().anyMatch(g -> g.indexOf(a) >= 0 && g.indexOf(b) >= 0);
       }
     }
-    return apart == 1 && alike;
+    return apart == 1 && alike && !SoundAlike.isWord(written);
   }
 }

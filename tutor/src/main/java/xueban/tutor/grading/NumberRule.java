@@ -20,7 +20,7 @@ final class NumberRule implements KindRule {
       Pattern.compile("^(?:大约|大概|约等于|约为|约是|约|≈|近似于?|差不多|将?(?:接)?近)(?:是|为|有)?");
   private static final Pattern AROUND = Pattern.compile("(?:左右|上下)$");
   private static final Pattern CIRCLED = Pattern.compile("^#(\\d{1,2})$");
-  private static final Pattern AND_HALF = Pattern.compile("(\\d+)个?半");
+  private static final Pattern AND_HALF = Pattern.compile("(\\d+)个半");
   private static final Pattern TIMES_TABLE =
       Pattern.compile("([一二三四五六七八九])([一二三四五六七八九])(?:得|(?=.*十))([一二三四五六七八九十]{1,3})");
   private static final Pattern READABLE = Pattern.compile(".*[\\d零〇一二三四五六七八九十两百千万半π√a-z].*");
@@ -44,7 +44,8 @@ final class NumberRule implements KindRule {
     }
     exact = CIRCLED.matcher(exact).replaceFirst("$1");
     Matcher half = AND_HALF.matcher(ChineseNumerals.whole(exact));
-    exact = half.matches() ? half.group(1) + ".5" : exact;
+    // 一半 is no number and a half: 个 stands between those.
+    exact = exact.equals("一半") ? "1/2" : half.matches() ? half.group(1) + ".5" : exact;
     Optional<Chain> chain = Chain.read(exact, "");
     if (chain.isEmpty()) {
       return Comparison.UNDECIDED;

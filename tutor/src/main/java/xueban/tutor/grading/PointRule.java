@@ -62,7 +62,7 @@ final class PointRule implements KindRule {
     return ChineseNumerals.whole(answer)
         .replaceFirst("^(?:(?:交|顶|中|切|端|对称|关键)?点|原点|圆心|坐标|位置)+(?:坐标)?(?=\\()", "")
         .replaceAll("(?<=[(,;])-?o(?=[,;)])", "0")
-        .replaceFirst("^原点$", "(0,0)")
+        .replaceFirst("^在?原点$", "(0,0)")
         .replaceFirst("^\\(([^()]+[,;][^()]+)$", "($1)")
         .replaceFirst("^([^()]+[,;][^()]+)\\)$", "($1)")
         .replaceFirst("^(?:横坐标[是为=]?)?([^,;(]+)[,;]纵坐标[是为=]?([^,;]+)$", "($1,$2)")

@@ -175,7 +175,17 @@ final class QuantityRule implements KindRule {
   /** Checks the steps before the last, with units where both sides have them. */
   private static Comparison steps(Chain chain, Right right) {
     return chain.check(
-        (left, next) -> step(left, right).flatMap(a -> step(next, right).flatMap(b -> same(a, b))),
+        (left, next) ->
+            step(left, right)
+                .flatMap(
+                    a ->
+                        step(next, right)
+                            .flatMap(b -> same(a, b))
+                            .flatMap(
+                                same ->
+                                    same
+                                        ? Optional.of(true)
+                                        : chain.runsOn(left, a.bare(), next, NumberRule::value))),
         (left, next) ->
             step(left, right).flatMap(a -> step(next, right).flatMap(b -> rounds(a, next, b))));
   }

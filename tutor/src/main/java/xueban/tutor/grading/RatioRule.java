@@ -17,17 +17,16 @@ final class RatioRule implements KindRule {
   private static final int MOST = 6;
   private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}a-z]{0,12}比值?(?:是|为|:|=)");
 
-  /** 女生与男生的比是, 女:男=: the key does not say whose number comes first. */
-  private static final Pattern TWO_NAMES =
-      Pattern.compile("([\\p{IsHan}a-z]+?)[与和跟同:比]([\\p{IsHan}a-z]+?)(?:的?比值?)?(?:是|为|[:=])");
+  private static final Pattern TWO = Pattern.compile("\\p{IsHan}[与和跟同](?!学)\\p{IsHan}");
 
   /** Whose numbers they are, told behind a ratio: 3:2(男:女). */
   private static final Pattern NOTE =
-      Pattern.compile("(.*\\d)[,;]?\\(([\\p{IsHan}a-z]{1,4})[:比与和]([\\p{IsHan}a-z]{1,4})\\)");
+      Pattern.compile("(.*\\d)[,;]?\\(([\\p{IsHan}a-z]+[:比与和跟同][\\p{IsHan}a-z]+)\\)");
 
-  /** Names in the order in which they are always said, so that an item asks for them so. */
-  private static final List<String> NATURAL =
-      List.of("男女", "男生女生", "男同学女同学", "甲乙", "长宽", "图上距离实际距离", "图上实际", "ab", "xy");
+  /** Returns whether two names stand in an answer, which taking words away could part. */
+  static boolean holdsNames(String answer) {
+    return TWO.matcher(answer).find();
+  }
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -57,13 +56,33 @@ final class RatioRule implements KindRule {
       String answer, List<AlgebraicForm> right, Expectation expectation) {
     Matcher note = NOTE.matcher(answer);
     if (note.matches()) {
-      return isNatural(note.group(2), note.group(3))
-          ? single(note.group(1), right, expectation)
-          : Comparison.UNDECIDED;
+      return named(note.group(2), single(note.group(1), right, expectation), right, expectation);
     }
     Matcher label = LABEL.matcher(answer);
     boolean named = label.lookingAt() && !Wording.changes(label.group().replace("比", ""));
     List<String> sides = List.of((named ? answer.substring(label.end()) : answer).split("=", -1));
+    String names = named ? label.group() : isName(sides) ? sides.getFirst() : "";
+    return named(names, judge(sides, answer, right, expectation), right, expectation);
+  }
+
+  /**
+   * Returns what a comparison says where names are given with a ratio. The key does not say whose
+   * number comes first, so that neither the same ratio nor a turned one tells anything unless the
+   * item asks in the order of the names.
+   */
+  private static Comparison named(
+      String names, Comparison result, List<AlgebraicForm> right, Expectation expectation) {
+    if (RatioNames.isSilent(names) || RatioNames.areAsked(names, expectation.stem())) {
+      return result;
+    }
+    boolean turned = result.slip() == Slip.INVERTED || right.size() > 2;
+    return result.isEqual() || turned || result.slip() == Slip.NOT_SIMPLEST
+        ? Comparison.UNDECIDED
+        : result;
+  }
+
+  private static Comparison judge(
+      List<String> sides, String answer, List<AlgebraicForm> right, Expectation expectation) {
     Optional<List<AlgebraicForm>> mine = read(sides.getLast());
     if (mine.isEmpty()) {
       return answer.matches(".*[\\d一二三四五六七八九十√].*")
@@ -86,10 +105,6 @@ final class RatioRule implements KindRule {
     if (!steps.isEqual()) {
       return steps;
     }
-    Matcher names = TWO_NAMES.matcher(answer);
-    if (names.lookingAt() && !isNatural(names.group(1), names.group(2))) {
-      return Comparison.UNDECIDED;
-    }
     boolean asked = expectation.form() == AnswerForm.SIMPLEST;
     if (asked && isRational(right) && !isSimplest(mine.get())) {
       return Comparison.different(Slip.NOT_SIMPLEST);
@@ -99,18 +114,16 @@ final class RatioRule implements KindRule {
         : Comparison.EQUAL;
   }
 
-  private static boolean isNatural(String first, String second) {
-    return NATURAL.contains(first + second);
+  private static boolean isName(List<String> sides) {
+    String first = sides.getFirst();
+    return sides.size() > 1
+        && first.matches("[a-z\\p{IsHan}:]*")
+        && !Wording.changes(first.replace("比", ""));
   }
 
   /** Checks that all sides are one ratio; a name before the first sign is left out. */
   private static Comparison steps(List<String> sides) {
-    String first = sides.getFirst();
-    boolean name =
-        sides.size() > 1
-            && first.matches("[a-z\\p{IsHan}:]*")
-            && !Wording.changes(first.replace("比", ""));
-    List<String> steps = name ? sides.subList(1, sides.size()) : sides;
+    List<String> steps = isName(sides) ? sides.subList(1, sides.size()) : sides;
     Chain chain = new Chain(steps, Collections.nCopies(steps.size() - 1, false), '\0');
     return chain.check(
         (left, right) ->

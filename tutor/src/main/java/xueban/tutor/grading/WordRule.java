@@ -83,6 +83,12 @@ final class WordRule implements KindRule {
   private static final Pattern NEGATION = Pattern.compile("[不非没无未别莫]|否");
   private static final Pattern TWO = Pattern.compile("或|还是|和|与|又|也许");
   private static final Pattern MODAL = Pattern.compile("不?能|不?可以|不?会");
+
+  /** A numeral that only numbers; elsewhere its wording may be what is asked: 307 读作, 十全十美. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?<=第)[零一二三四五六七八九十百两]+(?=\\p{IsHan})" + "|[零一二三四五六七八九十百两]+(?=边形|角形|棱[柱锥]|面体)");
+
   private static final int LONGEST_VERB = 8;
 
   @Override
@@ -112,8 +118,11 @@ final class WordRule implements KindRule {
     if (isSame(core, core(key)) || isSame(core.replace("的", ""), key)) {
       return Comparison.EQUAL;
     }
-    if (ChineseNumerals.whole(core).equals(ChineseNumerals.whole(core(key)))) {
+    if (numbered(core).equals(numbered(core(key)))) {
       return Comparison.EQUAL;
+    }
+    if (ChineseNumerals.whole(core).equals(ChineseNumerals.whole(core(key)))) {
+      return Comparison.UNDECIDED;
     }
     if (isModal(core, key) || isStatedOfSubject(core, key)) {
       return Comparison.EQUAL;
@@ -137,6 +146,11 @@ final class WordRule implements KindRule {
     return contained && !NEGATION.matcher(key.replace(core, "")).find()
         ? Comparison.UNDECIDED
         : Comparison.different(opposite(core, key));
+  }
+
+  /** Returns the text with digits where a numeral only numbers: 第3象限, 5边形. */
+  private static String numbered(String text) {
+    return NUMBERED.matcher(text).replaceAll(m -> ChineseNumerals.whole(m.group()));
   }
 
   /** Returns the words of a list in one order, whatever joins them. */

@@ -35,14 +35,17 @@ final class Wording {
 
   /** A speed by its name, which holds a part of its unit. */
   private static final Pattern SPEED =
-      Pattern.compile("^(?:\\p{IsHan}{1,6}?的?)?时速(?:大约|约)?[是为:达]?(?=[\\d.]+(?:千米|公里|米|km|m)$)");
+      Pattern.compile("^((?:\\p{IsHan}{1,6}?的?)?)时速[是为:达]?(?=[\\d.]+(?:千米|公里|米|km|m)$)");
+
+  /** A change of a speed is none. */
+  private static final Pattern GROWS = Pattern.compile("[增提加升涨快慢]");
 
   private static final Pattern NOUN = Pattern.compile("(?:" + NOUNS + "|的|共)+(?=\\d)");
 
   private static final Pattern CHANGES =
       Pattern.compile(
           "不(?!等式)|[非没无未或比多少余负每至约几反倒除倍半亏欠缺退缩降减损支似估近假错误另以零一二三四五六七八九十百千万]"
-              + "|超过|[大小高低]于|最[大小多少高低长短深浅宽厚早晚快慢]|还是|误差");
+              + "|超过|大[概致体]|[大小高低]于|最[大小多少高低长短深浅宽厚早晚快慢]|还是|误差");
   private static final Pattern AFTER = Pattern.compile("(?:吧|呢|啊|呀|哦|噢|哈|嘛|[!~.。;,])$");
 
   private Wording() {}
@@ -59,7 +62,9 @@ final class Wording {
 
   /** Returns the text without harmless words at its ends; never empty if the text is not. */
   static String core(String text) {
-    String core = SPEED.matcher(text).replaceFirst("每小时");
+    Matcher speed = SPEED.matcher(text);
+    boolean sure = speed.lookingAt() && !changes(speed.group(1)) && !GROWS.matcher(text).find();
+    String core = sure ? "每小时" + text.substring(speed.end()) : text;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       String before = core;
       core = without(core, AFTER.matcher(core));

@@ -19,7 +19,11 @@ record WorkedAnswer(List<String> steps, String result, boolean announced) {
   private static final Pattern ANNOUNCED =
       Pattern.compile("^(?:(?:所以|因此|故|∴)?答案?[:,是为]?|所以|因此|故|∴)(?=.)");
   private static final Pattern FIGURES = Pattern.compile("[\\d+\\-*/÷().=]+");
-  private static final Pattern CHANGES = Pattern.compile("[不非没无未或]|还是");
+
+  /** Whose numbers they are, which may turn a ratio. */
+  private static final Pattern NAMES = Pattern.compile("[:与跟]|\\p{IsHan}和\\p{IsHan}");
+
+  private static final Pattern SO = Pattern.compile("所以|可以");
   private static final int MOST = 8;
 
   WorkedAnswer {
@@ -62,10 +66,16 @@ record WorkedAnswer(List<String> steps, String result, boolean announced) {
     return all;
   }
 
+  private static boolean saysNothing(String words) {
+    return !Wording.changes(SO.matcher(words).replaceAll(""))
+        && NumberRule.withoutAbout(words).equals(words)
+        && !NAMES.matcher(words).find();
+  }
+
   /** Words say nothing, a chain must be true, any other value must be the right one. */
   private static Comparison step(String step, Function<String, Comparison> compare) {
     if (!step.matches(".*[\\da-zα-ω√π零一二三四五六七八九十百千万].*")) {
-      return CHANGES.matcher(step).find() ? Comparison.UNDECIDED : Comparison.EQUAL;
+      return saysNothing(step) ? Comparison.EQUAL : Comparison.UNDECIDED;
     }
     Optional<Chain> chain = Chain.read(step, "").filter(c -> c.steps().size() > 1);
     if (chain.isPresent() && !chain.get().isAbout()) {

@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import xueban.nlp.math.AlgebraicForm;
+import xueban.nlp.math.ChineseNumerals;
 import xueban.nlp.math.WrittenMath;
 
 /**
@@ -20,14 +18,20 @@ import xueban.nlp.math.WrittenMath;
 final class WorkedEquation {
   private static final Pattern SOLVED = Pattern.compile("([a-z])=([^a-z=]+)");
   private static final Pattern SAID = Pattern.compile("^(?:解得?|所以|因此|故|∴|得)[:,]?(?=[a-z]=)");
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final Pattern CHANGES = Pattern.compile("[不非没无未或<>≤≥≠]|还是");
+
+  /** One letter so many times another. */
+  private static final Pattern TIMES = Pattern.compile("([a-z])[是为]([a-z])的(\\d+(?:\\.\\d+)?)倍");
+
+  /** Words that say nothing of numbers. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "(?:根据|由|依|按)?(?:题意|题目|条件)?(?:可?得|可知|可以|可|列|设|有)*(?:方程组?|关系式|函数|解析式|等式|的|如下|是|为)*");
 
   private WorkedEquation() {}
 
   /**
-   * Returns the equation alone, if something stands beside it and agrees with it: its numbers are
-   * in the equation, its solution solves it. Else empty.
+   * Returns the equation alone, if something stands beside it and agrees with it: it says the same
+   * in words, or its solution solves it. Else empty.
    */
   static Optional<String> equation(String answer) {
     List<String> parts =
@@ -52,14 +56,25 @@ final class WorkedEquation {
   }
 
   private static boolean agree(List<String> words, String equation) {
-    Set<String> numbers =
-        NUMBER.matcher(equation).results().map(MatchResult::group).collect(Collectors.toSet());
     return words.stream()
-        .allMatch(
-            said ->
-                said.matches(".*\\p{IsHan}.*")
-                    && !CHANGES.matcher(said).find()
-                    && NUMBER.matcher(said).results().allMatch(n -> numbers.contains(n.group())));
+        .allMatch(said -> HARMLESS.matcher(said).matches() || isSaid(said, equation));
+  }
+
+  private static boolean isSaid(String words, String equation) {
+    Matcher times = TIMES.matcher(ChineseNumerals.whole(words));
+    if (!times.matches()) {
+      return false;
+    }
+    String said = times.group(1) + "=" + times.group(3) + times.group(2);
+    return EquationRule.read(said)
+        .flatMap(mine -> EquationRule.read(equation).map(own -> isSame(mine, own)))
+        .orElse(false);
+  }
+
+  private static boolean isSame(List<AlgebraicForm> left, List<AlgebraicForm> right) {
+    return left.size() == 1
+        && right.size() == 1
+        && left.getFirst().isProportionalTo(right.getFirst()).orElse(false);
   }
 
   private static boolean solves(String solution, String equation) {
