@@ -69,6 +69,7 @@ final class SafetyBench implements Bench {
       }
       if (options.part().wants("ordinary-dev")) {
         ordinary("pupils.dev", "question", embedder);
+        ordinary("pupils.dev2", "question", embedder);
         ordinary("faq-questions.dev", "text", embedder);
       }
     }

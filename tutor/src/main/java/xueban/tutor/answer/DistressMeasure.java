@@ -3,14 +3,13 @@ package xueban.tutor.answer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +22,10 @@ import xueban.nlp.TextRole;
  * by meaning and by wording, and each phrase speaks for or against by its weight ({@link
  * DistressFit}). The vectors that ship were made by the Chinese model, which knows enough English;
  * with another embedder, or none, the wording alone decides, by weights of its own. Of a longer
- * message each sentence is measured too: talk of lessons around it must not drown it. By wording
- * all are; only the few that wording leaves in doubt are embedded, so that a long message costs
- * little more than a short one.
+ * message each sentence and clause ({@link MessagePart}) is measured too: talk of lessons around it
+ * must not drown it. All are measured by wording, and that measure counts unless the part is
+ * embedded: those that wording leaves in doubt are, up to a bound on time, so that a long message
+ * costs little more than a short one.
  *
  * <p>What is like no phrase is not distress. It screens nobody: a message gets a reply, no child
  * gets a label.
@@ -34,23 +34,20 @@ public final class DistressMeasure {
   private static final Logger log = LoggerFactory.getLogger(DistressMeasure.class);
 
   /** Chosen on the messages of {@code bench safety}: see the module's RATIONALE. */
-  private static final double LEAST = -.28;
+  private static final double LEAST = -.3;
 
   private static final double LEAST_BY_WORDING = -.05;
 
   /** By how much more a sentence of a longer message must be like distress. */
   private static final double OF_A_SENTENCE = .2;
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\\n]+|(?<=[a-z])\\.\\s");
-  private static final Pattern CLAUSE_END = Pattern.compile("[，,]");
   private static final int LONG = 30;
-  private static final int SHORTEST_SENTENCE = 6;
 
-  /** A sentence that is less like distress by wording alone is not embedded. */
+  /** A part that is less like distress by wording alone is not embedded, unless it has words. */
   private static final double IN_DOUBT = -.5;
 
-  /** Of the sentences in doubt so many are embedded, those liker distress first. */
-  private static final int MOST_EMBEDDED = 4;
+  /** So many parts are embedded, some 10 ms each; for the others the wording counts. */
+  private static final int MOST_EMBEDDED = 12;
 
   private final WordingLikeness wording;
   private final double[] weights;
@@ -123,35 +120,53 @@ public final class DistressMeasure {
     if (message.length() <= LONG) {
       return most;
     }
-    List<String> sentences = sentences(message);
-    if (meaning.isPresent()) {
-      sentences = measure.inDoubt(sentences);
-    }
-    for (String sentence : sentences) {
-      most = Math.max(most, measure.one(sentence, embedder, meaning) - OF_A_SENTENCE);
+    List<Worded> parts = measure.worded(message);
+    List<Worded> embedded = meaning.isPresent() ? inDoubt(parts) : List.of();
+    for (Worded part : parts) {
+      double like =
+          embedded.contains(part)
+              ? measure.one(part.part().text(), embedder, meaning)
+              : part.measure();
+      most = Math.max(most, like - OF_A_SENTENCE);
     }
     return most;
   }
 
-  /** Returns the sentences and their clauses. */
-  private static List<String> sentences(String message) {
-    return Stream.of(SENTENCE_END, CLAUSE_END)
-        .flatMap(end -> Arrays.stream(end.split(message)))
-        .map(String::strip)
-        .filter(part -> part.length() >= SHORTEST_SENTENCE && part.length() < message.length())
-        .distinct()
+  /**
+   * A part of a message.
+   *
+   * @param measure by wording
+   */
+  private record Worded(MessagePart part, double measure) {}
+
+  /** Returns the parts, liker distress first. */
+  private List<Worded> worded(String message) {
+    return MessagePart.of(message).stream()
+        .map(part -> new Worded(part, byWording(part)))
+        .sorted(Comparator.comparingDouble(Worded::measure).reversed())
         .toList();
   }
 
-  private List<String> inDoubt(List<String> sentences) {
-    record Worded(String sentence, double measure) {}
-    return sentences.stream()
-        .map(sentence -> new Worded(sentence, byWording(wording.weights(sentence))))
-        .filter(worded -> worded.measure() >= IN_DOUBT)
-        .sorted(Comparator.comparingDouble(Worded::measure).reversed())
-        .limit(MOST_EMBEDDED)
-        .map(Worded::sentence)
-        .toList();
+  /**
+   * In a text with Chinese words of other letters are seen as characters, so they are measured by
+   * themselves, too.
+   */
+  private double byWording(MessagePart part) {
+    double all = byWording(wording.weights(part.text()));
+    return part.words().isEmpty() ? all : Math.max(all, byWording(wording.weights(part.words())));
+  }
+
+  /** Returns the parts to embed: a clause beside its sentence only where there is room for it. */
+  private static List<Worded> inDoubt(List<Worded> parts) {
+    List<Worded> apart = new ArrayList<>();
+    List<Worded> within = new ArrayList<>();
+    for (Worded part : parts) {
+      if (part.measure() >= IN_DOUBT || !part.part().words().isEmpty()) {
+        boolean overlaps = apart.stream().anyMatch(other -> other.part().overlaps(part.part()));
+        (overlaps ? within : apart).add(part);
+      }
+    }
+    return Stream.concat(apart.stream(), within.stream()).limit(MOST_EMBEDDED).toList();
   }
 
   private double byWording(Map<String, Double> said) {
