@@ -54,6 +54,13 @@ class AnswerTest {
     assertThat(cited.reason()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"方差越大越稳定，对吗？", "有公共顶点就是对顶角，对吗？", "数据扩大几倍方差同倍，对吗？"})
+  void cited_withoutVectors_noCureOfAWrongIdeaThatSharesTheWords(String question) {
+    Answer.Cited cited = (Answer.Cited) xueban.ask(Question.of(question));
+    assertThat(cited.citations()).isNotEmpty().noneMatch(c -> c.field().startsWith("cure"));
+  }
+
   private static String field(Citation citation) {
     if (citation.field().equals("cure")) {
       return xueban.graph().misconceptionsOf(citation.id()).stream()
