@@ -1,9 +1,15 @@
 package xueban.model;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import xueban.Ids;
 import xueban.XuebanException;
 
@@ -37,6 +43,8 @@ public record ModelCard(
     Map<String, Double> figures,
     Map<String, Map<String, Double>> slices,
     SortedMap<String, String> files) {
+  private static final Pattern ADDED = Pattern.compile("(\\d{8})-\\d+");
+
   public ModelCard {
     Ids.require("kind", kind);
     Ids.require("version", version);
@@ -71,6 +79,19 @@ public record ModelCard(
   /** Returns kind and version in one word, such as {@code logistic-1}. */
   public String name() {
     return kind + "-" + version;
+  }
+
+  /** Returns the day (UTC) on which a {@link ModelRegistry} added it; empty if none did. */
+  public Optional<LocalDate> addedOn() {
+    Matcher added = ADDED.matcher(version);
+    if (!added.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(added.group(1), DateTimeFormatter.BASIC_ISO_DATE));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   ModelCard withVersion(String newVersion) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xueban.XuebanException;
+import xueban.graph.Concept;
 import xueban.graph.Misconception;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Item;
@@ -44,28 +45,63 @@ class AnswerTest {
       })
   void cited_everySentenceIsAQuoteThatResolves(String question) {
     Answer.Cited cited = (Answer.Cited) xueban.ask(Question.of(question));
-    assertThat(cited.sentences()).isNotEmpty();
-    for (var sentence : cited.sentences()) {
-      Citation citation = cited.citations().get(sentence.citations().getFirst() - 1);
-      assertThat(field(citation).substring(citation.start(), citation.end()))
-          .isEqualTo(citation.quote())
-          .isEqualTo(sentence.text());
-    }
+    assertResolves(cited, xueban);
     assertThat(cited.reason()).isNotBlank();
   }
 
-  private static String field(Citation citation) {
-    if (citation.field().equals("cure")) {
-      return xueban.graph().misconceptionsOf(citation.id()).stream()
+  private static void assertResolves(Answer.Cited cited, Xueban from) {
+    assertThat(cited.sentences()).isNotEmpty();
+    for (var sentence : cited.sentences()) {
+      Citation citation = cited.citations().get(sentence.citations().getFirst() - 1);
+      assertThat(field(citation, from).substring(citation.start(), citation.end()))
+          .isEqualTo(citation.quote())
+          .isEqualTo(sentence.text());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"方差越大越稳定，对吗？", "有公共顶点就是对顶角，对吗？", "数据扩大几倍方差同倍，对吗？"})
+  void cited_withoutVectors_noCureOfAWrongIdeaThatSharesTheWords(String question) {
+    Answer.Cited cited = (Answer.Cited) xueban.ask(Question.of(question));
+    assertThat(cited.citations()).isNotEmpty().noneMatch(c -> c.field().startsWith("cure"));
+  }
+
+  @Test
+  void cited_aCure_resolvesToThatMisconception() {
+    try (Xueban byMeaning =
+        Xueban.builder(new InMemoryStores())
+            .embedders(new CharacterCounts("bge-small-zh-by-hand"), new CharacterCounts("en"))
+            .open()) {
+      Concept fraction =
+          new Concept("fraction", "分数", "", List.of(), "", "mathematics", null, 0, 0, "", "");
+      byMeaning.changeGraph(
+          graph ->
+              graph.toBuilder()
+                  .put(fraction)
+                  .put(new Misconception("fraction", "分子相加", "", "先通分，画图看一看。"))
+                  .put(new Misconception("fraction", "分母直接相加", "", "画图看一看。"))
+                  .build());
+
+      Answer.Cited cited = (Answer.Cited) byMeaning.ask(Question.of("分数的分母能直接相加吗"));
+
+      assertThat(cited.citations().getFirst().field()).isEqualTo("cure:分母直接相加");
+      assertResolves(cited, byMeaning);
+    }
+  }
+
+  private static String field(Citation citation, Xueban from) {
+    if (citation.field().startsWith("cure:")) {
+      String name = citation.field().substring("cure:".length());
+      return from.graph().misconceptionsOf(citation.id()).stream()
+          .filter(misconception -> misconception.name().equals(name))
           .map(Misconception::cure)
-          .filter(cure -> cure.contains(citation.quote()))
           .findFirst()
           .orElseThrow();
     }
     if (citation.source() == Citation.Source.CONCEPT) {
-      return xueban.graph().concept(citation.id()).definition();
+      return from.graph().concept(citation.id()).definition();
     }
-    CatalogEntry entry = xueban.find(citation.id()).orElseThrow();
+    CatalogEntry entry = from.find(citation.id()).orElseThrow();
     return citation.field().equals("text") ? entry.text() : entry.metadata().description();
   }
 

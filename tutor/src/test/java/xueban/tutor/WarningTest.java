@@ -219,6 +219,8 @@ class WarningTest {
       assertThat(first.model(damaged).card().orElseThrow().figures())
           .containsEntry(
               "last_event_epoch_second", (double) school.clock.instant().getEpochSecond());
+      assertThat(first.model(damaged).card().orElseThrow().data())
+          .contains("(events dated after now, left out: 1)");
     }
     Files.writeString(
         stores.modelFolder().orElseThrow().resolve(damaged).resolve("model.json"), "{");

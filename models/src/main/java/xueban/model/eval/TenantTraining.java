@@ -54,6 +54,7 @@ public final class TenantTraining {
   private final List<List<LearnerEvent>> held;
   private final List<List<LearnerEvent>> rest;
   private final Counts counts;
+  private final String leftOut;
 
   /** What there is to train on. */
   private record Counts(
@@ -62,7 +63,8 @@ public final class TenantTraining {
   /**
    * Takes the data and holds learners out.
    *
-   * @param histories each learner's events in log order, no learner twice
+   * @param histories each learner's events in log order, no learner twice; what is dated after now
+   *     is left out
    * @param items what is known of items without answers
    * @param until where the histories come from, and now
    * @param progress takes a line now and then that says what goes on
@@ -82,11 +84,15 @@ public final class TenantTraining {
     this.seed = seed;
     this.progress = progress;
     List<List<LearnerEvent>> learners = new ArrayList<>();
-    for (List<LearnerEvent> events : histories) {
+    int dated = 0;
+    for (List<LearnerEvent> history : histories) {
+      List<LearnerEvent> events = until.past(history);
+      dated += history.size() - events.size();
       if (events.stream().anyMatch(ResponseEvent.class::isInstance)) {
-        learners.add(List.copyOf(events));
+        learners.add(events);
       }
     }
+    leftOut = TrainedUntil.leftOut(dated);
     learners.sort(Comparator.comparing(events -> events.getFirst().learner()));
     all = List.copyOf(learners);
     counts = counts(all);
@@ -128,7 +134,7 @@ public final class TenantTraining {
     Instant seen = until.of(active.card());
     boolean fresh = isEnough(seen);
     Predicate<ResponseEvent> wanted =
-        fresh ? response -> until.isNewer(response.at(), seen) : response -> true;
+        fresh ? response -> response.at().isAfter(seen) : response -> true;
     progress.accept("trains a candidate without %,d held-out learners".formatted(held.size()));
     ModelFolder candidate =
         kind.training().train(card(Map.of(), new TreeMap<>()), rest, items, seed);
@@ -149,7 +155,7 @@ public final class TenantTraining {
     for (List<LearnerEvent> history : held) {
       UnaidedResponses responses = new UnaidedResponses();
       for (LearnerEvent event : history) {
-        if (responses.next(event) && until.isNewer(event.at(), after)) {
+        if (responses.next(event) && event.at().isAfter(after)) {
           boolean isRight = HistoryFigures.isRight((ResponseEvent) event);
           right += isRight ? 1 : 0;
           wrong += isRight ? 0 : 1;
@@ -175,14 +181,15 @@ public final class TenantTraining {
 
   /** Returns in one line what it trains on. */
   public String data() {
-    return "%,d learners, %,d unaided responses (%.0f %% right) of %,d events, %s to %s"
+    return "%,d learners, %,d unaided responses (%.0f %% right) of %,d events, %s to %s%s"
         .formatted(
             counts.learners(),
             counts.unaided(),
             100.0 * counts.right() / counts.unaided(),
             counts.events(),
             counts.first().atZone(ZoneOffset.UTC).toLocalDate(),
-            counts.last().atZone(ZoneOffset.UTC).toLocalDate());
+            counts.last().atZone(ZoneOffset.UTC).toLocalDate(),
+            leftOut);
   }
 
   private static Map<String, Double> figures(String prefix, PredictionFigures measured) {
@@ -217,13 +224,13 @@ public final class TenantTraining {
   private void check() {
     if (counts.learners() < LEAST_LEARNERS) {
       throw wrong(
-          "has responses of %d learners; at least %d are needed. Collect more first."
-              .formatted(counts.learners(), LEAST_LEARNERS));
+          "has responses of %d learners%s; at least %d are needed. Collect more first."
+              .formatted(counts.learners(), leftOut, LEAST_LEARNERS));
     }
     if (counts.unaided() < LEAST_RESPONSES) {
       throw wrong(
-          "has %d unaided responses; at least %d are needed. Collect more first."
-              .formatted(counts.unaided(), LEAST_RESPONSES));
+          "has %d unaided responses%s; at least %d are needed. Collect more first."
+              .formatted(counts.unaided(), leftOut, LEAST_RESPONSES));
     }
     if (counts.right() == 0 || counts.right() == counts.unaided()) {
       throw wrong(

@@ -159,14 +159,7 @@ class TenantTrainingTest {
     old.set(0, atEnd(old.getFirst(), Instant.parse("2099-01-01T00:00:00Z")));
     List<List<LearnerEvent>> now = changed(UnaryOperator.identity());
     now.set(0, atEnd(now.getFirst(), Instant.parse("2099-01-01T00:00:00Z")));
-    TenantTraining then =
-        new TenantTraining(
-            TrainableKind.named("logistic"),
-            old,
-            ItemDescriptions.NONE,
-            new TrainedUntil(TrainedUntil.Source.LOG, middle),
-            SEED,
-            said::add);
+    TenantTraining then = until(middle, old);
     ModelFolder model = then.train(then.compare(SHIPPED));
 
     Comparison comparison = training("logistic", now).compare(model);
@@ -177,6 +170,36 @@ class TenantTrainingTest {
         .isBetween(
             TenantTraining.LEAST_FRESH,
             training("logistic", now).compare(SHIPPED).active().all().rows() - 1);
+  }
+
+  @Test
+  void train_eventsDatedAfterNow_areLeftOutAndCounted() {
+    Instant now = middle();
+    List<List<LearnerEvent>> past = before(now.plusNanos(1));
+    TenantTraining training = until(now, changed(UnaryOperator.identity()));
+    ModelFolder model = training.train(training.compare(SHIPPED));
+
+    TenantTraining ofPast = until(now, past);
+    assertThat(model.card().figures())
+        .isEqualTo(ofPast.train(ofPast.compare(SHIPPED)).card().figures());
+    int all = changed(UnaryOperator.identity()).stream().mapToInt(List::size).sum();
+    int left = all - past.stream().mapToInt(List::size).sum();
+    assertThat(left).isPositive();
+    assertThat(training.data())
+        .isEqualTo(ofPast.data() + " (events dated after now, left out: %,d)".formatted(left));
+    assertThat(ofPast.data()).doesNotContain("left out");
+    assertThatThrownBy(() -> until(Instant.EPOCH, changed(UnaryOperator.identity())))
+        .hasMessageContaining("0 learners (events dated after now, left out: %,d)".formatted(all));
+  }
+
+  private TenantTraining until(Instant now, List<List<LearnerEvent>> histories) {
+    return new TenantTraining(
+        TrainableKind.named("logistic"),
+        histories,
+        ItemDescriptions.NONE,
+        new TrainedUntil(TrainedUntil.Source.LOG, now),
+        SEED,
+        said::add);
   }
 
   @Test

@@ -287,8 +287,7 @@ public final class Answerer {
         nearest.isEmpty()
             ? "这个问题我还不会回答，资料库里也没有相近的内容。可以问问老师。"
             : "这个问题我没有找到可靠的依据，不想乱说。下面是最接近的资料，也可以问问老师。";
-    List<FaqMatch> offered =
-        help.stream().filter(m -> m.probability() >= FaqMatcher.WORTH_OFFERING).toList();
+    List<FaqMatch> offered = help.stream().filter(FaqMatch::worthOffering).toList();
     return new Answer.NotKnown(text, nearest, concepts, confidence, offered);
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the catalog entry, concept or help-centre entry
  * @param title title of the entry, name of the concept or question of the help-centre entry
  * @param field {@code title}, {@code description} or {@code text} of an entry, {@code definition}
- *     of a concept, {@code cure} of one of its misconceptions, {@code reason} of a prerequisite,
- *     {@code answer} of a help-centre entry
+ *     of a concept, {@code cure:NAME} of its misconception of that name, {@code reason} of a
+ *     prerequisite, {@code answer} of a help-centre entry
  * @param start UTF-16 offset of the quote in the field
  * @param end offset after the quote
  * @param quote word for word what stands there

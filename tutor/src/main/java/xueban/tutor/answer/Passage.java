@@ -28,7 +28,7 @@ record Passage(
     List<String> concepts,
     @Nullable URI uri,
     List<Span> sentences) {
-  private static final String CURE = "cure";
+  private static final String CURE = "cure:";
   private static final int LONGEST = 500;
   private static final Pattern SENTENCE =
       Pattern.compile("[^。！？!?\\n]*?(?:[。！？!?\\n]+|\\.(?=\\s|$)|$)[”』」’）]*");
@@ -71,7 +71,7 @@ record Passage(
         Source.CONCEPT,
         concept.id(),
         concept.name(),
-        CURE,
+        CURE + misconception.name(),
         misconception.cure(),
         String.join(" ", concept.name(), misconception.name(), misconception.showsAs()),
         List.of(concept.id()),
@@ -111,7 +111,7 @@ record Passage(
 
   /** Returns whether it says what helps against a misconception. */
   boolean isCure() {
-    return field.equals(CURE);
+    return field.startsWith(CURE);
   }
 
   /** Returns what a sentence is compared by: of a cure the wrong idea too, which people doubt. */

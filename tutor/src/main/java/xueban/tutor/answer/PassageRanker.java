@@ -56,7 +56,7 @@ final class PassageRanker {
       comparingDouble((SourcePassage source) -> -source.value())
           .thenComparing(comparing(source -> source.passage().id()));
 
-  /** Returns the passages, best first; ties by id. */
+  /** Returns the passages that may hold what is asked, best first; ties by id. */
   List<SourcePassage> rank(String question, AskedConcepts asked, List<Passage> passages) {
     QuestionPairs pairs = QuestionPairs.of(question);
     QuestionNames names = QuestionNames.of(question);
@@ -90,7 +90,11 @@ final class PassageRanker {
               ? null
               : new Standing(
                   together(passage, likenesses.get(i), even), names.areNotAllIn(whole(passage)));
-      sources.add(new SourcePassage(passage, shares[i], likenesses.get(i), measured, standing, 0));
+      SourcePassage source =
+          new SourcePassage(passage, shares[i], likenesses.get(i), measured, standing, 0);
+      if (source.tells()) {
+        sources.add(source);
+      }
     }
     return ordered(Language.of(question), asked, sources);
   }

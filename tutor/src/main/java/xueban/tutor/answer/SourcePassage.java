@@ -42,6 +42,14 @@ record SourcePassage(
     return standing == null ? SHARE * share + LIKENESS * likest() + OFFSET : standing.logOdds();
   }
 
+  /**
+   * Returns whether anything speaks for the passage: a cure that was found by words alone is no
+   * source, however many of them it has.
+   */
+  boolean tells() {
+    return !passage.isCure() || holds() > Double.NEGATIVE_INFINITY;
+  }
+
   /** Returns how like the question its likest sentence is, in [0, 1]; 0 if none was embedded. */
   double likest() {
     double likest = 0;

@@ -1,11 +1,17 @@
 package xueban.tutor.faq;
 
+import java.util.Optional;
+import xueban.nlp.Embedder;
+
 /**
  * The probability that an entry answers a question, from its likest wording and from the entry as a
  * whole: people tell what happened to them, which is like an answer more often than like a question
  * (今天线上课的房间号是多少 and 怎么进入直播课). By vectors only; words in common with an answer say nothing.
  */
 final class EntryLikeness {
+  /** Whose cosines the form was fitted to; those of another model are larger or smaller. */
+  private static final String FITTED = "bge-small-zh";
+
   // A logistic form fitted to the dev halves of the questions of "bench faq" (RATIONALE).
   private static final double BASE = -6.15;
   private static final double WORDING = .645;
@@ -15,6 +21,11 @@ final class EntryLikeness {
   private static final double CERTAIN = 1e-6;
 
   private EntryLikeness() {}
+
+  /** Returns whether the cosines of an embedder are those that the form was fitted to. */
+  static boolean isFittedTo(Optional<Embedder> embedder) {
+    return embedder.filter(e -> e.id().startsWith(FITTED)).isPresent();
+  }
 
   /** Returns the text that stands for an entry as a whole, as far as an embedder reads. */
   static String whole(FaqEntry entry) {

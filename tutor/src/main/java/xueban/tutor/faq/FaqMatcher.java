@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xueban.nlp.Language;
 
 /**
  * Finds the help-centre entries that a question means. What it knows of the entries follows the
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <pre>
  *   store ─ version changed? ─► its entries; wordings not known yet are read, each once
- *   question ─► read ─► likeness to every wording ─► the nearest wording and the entry as a whole
+ *   question ─► read ─► likeness to every wording ─► the nearest wording, and the entry as a whole
+ *                                                    with the embedder this was fitted to
  * </pre>
  */
 public final class FaqMatcher {
@@ -28,8 +31,11 @@ public final class FaqMatcher {
    */
   public static final double SURE = 0.5;
 
-  /** Least probability with which an entry is offered beside others. */
-  public static final double WORTH_OFFERING = 0.03;
+  /** Least probability with which an entry is offered beside others: by its likest wording. */
+  private static final double WORTH_OFFERING = 0.1;
+
+  /** The same where the entry as a whole counts too, which sets the others far lower. */
+  private static final double WORTH_OFFERING_AS_A_WHOLE = 0.03;
 
   private static final int PAGE = 500;
   private static final double EQUALLY = 1e-9;
@@ -88,9 +94,10 @@ public final class FaqMatcher {
       return List.of();
     }
     ReadWording asked = ReadWording.of(question, reader);
+    boolean wholesCount = reader.readsEntries(asked.language());
     return now.entries().stream()
         .filter(entry -> entry.isFor(audience))
-        .map(entry -> match(entry, now.wordings(), asked))
+        .map(entry -> match(entry, now.wordings(), asked, wholesCount))
         .sorted(NEAREST)
         .limit(limit)
         .toList();
@@ -107,8 +114,9 @@ public final class FaqMatcher {
     return two ? Optional.empty() : Optional.of(nearest.getFirst());
   }
 
-  private FaqMatch match(FaqEntry entry, Map<String, ReadWording> wordings, ReadWording asked) {
-    ReadWording whole = requireNonNull(wordings.get(EntryLikeness.whole(entry)), entry.id());
+  private FaqMatch match(
+      FaqEntry entry, Map<String, ReadWording> wordings, ReadWording asked, boolean wholesCount) {
+    @Nullable ReadWording whole = wholesCount ? wordings.get(EntryLikeness.whole(entry)) : null;
     double best = -1;
     String likest = entry.question();
     for (String text : entry.allWordings()) {
@@ -120,12 +128,11 @@ public final class FaqMatcher {
         likest = text;
       }
     }
-    return new FaqMatch(
-        entry,
-        likest,
-        best < 1 && comparable(asked, whole)
-            ? EntryLikeness.probability(best, asked.read().cosine(whole.read()))
-            : best);
+    if (best == 1 || whole == null || !comparable(asked, whole)) {
+      return new FaqMatch(entry, likest, best, best >= WORTH_OFFERING);
+    }
+    double probability = EntryLikeness.probability(best, asked.read().cosine(whole.read()));
+    return new FaqMatch(entry, likest, probability, probability >= WORTH_OFFERING_AS_A_WHOLE);
   }
 
   /** Vectors of two languages come from two models and say nothing of each other. */
@@ -150,6 +157,12 @@ public final class FaqMatcher {
     return known.updateAndGet(last -> last.version() < version ? read : last);
   }
 
+  /** Returns what is read of an entry beside its wordings: nothing where it would not count. */
+  private Optional<String> whole(FaqEntry entry) {
+    return Optional.of(EntryLikeness.whole(entry))
+        .filter(text -> reader.readsEntries(Language.of(text)));
+  }
+
   private Known read(long version, Map<String, ReadWording> before) {
     WordingReader unread =
         reading
@@ -167,8 +180,7 @@ public final class FaqMatcher {
     }
     List<String> texts =
         entries.stream()
-            .flatMap(
-                e -> Stream.concat(e.allWordings().stream(), Stream.of(EntryLikeness.whole(e))))
+            .flatMap(e -> Stream.concat(e.allWordings().stream(), whole(e).stream()))
             .toList();
     return new Known(version, List.copyOf(entries), unread.read(texts, before));
   }

@@ -30,6 +30,11 @@ public final class QuestionReader {
         .orElse(null);
   }
 
+  /** Returns whether a whole entry tells something of a question, both in a language. */
+  boolean readsEntries(Language language) {
+    return EntryLikeness.isFittedTo(embedders.apply(language));
+  }
+
   /** Returns what speaks for two questions asking the same. */
   LikenessSigns signs(String first, String second) {
     Language language = Language.of(first + ' ' + second);

@@ -52,13 +52,15 @@ public final class WarningTraining {
   private final Map<String, Integer> parts = new HashMap<>();
   private final Instant cut;
   private final Instant last;
+  private final String leftOut;
 
   /**
    * Looks how much there is, and deals the learners into parts.
    *
    * @param tracer the learner model that serves: its predictions are one of the signs
    * @param difficulty author's difficulty of an item in [0, 1], or NaN
-   * @param histories each learner's events in log order; read several times
+   * @param histories each learner's events in log order; read several times, what is dated after
+   *     now left out
    * @param until where the histories come from, and now
    * @param progress takes a line now and then that says what goes on
    * @throws XuebanException {@code INVALID_INPUT} if there are too few learners
@@ -71,7 +73,8 @@ public final class WarningTraining {
       long seed,
       Consumer<String> progress) {
     this.tracer = tracer;
-    this.histories = histories;
+    this.histories =
+        () -> StreamSupport.stream(histories.spliterator(), false).map(until::past).iterator();
     this.until = until;
     this.seed = seed;
     this.progress = progress;
@@ -80,7 +83,10 @@ public final class WarningTraining {
     List<String> learners = new ArrayList<>();
     List<Instant> cuts = new ArrayList<>();
     Instant latest = Instant.MIN;
-    for (List<LearnerEvent> history : histories) {
+    int dated = 0;
+    for (List<LearnerEvent> whole : histories) {
+      List<LearnerEvent> history = until.past(whole);
+      dated += whole.size() - history.size();
       List<LearnerEvent> responses =
           history.stream().filter(ResponseEvent.class::isInstance).toList();
       if (responses.size() >= least) {
@@ -90,11 +96,12 @@ public final class WarningTraining {
         latest = end.isAfter(latest) ? end : latest;
       }
     }
+    leftOut = TrainedUntil.leftOut(dated);
     if (learners.size() < LEAST_LEARNERS) {
       throw XuebanException.invalid(
           "learner log",
-          "has %d learners with %d responses or more; at least %d are needed. Collect more first."
-              .formatted(learners.size(), least, LEAST_LEARNERS));
+          "has %d learners with %d responses or more%s; at least %d are needed. Collect more first."
+              .formatted(learners.size(), least, leftOut, LEAST_LEARNERS));
     }
     Collections.sort(cuts);
     cut = cuts.get(cuts.size() / 2);
@@ -211,7 +218,7 @@ public final class WarningTraining {
     List<List<List<WarningCase>>> byPart = new ArrayList<>();
     for (int k = 0; k < PARTS; k++) {
       progress.accept("reads the signs of part %d of %d".formatted(k + 1, PARTS));
-      byPart.add(moments.of(ofPart(k, end), at -> !at.isBefore(from) && !at.isAfter(until.now())));
+      byPart.add(moments.of(ofPart(k, end), at -> !at.isBefore(from)));
     }
     return new Dealt(List.copyOf(byPart));
   }
@@ -281,7 +288,11 @@ public final class WarningTraining {
 
   /** Returns in one line what it learns from. */
   public String data() {
-    return "%,d learners with %d responses or more, in random classes, with the predictions of %s"
-        .formatted(parts.size(), WarningSigns.LEAST_RESPONSES + WarningCase.NEXT, tracer.version());
+    return "%,d learners with %d responses or more%s, in random classes, with the predictions of %s"
+        .formatted(
+            parts.size(),
+            WarningSigns.LEAST_RESPONSES + WarningCase.NEXT,
+            leftOut,
+            tracer.version());
   }
 }

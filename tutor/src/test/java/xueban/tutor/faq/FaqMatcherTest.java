@@ -158,17 +158,66 @@ class FaqMatcherTest {
         .isEqualTo("list");
   }
 
+  @Test
+  void nearest_withAnotherEmbedder_goesByTheLikestWordingAlone() {
+    List<String> embedded = new ArrayList<>();
+    QuestionReader another = reader("static-zh", embedded::add, text -> new float[] {.8f, .6f});
+    store.put(List.of(entry("a", "怎么进入直播课"), entry("b", "怎么看课表")));
+
+    List<FaqMatch> near =
+        new FaqMatcher(store, another).nearest("今天上课的房间号是多少", Optional.empty(), 2);
+
+    assertThat(embedded).containsExactlyInAnyOrder("怎么进入直播课", "怎么看课表", "今天上课的房间号是多少");
+    assertThat(near)
+        .allSatisfy(
+            match ->
+                assertThat(match.probability())
+                    .isEqualTo(
+                        another.probability(
+                            LikenessWeights.shipped(), "今天上课的房间号是多少", match.wording())));
+  }
+
+  @Test
+  void worthOffering_byWordings_takesMoreThanWithWholeEntries() {
+    store.put(HelpCentre.entries());
+    Function<String, float[]> turned =
+        text -> {
+          double angle = Math.floorMod(text.hashCode(), 314) / 100.0;
+          return new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
+        };
+    assertOffered(reader("static-zh", text -> {}, turned), .1);
+    assertOffered(new QuestionReader(language -> Optional.empty()), .1);
+    assertOffered(reader(text -> {}, turned), .03);
+  }
+
+  private void assertOffered(QuestionReader reader, double least) {
+    FaqMatcher offering = new FaqMatcher(store, reader);
+    List<FaqMatch> all = new ArrayList<>();
+    for (String question : List.of("密码怎么也改不了", "课上到一半没有声音", "作业交上去了还能换吗")) {
+      all.addAll(offering.nearest(question, Optional.empty(), 99));
+    }
+    assertThat(all)
+        .allMatch(match -> match.worthOffering() == match.probability() >= least)
+        .anyMatch(match -> match.probability() >= .03 && match.probability() < .1);
+  }
+
   /** Returns a reader whose vectors are all alike, and which tells what it embeds. */
   private static QuestionReader reader(Consumer<String> told) {
     return reader(told, text -> new float[] {1, 0});
   }
 
+  /** Returns a reader with the model that the likeness to whole entries was fitted to. */
   private static QuestionReader reader(Consumer<String> told, Function<String, float[]> vectorOf) {
+    return reader("bge-small-zh-by-hand", told, vectorOf);
+  }
+
+  private static QuestionReader reader(
+      String model, Consumer<String> told, Function<String, float[]> vectorOf) {
     Embedder embedder =
         new Embedder() {
           @Override
           public String id() {
-            return "telling";
+            return model;
           }
 
           @Override
