@@ -340,7 +340,12 @@ export function tell(title, transport, credential) {
   async function quoted(citation) {
     if (citation.conceptId) {
       const request = { conceptId: citation.conceptId };
-      const { concept, prerequisites } = await call("GraphService", "GetConcept", request);
+      const answer = await call("GraphService", "GetConcept", request);
+      const { concept, prerequisites, misconceptions } = answer;
+      if (citation.field.startsWith("cure:")) {
+        const name = citation.field.slice("cure:".length);
+        return misconceptions.find((one) => one.name === name)?.cure ?? "";
+      }
       return citation.field === "definition"
         ? concept.definition
         : (prerequisites.find(({ reason }) => reason.includes(citation.quote))?.reason ?? "");

@@ -86,6 +86,9 @@ class AnswerTest {
 
       assertThat(cited.citations().getFirst().field()).isEqualTo("cure:分母直接相加");
       assertResolves(cited, byMeaning);
+      assertThat(byMeaning.ask(Question.of("什么是分数的分母直接相加？")))
+          .as("a cure says nothing of what something is")
+          .isInstanceOf(Answer.NotKnown.class);
     }
   }
 

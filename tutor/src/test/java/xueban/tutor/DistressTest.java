@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.ShippedVectors;
@@ -131,6 +133,13 @@ class DistressTest {
     DistressMeasure.of(message, Optional.of(counting));
     assertThat(counting.embedded).contains(mixed);
     assertThat(DistressMeasure.of(message, Optional.empty())).isNotNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"老师 I dont want to wake up anymore", "老师我I dont want to wake up anymore"})
+  void of_wordsOfAnotherLanguageInAShortMessage_areMeasured(String message) {
+    assertThat(DistressMeasure.of(message, Optional.empty())).isNotNegative();
+    assertThat(DistressMeasure.of(message, Optional.of(new Counting()))).isNotNegative();
   }
 
   @Test

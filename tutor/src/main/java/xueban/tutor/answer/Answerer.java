@@ -151,7 +151,11 @@ public final class Answerer {
     QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
     List<CatalogEntry> found = material.found(question);
     List<SourcePassage> sources =
-        passages.rank(question.text(), asked, material.passages(concepts, found));
+        sureness.quotable(
+            analysis,
+            terms,
+            asked,
+            passages.rank(question.text(), asked, material.passages(concepts, found)));
     Sureness sure = sureness.of(analysis, terms, asked, sources);
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
       return notKnown(found, concepts, sure.confidence(), help);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class DistressMeasure {
   private static final double OF_A_SENTENCE = .2;
 
   private static final int LONG = 30;
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   /** A part that is less like distress by wording alone is not embedded, unless it has words. */
   private static final double IN_DOUBT = -.5;
@@ -116,7 +118,10 @@ public final class DistressMeasure {
     Optional<Meaning> meaning =
         embedder.flatMap(e -> Meaning.LOADED.filter(m -> m.vectors.embedder().equals(e.id())));
     DistressMeasure measure = Loaded.MEASURE;
-    double most = measure.one(message, embedder, meaning);
+    double most =
+        Math.max(
+            measure.one(message, embedder, meaning),
+            measure.besideChinese(new MessagePart(message, 0, message.length())) - OF_A_SENTENCE);
     if (message.length() <= LONG) {
       return most;
     }
@@ -125,7 +130,9 @@ public final class DistressMeasure {
     for (Worded part : parts) {
       double like =
           embedded.contains(part)
-              ? measure.one(part.part().text(), embedder, meaning)
+              ? Math.max(
+                  measure.one(part.part().text(), embedder, meaning),
+                  measure.besideChinese(part.part()))
               : part.measure();
       most = Math.max(most, like - OF_A_SENTENCE);
     }
@@ -147,13 +154,17 @@ public final class DistressMeasure {
         .toList();
   }
 
-  /**
-   * In a text with Chinese words of other letters are seen as characters, so they are measured by
-   * themselves, too.
-   */
   private double byWording(MessagePart part) {
-    double all = byWording(wording.weights(part.text()));
-    return part.words().isEmpty() ? all : Math.max(all, byWording(wording.weights(part.words())));
+    return Math.max(byWording(wording.weights(part.text())), besideChinese(part));
+  }
+
+  /**
+   * Returns the measure, by wording, of the words in Latin letters beside Chinese ones; least of
+   * all where there are none. One Chinese character makes the rest a row of characters.
+   */
+  private double besideChinese(MessagePart part) {
+    boolean mixed = !part.words().isEmpty() && HAN.matcher(part.text()).find();
+    return mixed ? byWording(wording.weights(part.words())) : Double.NEGATIVE_INFINITY;
   }
 
   /** Returns the parts to embed: a clause beside its sentence only where there is room for it. */

@@ -59,6 +59,24 @@ record Sureness(double confidence, String ground) {
           String.format(Locale.ROOT, "它们提到了问题中 %.0f%% 的要点", Math.max(share, named) * 100));
     }
 
+    /**
+     * Returns the sources that may be quoted, in the given order. What helps against a wrong idea
+     * says too little to stand before what explains the matter: it is quoted only where nothing
+     * else answers, and never to say what something is.
+     */
+    List<SourcePassage> quotable(
+        QuestionAnalysis question,
+        QuestionTerms terms,
+        AskedConcepts asked,
+        List<SourcePassage> ranked) {
+      List<SourcePassage> explaining =
+          ranked.stream().filter(source -> !source.passage().isCure()).toList();
+      boolean answered =
+          !explaining.isEmpty()
+              && of(question, terms, asked, explaining).confidence() >= Answerer.LEAST_CONFIDENCE;
+      return answered || question.type() == QuestionType.DEFINITION ? explaining : ranked;
+    }
+
     private String name(TaggedConcept concept) {
       return graph.find(concept.concept()).map(Concept::name).orElse("这个知识点");
     }

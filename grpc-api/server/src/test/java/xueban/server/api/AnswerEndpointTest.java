@@ -22,6 +22,7 @@ import xueban.v1.GetConceptRequest;
 import xueban.v1.GetItemRequest;
 import xueban.v1.GetResourceRequest;
 import xueban.v1.GraphServiceGrpc;
+import xueban.v1.Misconception;
 import xueban.v1.Prerequisite;
 import xueban.v1.RefusalKind;
 
@@ -62,7 +63,10 @@ class AnswerEndpointTest {
         answers.askOnce(AskOnceRequest.newBuilder().setQuestion(QUESTION).build());
 
     assertThat(answer.getDone().getKind()).isEqualTo(AnswerKind.ANSWER_KIND_CITED);
-    assertThat(answer.getCitationsList()).isNotEmpty();
+    assertThat(answer.getCitationsList())
+        .isNotEmpty()
+        .as("what explains it, not what helps against a wrong idea of it")
+        .noneMatch(citation -> citation.getField().startsWith("cure:"));
     for (Citation citation : answer.getCitationsList()) {
       assertThat(fieldsOf(citation))
           .as(citation.toString())
@@ -109,7 +113,12 @@ class AnswerEndpointTest {
                     GetConceptRequest.newBuilder().setConceptId(citation.getConceptId()).build());
         yield citation.getField().equals("definition")
             ? List.of(concept.getConcept().getDefinition())
-            : concept.getPrerequisitesList().stream().map(Prerequisite::getReason).toList();
+            : citation.getField().startsWith("cure:")
+                ? concept.getMisconceptionsList().stream()
+                    .filter(one -> citation.getField().equals("cure:" + one.getName()))
+                    .map(Misconception::getCure)
+                    .toList()
+                : concept.getPrerequisitesList().stream().map(Prerequisite::getReason).toList();
       }
       case FAQ_ID -> throw new AssertionError("no help-centre entry says what is learnt");
       case SOURCE_NOT_SET -> throw new AssertionError("a citation names its source");
