@@ -3,6 +3,7 @@ package xueban.tutor.grading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Two answers where one is asked: right only if both are. */
 final class Alternatives {
@@ -22,6 +23,16 @@ final class Alternatives {
 
   /** Compares each alternative; several are right only if each is, more than 8 are undecided. */
   static Comparison compare(String text, Function<String, Comparison> one) {
+    return compare(text, Wording::core, one);
+  }
+
+  /**
+   * As {@link #compare(String, Function)}.
+   *
+   * @param core takes from an alternative the words that change nothing
+   */
+  static Comparison compare(
+      String text, UnaryOperator<String> core, Function<String, Comparison> one) {
     List<String> all = of(text);
     if (all.size() < 2) {
       return all.isEmpty() ? Comparison.different(Slip.EMPTY) : one.apply(all.getFirst());
@@ -29,7 +40,7 @@ final class Alternatives {
     if (all.size() > MOST) {
       return Comparison.UNDECIDED;
     }
-    List<Comparison> results = all.stream().map(a -> one.apply(Wording.core(a))).toList();
+    List<Comparison> results = all.stream().map(a -> one.apply(core.apply(a))).toList();
     if (results.stream().allMatch(Comparison::isEqual)) {
       return Comparison.EQUAL;
     }

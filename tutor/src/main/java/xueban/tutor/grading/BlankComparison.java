@@ -109,17 +109,22 @@ final class BlankComparison {
     String core =
         switch (kind) {
           case WORD -> answer;
-          case RATIO -> RatioRule.holdsNames(answer) ? answer : Wording.core(answer);
+          case RATIO -> RatioNames.core(answer);
           case EQUATION -> Wording.core(EquationRule.bare(answer));
           default -> Wording.core(answer);
         };
+    boolean ratio = kind == AnswerKind.RATIO;
     try {
       KindRule rule = rule(expectation, key);
       Comparison result = rule.compare(core, key, expectation);
       if (result.verdict() == Verdict.UNDECIDED && isOneValue(kind)) {
         result =
-            WorkedAnswer.read(core)
-                .map(worked -> worked.compare(part -> rule.compare(part, key, expectation)))
+            WorkedAnswer.read(core, ratio ? RatioNames::core : Wording::core)
+                .map(
+                    worked ->
+                        worked.compare(
+                            words -> !ratio || RatioNames.isSilent(words),
+                            part -> rule.compare(part, key, expectation)))
                 .orElse(result);
       }
       return result.isDifferent() && answer.contains("\\") ? Comparison.UNDECIDED : result;

@@ -24,7 +24,11 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
       Pattern.compile("[a-zα-ω]\\d?|∠[a-z\\d]{1,3}|[\\p{IsHan}]{1,10}[a-z]?|[a-z]+\\(?[a-z]?\\)?");
   private static final Pattern DIGITS = Pattern.compile("\\d+?(0*)(?:\\.(\\d*)|(?![\\d.]))");
   private static final Pattern RUN_ON = Pattern.compile("[\\d.]+(?=[-+*/÷])");
-  private static final Pattern OPERATION = Pattern.compile("(?<=.)[-+*/÷^]|√");
+
+  /** The stroke and the power of a unit are none: 12km/h, 12m^2. */
+  private static final Pattern OPERATION =
+      Pattern.compile("(?<=[^\\^({])[-+*/÷](?=[\\d(√π])|(?<=[\\d)])\\^|√");
+
   private static final Optional<Boolean> TRUE = Optional.of(true);
   private static final int MAX_STEPS = 12;
 
@@ -112,10 +116,31 @@ record Chain(List<String> steps, List<Boolean> about, char name) {
       Function<String, Optional<AlgebraicForm>> value) {
     Matcher first = RUN_ON.matcher(right);
     boolean on =
-        OPERATION.matcher(left).find()
+        isWorkedOut(left, right, before, value)
             && first.lookingAt()
             && value.apply(first.group()).flatMap(before::isEqualTo).orElse(false);
     return on && right.equals(last()) ? Optional.empty() : Optional.of(on);
+  }
+
+  /** Returns whether a sum stands in the step before {@code right}, or in one that led to it. */
+  private boolean isWorkedOut(
+      String left,
+      String right,
+      AlgebraicForm before,
+      Function<String, Optional<AlgebraicForm>> value) {
+    int at = steps.size() - 2;
+    while (at > 0 && !(steps.get(at).equals(left) && steps.get(at + 1).equals(right))) {
+      at--;
+    }
+    while (!OPERATION.matcher(steps.get(at)).find()) {
+      boolean same =
+          at > 0 && value.apply(steps.get(at - 1)).flatMap(before::isEqualTo).orElse(false);
+      if (!same) {
+        return false;
+      }
+      at--;
+    }
+    return true;
   }
 
   /**

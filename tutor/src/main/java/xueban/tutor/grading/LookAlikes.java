@@ -31,8 +31,8 @@ final class LookAlikes {
       Pattern.compile("(?<![a-zA-Z\\d])[lI|](?=\\d)|(?<=\\d)[lI|](?=\\d)");
   private static final Pattern DIGITS = Pattern.compile("[-+\\dlIO|.,]*\\d[-+\\dlIO|.,]*");
 
-  /** Digits and signs with no letter but O: H2O has another. */
-  private static final Pattern DIGITS_AND_O = Pattern.compile("[\\P{L}O]*|o");
+  /** No letter but O and those of words: H2O has another. */
+  private static final Pattern DIGITS_AND_O = Pattern.compile("[\\P{L}\\p{IsHan}O]*|o");
 
   private static final Pattern PI =
       Pattern.compile("(?<=[\\d)）×*])派|^派(?=\\P{IsHan}|$)|(?<=[<>])派");

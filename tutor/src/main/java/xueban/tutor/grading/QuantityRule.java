@@ -185,7 +185,8 @@ final class QuantityRule implements KindRule {
                                 same ->
                                     same
                                         ? Optional.of(true)
-                                        : chain.runsOn(left, a.bare(), next, NumberRule::value))),
+                                        : chain.runsOn(
+                                            left, a.bare(), next, text -> bare(text, right)))),
         (left, next) ->
             step(left, right).flatMap(a -> step(next, right).flatMap(b -> rounds(a, next, b))));
   }
@@ -209,6 +210,10 @@ final class QuantityRule implements KindRule {
     }
     AlgebraicForm one = AlgebraicForm.of(unit.factor());
     return Optional.of(Chain.rounds(left.value().over(one), written, right.value().over(one)));
+  }
+
+  private static Optional<AlgebraicForm> bare(String text, Right right) {
+    return step(text, right).map(Quantity::bare);
   }
 
   private static Optional<Quantity> step(String text, Right right) {

@@ -15,18 +15,12 @@ import xueban.recommend.AnswerForm;
 /** Ratios: 2:3, 2比3, 2/3; 2:3:4. */
 final class RatioRule implements KindRule {
   private static final int MOST = 6;
-  private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}a-z]{0,12}比值?(?:是|为|:|=)");
-
-  private static final Pattern TWO = Pattern.compile("\\p{IsHan}[与和跟同](?!学)\\p{IsHan}");
+  private static final Pattern LABEL =
+      Pattern.compile("[\\p{IsHan}a-z]{0,12}比(?:值|例尺)?(?:是|为|:|=)");
 
   /** Whose numbers they are, told behind a ratio: 3:2(男:女). */
   private static final Pattern NOTE =
       Pattern.compile("(.*\\d)[,;]?\\(([\\p{IsHan}a-z]+[:比与和跟同][\\p{IsHan}a-z]+)\\)");
-
-  /** Returns whether two names stand in an answer, which taking words away could part. */
-  static boolean holdsNames(String answer) {
-    return TWO.matcher(answer).find();
-  }
 
   @Override
   public Comparison compare(String answer, String key, Expectation expectation) {
@@ -36,6 +30,7 @@ final class RatioRule implements KindRule {
     }
     return Alternatives.compare(
         answer,
+        RatioNames::core,
         one ->
             right.get().size() == 1
                 ? value(one, key, right.get().getFirst(), expectation)
@@ -56,12 +51,19 @@ final class RatioRule implements KindRule {
       String answer, List<AlgebraicForm> right, Expectation expectation) {
     Matcher note = NOTE.matcher(answer);
     if (note.matches()) {
-      return named(note.group(2), single(note.group(1), right, expectation), right, expectation);
+      return named(
+          List.of(note.group(2)), single(note.group(1), right, expectation), right, expectation);
     }
     Matcher label = LABEL.matcher(answer);
     boolean named = label.lookingAt() && !Wording.changes(label.group().replace("比", ""));
     List<String> sides = List.of((named ? answer.substring(label.end()) : answer).split("=", -1));
-    String names = named ? label.group() : isName(sides) ? sides.getFirst() : "";
+    List<String> names = new ArrayList<>();
+    if (named) {
+      names.add(label.group());
+    }
+    if (isName(sides)) {
+      names.add(sides.getFirst());
+    }
     return named(names, judge(sides, answer, right, expectation), right, expectation);
   }
 
@@ -71,8 +73,9 @@ final class RatioRule implements KindRule {
    * item asks in the order of the names.
    */
   private static Comparison named(
-      String names, Comparison result, List<AlgebraicForm> right, Expectation expectation) {
-    if (RatioNames.isSilent(names) || RatioNames.areAsked(names, expectation.stem())) {
+      List<String> names, Comparison result, List<AlgebraicForm> right, Expectation expectation) {
+    String stem = expectation.stem();
+    if (names.stream().allMatch(n -> RatioNames.isSilent(n) || RatioNames.areAsked(n, stem))) {
       return result;
     }
     boolean turned = result.slip() == Slip.INVERTED || right.size() > 2;

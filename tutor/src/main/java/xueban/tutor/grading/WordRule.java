@@ -89,6 +89,10 @@ final class WordRule implements KindRule {
       Pattern.compile(
           "(?<=第)[零一二三四五六七八九十百两]+(?=\\p{IsHan})" + "|[零一二三四五六七八九十百两]+(?=边形|角形|棱[柱锥]|面体)");
 
+  /** How many there are, which no item asks to be written in characters: 2个根 is 两个根. */
+  private static final Pattern COUNT = Pattern.compile("(?<![\\da-z./^])[1-9](?=[个条组种])");
+
+  private static final String COUNTS = "一两三四五六七八九";
   private static final int LONGEST_VERB = 8;
 
   @Override
@@ -98,7 +102,9 @@ final class WordRule implements KindRule {
 
   private static String plain(String text) {
     Matcher direction = DIRECTION.matcher(text.replace(';', ',').replace("相互", "互相"));
-    return direction.replaceAll("$1");
+    return COUNT
+        .matcher(direction.replaceAll("$1"))
+        .replaceAll(m -> COUNTS.substring(m.group().charAt(0) - '1', m.group().charAt(0) - '0'));
   }
 
   private static Comparison words(String answer, String key) {

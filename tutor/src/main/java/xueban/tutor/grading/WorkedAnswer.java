@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +32,12 @@ record WorkedAnswer(List<String> steps, String result, boolean announced) {
     steps = List.copyOf(steps);
   }
 
-  /** Returns steps and result; empty if there is only one part, or more than can be followed. */
-  static Optional<WorkedAnswer> read(String text) {
+  /**
+   * Returns steps and result; empty if there is only one part, or more than can be followed.
+   *
+   * @param core takes from a part the words that change nothing
+   */
+  static Optional<WorkedAnswer> read(String text, UnaryOperator<String> core) {
     List<String> parts =
         new ArrayList<>(
             Arrays.stream(PARTS.split(text)).map(String::strip).filter(p -> !p.isEmpty()).toList());
@@ -42,22 +48,26 @@ record WorkedAnswer(List<String> steps, String result, boolean announced) {
     Matcher announced = ANNOUNCED.matcher(last);
     boolean said = announced.find();
     return Optional.of(
-        new WorkedAnswer(parts, Wording.core(said ? last.substring(announced.end()) : last), said));
+        new WorkedAnswer(
+            parts.stream().map(core).toList(),
+            core.apply(said ? last.substring(announced.end()) : last),
+            said));
   }
 
   /**
    * Compares the result, then follows the steps.
    *
+   * @param silent whether a step of words alone cannot change what the result says
    * @param compare compares one text with the key
    */
-  Comparison compare(Function<String, Comparison> compare) {
+  Comparison compare(Predicate<String> silent, Function<String, Comparison> compare) {
     Comparison end = compare.apply(result);
     if (!end.isEqual()) {
       return end.isDifferent() && announced ? end : Comparison.UNDECIDED;
     }
     Comparison all = Comparison.EQUAL;
     for (String step : steps) {
-      Comparison holds = step(Wording.core(step), compare);
+      Comparison holds = step(step, silent, compare);
       if (holds.isDifferent()) {
         return holds;
       }
@@ -73,9 +83,10 @@ record WorkedAnswer(List<String> steps, String result, boolean announced) {
   }
 
   /** Words say nothing, a chain must be true, any other value must be the right one. */
-  private static Comparison step(String step, Function<String, Comparison> compare) {
+  private static Comparison step(
+      String step, Predicate<String> silent, Function<String, Comparison> compare) {
     if (!step.matches(".*[\\da-zα-ω√π零一二三四五六七八九十百千万].*")) {
-      return saysNothing(step) ? Comparison.EQUAL : Comparison.UNDECIDED;
+      return saysNothing(step) && silent.test(step) ? Comparison.EQUAL : Comparison.UNDECIDED;
     }
     Optional<Chain> chain = Chain.read(step, "").filter(c -> c.steps().size() > 1);
     if (chain.isPresent() && !chain.get().isAbout()) {
