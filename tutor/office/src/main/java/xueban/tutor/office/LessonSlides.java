@@ -32,6 +32,18 @@ final class LessonSlides {
   private static final double TITLE_POINTS = 30;
   private static final double POINTS = 20;
 
+  /**
+   * A slide that is not full is set in the largest of these that fits: a class reads it from afar.
+   */
+  private static final List<Double> LARGER_POINTS = List.of(28.0, 24.0);
+
+  private static final double TEXT_TOP = 96;
+  private static final double TEXT_HEIGHT = HEIGHT - TEXT_TOP - 24;
+  private static final double POINTS_BETWEEN_ENTRIES = 8;
+
+  /** Height of a line as a multiple of its letters, with the space that the layout puts before. */
+  private static final double LINE_HEIGHT = 1.45;
+
   /** Chinese characters that fit a line of 20 points, and lines that fit a slide, with some air. */
   private static final int CHARACTERS_A_LINE = 41;
 
@@ -44,8 +56,8 @@ final class LessonSlides {
       show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
       XSLFSlideLayout cover = layout(show, SlideLayout.TITLE);
       XSLFSlide first = show.createSlide(cover);
-      fill(first.getPlaceholder(0), MARGIN, 170, 90, List.of(pack.concept().name()), 44);
-      fill(first.getPlaceholder(1), MARGIN, 280, 60, List.of(under(pack)), POINTS);
+      fill(first.getPlaceholder(0), 170, 90, one(pack.concept().name()), 44);
+      fill(first.getPlaceholder(1), 280, 60, one(under(pack)), POINTS);
       for (LessonPart part : LessonPart.of(pack)) {
         List<List<LessonPart.Entry>> slides = slides(part);
         for (int i = 0; i < slides.size(); i++) {
@@ -72,9 +84,8 @@ final class LessonSlides {
 
   private static void add(XMLSlideShow show, String title, List<LessonPart.Entry> entries) {
     XSLFSlide slide = show.createSlide(layout(show, SlideLayout.TITLE_AND_CONTENT));
-    fill(slide.getPlaceholder(0), MARGIN, 24, 60, List.of(title), TITLE_POINTS);
-    List<String> lines = entries.stream().flatMap(e -> e.lines().stream()).toList();
-    fill(slide.getPlaceholder(1), MARGIN, 96, HEIGHT - 96 - 24, lines, POINTS);
+    fill(slide.getPlaceholder(0), 24, 60, one(title), TITLE_POINTS);
+    fill(slide.getPlaceholder(1), TEXT_TOP, TEXT_HEIGHT, entries, points(entries));
     List<String> answers =
         entries.stream().map(LessonPart.Entry::answer).filter(a -> !a.isEmpty()).toList();
     if (!answers.isEmpty()) {
@@ -86,26 +97,53 @@ final class LessonSlides {
     }
   }
 
+  private static List<LessonPart.Entry> one(String line) {
+    return List.of(LessonPart.Entry.of(line));
+  }
+
+  /** Returns the largest letters, in points, in which a slide holds these entries. */
+  static double points(List<LessonPart.Entry> entries) {
+    for (double points : LARGER_POINTS) {
+      int characters = (int) (CHARACTERS_A_LINE * POINTS / points);
+      int lines = entries.stream().mapToInt(e -> height(e.lines(), characters)).sum();
+      double height = lines * points * LINE_HEIGHT + (entries.size() - 1) * POINTS_BETWEEN_ENTRIES;
+      if (height <= TEXT_HEIGHT) {
+        return points;
+      }
+    }
+    return POINTS;
+  }
+
   private static void fill(
       XSLFTextShape shape,
-      double left,
       double top,
       double height,
-      List<String> lines,
-      double size) {
-    shape.setAnchor(new Rectangle2D.Double(left, top, WIDTH - 2 * left, height));
+      List<LessonPart.Entry> entries,
+      double points) {
+    shape.setAnchor(new Rectangle2D.Double(MARGIN, top, WIDTH - 2 * MARGIN, height));
     shape.clearText();
-    for (String line : lines) {
-      XSLFTextParagraph paragraph = shape.addNewTextParagraph();
-      paragraph.setBullet(false);
-      paragraph.setLeftMargin(0.0);
-      paragraph.setIndent(0.0);
-      XSLFTextRun run = paragraph.addNewTextRun();
-      run.setText(line);
-      run.setFontSize(size);
-      run.setFontFamily(FONT, FontGroup.LATIN);
-      run.setFontFamily(FONT, FontGroup.EAST_ASIAN);
+    for (int i = 0; i < entries.size(); i++) {
+      List<String> lines = entries.get(i).lines();
+      for (int k = 0; k < lines.size(); k++) {
+        XSLFTextParagraph paragraph = paragraph(shape, lines.get(k), points);
+        if (i > 0 && k == 0) {
+          paragraph.setSpaceBefore(-POINTS_BETWEEN_ENTRIES); // POI: below 0 is in points
+        }
+      }
     }
+  }
+
+  private static XSLFTextParagraph paragraph(XSLFTextShape shape, String line, double points) {
+    XSLFTextParagraph paragraph = shape.addNewTextParagraph();
+    paragraph.setBullet(false);
+    paragraph.setLeftMargin(0.0);
+    paragraph.setIndent(0.0);
+    XSLFTextRun run = paragraph.addNewTextRun();
+    run.setText(line);
+    run.setFontSize(points);
+    run.setFontFamily(FONT, FontGroup.LATIN);
+    run.setFontFamily(FONT, FontGroup.EAST_ASIAN);
+    return paragraph;
   }
 
   /** Deals a part's entries to slides, none split unless it is longer than a slide by itself. */
@@ -164,8 +202,12 @@ final class LessonSlides {
   }
 
   private static int height(List<String> lines) {
+    return height(lines, CHARACTERS_A_LINE);
+  }
+
+  private static int height(List<String> lines, int charactersALine) {
     return lines.stream()
-        .mapToInt(l -> Math.max(1, (l.length() + CHARACTERS_A_LINE - 1) / CHARACTERS_A_LINE))
+        .mapToInt(l -> Math.max(1, (l.length() + charactersALine - 1) / charactersALine))
         .sum();
   }
 }

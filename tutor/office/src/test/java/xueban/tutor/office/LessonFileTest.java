@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -131,6 +132,16 @@ class LessonFileTest {
                 .toList());
     assertThat(explained.replace("\n", "")).isEqualTo(paragraph);
     assertThat(slides).allMatch(s -> s.size() < 2 || s.get(1).length() <= 41 * 13 + 20);
+  }
+
+  @Test
+  void slides_notFull_areSetInLargerLetters() {
+    LessonPart.Entry line = LessonPart.Entry.of("先画图，再写已知。");
+    assertThat(LessonSlides.points(List.of(line))).isEqualTo(28);
+    assertThat(LessonSlides.points(Collections.nCopies(9, line))).isEqualTo(24);
+    assertThat(LessonSlides.points(Collections.nCopies(13, line))).isEqualTo(20);
+    assertThat(LessonSlides.points(List.of(LessonPart.Entry.of("长".repeat(29 * 10 + 1)))))
+        .isEqualTo(24);
   }
 
   @Test
