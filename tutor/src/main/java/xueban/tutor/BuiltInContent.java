@@ -21,6 +21,8 @@ final class BuiltInContent {
           "lessons-7.jsonl",
           "lessons-8.jsonl",
           "lessons-9.jsonl",
+          "lessons-physics-8.jsonl",
+          "lessons-physics-9.jsonl",
           "lessons-en.jsonl",
           "items.jsonl");
 

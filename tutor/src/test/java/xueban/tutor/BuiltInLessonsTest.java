@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xueban.graph.BuiltInGraph;
@@ -51,21 +49,16 @@ class BuiltInLessonsTest {
   }
 
   @Test
-  void lessons_coverEveryConceptOfJuniorMathematics() {
-    Set<String> led = new HashSet<>();
-    in("zh").forEach(l -> led.add(l.metadata().concepts().get(0)));
-    assertThat(GRAPH.concepts())
-        .filteredOn(c -> c.subject().equals("mathematics") && c.stage() == Stage.JUNIOR)
-        .extracting(Concept::id)
-        .isSubsetOf(led);
+  void lessons_coverEveryConceptOfTheGraph() {
+    assertThat(in("zh").map(l -> l.metadata().concepts().get(0)))
+        .containsAll(GRAPH.concepts().stream().map(Concept::id).toList());
   }
 
   @Test
-  void lessons_coverTheMainConceptsOfPrimaryMathematics() {
+  void lessons_ofPrimaryMathematics_areOneForEachConcept() {
     assertThat(in("zh").map(l -> GRAPH.concept(l.metadata().concepts().get(0))))
         .filteredOn(c -> c.stage() == Stage.PRIMARY)
-        .doesNotHaveDuplicates()
-        .hasSizeGreaterThanOrEqualTo(150);
+        .doesNotHaveDuplicates();
   }
 
   @Test
