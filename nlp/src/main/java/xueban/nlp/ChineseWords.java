@@ -17,8 +17,14 @@ import java.util.List;
 final class ChineseWords {
   private static final String WARM_UP = "怎样用求根公式解一元二次方程，2024年3.5米？";
 
+  /** A private copy, which nobody adds words to. */
+  private static final DynamicCustomDictionary SUPPLEMENT =
+      new DynamicCustomDictionary(HanLP.Config.CustomDictionaryPath);
+
   /** Reads all that HanLP loads lazily before the segmenter is published to other threads. */
   private static final Segment SEGMENT = warm(segmenter());
+
+  private static final WordTrie JOINED = WordTrie.of(SUPPLEMENT.dat);
 
   private ChineseWords() {}
 
@@ -30,6 +36,24 @@ final class ChineseWords {
     return SEGMENT.seg(folded);
   }
 
+  /**
+   * Returns where the words of a folded text end, ascending: the words of {@link #of} without their
+   * part of speech, in a third of the time.
+   *
+   * @param folded a stretch of Chinese characters
+   */
+  static int[] ends(String folded) {
+    int[] ends = WordLattice.ends(folded, JOINED);
+    return ends.length > 0
+        ? ends
+        : of(folded).stream().mapToInt(word -> word.offset + word.length()).toArray();
+  }
+
+  /** Returns whether HanLP's dictionary has all that the words of a text can be made of. */
+  static boolean isKnown(String folded) {
+    return WordLattice.ends(folded, JOINED).length > 0;
+  }
+
   private static Segment segmenter() {
     return HanLP.newSegment()
         .enableOffset(true)
@@ -38,7 +62,7 @@ final class ChineseWords {
         .enableJapaneseNameRecognize(false)
         .enablePlaceRecognize(false)
         .enableOrganizationRecognize(false)
-        .enableCustomDictionary(new DynamicCustomDictionary(HanLP.Config.CustomDictionaryPath));
+        .enableCustomDictionary(SUPPLEMENT);
   }
 
   private static Segment warm(Segment segment) {

@@ -38,6 +38,12 @@ final class ConceptNames {
     }
   }
 
+  private static final Comparator<Hit> LONGER_FIRST =
+      (one, other) ->
+          one.start() != other.start()
+              ? Integer.compare(one.start(), other.start())
+              : Integer.compare(other.end(), one.end());
+
   private final @Nullable AhoCorasickDoubleArrayTrie<Name> automaton;
 
   ConceptNames(KnowledgeGraph graph) {
@@ -88,8 +94,7 @@ final class ConceptNames {
           text.text(),
           (begin, end, name) ->
               hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end))));
-      hits.sort(
-          Comparator.comparingInt(Hit::start).thenComparing(Hit::end, Comparator.reverseOrder()));
+      hits.sort(LONGER_FIRST);
     }
     return hits;
   }

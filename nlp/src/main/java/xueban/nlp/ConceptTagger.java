@@ -87,7 +87,7 @@ final class ConceptTagger {
   private static List<ConceptNames.Hit> longest(
       List<ConceptNames.Hit> all, IntPredicate isWord, String subject) {
     List<ConceptNames.Hit> wanted = new ArrayList<>(all);
-    wanted.removeIf(hit -> bearers(hit, subject).isEmpty());
+    wanted.removeIf(hit -> !isBorne(hit, subject));
     wanted.removeIf(hit -> hit.name().weight() == 1 && !isWord.test(hit.start()));
     wanted.sort(
         Comparator.comparingInt(ConceptNames.Hit::length)
@@ -103,9 +103,22 @@ final class ConceptTagger {
     return new ArrayList<>(kept.values());
   }
 
+  private static boolean isBorne(ConceptNames.Hit hit, String subject) {
+    if (subject.isEmpty()) {
+      return true;
+    }
+    for (Concept concept : hit.name().concepts()) {
+      if (concept.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Concept> bearers(ConceptNames.Hit hit, String subject) {
     List<Concept> bearers = hit.name().concepts();
-    return subject.isEmpty()
+    boolean one = bearers.size() == 1; // borne at all, it is the one that is wanted
+    return subject.isEmpty() || one
         ? bearers
         : bearers.stream().filter(c -> c.subject().equals(subject)).toList();
   }
@@ -114,16 +127,19 @@ final class ConceptTagger {
       List<ConceptNames.Hit> hits, String subject) {
     Map<String, Integer> own = new HashMap<>();
     for (ConceptNames.Hit hit : hits) {
-      List<String> subjects =
-          bearers(hit, subject).stream().map(Concept::subject).distinct().toList();
-      if (subjects.size() == 1) {
-        own.merge(subjects.get(0), 1, Integer::sum);
+      List<Concept> bearers = bearers(hit, subject);
+      String first = bearers.getFirst().subject();
+      if (bearers.size() == 1 || bearers.stream().allMatch(c -> c.subject().equals(first))) {
+        own.merge(first, 1, Integer::sum);
       }
     }
     return own;
   }
 
   private static double share(Concept concept, List<Concept> bearers, Map<String, Integer> own) {
+    if (bearers.size() == 1) {
+      return 1;
+    }
     long sameSubject = bearers.stream().filter(c -> c.subject().equals(concept.subject())).count();
     double all =
         bearers.stream()

@@ -15,10 +15,10 @@ public final class FoldedText {
   private final String original;
   private final String text;
 
-  /** [text.length()] first original unit behind each folded unit. */
+  /** [text.length()] first original unit behind each folded unit; [0] if all are in place. */
   private final int[] starts;
 
-  /** [text.length()] original unit after the last one behind each folded unit. */
+  /** [as many] original unit after the last one behind each folded unit. */
   private final int[] ends;
 
   FoldedText(String original, String text, int[] starts, int[] ends) {
@@ -45,8 +45,11 @@ public final class FoldedText {
    * @throws IndexOutOfBoundsException if {@code index} is outside that
    */
   public int originalStart(int index) {
-    Objects.checkIndex(index, starts.length + 1);
-    return index == starts.length ? original.length() : starts[index];
+    Objects.checkIndex(index, text.length() + 1);
+    if (index == text.length()) {
+      return original.length();
+    }
+    return starts.length == 0 ? index : starts[index];
   }
 
   /**
@@ -56,8 +59,8 @@ public final class FoldedText {
    * @throws IndexOutOfBoundsException if {@code end} is outside that
    */
   public int originalEnd(int end) {
-    Objects.checkIndex(end, ends.length + 1);
-    return end == 0 ? 0 : ends[end - 1];
+    Objects.checkIndex(end, text.length() + 1);
+    return end == 0 || ends.length == 0 ? end : ends[end - 1];
   }
 
   /** Returns the words of the original behind the folded span {@code [start, end)}. */

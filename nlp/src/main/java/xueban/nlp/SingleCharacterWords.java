@@ -1,6 +1,5 @@
 package xueban.nlp;
 
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +22,12 @@ final class SingleCharacterWords {
 
   private static BitSet startsIn(Piece piece) {
     BitSet starts = new BitSet();
-    for (Term word : ChineseWords.of(piece.term())) {
-      if (word.length() == 1) {
-        starts.set(piece.start() + word.offset);
+    int from = 0;
+    for (int end : ChineseWords.ends(piece.term())) {
+      if (end - from == 1) {
+        starts.set(piece.start() + from);
       }
+      from = end;
     }
     return starts;
   }

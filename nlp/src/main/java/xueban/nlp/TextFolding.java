@@ -23,7 +23,32 @@ public final class TextFolding {
   private static final String FROM = "。、“”„‘’‚′「」『』《》〈〉【】〔〕〖〗–—―‐‑‒−─～〜∼•・∙⋅∶∕⁄≦≧⩽⩾‖";
   private static final String TO = ".,\"\"\"''''\"\"\"\"\"\"\"\"[][][]--------~~~····://≤≥≤≥∥";
 
+  /** Blocks of punctuation and full-width forms that texts are full of: first and last of each. */
+  private static final String FREQUENT = "\u2010\u2040\u3000\u3030\uFF01\uFF5E";
+
+  /** [characters] the folded form of what folds to one character whatever stands beside, or 0. */
+  private static final char[] ALONE = alone();
+
   private TextFolding() {}
+
+  private static char[] alone() {
+    char[] alone = new char[1 << 16];
+    for (char c = ' '; c < 0x7F; c++) {
+      alone[c] = mapped(c);
+    }
+    for (int c = 0x4E00; c <= 0x9FFF; c++) {
+      alone[c] = mapped((char) c);
+    }
+    for (int block = 0; block < FREQUENT.length(); block += 2) {
+      for (char c = FREQUENT.charAt(block); c <= FREQUENT.charAt(block + 1); c++) {
+        String folded = unit(String.valueOf(c));
+        if (!joins(c) && folded.length() == 1) {
+          alone[c] = folded.charAt(0);
+        }
+      }
+    }
+    return alone;
+  }
 
   /** Returns the folded form of a text of any length. */
   public static String fold(String text) {
@@ -36,6 +61,13 @@ public final class TextFolding {
     boolean raised = false;
     int i = 0;
     while (i < text.length()) {
+      char alone = ALONE[text.charAt(i)];
+      if (alone != 0 && (i + 1 == text.length() || ALONE[text.charAt(i + 1)] != 0)) {
+        out.append(alone, i, i + 1);
+        raised = false;
+        i++;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       int next = i + Character.charCount(codePoint);
       while (next < text.length() && joins(text.codePointAt(next))) {
@@ -132,16 +164,16 @@ public final class TextFolding {
     return c < 0x80 ? ascii : ChineseCharacters.simplified(ascii);
   }
 
-  /** Collects folded characters and where they came from. */
+  /** Collects folded characters and, once one is not where it was, where they came from. */
   private static final class Output {
-    private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
+    private static final int[] NONE = {};
+    private char[] text;
+    private int length;
+    private int[] starts = NONE;
+    private int[] ends = NONE;
 
     Output(int expected) {
-      text = new StringBuilder(expected);
-      starts = new int[expected];
-      ends = new int[expected];
+      text = new char[expected];
     }
 
     void append(String folded, int start, int end) {
@@ -151,20 +183,36 @@ public final class TextFolding {
     }
 
     void append(char folded, int start, int end) {
-      int at = text.length();
-      if (at == starts.length) {
-        starts = Arrays.copyOf(starts, at * 2 + 16);
-        ends = Arrays.copyOf(ends, at * 2 + 16);
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2 + 16);
       }
-      starts[at] = start;
-      ends[at] = end;
-      text.append(folded);
+      if (starts.length > 0 || start != length || end != length + 1) {
+        place(start, end);
+      }
+      text[length++] = folded;
+    }
+
+    private void place(int start, int end) {
+      if (length >= starts.length) {
+        int known = starts.length;
+        starts = Arrays.copyOf(starts, text.length);
+        ends = Arrays.copyOf(ends, text.length);
+        for (int i = known; i < length; i++) {
+          starts[i] = i;
+          ends[i] = i + 1;
+        }
+      }
+      starts[length] = start;
+      ends[length] = end;
     }
 
     FoldedText toFolded(String original) {
-      int length = text.length();
+      int moved = starts.length == 0 ? 0 : length;
       return new FoldedText(
-          original, text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+          original,
+          new String(text, 0, length),
+          Arrays.copyOf(starts, moved),
+          Arrays.copyOf(ends, moved));
     }
   }
 }

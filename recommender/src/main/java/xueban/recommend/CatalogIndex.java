@@ -43,6 +43,7 @@ final class CatalogIndex implements Closeable {
   private final SearcherManager searchers;
   private volatile IndexIdentity identity;
   private volatile long searchable;
+  private volatile boolean showsAll = true;
 
   private CatalogIndex(IndexWriter writer, IndexIdentity identity) throws IOException {
     this.writer = writer;
@@ -162,6 +163,12 @@ final class CatalogIndex implements Closeable {
     write(() -> writer.updateDocument(ofId(document.id()), made));
   }
 
+  /** Puts a document of an id that the index is known not to hold: there is none to look for. */
+  void add(IndexedDocument document) throws IOException {
+    Document made = LuceneDocument.of(document);
+    write(() -> writer.addDocument(made));
+  }
+
   void delete(String id) throws IOException {
     write(() -> writer.deleteDocuments(ofId(id)));
   }
@@ -176,6 +183,7 @@ final class CatalogIndex implements Closeable {
   }
 
   private void write(Write what) throws IOException {
+    showsAll = false;
     try {
       what.run();
     } catch (AlreadyClosedException e) {
@@ -206,6 +214,12 @@ final class CatalogIndex implements Closeable {
     long change = identity.lastChange();
     searchers.maybeRefreshBlocking();
     searchable = change;
+    showsAll = true;
+  }
+
+  /** Returns whether searches see all that was put, so that what they do not see is not there. */
+  boolean showsAll() {
+    return showsAll;
   }
 
   /** Makes what was put so far survive a crash. */

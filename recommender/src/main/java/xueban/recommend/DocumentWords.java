@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,7 @@ final class DocumentWords {
 
   /** Returns term to weighted frequency. */
   Map<String, Integer> frequencies(CatalogEntry entry) {
-    Map<String, Integer> frequencies = new HashMap<>();
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
     Metadata metadata = entry.metadata();
     add(metadata.title(), TITLE, frequencies);
     add(metadata.description(), BODY, frequencies);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
@@ -16,15 +17,20 @@ import xueban.recommend.CatalogStore.Change;
 
 /*
  *  catalog ──changes, 512 at a time──► workers: words, vector, document ──► IndexWriter
- *                                      (one thread a core; embedding takes nearly all the time)
+ *                  ▲                   (one thread a core)
+ *                  └── the next 512, and a commit when it is time, are work among theirs
  *
  *  A chunk holds an id once, and the next chunk starts when this one is done; so the last change of
- *  an id wins, and memory holds one chunk whatever the size of the catalog.
+ *  an id wins, and memory holds two chunks whatever the size of the catalog. A commit says how far
+ *  the chunks before went; what it holds beyond is put again after a crash.
  */
 /** Takes the changes of a catalog into an index. */
 final class IndexUpdater {
   private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
   private static final int CHUNK = 512;
+
+  /** Changes that a worker takes at a time. */
+  private static final int SLICE = 8;
 
   /**
    * After so many changes the index is made to survive a crash; fewer are indexed again, which
@@ -55,43 +61,81 @@ final class IndexUpdater {
   long catchUp() throws IOException {
     try (CatalogIndex.Reading before = index.read()) {
       Known known =
-          new Known(new KnownVectors(before.searcher()), new KnownTitles(before.searcher()));
+          new Known(
+              new KnownVectors(before.searcher()),
+              new KnownTitles(before.searcher()),
+              index.showsAll() ? store.version() : 0);
       long taken = 0;
       int uncommitted = 0;
-      while (true) {
-        List<Change> changes = store.changes(index.identity().lastChange(), CHUNK);
-        if (changes.isEmpty()) {
-          return taken;
-        }
-        take(changes, known);
+      List<Change> changes = store.changes(index.identity().lastChange(), CHUNK);
+      while (!changes.isEmpty()) {
+        boolean commits = uncommitted >= CHANGES_A_COMMIT;
+        List<Change> next = take(changes, known, commits);
         index.reached(changes.getLast().number());
         taken += changes.size();
-        uncommitted += changes.size();
-        if (uncommitted >= CHANGES_A_COMMIT) {
-          index.commit();
-          uncommitted = 0;
-          log.info("Indexed {} changes of the catalog, up to {}", taken, store.version());
-        }
+        uncommitted = (commits ? 0 : uncommitted) + changes.size();
+        // None may have come since: the last chunk is the last only if nothing follows it now.
+        changes = next.isEmpty() ? store.changes(index.identity().lastChange(), CHUNK) : next;
       }
+      return taken;
     }
   }
 
-  /** What the index held when the changes began to be taken. */
-  private record Known(KnownVectors vectors, KnownTitles titles) {}
+  /**
+   * What the index held when the changes began to be taken.
+   *
+   * @param once number up to which the changes to come have an id once: the catalog's latest; 0 if
+   *     the index may hold more than is known here
+   */
+  private record Known(KnownVectors vectors, KnownTitles titles, long once) {}
 
-  private void take(List<Change> changes, Known known) throws IOException {
-    if (changes.size() == 1) {
+  /** Takes changes; returns those that follow a full chunk. Commits what was taken before. */
+  private List<Change> take(List<Change> changes, Known known, boolean commits) throws IOException {
+    if (changes.size() == 1 && !commits) {
       take(changes.getFirst(), known);
-      return;
+      return List.of();
     }
-    List<Callable<Void>> tasks = new ArrayList<>(changes.size());
-    for (Change change : changes) {
+    AtomicReference<List<Change>> next = new AtomicReference<>(List.of());
+    List<Callable<Void>> tasks = new ArrayList<>();
+    if (changes.size() == CHUNK) {
+      tasks.add(task(() -> next.set(store.changes(changes.getLast().number(), CHUNK))));
+    }
+    if (commits) {
+      tasks.add(task(this::commit));
+    }
+    for (int from = 0; from < changes.size(); from += SLICE) {
+      List<Change> some = changes.subList(from, Math.min(changes.size(), from + SLICE));
       tasks.add(
-          () -> {
-            take(change, known);
-            return null;
-          });
+          task(
+              () -> {
+                for (Change change : some) {
+                  take(change, known);
+                }
+              }));
     }
+    runAll(tasks);
+    return next.get();
+  }
+
+  private void commit() throws IOException {
+    long reached = index.identity().lastChange();
+    index.commit();
+    log.info("Indexed the catalog up to change {} of {}", reached, store.version());
+  }
+
+  /** Work that may meet a fault of the disk. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static Callable<Void> task(Work work) {
+    return () -> {
+      work.run();
+      return null;
+    };
+  }
+
+  private void runAll(List<Callable<Void>> tasks) throws IOException {
     try {
       for (Future<Void> done : workers.invokeAll(tasks)) {
         done.get();
@@ -117,11 +161,17 @@ final class IndexUpdater {
 
   private void take(Change change, Known known) throws IOException {
     Optional<CatalogEntry> entry = change.entry();
-    titles.changed(known.titles().of(change.id()), entry.map(e -> e.metadata().title()).orElse(""));
+    Optional<String> before = known.titles().of(change.id());
+    titles.changed(before.orElse(""), entry.map(e -> e.metadata().title()).orElse(""));
     if (entry.isEmpty()) {
       index.delete(change.id());
       return;
     }
-    index.put(documents.of(entry.get(), change.number(), known.vectors()::find));
+    IndexedDocument document = documents.of(entry.get(), change.number(), known.vectors()::find);
+    if (before.isEmpty() && change.number() <= known.once()) {
+      index.add(document);
+    } else {
+      index.put(document);
+    }
   }
 }

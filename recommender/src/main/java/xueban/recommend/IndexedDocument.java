@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,7 +30,7 @@ import xueban.graph.Stage;
 public record IndexedDocument(
     String id,
     long change,
-    SortedMap<String, Integer> words,
+    Map<String, Integer> words,
     SortedMap<String, List<String>> exact,
     SortedMap<String, Double> about,
     long durationMillis,
@@ -49,7 +51,7 @@ public record IndexedDocument(
 
   public IndexedDocument {
     requireNonNull(id, "id");
-    words = new TreeMap<>(words);
+    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     exact = new TreeMap<>(exact);
     about = new TreeMap<>(about);
   }
@@ -99,7 +101,7 @@ public record IndexedDocument(
     return new IndexedDocument(
         entry.id(),
         change,
-        new TreeMap<>(words),
+        words,
         exact(entry, kept),
         kept,
         duration == null ? -1 : duration.toMillis(),

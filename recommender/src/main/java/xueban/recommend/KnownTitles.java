@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -16,18 +17,19 @@ final class KnownTitles {
     this.searcher = searcher;
   }
 
-  /** Returns the title of an entry, or empty if the index does not hold it. */
-  String of(String id) throws IOException {
+  /** Returns the title of an entry, or empty if the index does not hold the entry. */
+  Optional<String> of(String id) throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       LeafReader reader = leaf.reader();
       int doc = KnownVectors.docOf(id, reader);
       if (doc != DocIdSetIterator.NO_MORE_DOCS) {
         @Nullable SortedDocValues titles = reader.getSortedDocValues(IndexFields.TITLE);
-        return titles != null && titles.advanceExact(doc)
-            ? titles.lookupOrd(titles.ordValue()).utf8ToString()
-            : "";
+        return Optional.of(
+            titles != null && titles.advanceExact(doc)
+                ? titles.lookupOrd(titles.ordValue()).utf8ToString()
+                : "");
       }
     }
-    return "";
+    return Optional.empty();
   }
 }

@@ -2,19 +2,18 @@ package xueban.recommend;
 
 import java.util.Iterator;
 import java.util.Map;
-import java.util.SortedMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /** Hands Lucene each term once, with its frequency. */
 final class WeightedTermStream extends TokenStream {
-  private final SortedMap<String, Integer> frequencies;
+  private final Map<String, Integer> frequencies;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
   private Iterator<Map.Entry<String, Integer>> rest;
 
-  WeightedTermStream(SortedMap<String, Integer> frequencies) {
+  WeightedTermStream(Map<String, Integer> frequencies) {
     this.frequencies = frequencies;
     rest = frequencies.entrySet().iterator();
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.recommend.IndexFields;
 import xueban.recommend.IndexedDocument;
@@ -36,7 +37,7 @@ final class DocumentJson {
     ObjectNode json = JSON.objectNode();
     json.put(IndexFields.ID, document.id());
     json.put(IndexFields.CHANGE, document.change());
-    json.put(IndexFields.WORDS, words(document.words()));
+    json.put(IndexFields.WORDS, words(new TreeMap<>(document.words())));
     document.exact().forEach((field, values) -> strings(values, json.putArray(field)));
     ObjectNode about = json.putObject(IndexFields.ABOUT);
     document.about().forEach((concept, weight) -> about.put(escaped(concept), weight.floatValue()));

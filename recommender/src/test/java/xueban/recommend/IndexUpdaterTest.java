@@ -1,0 +1,102 @@
+package xueban.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+
+/** Entries that are new are added without a look for those of their id: none may be there twice. */
+class IndexUpdaterTest {
+  private static final KnowledgeGraph GRAPH = KnowledgeGraph.builder().build();
+  private static final TextAnalysis ANALYSIS = TextAnalysis.of(GRAPH);
+
+  /** More than a chunk of 512, and as many as totals are exact for. */
+  private static final int MANY = 900;
+
+  private final InMemoryCatalogStore store = new InMemoryCatalogStore();
+
+  @Test
+  void open_entriesThatChangeMeanwhile_areThereOnceAndAsTheyAreNow() {
+    fill();
+    AtomicInteger asked = new AtomicInteger();
+    CatalogStore changing =
+        before(
+            () -> {
+              if (asked.incrementAndGet() == 2) {
+                store.put(List.of(lesson("r3", "taken"), lesson("r899", "ahead")));
+                store.delete("r4");
+              }
+            });
+    try (LuceneCatalogSearch search = open(changing)) {
+      assertThat(total(search, "")).isEqualTo(MANY - 1);
+      assertThat(total(search, "taken")).isEqualTo(1);
+      assertThat(total(search, "ahead")).isEqualTo(1);
+      assertThat(total(search, "lesson")).isEqualTo(MANY - 3);
+      assertThat(search.version()).isEqualTo(store.version());
+    }
+  }
+
+  @Test
+  void refresh_afterAFaultBetweenChunks_holdsEachEntryOnce() {
+    store.put(List.of(lesson("first", "lesson")));
+    AtomicInteger failing = new AtomicInteger();
+    CatalogStore broken =
+        before(
+            () -> {
+              if (failing.getAndDecrement() == 1) {
+                throw new IllegalStateException("The store cannot be reached");
+              }
+            });
+    try (LuceneCatalogSearch search = open(broken)) {
+      fill();
+      failing.set(2);
+      assertThatThrownBy(search::refresh).hasStackTraceContaining("cannot be reached");
+      assertThat(total(search, "")).isEqualTo(1);
+      search.refresh();
+      assertThat(total(search, "")).isEqualTo(MANY + 1);
+      search.refresh();
+      assertThat(total(search, "")).isEqualTo(MANY + 1);
+    }
+  }
+
+  /** Returns the store; whoever asks for changes has something else done first. */
+  private CatalogStore before(Runnable first) {
+    return (CatalogStore)
+        Proxy.newProxyInstance(
+            CatalogStore.class.getClassLoader(),
+            new Class<?>[] {CatalogStore.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("changes")) {
+                first.run();
+              }
+              return method.invoke(store, arguments);
+            });
+  }
+
+  private static LuceneCatalogSearch open(CatalogStore store) {
+    return LuceneCatalogSearch.open(store, Optional.empty(), ANALYSIS, Optional.empty(), GRAPH);
+  }
+
+  private void fill() {
+    List<CatalogEntry> entries = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      entries.add(lesson("r" + i, "lesson"));
+    }
+    store.put(entries);
+  }
+
+  private static Resource lesson(String id, String title) {
+    return new Resource(id, ResourceType.LESSON, Metadata.titled(title, "en"), "");
+  }
+
+  private static long total(LuceneCatalogSearch search, String words) {
+    return search.search(SearchRequest.of(words)).total();
+  }
+}
