@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xueban.XuebanException;
 import xueban.graph.Concept;
@@ -56,6 +57,33 @@ class AnswerTest {
       assertThat(field(citation, from).substring(citation.start(), citation.end()))
           .isEqualTo(citation.quote())
           .isEqualTo(sentence.text());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "什么是勾股定理, math.pythagorean-theorem",
+    "什么叫做质数, math.prime-composite",
+    "什么是平均数, math.mean",
+    "密度是什么意思, physics.density"
+  })
+  void cited_whatSomethingIs_isItsDefinitionFirst_andNothingOfANeighbour(
+      String question, String concept) {
+    Answer.Cited cited = (Answer.Cited) xueban.ask(Question.of(question));
+    assertThat(cited.sentences().getFirst().text())
+        .isEqualTo(xueban.graph().concept(concept).definition());
+    for (Citation citation : cited.citations().subList(1, cited.citations().size())) {
+      assertThat(xueban.find(citation.id()).orElseThrow().metadata().concepts().getFirst())
+          .isEqualTo(concept);
+    }
+  }
+
+  @Test
+  void cited_aMistakeOfALesson_onlyWhereItIsAskedFor_andWithItsCorrection() {
+    String asked = xueban.ask(Question.of("算术平方根有哪些易错的地方？")).toString();
+    assertThat(asked).contains("易错：写 √9=±3").contains("根号是一道只放行非负数的门");
+    for (String question : List.of("什么是算术平方根？", "算术平方根怎么求？", "√9 是多少？")) {
+      assertThat(xueban.ask(Question.of(question)).toString()).doesNotContain("±3");
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,19 +15,11 @@ import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.nlp.Embedder;
-import xueban.recommend.AnswerKind;
-import xueban.recommend.AnswerRule;
-import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
-import xueban.recommend.Metadata;
 import xueban.tutor.grading.Grade;
 import xueban.tutor.grading.ItemAnswer;
 import xueban.tutor.grading.TextGrader;
-import xueban.tutor.grading.text.JudgedText;
-import xueban.tutor.grading.text.ShortQuestion;
 import xueban.tutor.grading.text.TextModel;
 import xueban.tutor.grading.text.TextTrainer;
-import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
 
 /**
  * A tenant's short-answer model that was trained on Chinese answers alone serves.
@@ -56,17 +47,6 @@ class OneLanguageGraderTest {
   }
 
   private static ModelFolder chineseModel() {
-    List<GradedQuestion> questions = new ArrayList<>();
-    for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰", "油", "蜡烛", "酒精", "黄金")) {
-      questions.add(
-          new GradedQuestion(
-              ShortQuestion.of(thing + "为什么会下沉？", List.of("因为" + thing + "的密度比较大")),
-              List.of(
-                  new JudgedText("密度比较大", 1, false),
-                  new JudgedText(thing + "的密度比较大", 1, false),
-                  new JudgedText("密度比较小", 0, true),
-                  new JudgedText("不好看", 0, false))));
-    }
     ModelCard card =
         new ModelCard(
             TextModel.KIND,
@@ -79,23 +59,8 @@ class OneLanguageGraderTest {
             Map.of(TextGrader.SURE_RIGHT, 1.0),
             new TreeMap<>());
     return new TextTrainer(language -> CHINESE, TextTrainer.Use.REFERENCES, 1)
-        .train(questions)
+        .train(SinkingThings.questions())
         .folder(card);
-  }
-
-  private static Item item(String id, String stem, String reference) {
-    return new Item(
-            id,
-            1,
-            ItemKind.OPEN,
-            Metadata.titled(stem, id).withConcepts(List.of("add")),
-            stem,
-            List.of(),
-            List.of(List.of(reference)),
-            "",
-            List.of(),
-            Double.NaN)
-        .withRules(List.of(AnswerRule.of(AnswerKind.TEXT)));
   }
 
   private Xueban open(String english) {
@@ -103,9 +68,12 @@ class OneLanguageGraderTest {
     xueban.changeGraph(graph -> SmallSchool.graph());
     xueban.put(
         List.of(
-            item("zh", "石头为什么会下沉？", "因为石头的密度比较大"),
-            item(
-                "en", "Why does a stone sink in water?", "because the stone is denser than water")),
+            SinkingThings.item("zh", "石头为什么会下沉？", "因为石头的密度比较大", "zh"),
+            SinkingThings.item(
+                "en",
+                "Why does a stone sink in water?",
+                "because the stone is denser than water",
+                "en")),
         false);
     return xueban;
   }

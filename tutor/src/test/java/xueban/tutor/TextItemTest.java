@@ -3,40 +3,21 @@ package xueban.tutor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import xueban.nlp.Embedder;
-import xueban.recommend.AnswerKind;
-import xueban.recommend.AnswerRule;
 import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
-import xueban.recommend.Metadata;
 import xueban.tutor.grading.Grade;
 import xueban.tutor.grading.ItemAnswer;
 import xueban.tutor.grading.TextGrader;
-import xueban.tutor.grading.text.JudgedText;
 import xueban.tutor.grading.text.ShortAnswerScorer;
 import xueban.tutor.grading.text.ShortQuestion;
 import xueban.tutor.grading.text.TextTrainer;
-import xueban.tutor.grading.text.TextTrainer.GradedQuestion;
 
 /** An open item with the rule TEXT, through the whole service. */
 class TextItemTest {
-  private static final Item ITEM =
-      new Item(
-              "float",
-              1,
-              ItemKind.OPEN,
-              Metadata.titled("浮沉", "zh").withConcepts(List.of("add")),
-              "石头为什么会下沉？",
-              List.of(),
-              List.of(List.of("因为石头的密度比较大")),
-              "",
-              List.of(),
-              Double.NaN)
-          .withRules(List.of(AnswerRule.of(AnswerKind.TEXT)));
+  private static final Item ITEM = SinkingThings.item("float", "石头为什么会下沉？", "因为石头的密度比较大", "zh");
 
   private static Xueban open(UnaryOperator<XuebanBuilder> changes) {
     Xueban xueban = changes.apply(Xueban.builder(new InMemoryStores())).open();
@@ -47,20 +28,10 @@ class TextItemTest {
 
   private static ShortAnswerScorer scorer() {
     Embedder embedder = new CharacterCounts("characters");
-    List<GradedQuestion> questions = new ArrayList<>();
-    for (String thing : List.of("铁块", "木头", "水银", "玻璃", "海水", "冰", "油", "蜡烛", "酒精", "黄金")) {
-      questions.add(
-          new GradedQuestion(
-              ShortQuestion.of(thing + "为什么会下沉？", List.of("因为" + thing + "的密度比较大")),
-              List.of(
-                  new JudgedText("密度比较大", 1, false),
-                  new JudgedText(thing + "的密度比较大", 1, false),
-                  new JudgedText("密度比较小", 0, true),
-                  new JudgedText("不好看", 0, false))));
-    }
     return new ShortAnswerScorer(
         language -> embedder,
-        new TextTrainer(language -> embedder, TextTrainer.Use.REFERENCES, 1).train(questions));
+        new TextTrainer(language -> embedder, TextTrainer.Use.REFERENCES, 1)
+            .train(SinkingThings.questions()));
   }
 
   @Test

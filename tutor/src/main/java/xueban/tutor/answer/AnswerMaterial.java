@@ -37,32 +37,39 @@ record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
     return search.search(request).hits().stream().map(SearchHit::entry).toList();
   }
 
-  private Stream<Passage> cures(Concept concept) {
-    return graph.misconceptionsOf(concept.id()).stream()
-        .filter(misconception -> !misconception.cure().isBlank())
-        .map(misconception -> Passage.of(concept, misconception));
+  /** Returns what helps against misconceptions about the likeliest concepts. */
+  List<Passage> cures(List<TaggedConcept> concepts) {
+    return quotable(
+        likeliest(concepts)
+            .flatMap(
+                concept ->
+                    graph.misconceptionsOf(concept.id()).stream()
+                        .filter(misconception -> !misconception.cure().isBlank())
+                        .map(misconception -> Passage.of(concept, misconception))));
+  }
+
+  /** Returns the definitions of the likeliest concepts, then what is found. */
+  List<Passage> passages(List<TaggedConcept> concepts, List<CatalogEntry> found) {
+    Stream<Passage> definitions =
+        likeliest(concepts).filter(concept -> !concept.definition().isBlank()).map(Passage::of);
+    return quotable(
+        Stream.concat(
+            definitions,
+            found.stream().map(Passage::of).filter(passage -> !passage.sentences().isEmpty())));
+  }
+
+  private Stream<Concept> likeliest(List<TaggedConcept> concepts) {
+    return concepts.stream()
+        .limit(DEFINITIONS)
+        .flatMap(tagged -> graph.find(tagged.concept()).stream());
   }
 
   /**
-   * Returns the definitions of the likeliest concepts and what helps against misconceptions about
-   * them, then what is found, as far as they may be quoted or given to a writer: what speaks to
-   * machines is left out of both, here and nowhere else.
+   * Returns what may be quoted or given to a writer: what speaks to machines is left out of both,
+   * here and nowhere else.
    */
-  List<Passage> passages(List<TaggedConcept> concepts, List<CatalogEntry> found) {
-    Stream<Passage> definitions =
-        concepts.stream()
-            .limit(DEFINITIONS)
-            .flatMap(tagged -> graph.find(tagged.concept()).stream())
-            .filter(concept -> !concept.definition().isBlank())
-            .map(Passage::of);
-    Stream<Passage> cures =
-        concepts.stream()
-            .limit(DEFINITIONS)
-            .flatMap(tagged -> graph.find(tagged.concept()).stream())
-            .flatMap(this::cures);
-    return Stream.concat(
-            Stream.concat(definitions, cures),
-            found.stream().map(Passage::of).filter(passage -> !passage.sentences().isEmpty()))
+  private static List<Passage> quotable(Stream<Passage> passages) {
+    return passages
         .filter(passage -> !OrdersToMachines.in(passage.title() + '\n' + passage.text()))
         .toList();
   }

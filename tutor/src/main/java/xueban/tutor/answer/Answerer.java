@@ -1,7 +1,5 @@
 package xueban.tutor.answer;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
@@ -50,9 +49,6 @@ public final class Answerer {
 
   private static final int NEAREST = 5;
   private static final int NEAREST_HELP = 3;
-  private static final int MAX_SENTENCES = 4;
-  private static final double CLOSE_TO_BEST = 0.5;
-  private static final double NEARLY_AS_GOOD = 0.15;
 
   private final AnswerMaterial material;
   private final TextAnalysis words;
@@ -136,7 +132,12 @@ public final class Answerer {
       return safety.get();
     }
     Question question = FollowUp.resolved(said);
-    AskedConcepts asked = AskedConcepts.of(question, words);
+    AskedErrors errors = AskedErrors.of(question.text());
+    Question matter =
+        errors == AskedErrors.ASKED
+            ? question.withText(AskedErrors.matterOf(question.text()))
+            : question;
+    AskedConcepts asked = AskedConcepts.of(matter, words);
     List<TaggedConcept> concepts = asked.all();
     Optional<ExerciseMatcher.Match> exercise = exercises.find(question);
     if (exercise.isPresent()) {
@@ -147,23 +148,25 @@ public final class Answerer {
     if (meant.isPresent()) {
       return quoted(FaqAnswer.of(meant.get()), parts);
     }
-    QuestionAnalysis analysis = analyzer.analyze(question.text());
-    QuestionTerms terms = QuestionTerms.of(question.text(), analysis, words);
-    List<CatalogEntry> found = material.found(question);
-    List<SourcePassage> sources =
-        sureness.quotable(
+    QuestionAnalysis analysis = analyzer.analyze(matter.text());
+    QuestionTerms terms = QuestionTerms.of(matter.text(), analysis, words);
+    List<CatalogEntry> found = material.found(matter);
+    Supplier<List<Passage>> cures = () -> material.cures(concepts);
+    Sureness.Judged judged =
+        sureness.judge(
             analysis,
             terms,
             asked,
-            passages.rank(question.text(), asked, material.passages(concepts, found)));
-    Sureness sure = sureness.of(analysis, terms, asked, sources);
+            passages.rank(matter.text(), asked, material.passages(concepts, found)),
+            cures);
+    Sureness sure = judged.sureness();
+    List<SourcePassage> sources = judged.sources();
     if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
       return notKnown(found, concepts, sure.confidence(), help);
     }
     List<Telling.Quote> quotes =
-        choose(question.text(), analysis, asked, sources).stream()
-            .map(ranked -> new Telling.Quote(ranked.passage(), ranked.span()))
-            .toList();
+        new QuoteChoice(matter.text(), analysis.type(), errors, asked)
+            .from(sources, errors == AskedErrors.ASKED ? cures.get() : List.of());
     return cited(question, sources, quotes, concepts, found, sure, waiting, parts);
   }
 
@@ -199,7 +202,7 @@ public final class Answerer {
       Consumer<AnswerPart> parts) {
     Telling telling = new Telling(parts);
     Writing writing = Writing.inQuotes();
-    if (writer == null || SentenceRanker.isAboutErrors(question.text())) {
+    if (writer == null || AskedErrors.of(question.text()) == AskedErrors.ASKED) {
       quotes.forEach(telling::quote);
     } else {
       List<Item> exercises = withheld(question);
@@ -245,40 +248,6 @@ public final class Answerer {
           .ifPresent(items::add);
     }
     return items;
-  }
-
-  /**
-   * Returns the best sentences of the best passage, and of a second one that is nearly as good or
-   * about another concept that may be meant, each passage's in the order of its text.
-   */
-  private static List<SentenceRanker.Ranked> choose(
-      String question,
-      QuestionAnalysis analysis,
-      AskedConcepts asked,
-      List<SourcePassage> sources) {
-    SourcePassage first = sources.getFirst();
-    List<SourcePassage> cited = new ArrayList<>(List.of(first));
-    sources.stream()
-        .skip(1)
-        .filter(
-            source ->
-                source.value() >= first.value() - NEARLY_AS_GOOD
-                    || asked.mayMean(source.passage(), first.passage()))
-        .findFirst()
-        .ifPresent(cited::add);
-    List<SentenceRanker.Ranked> chosen = new ArrayList<>();
-    for (int i = 0; i < cited.size(); i++) {
-      int most = i < cited.size() - 1 ? MAX_SENTENCES - 1 : MAX_SENTENCES - chosen.size();
-      List<SentenceRanker.Ranked> ranked =
-          SentenceRanker.rank(question, analysis.type(), cited.get(i));
-      double best = ranked.isEmpty() ? 0 : ranked.getFirst().value();
-      ranked.stream()
-          .filter(one -> one.value() >= best * CLOSE_TO_BEST)
-          .limit(most)
-          .sorted(comparingInt(one -> one.span().start()))
-          .forEach(chosen::add);
-    }
-    return chosen;
   }
 
   private static Answer notKnown(

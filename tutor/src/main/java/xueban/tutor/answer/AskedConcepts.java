@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextFolding;
 
 /**
  * The concepts that a question is about: those that it means, and those that it names, which count
@@ -26,6 +27,7 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   private static final int MOST_MEANT = 5;
   private static final double OVERRULED = .7;
   private static final double SURE = .8;
+  private static final List<String> BETWEEN = List.of("和", "与", "跟", "同", "、", " and ");
 
   /** Below it no concept misleads less than a wrong one. */
   private static final double LEAST_MEANT = .1;
@@ -92,6 +94,27 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
         && meant.stream()
             .map(TaggedConcept::concept)
             .anyMatch(concept -> passage.mainConcept().equals(Optional.of(concept)));
+  }
+
+  /**
+   * Returns the two concepts that a question names beside each other (菱形和正方形), in its order; empty
+   * if it names no such pair.
+   */
+  List<String> sideBySide(String question) {
+    String folded = TextFolding.fold(question);
+    for (TaggedConcept one : all) {
+      for (TaggedConcept other : all) {
+        boolean same = one.concept().equals(other.concept());
+        if (!same && BETWEEN.stream().anyMatch(b -> folded.contains(pair(one, b, other)))) {
+          return List.of(one.concept(), other.concept());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static String pair(TaggedConcept one, String between, TaggedConcept other) {
+    return TextFolding.fold(one.evidence()) + between + TextFolding.fold(other.evidence());
   }
 
   /** Returns the ids of all. */

@@ -121,7 +121,7 @@ public final class DistressMeasure {
     double most =
         Math.max(
             measure.one(message, embedder, meaning),
-            measure.besideChinese(new MessagePart(message, 0, message.length())) - OF_A_SENTENCE);
+            measure.besideChinese(message, MessagePart.wordsOf(message)) - OF_A_SENTENCE);
     if (message.length() <= LONG) {
       return most;
     }
@@ -130,9 +130,7 @@ public final class DistressMeasure {
     for (Worded part : parts) {
       double like =
           embedded.contains(part)
-              ? Math.max(
-                  measure.one(part.part().text(), embedder, meaning),
-                  measure.besideChinese(part.part()))
+              ? Math.max(measure.one(part.part().text(), embedder, meaning), part.besideChinese())
               : part.measure();
       most = Math.max(most, like - OF_A_SENTENCE);
     }
@@ -142,29 +140,34 @@ public final class DistressMeasure {
   /**
    * A part of a message.
    *
+   * @param words its words in Latin letters, or empty
+   * @param besideChinese measure of these words beside Chinese ones
    * @param measure by wording
    */
-  private record Worded(MessagePart part, double measure) {}
+  private record Worded(MessagePart part, String words, double besideChinese, double measure) {}
 
   /** Returns the parts, liker distress first. */
   private List<Worded> worded(String message) {
     return MessagePart.of(message).stream()
-        .map(part -> new Worded(part, byWording(part)))
+        .map(this::worded)
         .sorted(Comparator.comparingDouble(Worded::measure).reversed())
         .toList();
   }
 
-  private double byWording(MessagePart part) {
-    return Math.max(byWording(wording.weights(part.text())), besideChinese(part));
+  private Worded worded(MessagePart part) {
+    String words = MessagePart.wordsOf(part.text());
+    double beside = besideChinese(part.text(), words);
+    double measure = Math.max(byWording(wording.weights(part.text())), beside);
+    return new Worded(part, words, beside, measure);
   }
 
   /**
    * Returns the measure, by wording, of the words in Latin letters beside Chinese ones; least of
    * all where there are none. One Chinese character makes the rest a row of characters.
    */
-  private double besideChinese(MessagePart part) {
-    boolean mixed = !part.words().isEmpty() && HAN.matcher(part.text()).find();
-    return mixed ? byWording(wording.weights(part.words())) : Double.NEGATIVE_INFINITY;
+  private double besideChinese(String text, String words) {
+    boolean mixed = !words.isEmpty() && HAN.matcher(text).find();
+    return mixed ? byWording(wording.weights(words)) : Double.NEGATIVE_INFINITY;
   }
 
   /** Returns the parts to embed: a clause beside its sentence only where there is room for it. */
@@ -172,7 +175,7 @@ public final class DistressMeasure {
     List<Worded> apart = new ArrayList<>();
     List<Worded> within = new ArrayList<>();
     for (Worded part : parts) {
-      if (part.measure() >= IN_DOUBT || !part.part().words().isEmpty()) {
+      if (part.measure() >= IN_DOUBT || !part.words().isEmpty()) {
         boolean overlaps = apart.stream().anyMatch(other -> other.part().overlaps(part.part()));
         (overlaps ? within : apart).add(part);
       }

@@ -67,8 +67,8 @@ record MessagePart(String text, int start, int end) {
     return start < other.end && other.start < end;
   }
 
-  /** Returns the words in Latin letters, or empty where there are fewer than two. */
-  String words() {
+  /** Returns the words of a text in Latin letters, or empty where there are fewer than two. */
+  static String wordsOf(String text) {
     List<String> words = WORDS.matcher(text).results().map(found -> found.group()).toList();
     return words.size() < FEWEST_WORDS ? "" : String.join(" ", words);
   }

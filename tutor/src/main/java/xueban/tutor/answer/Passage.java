@@ -32,10 +32,7 @@ record Passage(
   private static final int LONGEST = 500;
   private static final Pattern SENTENCE =
       Pattern.compile("[^。！？!?\\n]*?(?:[。！？!?\\n]+|\\.(?=\\s|$)|$)[”』」’）]*");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^(想法|要点|例题|易错|Idea|Key points?|Example|Pitfall|(?:Common|Typical)"
-              + " (?:error|mistake)s?)[:：]\\s*");
+  private static final Pattern LABEL = Pattern.compile("^(" + ParagraphKind.LABELS + ")[:：]\\s*");
 
   /**
    * A sentence of the passage.
@@ -43,12 +40,13 @@ record Passage(
    * @param label what the lesson calls the paragraph, such as 要点, or empty
    */
   record Span(int start, int end, String label) {
-    private static final Pattern PITFALL =
-        Pattern.compile("易错|Pitfall|(?:Common|Typical) (?:error|mistake)s?");
-
     /** Returns whether the lesson tells a mistake here, so that what stands here may be wrong. */
     boolean isPitfall() {
-      return PITFALL.matcher(label).matches();
+      return kind() == ParagraphKind.PITFALL;
+    }
+
+    private ParagraphKind kind() {
+      return ParagraphKind.labelled(label);
     }
   }
 
@@ -102,6 +100,62 @@ record Passage(
 
   String quote(Span span) {
     return text.substring(span.start(), span.end());
+  }
+
+  /** Returns what a sentence of it is there for. */
+  ParagraphKind kind(Span span) {
+    return isCure() ? ParagraphKind.CURE : isDefinition() ? ParagraphKind.DEFINITION : span.kind();
+  }
+
+  /**
+   * Returns the sentences by what is quoted at once, in the order of the text: a mistake with its
+   * correction, an example with its solution, every other sentence alone. What tells a mistake and
+   * is too long to be quoted as one is not in it; an example that is too long is there by
+   * sentences.
+   */
+  List<List<Span>> excerpts() {
+    List<List<Span>> excerpts = new ArrayList<>();
+    for (List<Span> paragraph : wholes()) {
+      Span first = paragraph.getFirst();
+      if (paragraph.getLast().end() - first.start() <= LONGEST) {
+        excerpts.add(paragraph);
+      } else if (!first.isPitfall()) {
+        paragraph.forEach(span -> excerpts.add(List.of(span)));
+      }
+    }
+    return excerpts;
+  }
+
+  /** Returns the paragraphs that are quoted as one, and every other sentence alone. */
+  private List<List<Span>> wholes() {
+    List<List<Span>> wholes = new ArrayList<>();
+    for (Span span : sentences) {
+      boolean continues =
+          span.kind().isWhole()
+              && !wholes.isEmpty()
+              && wholes.getLast().getLast().label().equals(span.label())
+              && text.substring(wholes.getLast().getLast().end(), span.start()).indexOf('\n') < 0;
+      if (!continues) {
+        wholes.add(new ArrayList<>());
+      }
+      wholes.getLast().add(span);
+    }
+    return wholes;
+  }
+
+  /**
+   * Returns sentences that are quoted at once as one, with their label, which says that what
+   * follows is a mistake or an example.
+   */
+  Span joined(List<Span> excerpt) {
+    Span first = excerpt.getFirst();
+    int start = first.start();
+    if (first.kind().isWhole()) {
+      int label = text.lastIndexOf(first.label(), start - 1);
+      int line = text.lastIndexOf('\n', start - 1);
+      start = label > line ? label : start;
+    }
+    return new Span(start, excerpt.getLast().end(), first.label());
   }
 
   /** Returns whether it says what a concept is, and no more. */

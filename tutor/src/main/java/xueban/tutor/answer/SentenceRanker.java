@@ -4,8 +4,9 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import xueban.nlp.QuestionType;
 
 /**
@@ -15,58 +16,61 @@ import xueban.nlp.QuestionType;
  */
 final class SentenceRanker {
   private static final double KIND = 0.2;
-  private static final Pattern ABOUT_ERRORS = Pattern.compile("易错|错误|错在|容易错|mistake|error");
+
+  private static final Comparator<Ranked> ORDER =
+      comparingDouble((Ranked r) -> -r.value()).thenComparing(r -> r.span().start());
 
   private SentenceRanker() {}
 
-  /** A sentence with its passage and value; larger is better. */
-  record Ranked(Passage passage, Passage.Span span, double value) {}
+  /**
+   * What is quoted at once, with its passage and value; larger is better. Most often a sentence, or
+   * a mistake with its correction, or an example with its solution.
+   */
+  record Ranked(Passage passage, Passage.Span span, double value) {
+    ParagraphKind kind() {
+      return passage.kind(span);
+    }
 
-  /** Returns whether a question asks about mistakes. */
-  static boolean isAboutErrors(String question) {
-    return ABOUT_ERRORS.matcher(question).find();
+    Telling.Quote quote() {
+      return new Telling.Quote(passage, span);
+    }
   }
 
-  /** Returns the sentences of a passage, best first; ties by place. */
-  static List<Ranked> rank(String question, QuestionType type, SourcePassage source) {
-    boolean aboutErrors = isAboutErrors(question);
+  /** Returns what may be quoted of a passage, best first; ties by place. */
+  static List<Ranked> rank(
+      String question, QuestionType type, AskedErrors errors, SourcePassage source) {
     Passage passage = source.passage();
     List<Passage.Span> spans = passage.sentences();
     double[] shares =
         QuestionPairs.of(question).sharesIn(spans.stream().map(passage::quote).toList(), 1);
-    List<Ranked> ranked = new ArrayList<>();
+    Map<Passage.Span, Double> values = new HashMap<>();
     for (int i = 0; i < spans.size(); i++) {
       double likeness = source.likenesses().length > 0 ? source.likenesses()[i] : 0;
-      double kind = KIND * kind(type, aboutErrors, passage, spans.get(i));
-      ranked.add(new Ranked(passage, spans.get(i), shares[i] + likeness + kind));
+      values.put(spans.get(i), shares[i] + likeness);
+    }
+    List<Ranked> ranked = new ArrayList<>();
+    for (List<Passage.Span> excerpt : passage.excerpts()) {
+      Passage.Span span = passage.joined(excerpt);
+      double best = excerpt.stream().mapToDouble(values::get).max().orElse(0);
+      ranked.add(new Ranked(passage, span, best + KIND * wanted(type, errors, passage.kind(span))));
     }
     ranked.sort(ORDER);
     return ranked;
   }
 
-  private static final Comparator<Ranked> ORDER =
-      comparingDouble((Ranked r) -> -r.value()).thenComparing(r -> r.span().start());
-
-  /** Returns whether the paragraph is of the kind that the question asks for, in [-1, 1]. */
-  private static double kind(
-      QuestionType type, boolean aboutErrors, Passage passage, Passage.Span span) {
-    boolean definition = passage.isDefinition();
-    String label = span.label();
-    boolean example = label.equals("例题") || label.equals("Example");
-    boolean pitfall =
-        label.equals("易错")
-            || label.startsWith("Common")
-            || label.startsWith("Typical")
-            || label.equals("Pitfall");
-    boolean idea = label.equals("想法") || label.equals("Idea");
-    if (pitfall) {
-      return aboutErrors ? 1 : -1;
+  /** Returns how much a kind is what the question asks for, in [-1, 1]. */
+  private static double wanted(QuestionType type, AskedErrors errors, ParagraphKind kind) {
+    if (kind == ParagraphKind.PITFALL) {
+      return errors == AskedErrors.NO ? -1 : .5;
     }
+    boolean example = kind == ParagraphKind.EXAMPLE;
+    boolean idea = kind == ParagraphKind.IDEA;
+    boolean definition = kind == ParagraphKind.DEFINITION;
     return switch (type) {
       case DEFINITION -> definition ? 1 : example ? -1 : 0;
       case EXAMPLE -> example ? 1 : 0;
       case REASON -> idea ? 1 : example ? -0.5 : 0;
-      case METHOD -> definition ? 0 : example ? 0.3 : 0.5;
+      case METHOD -> definition || idea ? 0 : example ? 0.3 : 0.5;
       case COMPARISON -> idea ? 0.5 : 0;
       case QUANTITY, YES_NO, OTHER -> example ? -0.5 : 0;
     };

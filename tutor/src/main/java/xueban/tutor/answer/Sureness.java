@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -26,6 +27,13 @@ record Sureness(double confidence, String ground) {
    * the question means: pupils' words are seldom a lesson's.
    */
   private static final double KNOWN_TOPIC = 3;
+
+  /** Sources, best first, and how sure it is that they answer. */
+  record Judged(List<SourcePassage> sources, Sureness sureness) {
+    Judged {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /**
    * Judges questions. A source answers a question if it holds what is asked ({@link
@@ -60,21 +68,24 @@ record Sureness(double confidence, String ground) {
     }
 
     /**
-     * Returns the sources that may be quoted, in the given order. What helps against a wrong idea
-     * says too little to stand before what explains the matter: it is quoted only where nothing
-     * else answers, and never to say what something is.
+     * Returns the sources that may be quoted, best first, and how sure it is that they answer. What
+     * helps against a wrong idea says too little to stand before what explains the matter: it is
+     * read only where nothing else answers, and never to say what something is.
      */
-    List<SourcePassage> quotable(
+    Judged judge(
         QuestionAnalysis question,
         QuestionTerms terms,
         AskedConcepts asked,
-        List<SourcePassage> ranked) {
-      List<SourcePassage> explaining =
-          ranked.stream().filter(source -> !source.passage().isCure()).toList();
-      boolean answered =
-          !explaining.isEmpty()
-              && of(question, terms, asked, explaining).confidence() >= Answerer.LEAST_CONFIDENCE;
-      return answered || question.type() == QuestionType.DEFINITION ? explaining : ranked;
+        PassageRanking ranking,
+        Supplier<List<Passage>> cures) {
+      List<SourcePassage> explaining = ranking.sources();
+      Sureness sure = of(question, terms, asked, explaining);
+      if (sure.confidence() >= Answerer.LEAST_CONFIDENCE
+          || question.type() == QuestionType.DEFINITION) {
+        return new Judged(explaining, sure);
+      }
+      List<SourcePassage> all = ranking.with(cures.get());
+      return new Judged(all, of(question, terms, asked, all));
     }
 
     private String name(TaggedConcept concept) {

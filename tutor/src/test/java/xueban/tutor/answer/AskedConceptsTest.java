@@ -206,9 +206,17 @@ class AskedConceptsTest {
   void rank_sentenceOfTheKindAskedFor_isBefore() {
     Passage passage = entry("a", "要点：先移项再合并。\n例题：x+1=3，x=2。", "math.triangle");
     SourcePassage source = new SourcePassage(passage, .5, new double[0], false, null, 1);
-    assertThat(SentenceRanker.rank("给个例子", QuestionType.EXAMPLE, source).getFirst().span().label())
+    assertThat(
+            SentenceRanker.rank("给个例子", QuestionType.EXAMPLE, AskedErrors.NO, source)
+                .getFirst()
+                .span()
+                .label())
         .isEqualTo("例题");
-    assertThat(SentenceRanker.rank("怎么做", QuestionType.METHOD, source).getFirst().span().label())
+    assertThat(
+            SentenceRanker.rank("怎么做", QuestionType.METHOD, AskedErrors.NO, source)
+                .getFirst()
+                .span()
+                .label())
         .isEqualTo("要点");
   }
 }

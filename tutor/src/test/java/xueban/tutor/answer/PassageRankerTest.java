@@ -76,7 +76,8 @@ class PassageRankerTest {
       AskedConcepts asked, Map<String, Double> likenesses, Passage... passages) {
     return new PassageRanker(
             GRAPH, language -> Optional.of(new Likenesses(likenesses)), new SentenceVectors())
-        .rank(QUESTION, asked, Arrays.asList(passages));
+        .rank(QUESTION, asked, Arrays.asList(passages))
+        .sources();
   }
 
   @Test
@@ -124,19 +125,27 @@ class PassageRankerTest {
   }
 
   @Test
-  void rank_cures_areComparedByTheWrongIdeaToo_andOnlyThoseOfWhatIsMeant() {
+  void rank_cures_areComparedByTheWrongIdeaToo_andOnlyThoseOfWhatIsLikelyAsked() {
     Misconception shown = new Misconception("math.km2", "以为很小", "写成一百", "画一画。");
     Passage cure = Passage.of(GRAPH.concept("math.km2"), shown);
     Map<String, Double> likenesses = Map.of("平方千米 以为很小 写成一百。画一画。", .9);
-    List<TaggedConcept> all = SQUARE_KILOMETRES.all();
     Passage[] passages = {
-      entry("a", "青石镇的面积是几平方千米。"), entry("b", "石镇的面积是多少平方千米。"), entry("c", "青石镇有多少平方千米。"), cure
+      entry("a", "青石镇的面积是几平方千米。"), entry("b", "石镇的面积是多少平方千米。"), entry("c", "青石镇有多少平方千米。")
     };
-    assertThat(likeness(cure, rank(new AskedConcepts(all, all), likenesses, passages)))
+    assertThat(likeness(cure, with(cure, SQUARE_KILOMETRES, likenesses, passages)))
         .containsExactly(new double[] {.9}, within(1e-6));
-    assertThat(rank(SQUARE_KILOMETRES, likenesses, passages))
+    AskedConcepts unlikely = asked(List.of(new TaggedConcept("math.km2", .1, "平方千米")));
+    assertThat(with(cure, unlikely, likenesses, passages))
         .extracting(SourcePassage::passage)
         .containsExactlyInAnyOrder(passages[0], passages[1], passages[2]);
+  }
+
+  private static List<SourcePassage> with(
+      Passage cure, AskedConcepts asked, Map<String, Double> likenesses, Passage... passages) {
+    return new PassageRanker(
+            GRAPH, language -> Optional.of(new Likenesses(likenesses)), new SentenceVectors())
+        .rank(QUESTION, asked, Arrays.asList(passages))
+        .with(List.of(cure));
   }
 
   private static double[] likeness(Passage passage, List<SourcePassage> ranked) {
@@ -167,7 +176,8 @@ class PassageRankerTest {
     Passage other = entry("b", "白水乡。");
     List<SourcePassage> ranked =
         new PassageRanker(GRAPH, language -> Optional.empty(), new SentenceVectors())
-            .rank(QUESTION, NOTHING, List.of(other, town));
+            .rank(QUESTION, NOTHING, List.of(other, town))
+            .sources();
     assertThat(ranked.getFirst().passage()).isEqualTo(town);
     assertThat(ranked.getFirst().standing()).isNull();
   }
@@ -185,7 +195,8 @@ class PassageRankerTest {
             Optional.<Embedder>of(new Likenesses("static-zh", Map.of())))) {
       assertThat(
               new PassageRanker(GRAPH, language -> embedder, new SentenceVectors())
-                  .rank(QUESTION, meant, List.of(cure, town)))
+                  .rank(QUESTION, meant, List.of(town))
+                  .with(List.of(cure)))
           .extracting(SourcePassage::passage)
           .containsExactly(town);
     }
