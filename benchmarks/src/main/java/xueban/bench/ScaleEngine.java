@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
+import xueban.recommend.CatalogStore;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchFilter;
+import xueban.recommend.SearchIndex;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.VectorSpaces;
 
 /** An index of generated resources that answers searches by words. */
 interface ScaleEngine extends AutoCloseable {
@@ -54,28 +57,28 @@ interface ScaleEngine extends AutoCloseable {
     };
   }
 
-  /** Returns the served search without vectors, once it has all of the catalog. */
+  /** Returns the served search in a folder, once it has all of the catalog. */
   static ScaleEngine ours(
-      GeneratedCatalog catalog, Path folder, TextAnalysis analysis, KnowledgeGraph graph) {
-    LuceneCatalogSearch search =
-        LuceneCatalogSearch.open(catalog, Optional.of(folder), analysis, Optional.empty(), graph);
+      CatalogStore catalog,
+      Path folder,
+      TextAnalysis analysis,
+      VectorSpaces spaces,
+      KnowledgeGraph graph) {
+    return of(LuceneCatalogSearch.open(catalog, Optional.of(folder), analysis, spaces, graph));
+  }
+
+  /** Returns a served search, which this closes. */
+  static ScaleEngine of(SearchIndex search) {
     SearchFilter subject = SearchFilter.none().withSubjects(List.of(GeneratedCatalog.MATHEMATICS));
     return new ScaleEngine() {
       @Override
       public int search(Asked asked) {
-        return search
-            .search(
-                new SearchRequest(
-                    asked.text(),
-                    asked.ofSubject() ? subject : SearchFilter.none(),
-                    List.of(),
-                    HITS,
-                    "",
-                    SearchRequest.Sort.RELEVANCE,
-                    false,
-                    SearchRequest.Help.NONE))
-            .hits()
-            .size();
+        SearchRequest request =
+            SearchRequest.of(asked.text())
+                .withFilter(asked.ofSubject() ? subject : SearchFilter.none())
+                .withPageSize(HITS)
+                .withHelp(SearchRequest.Help.NONE);
+        return search.search(request).hits().size();
       }
 
       @Override
