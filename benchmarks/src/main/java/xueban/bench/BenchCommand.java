@@ -87,18 +87,18 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--resources",
       paramLabel = "N",
-      description = "How many resources to generate, 1 to 100,000,000 (suggest, indexing, scale).")
+      description = "How many resources to generate, 1 to 100,000,000 (suggest, indexing, scale…).")
   private int resources = BenchOptions.Part.RESOURCES;
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "Keep what is indexed here; a later run goes on with it (scale).")
+      description = "Keep what is indexed here; a later run goes on with it (scale…).")
   private @Nullable Path index;
 
   @Option(
       names = "--searches-only",
-      description = "Index nothing: search what --index DIR holds, as it is (scale).")
+      description = "Index nothing: search what --index DIR holds, as it is (scale…).")
   private boolean searchesOnly;
 
   BenchCommand(List<Bench> benches) {

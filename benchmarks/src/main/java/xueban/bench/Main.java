@@ -30,6 +30,7 @@ public final class Main {
           new RequestsBench(),
           new SuggestBench(),
           new ScaleBench(),
+          new ScaleClusterBench(),
           new VectorsBench(),
           new EmbeddingBench(),
           new IndexingBench(),

@@ -6,12 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import xueban.XuebanException;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
@@ -37,8 +33,6 @@ final class ScaleBench implements Bench {
   private static final int MEASURED = 2_000;
   private static final String DATA = "generated resources";
   private static final String BARE = "bare";
-  private static final String OURS = "ours";
-  private static final String TITLES = "ours-titles";
 
   private final int measured;
   private final List<Figure> figures = new ArrayList<>();
@@ -67,99 +61,59 @@ final class ScaleBench implements Bench {
   @Override
   public BenchReport run(BenchOptions options) {
     figures.clear();
-    Optional<KeptIndex> kept = options.keptIndex();
-    try {
-      if (kept.isEmpty()) {
-        try (TemporaryFolder folder = new TemporaryFolder()) {
-          indexAndSearch(folder.path(), options);
-        }
-      } else if (kept.get().searchesOnly()) {
-        Path folder = kept.get().folder();
-        try (IndexSnapshot there = IndexSnapshot.of(folder, List.of(BARE, OURS, TITLES))) {
-          search(there.folder(), GeneratedCatalog.indexed(sizeOf(there.folder())), options);
-        }
-      } else {
-        indexAndSearch(kept.get().folder(), options);
+    try (ScaleFolder folder = ScaleFolder.of(options, List.of(BARE))) {
+      if (!folder.searchesOnly()) {
+        index(folder, options);
       }
+      search(folder, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new BenchReport(name(), figures);
   }
 
-  /** Returns how many resources both indexes hold. */
-  private static long sizeOf(Path folder) throws IOException {
-    long ours = indexed(folder.resolve(OURS));
-    long bare = indexed(folder.resolve(BARE));
-    if (ours != bare) {
-      throw XuebanException.invalid(
-          "index",
-          "holds %,d resources of ours and %,d of bare Lucene; run once without --searches-only."
-              .formatted(ours, bare));
-    }
-    return ours;
-  }
-
-  private void indexAndSearch(Path folder, BenchOptions options) throws IOException {
-    GeneratedCatalog catalog = new GeneratedCatalog(options.part().resources());
-    Path bareFolder = folder.resolve(BARE);
-    Path ourFolder = folder.resolve(OURS);
-    Files.createDirectories(bareFolder);
-    long there = indexed(ourFolder);
-    long most = Math.max(there, indexed(bareFolder));
-    if (most > catalog.size()) {
-      throw XuebanException.invalid(
-          "resources",
-          "(%,d) must be at least the %,d that %s holds; name that many or another folder."
-              .formatted(catalog.size(), most, folder));
-    }
+  private void index(ScaleFolder folder, BenchOptions options) throws IOException {
+    GeneratedCatalog catalog = folder.catalog();
     options.progress().accept("indexes with bare Lucene");
     long start = System.nanoTime();
-    long bareIndexed = BareWords.index(catalog::resource, catalog.size(), bareFolder);
+    long bareIndexed = BareWords.index(catalog::resource, catalog.size(), folder.index(BARE));
     double bareSeconds = secondsSince(start);
     options.progress().accept("indexes with ours");
-    long ourIndexed = catalog.size() - there;
+    long ourIndexed = folder.missing();
     start = System.nanoTime();
-    open(ourFolder, catalog, BuiltInGraph.load()).close();
+    open(folder, BuiltInGraph.load()).close();
     double ourSeconds = secondsSince(start);
     figure("indexed in this run", (double) ourIndexed, "resources", (double) bareIndexed);
     figure("indexed a second", ourIndexed / ourSeconds, "1", bareIndexed / bareSeconds);
     figure("indexed in", ourSeconds, "s", bareSeconds);
-    search(folder, catalog, options);
   }
 
-  private static ScaleEngine open(Path folder, GeneratedCatalog catalog, KnowledgeGraph graph) {
-    return ScaleEngine.ours(catalog, folder, TextAnalysis.of(graph), VectorSpaces.none(), graph);
+  private static ScaleEngine open(ScaleFolder folder, KnowledgeGraph graph) {
+    return ScaleEngine.ours(
+        folder.catalog(),
+        folder.index(ScaleFolder.OURS),
+        TextAnalysis.of(graph),
+        VectorSpaces.none(),
+        graph);
   }
 
-  /** Returns how many resources an earlier run has left in a folder. */
-  private static long indexed(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (FSDirectory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory) ? IndexMakeUp.of(folder).resources() : 0;
-    }
-  }
-
-  private void search(Path folder, GeneratedCatalog catalog, BenchOptions options)
-      throws IOException {
+  private void search(ScaleFolder folder, BenchOptions options) throws IOException {
     KnowledgeGraph graph = BuiltInGraph.load();
-    Path bareFolder = folder.resolve(BARE);
-    Path ourFolder = folder.resolve(OURS);
-    double each = catalog.size();
+    Path bareFolder = folder.index(BARE);
+    Path ourFolder = folder.index(ScaleFolder.OURS);
+    double each = folder.catalog().size();
     figure("resources", each, "resources", null);
     figure("on disk, a resource", bytes(ourFolder) / each, "bytes", bytes(bareFolder) / each);
-    double titles = bytes(folder.resolve(TITLES)) / each;
+    double titles = bytes(folder.index(ScaleFolder.TITLES)) / each;
     figure("on disk, titles to suggest, a resource", titles, "bytes", null);
     figures.addAll(IndexMakeUp.of(ourFolder).figures(IndexMakeUp.of(bareFolder), DATA));
     // What is loaded once in a process belongs to neither.
     ScaleEngine.bare(bareFolder).close();
-    open(ourFolder, catalog, graph).close();
+    open(folder, graph).close();
     long before = heap();
     try (ScaleEngine bare = ScaleEngine.bare(bareFolder)) {
       long withBare = heap();
-      try (ScaleEngine ours = open(ourFolder, catalog, graph)) {
+      try (ScaleEngine ours = open(folder, graph)) {
         figure("heap once open", (heap() - withBare) / 1e6, "MB", (withBare - before) / 1e6);
         options.progress().accept("searches");
         SearchTurns turns = new SearchTurns(new GeneratedTitles(graph), measured, DATA);

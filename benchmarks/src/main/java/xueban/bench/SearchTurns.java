@@ -2,14 +2,17 @@ package xueban.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +63,7 @@ final class SearchTurns {
     int search(ScaleEngine engine, ScaleEngine.Asked asked, int at) {
       long start = System.nanoTime();
       long worked = THREADS.getCurrentThreadCpuTime();
-      int hits = engine.search(asked);
+      int hits = engine.search(asked).size();
       work[at] = (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
       millis[at] = (System.nanoTime() - start) / 1e6;
       return hits;
@@ -87,8 +90,13 @@ final class SearchTurns {
     figures.addAll(times("cold", ourTimes.millis, otherTimes.millis, 0, cold));
     int end = asked.size();
     figures.addAll(times("warm", ourTimes.millis, otherTimes.millis, warmFrom, end));
-    figures.addAll(times("warm, processor time", ourTimes.work, otherTimes.work, warmFrom, end));
-    figures.add(figure("searches a second, all cores", rate(ours), "1", rate(other)));
+    if (other.process().isEmpty()) { // its time is not that of the thread that waits for it
+      figures.addAll(times("warm, processor time", ourTimes.work, otherTimes.work, warmFrom, end));
+    }
+    Load our = load(ours);
+    Load theirs = load(other);
+    figures.add(figure("searches a second, all cores", our.rate(), "1", theirs.rate()));
+    figures.add(figure("processor time of each then, mean", our.millis(), "ms", theirs.millis()));
     return figures;
   }
 
@@ -110,11 +118,31 @@ final class SearchTurns {
     return sorted[(int) (sorted.length * share)];
   }
 
-  /** Returns how many warm searches a second as many threads as there are cores get answered. */
-  private double rate(ScaleEngine engine) {
+  /** Returns which share of the hits that one has on the first page the other has there too. */
+  double common(ScaleEngine one, ScaleEngine other) {
+    double hits = 0;
+    double both = 0;
+    for (ScaleEngine.Asked search : asked.subList(0, cold)) {
+      List<String> first = one.search(search);
+      hits += first.size();
+      both += first.stream().filter(Set.copyOf(other.search(search))::contains).count();
+    }
+    return hits == 0 ? 1 : both / hits;
+  }
+
+  /**
+   * An engine with as many threads searching as there are cores.
+   *
+   * @param rate searches a second
+   * @param millis processor time of each, on average, of this process and the engine's
+   */
+  private record Load(double rate, double millis) {}
+
+  private Load load(ScaleEngine engine) {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
+      long worked = worked(engine);
       long start = System.nanoTime();
       List<Future<?>> tasks = new ArrayList<>();
       for (int t = 0; t < threads; t++) {
@@ -130,7 +158,9 @@ final class SearchTurns {
       for (Future<?> task : tasks) {
         task.get();
       }
-      return (asked.size() - warmFrom) / ((System.nanoTime() - start) / 1e9);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      int searches = asked.size() - warmFrom;
+      return new Load(searches / seconds, (worked(engine) - worked) / 1e6 / searches);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Searching was interrupted", e);
@@ -139,6 +169,13 @@ final class SearchTurns {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** Returns the processor time of this process and the engine's so far, in ns. */
+  private static long worked(ScaleEngine engine) {
+    return Stream.concat(Stream.of(ProcessHandle.current()), engine.process().stream())
+        .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+        .sum();
   }
 
   private Figure figure(String name, double value, String unit, @Nullable Double baseline) {

@@ -62,7 +62,7 @@ class ScaleBenchTest {
     List<Path> kept = files();
     assertThatThrownBy(() -> run(1, true))
         .isInstanceOf(XuebanException.class)
-        .hasMessageContaining("300 resources of ours and 400 of bare Lucene");
+        .hasMessageContaining("300 resources of ours and 400 of bare;");
     assertThat(files()).isEqualTo(kept);
   }
 
