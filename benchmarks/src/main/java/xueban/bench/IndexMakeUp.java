@@ -125,6 +125,11 @@ record IndexMakeUp(long resources, int segments, long largest, Map<Part, Long> b
     return new Figure(name, value, unit, baseline, data, "all");
   }
 
+  /** Returns bytes on disk of a resource, on average. */
+  double bytesEach() {
+    return bytes.values().stream().mapToLong(part -> part).sum() / (double) Math.max(1, resources);
+  }
+
   private double largestShare() {
     return resources == 0 ? 0 : largest / (double) resources;
   }

@@ -31,6 +31,7 @@ public final class Main {
           new SuggestBench(),
           new ScaleBench(),
           new ScaleClusterBench(),
+          new ScaleVectorsBench(),
           new VectorsBench(),
           new EmbeddingBench(),
           new IndexingBench(),

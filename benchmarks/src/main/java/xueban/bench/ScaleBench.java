@@ -116,7 +116,7 @@ final class ScaleBench implements Bench {
       try (ScaleEngine ours = open(folder, graph)) {
         figure("heap once open", (heap() - withBare) / 1e6, "MB", (withBare - before) / 1e6);
         options.progress().accept("searches");
-        SearchTurns turns = new SearchTurns(new GeneratedTitles(graph), measured, DATA);
+        SearchTurns turns = SearchTurns.drawn(new GeneratedTitles(graph), measured, DATA);
         figures.addAll(turns.ask(ours, bare));
       }
     }

@@ -107,13 +107,13 @@ final class ScaleClusterBench implements Bench {
           figure("indexed in", ourSeconds, "s", seconds);
         }
         options.progress().accept("searches");
-        SearchTurns turns = new SearchTurns(new GeneratedTitles(graph), measured, DATA);
+        SearchTurns turns = SearchTurns.drawn(new GeneratedTitles(graph), measured, DATA);
         figures.addAll(turns.ask(ours, other));
         figure("hits of the first page that both have", turns.common(ours, other), "1", null);
       }
     }
     figure(
-        "on disk, a resource",
+        "on disk, a resource (with the log of writes of OpenSearch)",
         bytes(folder.index(ScaleFolder.OURS)) / each,
         "bytes",
         bytes(folder.other(NODE)) / each);

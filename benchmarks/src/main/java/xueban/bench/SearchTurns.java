@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Searches that an engine is asked by turns with another, search by search, since the machine may
  * be shared. They are drawn as titles are, as frequent as Zipf has it; every second is held to a
  * subject. The first of them are cold: what they read has not been read by this process. Then come
- * some that warm up, and those that count.
+ * some that warm up, and those that count. As many are then asked at a time as there are cores.
  */
 final class SearchTurns {
   private static final int SEED = 7;
@@ -28,24 +29,56 @@ final class SearchTurns {
   private final String data;
   private final int cold;
   private final int warmFrom;
-  private final List<ScaleEngine.Asked> asked = new ArrayList<>();
+
+  /** What counts; further ones, if any, are for asking many at a time. */
+  private final int end;
+
+  private final List<ScaleEngine.Asked> asked;
+
+  private SearchTurns(int measured, String data, List<ScaleEngine.Asked> asked) {
+    this.data = data;
+    this.asked = asked;
+    cold = measured / 10;
+    warmFrom = warmFrom(measured);
+    end = warmFrom + measured;
+  }
+
+  private static int warmFrom(int measured) {
+    return measured / 10 + measured / 2;
+  }
 
   /**
-   * Draws the searches.
+   * Draws searches, some of them more than once.
    *
    * @param measured how many warm searches to measure, at least 10
    * @param data what figures say that they were measured on
    */
-  SearchTurns(GeneratedTitles titles, int measured, String data) {
+  static SearchTurns drawn(GeneratedTitles titles, int measured, String data) {
+    requireEnough(measured);
+    Random random = new Random(SEED);
+    List<ScaleEngine.Asked> asked = new ArrayList<>();
+    while (asked.size() < warmFrom(measured) + measured) {
+      asked.add(new ScaleEngine.Asked(titles.draw(random), asked.size() % 2 == 0));
+    }
+    return new SearchTurns(measured, data, asked);
+  }
+
+  /** Draws searches, each of another text, also those that are asked many at a time. */
+  static SearchTurns fresh(GeneratedTitles titles, int measured, String data) {
+    requireEnough(measured);
+    Random random = new Random(SEED);
+    Set<String> texts = new LinkedHashSet<>();
+    while (texts.size() < warmFrom(measured) + 2 * measured) {
+      texts.add(titles.draw(random));
+    }
+    List<ScaleEngine.Asked> asked = new ArrayList<>();
+    texts.forEach(text -> asked.add(new ScaleEngine.Asked(text, asked.size() % 2 == 0)));
+    return new SearchTurns(measured, data, asked);
+  }
+
+  private static void requireEnough(int measured) {
     if (measured < 10) {
       throw new IllegalArgumentException("measured (" + measured + ") must be at least 10.");
-    }
-    this.data = data;
-    cold = measured / 10;
-    warmFrom = cold + measured / 2;
-    Random random = new Random(SEED);
-    for (int i = 0; i < warmFrom + measured; i++) {
-      asked.add(new ScaleEngine.Asked(titles.draw(random), i % 2 == 0));
     }
   }
 
@@ -70,52 +103,78 @@ final class SearchTurns {
     }
   }
 
-  /** Returns what searches take of ours, beside the other. */
-  List<Figure> ask(ScaleEngine ours, ScaleEngine other) {
-    Times ourTimes = new Times(asked.size());
-    Times otherTimes = new Times(asked.size());
+  /** Returns what searches take of ours. */
+  List<Figure> ask(ScaleEngine ours) {
+    return ask(ours, null);
+  }
+
+  /** Returns what searches take of ours, beside another or none. */
+  List<Figure> ask(ScaleEngine ours, @Nullable ScaleEngine other) {
+    Times ourTimes = new Times(end);
+    @Nullable Times otherTimes = other == null ? null : new Times(end);
     int found = 0;
-    for (int i = 0; i < asked.size(); i++) {
+    for (int i = 0; i < end; i++) {
       // Whoever comes first finds the processor's caches cold.
-      if (i % 4 < 2) {
+      boolean oursFirst = i % 4 >= 2;
+      if (other != null && otherTimes != null && !oursFirst) {
         otherTimes.search(other, asked.get(i), i);
       }
       found += ourTimes.search(ours, asked.get(i), i) > 0 ? 1 : 0;
-      if (i % 4 >= 2) {
+      if (other != null && otherTimes != null && oursFirst) {
         otherTimes.search(other, asked.get(i), i);
       }
     }
     List<Figure> figures = new ArrayList<>();
-    figures.add(figure("searches that find something", found / (double) asked.size(), "1", null));
-    figures.addAll(times("cold", ourTimes.millis, otherTimes.millis, 0, cold));
-    int end = asked.size();
-    figures.addAll(times("warm", ourTimes.millis, otherTimes.millis, warmFrom, end));
-    if (other.process().isEmpty()) { // its time is not that of the thread that waits for it
-      figures.addAll(times("warm, processor time", ourTimes.work, otherTimes.work, warmFrom, end));
+    figures.add(figure("searches that find something", found / (double) end, "1", null));
+    figures.addAll(clock("cold", ourTimes, otherTimes, 0, cold));
+    figures.addAll(clock("warm", ourTimes, otherTimes, warmFrom, end));
+    if (other == null || other.process().isEmpty()) { // else not that of the thread that waits
+      figures.addAll(work(ourTimes, otherTimes));
     }
     Load our = load(ours);
-    Load theirs = load(other);
-    figures.add(figure("searches a second, all cores", our.rate(), "1", theirs.rate()));
-    figures.add(figure("processor time of each then, mean", our.millis(), "ms", theirs.millis()));
+    @Nullable Load theirs = other == null ? null : load(other);
+    figures.add(
+        figure(
+            "searches a second, all cores",
+            our.rate(),
+            "1",
+            theirs == null ? null : theirs.rate()));
+    figures.add(
+        figure(
+            "processor time of each then, mean",
+            our.millis(),
+            "ms",
+            theirs == null ? null : theirs.millis()));
     return figures;
   }
 
-  private List<Figure> times(String what, double[] ours, double[] other, int from, int to) {
-    double[] ourSorted = sorted(ours, from, to);
-    double[] otherSorted = sorted(other, from, to);
-    return List.of(
-        figure(what + ", p50", share(ourSorted, .5), "ms", share(otherSorted, .5)),
-        figure(what + ", p99", share(ourSorted, .99), "ms", share(otherSorted, .99)));
+  private List<Figure> clock(String what, Times ours, @Nullable Times other, int from, int to) {
+    return times(what, ours.millis, other == null ? null : other.millis, from, to);
   }
 
-  private static double[] sorted(double[] times, int from, int to) {
+  private List<Figure> work(Times ours, @Nullable Times other) {
+    return times(
+        "warm, processor time", ours.work, other == null ? null : other.work, warmFrom, end);
+  }
+
+  private List<Figure> times(
+      String what, double[] ours, double @Nullable [] other, int from, int to) {
+    List<Figure> figures = new ArrayList<>();
+    for (int hundredths : List.of(50, 99)) {
+      figures.add(
+          figure(
+              what + ", p" + hundredths,
+              share(ours, from, to, hundredths),
+              "ms",
+              other == null ? null : share(other, from, to, hundredths)));
+    }
+    return figures;
+  }
+
+  private static double share(double[] times, int from, int to, int hundredths) {
     double[] some = Arrays.copyOfRange(times, from, to);
     Arrays.sort(some);
-    return some;
-  }
-
-  private static double share(double[] sorted, double share) {
-    return sorted[(int) (sorted.length * share)];
+    return some[some.length * hundredths / 100];
   }
 
   /** Returns which share of the hits that one has on the first page the other has there too. */
@@ -140,13 +199,14 @@ final class SearchTurns {
 
   private Load load(ScaleEngine engine) {
     int threads = Runtime.getRuntime().availableProcessors();
+    int from = asked.size() > end ? end : warmFrom;
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       long worked = worked(engine);
       long start = System.nanoTime();
       List<Future<?>> tasks = new ArrayList<>();
       for (int t = 0; t < threads; t++) {
-        int first = warmFrom + t;
+        int first = from + t;
         tasks.add(
             workers.submit(
                 () -> {
@@ -159,7 +219,7 @@ final class SearchTurns {
         task.get();
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      int searches = asked.size() - warmFrom;
+      int searches = asked.size() - from;
       return new Load(searches / seconds, (worked(engine) - worked) / 1e6 / searches);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
