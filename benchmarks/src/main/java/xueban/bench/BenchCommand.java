@@ -87,14 +87,19 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--resources",
       paramLabel = "N",
-      description = "How many resources to generate, 1 to 100,000,000 (suggest, indexing, scale).")
+      description = "How many resources to generate, 1 to 100,000,000 (suggest, indexing, scale…).")
   private int resources = BenchOptions.Part.RESOURCES;
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "Keep what is indexed here; a later run goes on with it (scale).")
+      description = "Keep what is indexed here; a later run goes on with it (scale…).")
   private @Nullable Path index;
+
+  @Option(
+      names = "--searches-only",
+      description = "Index nothing: search what --index DIR holds, as it is (scale…).")
+  private boolean searchesOnly;
 
   BenchCommand(List<Bench> benches) {
     this.benches = List.copyOf(benches);
@@ -119,7 +124,8 @@ final class BenchCommand implements Callable<Integer> {
       BenchOptions.Part part =
           new BenchOptions.Part(sets, models, seeds, !withoutControl, resources);
       report =
-          bench.run(new BenchOptions(dataFolder(), rows, pictures, index, part, progress::show));
+          bench.run(
+              new BenchOptions(dataFolder(), rows, pictures, keptIndex(), part, progress::show));
     } catch (MissingDataException | XuebanException e) {
       err.println("xueban: " + e.getMessage());
       return 1;
@@ -145,6 +151,15 @@ final class BenchCommand implements Callable<Integer> {
     return environment == null || environment.isBlank()
         ? Path.of("..", "shared", "data")
         : Path.of(environment);
+  }
+
+  private @Nullable KeptIndex keptIndex() {
+    if (index == null && searchesOnly) {
+      throw new ParameterException(
+          commandLine(),
+          "--searches-only needs --index DIR, which holds what an earlier run kept.");
+    }
+    return index == null ? null : new KeptIndex(index, searchesOnly);
   }
 
   private CommandLine commandLine() {

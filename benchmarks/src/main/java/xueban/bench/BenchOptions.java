@@ -16,7 +16,7 @@ import xueban.XuebanException;
  * @param data folder of the evaluation data
  * @param rows file to keep every single answer in, or null to keep figures only
  * @param pictures folder to draw pictures in, or null to draw none
- * @param index folder that keeps what is indexed, so that a later run goes on, or null to keep none
+ * @param index what keeps what is indexed, so that a later run goes on, or null to keep none
  * @param part what of the bench is wanted
  * @param progress takes a line now and then that says what goes on
  */
@@ -24,7 +24,7 @@ public record BenchOptions(
     Path data,
     @Nullable Path rows,
     @Nullable Path pictures,
-    @Nullable Path index,
+    @Nullable KeptIndex index,
     Part part,
     Consumer<String> progress) {
   public BenchOptions {
@@ -99,7 +99,7 @@ public record BenchOptions(
   }
 
   /** Returns where to keep what is indexed, or empty if nobody asked for it. */
-  public Optional<Path> indexFolder() {
+  public Optional<KeptIndex> keptIndex() {
     return Optional.ofNullable(index);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import xueban.XuebanException;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -33,14 +34,28 @@ final class GeneratedCatalog implements CatalogStore {
   private static final long MIXING = 0x9E3779B97F4A7C15L; // neighbours draw nothing alike
 
   private final long size;
+  private final boolean indexed;
   private final GeneratedTitles titles;
   private final List<Concept> defined;
 
   GeneratedCatalog(long size) {
+    this(size, false);
+  }
+
+  private GeneratedCatalog(long size, boolean indexed) {
     KnowledgeGraph graph = BuiltInGraph.load();
     this.size = size;
+    this.indexed = indexed;
     titles = new GeneratedTitles(graph);
     defined = graph.concepts().stream().filter(c -> !c.definition().isBlank()).toList();
+  }
+
+  /**
+   * Returns a catalog that an index must have taken in already: one that would index any of it is
+   * refused.
+   */
+  static GeneratedCatalog indexed(long size) {
+    return new GeneratedCatalog(size, true);
   }
 
   /** Returns the resource of a number from 1 to the size. */
@@ -78,6 +93,12 @@ final class GeneratedCatalog implements CatalogStore {
 
   @Override
   public List<Change> changes(long after, int limit) {
+    if (indexed && after < size) {
+      throw XuebanException.invalid(
+          "index",
+          "is of another graph or format, or was cut off after resource %,d of %,d; run once without --searches-only."
+              .formatted(after, size));
+    }
     return LongStream.rangeClosed(after + 1, Math.min(size, after + limit))
         .mapToObj(number -> new Change(number, ID + number, Optional.of(resource(number))))
         .toList();

@@ -30,6 +30,8 @@ public final class Main {
           new RequestsBench(),
           new SuggestBench(),
           new ScaleBench(),
+          new ScaleClusterBench(),
+          new ScaleVectorsBench(),
           new VectorsBench(),
           new EmbeddingBench(),
           new IndexingBench(),

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /**
- * The most memory that this process held at one time, heap and native together: {@code VmHWM} of
+ * The most memory that a process held at one time, heap and native together: {@code VmHWM} of
  * Linux. Elsewhere it is not known.
  */
 final class PeakMemory {
-  private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path RESET = Path.of("/proc/self/clear_refs");
 
   private PeakMemory() {}
@@ -24,10 +23,15 @@ final class PeakMemory {
     }
   }
 
-  /** Returns the peak in MiB, or empty where it is not known. */
+  /** Returns the peak of this process in MiB, or empty where it is not known. */
   static OptionalDouble mebibytes() {
+    return mebibytes(ProcessHandle.current().pid());
+  }
+
+  /** Returns the peak of a process in MiB, or empty where it is not known. */
+  static OptionalDouble mebibytes(long process) {
     try {
-      return Files.readAllLines(STATUS).stream()
+      return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
           .findFirst();

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
+import xueban.recommend.CatalogStore;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchFilter;
+import xueban.recommend.SearchIndex;
 import xueban.recommend.SearchRequest;
+import xueban.recommend.VectorSpaces;
 
 /** An index of generated resources that answers searches by words. */
 interface ScaleEngine extends AutoCloseable {
@@ -22,8 +25,13 @@ interface ScaleEngine extends AutoCloseable {
    */
   record Asked(String text, boolean ofSubject) {}
 
-  /** Returns how many are found on the first page. */
-  int search(Asked asked);
+  /** Returns the ids of what is on the first page. */
+  List<String> search(Asked asked);
+
+  /** Returns the process that does the work, where it is not this one. */
+  default Optional<ProcessHandle> process() {
+    return Optional.empty();
+  }
 
   @Override
   void close();
@@ -33,11 +41,10 @@ interface ScaleEngine extends AutoCloseable {
     BareWords words = BareWords.open(folder);
     return new ScaleEngine() {
       @Override
-      public int search(Asked asked) {
+      public List<String> search(Asked asked) {
         try {
-          return words
-              .search(asked.text(), asked.ofSubject() ? GeneratedCatalog.MATHEMATICS : "", HITS)
-              .size();
+          String subject = asked.ofSubject() ? GeneratedCatalog.MATHEMATICS : "";
+          return words.search(asked.text(), subject, HITS);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -54,28 +61,39 @@ interface ScaleEngine extends AutoCloseable {
     };
   }
 
-  /** Returns the served search without vectors, once it has all of the catalog. */
+  /** Returns the served search in a folder, once it has all of the catalog. */
   static ScaleEngine ours(
-      GeneratedCatalog catalog, Path folder, TextAnalysis analysis, KnowledgeGraph graph) {
-    LuceneCatalogSearch search =
-        LuceneCatalogSearch.open(catalog, Optional.of(folder), analysis, Optional.empty(), graph);
+      CatalogStore catalog,
+      Path folder,
+      TextAnalysis analysis,
+      VectorSpaces spaces,
+      KnowledgeGraph graph) {
+    return of(
+        LuceneCatalogSearch.open(catalog, Optional.of(folder), analysis, spaces, graph),
+        Optional.empty());
+  }
+
+  /** Returns a served search whose engine is another process; this closes the search. */
+  static ScaleEngine of(SearchIndex search, ProcessHandle process) {
+    return of(search, Optional.of(process));
+  }
+
+  private static ScaleEngine of(SearchIndex search, Optional<ProcessHandle> process) {
     SearchFilter subject = SearchFilter.none().withSubjects(List.of(GeneratedCatalog.MATHEMATICS));
     return new ScaleEngine() {
       @Override
-      public int search(Asked asked) {
-        return search
-            .search(
-                new SearchRequest(
-                    asked.text(),
-                    asked.ofSubject() ? subject : SearchFilter.none(),
-                    List.of(),
-                    HITS,
-                    "",
-                    SearchRequest.Sort.RELEVANCE,
-                    false,
-                    SearchRequest.Help.NONE))
-            .hits()
-            .size();
+      public List<String> search(Asked asked) {
+        SearchRequest request =
+            SearchRequest.of(asked.text())
+                .withFilter(asked.ofSubject() ? subject : SearchFilter.none())
+                .withPageSize(HITS)
+                .withHelp(SearchRequest.Help.NONE);
+        return search.search(request).hits().stream().map(hit -> hit.entry().id()).toList();
+      }
+
+      @Override
+      public Optional<ProcessHandle> process() {
+        return process;
       }
 
       @Override

@@ -20,6 +20,15 @@ final class TemporaryFolder implements AutoCloseable {
     }
   }
 
+  /** Makes one inside another, so on the same disk. */
+  TemporaryFolder(Path inside) {
+    try {
+      path = Files.createTempDirectory(inside, "xueban-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException("No temporary folder could be made in " + inside, e);
+    }
+  }
+
   Path path() {
     return path;
   }

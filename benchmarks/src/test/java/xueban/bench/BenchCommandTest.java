@@ -74,6 +74,12 @@ class BenchCommandTest {
   }
 
   @Test
+  void bench_searchesOnlyWithoutIndex_saysWhatItNeeds() {
+    assertThat(run("size", "--searches-only")).isEqualTo(2);
+    assertThat(err.toString()).contains("--searches-only needs --index DIR");
+  }
+
+  @Test
   void bench_unknown_listsWhatThereIs() {
     assertThat(run("speed")).isEqualTo(2);
     assertThat(err.toString()).contains("no bench \"speed\"; there is size");

@@ -3,11 +3,19 @@ package xueban.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
+import xueban.graph.BuiltInGraph;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+import xueban.nlp.embed.StaticEmbedder;
+import xueban.recommend.VectorSpaces;
 
 class ScaleBenchTest {
   @TempDir private Path folder;
@@ -26,10 +34,79 @@ class ScaleBenchTest {
         .hasMessageContaining("(400) must be at least the 500");
   }
 
+  @Test
+  void searchesOnly_searchesWhatIsThere() throws IOException {
+    run(300);
+    List<Path> kept = files();
+
+    BenchReport report = run(1, true);
+
+    assertThat(figure(report, "resources").value()).isEqualTo(300);
+    assertThat(figure(report, "searches that find something").value()).isGreaterThan(.9);
+    assertThat(figure(report, "segments").value()).isGreaterThanOrEqualTo(1);
+    assertThat(figure(report, "largest segment, share of all").value()).isBetween(.01, 1.0);
+    assertThat(figure(report, "on disk, a resource: doc values").value()).isPositive();
+    assertThat(figure(report, "on disk, a resource: doc values").baseline()).isZero();
+    assertThat(report.figures()).noneMatch(figure -> figure.name().startsWith("indexed"));
+    assertThat(files()).as("nothing was indexed").isEqualTo(kept);
+  }
+
+  @Test
+  void searchesOnly_indexThatMisses_saysWhatToDo() throws IOException {
+    assertThatThrownBy(() -> run(1, true))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("no index \"bare\"; run once without --searches-only");
+
+    run(300);
+    BareWords.index(new GeneratedCatalog(400)::resource, 400, folder.resolve("bare"));
+    List<Path> kept = files();
+    assertThatThrownBy(() -> run(1, true))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("300 resources of ours and 400 of bare;");
+    assertThat(files()).isEqualTo(kept);
+  }
+
+  @Test
+  void searchesOnly_indexOfOtherVectors_isRefusedAndKept() throws IOException {
+    run(300);
+    KnowledgeGraph graph = BuiltInGraph.load();
+    VectorSpaces spaces = VectorSpaces.of(StaticEmbedder.chinese());
+    ScaleEngine.ours(
+            new GeneratedCatalog(300),
+            folder.resolve("ours"),
+            TextAnalysis.of(graph),
+            spaces,
+            graph)
+        .close();
+    List<Path> kept = files();
+
+    assertThatThrownBy(() -> run(1, true))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("after resource 0 of 300");
+    assertThat(files()).isEqualTo(kept);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+    }
+  }
+
   private BenchReport run(int resources) {
+    return run(resources, false);
+  }
+
+  private BenchReport run(int resources, boolean searchesOnly) {
     BenchOptions.Part part = new BenchOptions.Part(List.of(), List.of(), 1, true, resources);
     return new ScaleBench(20)
-        .run(new BenchOptions(Path.of("none"), null, null, folder, part, line -> {}));
+        .run(
+            new BenchOptions(
+                Path.of("none"),
+                null,
+                null,
+                new KeptIndex(folder, searchesOnly),
+                part,
+                line -> {}));
   }
 
   private static Figure figure(BenchReport report, String name) {

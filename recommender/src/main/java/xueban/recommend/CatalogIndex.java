@@ -34,8 +34,6 @@ import xueban.XuebanException;
  */
 final class CatalogIndex implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CatalogIndex.class);
-  static final VectorPrecision PRECISION = VectorPrecision.EIGHT_BITS;
-
   private static final double RAM_BUFFER_MB = 64;
   private static final long READ_THROUGH_BYTES = 512L << 20;
 
@@ -142,7 +140,7 @@ final class CatalogIndex implements Closeable {
           directory,
           new IndexWriterConfig()
               .setOpenMode(mode)
-              .setCodec(PRECISION.codec())
+              .setCodec(VectorPrecision.SERVED.codec())
               .setRAMBufferSizeMB(RAM_BUFFER_MB)
               .setCommitOnClose(true));
     } catch (LockObtainFailedException e) {

@@ -79,7 +79,7 @@ final class LuceneReading implements IndexReading {
       throws IOException {
     Optional<Query> passes =
         filter.isPresent() ? Optional.of(queries.of(filter.get())) : Optional.empty();
-    Query query = CatalogIndex.PRECISION.nearest(field, vector, most, passes, searcher);
+    Query query = VectorPrecision.SERVED.nearest(field, vector, most, passes, searcher);
     ScoreDoc[] hits = searcher.search(query, most).scoreDocs;
     Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
     int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();

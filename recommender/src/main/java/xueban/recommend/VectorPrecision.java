@@ -36,6 +36,9 @@ public enum VectorPrecision {
   /** An eighth of a byte a component. */
   ONE_BIT(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, 3);
 
+  /** What an index of the catalog is written with. */
+  public static final VectorPrecision SERVED = EIGHT_BITS;
+
   /** Edges of a node in the graph of neighbours, and candidates while it is built. */
   private static final int EDGES = 16;
 

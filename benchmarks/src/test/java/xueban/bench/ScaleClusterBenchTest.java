@@ -1,0 +1,59 @@
+package xueban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.XuebanException;
+
+class ScaleClusterBenchTest {
+  private static final Path MODULE = Path.of("..", "recommender", "opensearch");
+
+  @TempDir private Path folder;
+
+  @Test
+  void bothEnginesAnswerAlike_andWhatIsKeptIsSearchedAgain() {
+    BenchReport first = run(MODULE, false);
+    BenchReport second = run(MODULE, true);
+
+    assertThat(figure(first, "indexed a second").baseline()).isPositive();
+    assertThat(figure(first, "hits of the first page that both have").value()).isGreaterThan(.95);
+    assertThat(figure(first, "searches a second, all cores").baseline()).isPositive();
+    assertThat(
+            figure(first, "on disk, a resource (with the log of writes of OpenSearch)").baseline())
+        .isPositive();
+    assertThat(second.figures()).noneMatch(figure -> figure.name().startsWith("indexed"));
+    assertThat(figure(second, "hits of the first page that both have").value()).isGreaterThan(.95);
+  }
+
+  @Test
+  void withoutServer_saysHowToGetIt() {
+    assertThatThrownBy(() -> run(folder.resolve("nowhere"), false))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("holds no server of OpenSearch")
+        .hasMessageContaining("XUEBAN_OPENSEARCH");
+  }
+
+  private BenchReport run(Path module, boolean searchesOnly) {
+    BenchOptions.Part part = new BenchOptions.Part(List.of(), List.of(), 1, true, 300);
+    return new ScaleClusterBench(20, module)
+        .run(
+            new BenchOptions(
+                Path.of("none"),
+                null,
+                null,
+                new KeptIndex(folder, searchesOnly),
+                part,
+                line -> {}));
+  }
+
+  private static Figure figure(BenchReport report, String name) {
+    return report.figures().stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

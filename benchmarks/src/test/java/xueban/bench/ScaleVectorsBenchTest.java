@@ -1,0 +1,61 @@
+package xueban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xueban.XuebanException;
+
+class ScaleVectorsBenchTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsTheNearest_andSearchesAgainWhatIsKept() {
+    BenchReport first = run("static-documents", false);
+    BenchReport second = run("static-documents", true);
+
+    assertThat(figure(first, "indexed a second").value()).isPositive();
+    assertThat(figure(first, "on disk, a resource: whole vectors").value()).isGreaterThan(2_048);
+    assertThat(figure(first, "on disk, a resource: coarse vectors").value()).isGreaterThan(512);
+    assertThat(figure(first, "searches that find something").value()).isEqualTo(1);
+    assertThat(figure(first, "recall of the nearest 50").value()).isBetween(.97, 1.0);
+    assertThat(figure(first, "recall of the nearest 50, held to a subject").value())
+        .isBetween(.97, 1.0);
+    assertThat(figure(first, "recall of the nearest 50, of another search (control)").value())
+        .isLessThan(.5);
+    assertThat(second.figures()).noneMatch(figure -> figure.name().startsWith("indexed"));
+    assertThat(figure(second, "recall of the nearest 50").value()).isBetween(.97, 1.0);
+  }
+
+  @Test
+  void searchesOnly_indexOfAnotherEmbedder_isRefused() {
+    run("static", false);
+
+    assertThatThrownBy(() -> run("static-documents", true))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("after resource 0 of 1,000");
+  }
+
+  private BenchReport run(String embedder, boolean searchesOnly) {
+    BenchOptions.Part part = new BenchOptions.Part(List.of(), List.of(embedder), 1, true, 1_000);
+    return new ScaleVectorsBench(20, 10)
+        .run(
+            new BenchOptions(
+                Path.of("none"),
+                null,
+                null,
+                new KeptIndex(folder, searchesOnly),
+                part,
+                line -> {}));
+  }
+
+  private static Figure figure(BenchReport report, String name) {
+    return report.figures().stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
