@@ -1,6 +1,5 @@
 package xueban.nlp;
 
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.seg.common.Vertex;
@@ -21,6 +20,8 @@ import java.util.Arrays;
  * Viterbi segmenter without recognised names cuts them. For one thread and one stretch.
  */
 final class WordLattice {
+  private static final WordPairTable PAIRS = WordPairTable.load();
+
   private static final WordTrie CORE = WordTrie.of(CoreDictionary.trie);
 
   /**
@@ -198,7 +199,7 @@ final class WordLattice {
     for (int edge = 0; edge < edges; edge++) {
       if (before[edge] != NONE && end[edge] == text.length()) {
         double through =
-            cost[edge] + cost(together(id[edge], AFTER_ALL.wordID), frequency[edge], ends);
+            cost[edge] + cost(PAIRS.frequency(id[edge], AFTER_ALL.wordID), frequency[edge], ends);
         if (last == NONE || least > through) {
           last = edge;
           least = through;
@@ -221,12 +222,8 @@ final class WordLattice {
   }
 
   private double step(int from, int fromFrequency, int to) {
-    int together = together(from, id[to]);
+    int together = PAIRS.frequency(from, id[to]);
     return together == 0 ? unseen[to] : cost(together, fromFrequency, frequency[to]);
-  }
-
-  private static int together(int id, int next) {
-    return CoreBiGramTableDictionary.getBiFrequency(id, next);
   }
 
   /** Returns minus the natural logarithm of the smoothed chance of a word after another. */

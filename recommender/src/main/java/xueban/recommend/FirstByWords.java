@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -128,15 +126,8 @@ final class FirstByWords {
 
   private HighScores pass(WordSum asked) throws IOException {
     if (!asked.plain().equals(words.plain()) || !asked.filters().equals(words.filters())) {
-      BooleanQuery.Builder sum = new BooleanQuery.Builder();
-      for (IndexQuery filter : asked.filters()) {
-        sum.add(queries.of(filter), Occur.FILTER);
-      }
-      for (IndexQuery word : asked.plain()) {
-        sum.add(queries.of(word), Occur.SHOULD);
-      }
-      sum.setMinimumNumberShouldMatch(1);
-      highest = HighScores.highest(MOST + MARGIN, searcher, sum.build());
+      Query sum = queries.anyOf(asked.filters(), queries.each(asked.plain()));
+      highest = HighScores.highest(MOST + MARGIN, searcher, sum);
       words = asked;
     }
     return highest;
@@ -185,13 +176,8 @@ final class FirstByWords {
     if (rest.ofFew().isEmpty()) {
       return Optional.of(new int[0]);
     }
-    BooleanQuery.Builder few = new BooleanQuery.Builder();
-    for (IndexQuery filter : query.filters()) {
-      few.add(queries.of(filter), Occur.FILTER);
-    }
-    rest.ofFew().forEach(score -> few.add(score, Occur.SHOULD));
-    few.setMinimumNumberShouldMatch(1);
-    HighScores enough = HighScores.from((float) needed, searcher, few.build());
+    Query few = queries.anyOf(query.filters(), rest.ofFew());
+    HighScores enough = HighScores.from((float) needed, searcher, few);
     return enough.from() > (float) needed ? Optional.empty() : Optional.of(enough.docs());
   }
 }

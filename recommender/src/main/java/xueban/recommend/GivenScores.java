@@ -1,11 +1,9 @@
 package xueban.recommend;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /** What each score of a query gives to some documents, from which it also follows what matches. */
 final class GivenScores {
@@ -38,12 +36,8 @@ final class GivenScores {
   static GivenScores of(
       IndexSearcher searcher, LuceneQueries queries, List<IndexQuery> scores, int[] docs)
       throws IOException {
-    List<Query> ours = new ArrayList<>();
-    for (IndexQuery score : scores) {
-      ours.add(queries.of(score));
-    }
-    return new GivenScores(
-        searcher, queries, scores, docs.clone(), LuceneScores.of(searcher, ours, docs));
+    double[][] given = LuceneScores.of(searcher, queries.each(scores), docs);
+    return new GivenScores(searcher, queries, scores, docs.clone(), given);
   }
 
   /** Returns what the scores give to the document at a place among the documents. */

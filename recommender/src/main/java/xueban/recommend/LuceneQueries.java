@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,29 @@ final class LuceneQueries {
     }
     return new CandidateQuery(
         byDocument.keySet().stream().mapToInt(Integer::intValue).toArray(), scores);
+  }
+
+  /** Returns a query that passes all of some filters, to be gone on with. */
+  BooleanQuery.Builder filtered(List<IndexQuery> filters) throws IOException {
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder();
+    add(filters, Occur.FILTER, filtered);
+    return filtered;
+  }
+
+  /** Returns what passes all filters and matches any of some queries, scored by their sum. */
+  Query anyOf(List<IndexQuery> filters, List<Query> some) throws IOException {
+    BooleanQuery.Builder anyOf = filtered(filters);
+    some.forEach(one -> anyOf.add(one, Occur.SHOULD));
+    return anyOf.setMinimumNumberShouldMatch(1).build();
+  }
+
+  /** Returns the same queries in Lucene's terms. */
+  List<Query> each(List<IndexQuery> some) throws IOException {
+    List<Query> each = new ArrayList<>(some.size());
+    for (IndexQuery one : some) {
+      each.add(of(one));
+    }
+    return each;
   }
 
   private Query joined(IndexQuery.Joined joined) throws IOException {

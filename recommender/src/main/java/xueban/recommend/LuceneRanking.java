@@ -133,11 +133,7 @@ final class LuceneRanking {
     if (known.isPresent()) {
       return known.get();
     }
-    List<Query> ours = new ArrayList<>();
-    for (IndexQuery query : wanted) {
-      ours.add(queries.of(query));
-    }
-    return LuceneScores.of(searcher, ours, docs);
+    return LuceneScores.of(searcher, queries.each(wanted), docs);
   }
 
   private FirstMatches counted(IndexQuery.Ranked query) throws IOException {
@@ -248,28 +244,14 @@ final class LuceneRanking {
 
   /** Returns what passes the filters and scores at all. */
   private Query sums(IndexQuery.Ranked query) throws IOException {
-    BooleanQuery.Builder sums = filtered(query);
-    for (IndexQuery score : query.scores()) {
-      sums.add(queries.of(score), Occur.SHOULD);
-    }
-    return sums.setMinimumNumberShouldMatch(1).build();
-  }
-
-  private BooleanQuery.Builder filtered(IndexQuery.Ranked query) throws IOException {
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder();
-    for (IndexQuery filter : query.filters()) {
-      filtered.add(queries.of(filter), Occur.FILTER);
-    }
-    return filtered;
+    return queries.anyOf(query.filters(), queries.each(query.scores()));
   }
 
   /** Returns what all of some queries match, scored as the query says. */
   private Query scored(IndexQuery.Ranked query, List<Query> matches) throws IOException {
-    BooleanQuery.Builder scored = filtered(query);
+    BooleanQuery.Builder scored = queries.filtered(query.filters());
     matches.forEach(match -> scored.add(match, Occur.FILTER));
-    for (IndexQuery score : query.scores()) {
-      scored.add(queries.of(score), Occur.SHOULD);
-    }
+    queries.each(query.scores()).forEach(score -> scored.add(score, Occur.SHOULD));
     return scored.build();
   }
 
