@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.TextFolding;
+import xueban.nlp.math.SpokenSigns;
 
 /**
  * The concepts that a question is about: those that it means, and those that it names, which count
@@ -38,13 +39,14 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   }
 
   static AskedConcepts of(Question question, TextAnalysis words) {
+    String said = SpokenSigns.in(question.text());
     List<TaggedConcept> meant =
-        words.meant(question.text(), question.subject(), MOST_MEANT).stream()
+        words.meant(said, question.subject(), MOST_MEANT).stream()
             .filter(concept -> concept.probability() >= LEAST_MEANT)
             .toList();
     Map<String, TaggedConcept> all = new TreeMap<>();
     meant.forEach(concept -> all.put(concept.concept(), concept));
-    for (TaggedConcept named : words.tag(question.text(), question.subject(), MOST)) {
+    for (TaggedConcept named : words.tag(said, question.subject(), MOST)) {
       double surestOther =
           meant.stream()
               .filter(concept -> !concept.concept().equals(named.concept()))
@@ -101,7 +103,7 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
    * if it names no such pair.
    */
   List<String> sideBySide(String question) {
-    String folded = TextFolding.fold(question);
+    String folded = TextFolding.fold(SpokenSigns.in(question));
     for (TaggedConcept one : all) {
       for (TaggedConcept other : all) {
         boolean same = one.concept().equals(other.concept());

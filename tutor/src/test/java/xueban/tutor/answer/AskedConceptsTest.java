@@ -82,6 +82,12 @@ class AskedConceptsTest {
   }
 
   @Test
+  void of_aSignThatStandsForAWord_isReadAsTheWord() {
+    double word = probability(asked("两个三角形什么时候形状一样", Map.of()), "math.triangle");
+    assertThat(probability(asked("两个△什么时候形状一样", Map.of()), "math.triangle")).isEqualTo(word);
+  }
+
+  @Test
   void of_whatIsHardlyMeant_isLeftOut() {
     assertThat(asked("今天吃什么", Map.of("math.similar", .05)).all()).isEmpty();
   }
