@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import xueban.nlp.DelegatingEmbedder;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.TextRole;
@@ -14,12 +15,11 @@ import xueban.nlp.onnx.BgeEmbedder;
  * An embedder that keeps every vector, for a bench that reads the same texts again and again. Safe
  * for concurrent use.
  */
-final class KeptVectors implements Embedder {
-  private final Embedder other;
+final class KeptVectors extends DelegatingEmbedder {
   private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
   KeptVectors(Embedder other) {
-    this.other = other;
+    super(other);
   }
 
   /**
@@ -46,27 +46,7 @@ final class KeptVectors implements Embedder {
   }
 
   @Override
-  public String id() {
-    return other.id();
-  }
-
-  @Override
-  public String space() {
-    return other.space();
-  }
-
-  @Override
-  public int dimension() {
-    return other.dimension();
-  }
-
-  @Override
   public float[] embed(String text, TextRole role) {
-    return vectors.computeIfAbsent(role + text, key -> other.embed(text, role)).clone();
-  }
-
-  @Override
-  public void close() {
-    other.close();
+    return vectors.computeIfAbsent(role + text, key -> super.embed(text, role)).clone();
   }
 }

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import xueban.nlp.DelegatingEmbedder;
 import xueban.nlp.Embedder;
 import xueban.nlp.TextRole;
 
@@ -25,13 +26,12 @@ import xueban.nlp.TextRole;
  * thousands of texts embeds them once, not in each run. What is new is written as it is made, and a
  * last record that a killed run left torn is dropped. Safe for concurrent use by one process.
  */
-final class VectorFile implements Embedder {
-  private final Embedder other;
+final class VectorFile extends DelegatingEmbedder {
   private final Map<Long, float[]> vectors = new ConcurrentHashMap<>();
   private final DataOutputStream out;
 
   private VectorFile(Embedder other, Path file) throws IOException {
-    this.other = other;
+    super(other);
     long whole = Files.exists(file) ? read(file) : 0;
     if (Files.exists(file) && Files.size(file) > whole) {
       try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
@@ -61,11 +61,11 @@ final class VectorFile implements Embedder {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       while (true) {
         long key = in.readLong();
-        byte[] bytes = in.readNBytes(other.dimension() * Float.BYTES);
-        if (bytes.length < other.dimension() * Float.BYTES) {
+        byte[] bytes = in.readNBytes(dimension() * Float.BYTES);
+        if (bytes.length < dimension() * Float.BYTES) {
           return size;
         }
-        float[] vector = new float[other.dimension()];
+        float[] vector = new float[dimension()];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
         vectors.put(key, vector);
         size += Long.BYTES + bytes.length;
@@ -85,26 +85,11 @@ final class VectorFile implements Embedder {
   }
 
   @Override
-  public String id() {
-    return other.id();
-  }
-
-  @Override
-  public String space() {
-    return other.space();
-  }
-
-  @Override
-  public int dimension() {
-    return other.dimension();
-  }
-
-  @Override
   public float[] embed(String text, TextRole role) {
     long key = key(text, role);
     float[] known = vectors.get(key);
     if (known == null) {
-      known = other.embed(text, role);
+      known = super.embed(text, role);
       if (vectors.putIfAbsent(key, known) == null) {
         append(key, known);
       }
@@ -126,7 +111,7 @@ final class VectorFile implements Embedder {
 
   @Override
   public void close() {
-    other.close();
+    super.close();
     try {
       out.close();
     } catch (IOException e) {

@@ -1,7 +1,5 @@
 package xueban.nlp;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +8,9 @@ import java.util.Map;
  * An embedder that keeps the vectors of the latest queries: popular ones come again, and a search
  * asks for that of its text more than once. Safe for concurrent use.
  */
-public final class RecentQueries implements Embedder {
+public final class RecentQueries extends DelegatingEmbedder {
   private static final int MOST = 2_000;
 
-  private final Embedder other;
   private final Map<String, float[]> vectors =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, .75f, true) {
@@ -24,7 +21,7 @@ public final class RecentQueries implements Embedder {
           });
 
   private RecentQueries(Embedder other) {
-    this.other = requireNonNull(other, "other");
+    super(other);
   }
 
   /**
@@ -36,36 +33,16 @@ public final class RecentQueries implements Embedder {
   }
 
   @Override
-  public String id() {
-    return other.id();
-  }
-
-  @Override
-  public String space() {
-    return other.space();
-  }
-
-  @Override
-  public int dimension() {
-    return other.dimension();
-  }
-
-  @Override
   public float[] embed(String text, TextRole role) {
     if (role != TextRole.QUERY) {
-      return other.embed(text, role);
+      return super.embed(text, role);
     }
     // Not under the lock: it takes milliseconds, and two who ask the same get the same.
     float[] known = vectors.get(text);
     if (known == null) {
-      known = other.embed(text, role);
+      known = super.embed(text, role);
       vectors.put(text, known);
     }
     return known.clone();
-  }
-
-  @Override
-  public void close() {
-    other.close();
   }
 }

@@ -1,6 +1,5 @@
 package xueban.nlp;
 
-import static java.util.Objects.requireNonNull;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -201,35 +200,18 @@ public final class ShippedVectors {
     }
   }
 
-  private record Remembering(ShippedVectors known, Embedder other) implements Embedder {
-    Remembering {
-      requireNonNull(other, "other");
-    }
+  private static final class Remembering extends DelegatingEmbedder {
+    private final ShippedVectors known;
 
-    @Override
-    public String id() {
-      return other.id();
-    }
-
-    @Override
-    public String space() {
-      return other.space();
-    }
-
-    @Override
-    public int dimension() {
-      return other.dimension();
+    Remembering(ShippedVectors known, Embedder other) {
+      super(other);
+      this.known = known;
     }
 
     @Override
     public float[] embed(String text, TextRole role) {
       Optional<float[]> vector = role == TextRole.PASSAGE ? known.find(text) : Optional.empty();
-      return vector.orElseGet(() -> other.embed(text, role));
-    }
-
-    @Override
-    public void close() {
-      other.close();
+      return vector.orElseGet(() -> super.embed(text, role));
     }
   }
 }

@@ -150,7 +150,7 @@ final class CandidateQuery extends Query {
 
     /** Returns the first place from one on with the document or one behind it. */
     private int place(int begin, int target) {
-      if (target == NO_MORE_DOCS) {
+      if (target >= NO_MORE_DOCS - docBase) { // also where the sum would run over
         return to;
       }
       int found = Arrays.binarySearch(docs, Math.min(begin, to), to, target + docBase);
@@ -171,6 +171,15 @@ final class CandidateQuery extends Query {
       return highest;
     }
 
+    /** Returns the last document of a range from one on: without a candidate, or a block. */
+    private int rangeEnd(int first) {
+      int next = place(from, first);
+      if (next == to) {
+        return NO_MORE_DOCS;
+      }
+      return Math.max(first | (BLOCK - 1), docs[next] - docBase - 1);
+    }
+
     Scorer scorer() {
       return new Scorer() {
         private int shallow;
@@ -188,7 +197,7 @@ final class CandidateQuery extends Query {
         @Override
         public int advanceShallow(int target) {
           shallow = target;
-          return target | (BLOCK - 1);
+          return rangeEnd(target);
         }
 
         @Override

@@ -1,11 +1,9 @@
 package xueban.server;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import xueban.nlp.DelegatingEmbedder;
 import xueban.nlp.Embedder;
-import xueban.nlp.TextRole;
 
 /**
  * An embedder for all tenants, loaded beside the rest of the start. A tenant that closes its view
@@ -46,29 +44,9 @@ final class SharedEmbedder implements AutoCloseable {
     }
   }
 
-  private record View(Embedder shared) implements Embedder {
-    View {
-      requireNonNull(shared, "shared");
-    }
-
-    @Override
-    public String id() {
-      return shared.id();
-    }
-
-    @Override
-    public String space() {
-      return shared.space();
-    }
-
-    @Override
-    public int dimension() {
-      return shared.dimension();
-    }
-
-    @Override
-    public float[] embed(String text, TextRole role) {
-      return shared.embed(text, role);
+  private static final class View extends DelegatingEmbedder {
+    View(Embedder shared) {
+      super(shared);
     }
 
     @Override

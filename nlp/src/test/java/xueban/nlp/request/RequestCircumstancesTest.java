@@ -1,24 +1,15 @@
 package xueban.nlp.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.nlp.request.BuiltInRequests.PARSER;
+import static xueban.nlp.request.BuiltInRequests.labels;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xueban.graph.BuiltInGraph;
-import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TextAnalysis;
 
 /** What is named only in what people tell around a request fills no slot. */
 class RequestCircumstancesTest {
-  private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
-  private static final RequestParser PARSER = RequestParser.of(TextAnalysis.of(GRAPH), GRAPH);
-
-  private static String labels(String request) {
-    return PARSER.parse(request).slots().stream().map(Slot::label).collect(Collectors.joining(" "));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "班里投影仪坏了，浮力的视频, 浮力 视频",

@@ -2,6 +2,7 @@ package xueban.nlp.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static xueban.nlp.request.BuiltInRequests.PARSER;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
 
 class RequestParserTest {
-  private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
-  private static final RequestParser PARSER = RequestParser.of(TextAnalysis.of(GRAPH), GRAPH);
-
   /** Slots as "kind=label", and the text behind a bar. */
   @ParameterizedTest
   @CsvSource(

@@ -1,20 +1,15 @@
 package xueban.nlp.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.nlp.request.BuiltInRequests.PARSER;
 
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xueban.graph.BuiltInGraph;
-import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TextAnalysis;
 
 class RequestTextTest {
-  private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
-  private static final RequestParser PARSER = RequestParser.of(TextAnalysis.of(GRAPH), GRAPH);
-
   /** Weights that take no word for one that is looked for. */
   private static final RestWeights NONE = new RestWeights(Map.of());
 

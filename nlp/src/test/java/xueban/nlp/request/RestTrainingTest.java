@@ -2,20 +2,16 @@ package xueban.nlp.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static xueban.nlp.request.BuiltInRequests.PARSER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import xueban.graph.BuiltInGraph;
-import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TextAnalysis;
 import xueban.nlp.request.RestTraining.Example;
 
 class RestTrainingTest {
-  private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
-  private static final RestTraining TRAINING =
-      new RestTraining(RequestParser.of(TextAnalysis.of(GRAPH), GRAPH));
+  private static final RestTraining TRAINING = new RestTraining(PARSER);
 
   /** Of each name what is asked for with it is text, the place where it will be shown never. */
   private static List<Example> examples(List<String> names) {

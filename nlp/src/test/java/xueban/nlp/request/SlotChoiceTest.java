@@ -1,23 +1,14 @@
 package xueban.nlp.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xueban.nlp.request.BuiltInRequests.PARSER;
+import static xueban.nlp.request.BuiltInRequests.labels;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xueban.graph.BuiltInGraph;
-import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TextAnalysis;
 
 class SlotChoiceTest {
-  private static final KnowledgeGraph GRAPH = BuiltInGraph.load();
-  private static final RequestParser PARSER = RequestParser.of(TextAnalysis.of(GRAPH), GRAPH);
-
-  private static String labels(String request) {
-    return PARSER.parse(request).slots().stream().map(Slot::label).collect(Collectors.joining(" "));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "浮力 课件 不要视频, 浮力 课件",

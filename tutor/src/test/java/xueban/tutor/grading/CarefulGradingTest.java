@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import xueban.recommend.AnswerForm;
 import xueban.recommend.AnswerKind;
 import xueban.recommend.AnswerRule;
+import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.tutor.grading.Grade.Graded;
 import xueban.tutor.grading.Grade.NeedsPerson;
@@ -20,12 +21,14 @@ import xueban.tutor.grading.Grade.NeedsPerson;
  */
 class CarefulGradingTest {
   static String verdict(String rule, String key, String answer) {
-    Grade grade =
-        Grader.grade(
-            GraderTest.item(ItemKind.FILL_IN, List.of(), List.of(List.of(key)))
-                .withRules(List.of(rule(rule))),
-            ItemAnswer.of(answer));
-    return switch (grade) {
+    return verdict(
+        GraderTest.item(ItemKind.FILL_IN, List.of(), List.of(List.of(key)))
+            .withRules(List.of(rule(rule))),
+        answer);
+  }
+
+  static String verdict(Item item, String answer) {
+    return switch (Grader.grade(item, ItemAnswer.of(answer))) {
       case Graded graded -> graded.score() == 1 ? "right" : "wrong";
       case NeedsPerson person -> "person";
     };
