@@ -1,7 +1,6 @@
 package xueban.bench;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.TextAnalysis;
-import xueban.nlp.TextRole;
+import xueban.nlp.TextTagger;
 import xueban.nlp.meaning.MeantConcepts;
 import xueban.nlp.onnx.BgeEmbedder;
+import xueban.nlp.tag.LearntTexts;
+import xueban.nlp.tag.TagModel;
+import xueban.nlp.tag.TextMeanings;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.InMemoryCatalogStore;
-import xueban.recommend.Item;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.Resource;
 import xueban.recommend.SearchRequest;
@@ -32,11 +34,15 @@ import xueban.tutor.Xueban;
 /**
  * How well the search finds what is meant by queries that name no concept: in the built-in Chinese
  * lessons, with their concepts, and the test questions of cjeval, whose concepts are hidden, as one
- * catalog. The baselines see the same: words with solutions and names of given concepts, vectors of
- * title and text. Right are lessons on, and questions that people gave, one of the concepts meant.
+ * catalog. Right are lessons on, and questions that people gave, one of the concepts meant.
+ * Searched by a tenant that has learnt nothing, by one that has the bank's concepts and was trained
+ * on its train questions, and by one trained on concepts dealt anew.
  */
 final class SearchMeaningBench implements Bench {
   private static final int SHOWN = 10;
+  private static final String UNTRAINED = "nothing learnt";
+  private static final String TRAINED = "trained";
+  private static final String CONTROL = "learnt from concepts dealt anew (control)";
   private static final String QUESTIONS = "questions/cjeval.jsonl.gz";
 
   private final List<Figure> figures = new ArrayList<>();
@@ -68,92 +74,116 @@ final class SearchMeaningBench implements Bench {
     }
   }
 
+  /** A tenant: its graph, and what it has learnt. */
+  private record Tenant(KnowledgeGraph graph, Optional<? extends TextTagger> learnt) {
+    LuceneCatalogSearch search(List<CatalogEntry> entries, Embedder embedder) {
+      TextAnalysis plain = analysis(graph, embedder);
+      InMemoryCatalogStore store = new InMemoryCatalogStore();
+      store.put(entries);
+      return LuceneCatalogSearch.open(
+          store,
+          Optional.empty(),
+          learnt.map(plain::with).orElse(plain),
+          Optional.of(embedder),
+          graph);
+    }
+  }
+
   @Override
   public BenchReport run(BenchOptions options) {
     figures.clear();
     rows.clear();
-    Documents documents = documents(JudgedQuestion.read(options.file(QUESTIONS)));
-    InMemoryCatalogStore store = new InMemoryCatalogStore();
-    store.put(documents.entries());
-    options.progress().accept("indexes " + documents.entries().size() + " documents");
-    try (BgeEmbedder embedder = BgeEmbedder.chinese();
-        LuceneCatalogSearch search =
-            LuceneCatalogSearch.open(
-                store,
-                Optional.empty(),
-                analysis(documents.graph(), embedder),
-                Optional.of(embedder),
-                documents.graph())) {
-      BigramSearch bigrams =
-          new BigramSearch(
-              documents.entries().stream().map(e -> words(e, documents.graph())).toList());
-      options.progress().accept("embeds them again, for the baseline of vectors alone");
-      List<float[]> vectors =
-          documents.entries().stream()
-              .map(entry -> embedder.embed(EntryText.of(entry), TextRole.PASSAGE))
-              .toList();
-      for (String split : List.of("dev", "test")) {
-        if (!options.part().wants(split)) {
-          continue;
-        }
-        List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
-        figure(split, "written queries", queries.size(), null);
-        queries.removeIf(query -> documents.right(query).isEmpty());
-        RankingEvaluation ours = judge(queries, documents, q -> served(search, q));
-        RankingEvaluation words =
-            judge(queries, documents, q -> best(documents, i -> bigrams.score(q, i)));
-        RankingEvaluation near =
-            judge(queries, documents, q -> nearest(documents, vectors, embedder, q));
-        figure(split, "queries that have a right document", ours.queries().size(), null);
-        figure(
-            split,
-            "P@1 (bigram BM25)",
-            ours.mean(QueryFigures::first),
-            words.mean(QueryFigures::first));
-        figure(
-            split,
-            "P@1 (vectors alone)",
-            ours.mean(QueryFigures::first),
-            near.mean(QueryFigures::first));
-        figure(
-            split,
-            "mean reciprocal rank (bigram BM25)",
-            ours.mean(QueryFigures::reciprocalRank),
-            words.mean(QueryFigures::reciprocalRank));
-        for (boolean ofGraph : new boolean[] {true, false}) {
-          List<JudgedMeaning> some = queries.stream().filter(q -> q.ofGraph() == ofGraph).toList();
-          figure(
-              split,
-              ofGraph ? "P@1, concepts of the built-in graph" : "P@1, concepts of cjeval",
-              judge(some, documents, q -> served(search, q)).mean(QueryFigures::first),
-              null);
-        }
-        ours.queries().forEach(query -> rows.add(split, query));
+    List<JudgedQuestion> questions = JudgedQuestion.read(options.file(QUESTIONS));
+    Documents documents = documents(questions);
+    try (Embedder embedder = new KeptVectors(BgeEmbedder.chinese());
+        Embedder longTexts = KeptVectors.ofLongTexts()) {
+      options.progress().accept("embeds " + documents.entries().size() + " documents");
+      MeaningBaselines baselines =
+          new MeaningBaselines(documents.entries(), documents.graph(), embedder);
+      Map<String, Supplier<Tenant>> tenants = new LinkedHashMap<>();
+      tenants.put(UNTRAINED, () -> new Tenant(documents.graph(), Optional.empty()));
+      List<JudgedQuestion> train = JudgedQuestion.of(questions, "train");
+      tenants.put(TRAINED, () -> trained(documents.graph(), train, longTexts));
+      if (options.part().control()) {
+        List<JudgedQuestion> dealt = TaggingBench.dealtAnew(train);
+        tenants.put(CONTROL, () -> trained(documents.graph(), dealt, longTexts));
       }
+      tenants.forEach(
+          (name, tenant) -> {
+            if (options.part().models().isEmpty() || options.part().models().contains(name)) {
+              options.progress().accept(name + ": learns and indexes");
+              try (LuceneCatalogSearch search =
+                  tenant.get().search(documents.entries(), embedder)) {
+                measure(name, search, documents, baselines, options);
+              }
+            }
+          });
     }
     rows.keep(options);
     return new BenchReport(name(), figures);
+  }
+
+  /** Returns the tenant that has the concepts of the bank beside the built-in ones. */
+  private static Tenant trained(
+      KnowledgeGraph builtIn, List<JudgedQuestion> train, Embedder longTexts) {
+    KnowledgeGraph.Builder graph = builtIn.toBuilder();
+    JudgedQuestion.graph(train).concepts().forEach(graph::put);
+    TagModel tags = TaggingBench.train(train, longTexts);
+    Optional<TextMeanings> searches =
+        TextMeanings.of(train.stream().map(JudgedQuestion::labelled).toList());
+    return new Tenant(graph.build(), Optional.of(new LearntTexts(tags, Map.of(), searches)));
+  }
+
+  private void measure(
+      String tenant,
+      LuceneCatalogSearch search,
+      Documents documents,
+      MeaningBaselines baselines,
+      BenchOptions options) {
+    for (String split : List.of("dev", "test")) {
+      if (!options.part().wants(split)) {
+        continue;
+      }
+      List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
+      queries.removeIf(query -> documents.right(query).isEmpty());
+      RankingEvaluation ours = judge(queries, documents, q -> served(search, q));
+      RankingEvaluation words = judge(queries, documents, baselines::byWords);
+      RankingEvaluation near = judge(queries, documents, baselines::byVectors);
+      String of = ", " + tenant;
+      figure(split, "queries" + of, queries.size(), null);
+      compare(split, "P@1" + of + " (bigram BM25)", ours, words, QueryFigures::first);
+      compare(split, "P@1" + of + " (vectors alone)", ours, near, QueryFigures::first);
+      compare(
+          split,
+          "mean reciprocal rank" + of + " (bigram BM25)",
+          ours,
+          words,
+          QueryFigures::reciprocalRank);
+      for (boolean ofGraph : new boolean[] {true, false}) {
+        List<JudgedMeaning> some = queries.stream().filter(q -> q.ofGraph() == ofGraph).toList();
+        compare(
+            split,
+            "P@1" + of + ", concepts of " + (ofGraph ? "the built-in graph" : "cjeval"),
+            judge(some, documents, q -> served(search, q)),
+            judge(some, documents, baselines::byWords),
+            QueryFigures::first);
+      }
+      ours.queries().forEach(query -> rows.add(tenant + ", " + split, query));
+    }
   }
 
   /** Returns how the search answers the queries of a split, for each way to make vectors. */
   static Map<String, RankingEvaluation> served(
       String split, BenchOptions options, Map<String, Embedder> ways) {
     Documents documents = documents(JudgedQuestion.read(options.file(QUESTIONS)));
-    InMemoryCatalogStore store = new InMemoryCatalogStore();
-    store.put(documents.entries());
     List<JudgedMeaning> queries = new ArrayList<>(JudgedMeaning.builtIn(split));
     queries.removeIf(query -> documents.right(query).isEmpty());
     Map<String, RankingEvaluation> found = new LinkedHashMap<>();
     ways.forEach(
         (way, embedder) -> {
           options.progress().accept("search by meaning: " + way);
-          try (LuceneCatalogSearch search =
-              LuceneCatalogSearch.open(
-                  store,
-                  Optional.empty(),
-                  analysis(documents.graph(), embedder),
-                  Optional.of(embedder),
-                  documents.graph())) {
+          Tenant tenant = new Tenant(documents.graph(), Optional.empty());
+          try (LuceneCatalogSearch search = tenant.search(documents.entries(), embedder)) {
             found.put(way, judge(queries, documents, query -> served(search, query)));
           }
         });
@@ -189,26 +219,6 @@ final class SearchMeaningBench implements Bench {
     return new Documents(entries, concepts, graph);
   }
 
-  /** Returns all that the served search has words of, the names of given concepts included. */
-  private static String words(CatalogEntry entry, KnowledgeGraph graph) {
-    List<String> parts =
-        new ArrayList<>(List.of(EntryText.of(entry), entry.metadata().description()));
-    if (entry instanceof Item item) {
-      item.options().forEach(option -> parts.add(option.text()));
-      parts.add(item.solution());
-    }
-    for (String id : entry.metadata().concepts()) {
-      graph
-          .find(id)
-          .ifPresent(
-              concept -> {
-                parts.add(concept.name());
-                parts.addAll(concept.aliases());
-              });
-    }
-    return String.join("\n", parts);
-  }
-
   private static RankingEvaluation judge(
       List<JudgedMeaning> queries, Documents documents, Function<String, List<String>> search) {
     RankingEvaluation judgement = new RankingEvaluation();
@@ -224,33 +234,13 @@ final class SearchMeaningBench implements Bench {
         .toList();
   }
 
-  private interface Fit {
-    double of(int document);
-  }
-
-  private static List<String> best(Documents documents, Fit fit) {
-    double[] fits = IntStream.range(0, documents.entries().size()).mapToDouble(fit::of).toArray();
-    return IntStream.range(0, fits.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -fits[i]))
-        .limit(SHOWN)
-        .map(i -> documents.entries().get(i).id())
-        .toList();
-  }
-
-  private static List<String> nearest(
-      Documents documents, List<float[]> vectors, Embedder embedder, String query) {
-    float[] vector = embedder.embed(query, TextRole.QUERY);
-    return best(
-        documents,
-        i -> {
-          float[] other = vectors.get(i);
-          double sum = 0;
-          for (int k = 0; k < vector.length; k++) {
-            sum += vector[k] * other[k];
-          }
-          return sum;
-        });
+  private void compare(
+      String split,
+      String name,
+      RankingEvaluation ours,
+      RankingEvaluation other,
+      ToDoubleFunction<QueryFigures> measure) {
+    figure(split, name, ours.mean(measure), other.mean(measure));
   }
 
   private void figure(String split, String name, double value, @Nullable Double baseline) {

@@ -194,17 +194,30 @@ public final class TextAnalysis {
    * @param limit most concepts to return, at least 1
    */
   public List<TaggedConcept> meant(String question, String subject, int limit) {
-    if (meaning == null || question.isBlank()) {
-      return List.of();
-    }
-    return meaning.find(
-        question,
-        id ->
-            graph
-                .find(id)
-                .filter(c -> subject.isEmpty() || c.subject().equals(subject))
-                .isPresent(),
-        limit);
+    return meaning == null || question.isBlank()
+        ? List.of()
+        : meaning.find(question, inSubject(subject), limit);
+  }
+
+  /**
+   * Returns the concepts of the graph that a search may mean by what the tagger has learnt from
+   * their texts, the likeliest first; none if it has learnt nothing of the kind. Such texts tell
+   * one concept from another, not whether a question is about any: they may order what is found,
+   * but answer nothing.
+   *
+   * @param subject only concepts of this subject, or empty for all
+   * @param limit most concepts to return, at least 1
+   */
+  public List<TaggedConcept> meantByTexts(String question, String subject, int limit) {
+    @Nullable MeaningFinder searches = learnt == null ? null : learnt.searches().orElse(null);
+    return searches == null || question.isBlank()
+        ? List.of()
+        : searches.find(question, inSubject(subject), limit);
+  }
+
+  private Predicate<String> inSubject(String subject) {
+    return id ->
+        graph.find(id).filter(c -> subject.isEmpty() || c.subject().equals(subject)).isPresent();
   }
 
   /**

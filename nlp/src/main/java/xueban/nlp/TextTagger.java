@@ -1,5 +1,7 @@
 package xueban.nlp;
 
+import java.util.Optional;
+
 /** Says which concepts a text is about. Safe for concurrent use. */
 public interface TextTagger {
   /** Returns what it was made of; tags of different versions may differ. */
@@ -14,4 +16,9 @@ public interface TextTagger {
    * @param least probability of a concept that is returned, in [0, 1]
    */
   TextTags tags(String subject, String text, String solution, double least);
+
+  /** Returns what finds the concepts that a search means, if that was learnt from the texts too. */
+  default Optional<MeaningFinder> searches() {
+    return Optional.empty();
+  }
 }

@@ -3,7 +3,9 @@ package xueban.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -70,5 +72,50 @@ class LearntTagsTest {
     assertThat(concepts(learnt(.6).given("mathematics", "勾股定理", "")))
         .containsExactlyInAnyOrder("m.area", "m.pythagoras");
     assertThat(concepts(learnt(.1).given("mathematics", "图形的面积", ""))).isEmpty();
+  }
+
+  private static MeaningFinder finder(TaggedConcept... found) {
+    return (question, among, most) ->
+        Stream.of(found).filter(concept -> among.test(concept.concept())).limit(most).toList();
+  }
+
+  private static TextTagger searching(MeaningFinder finder) {
+    return new TextTagger() {
+      @Override
+      public String version() {
+        return "searching";
+      }
+
+      @Override
+      public TextTags tags(String subject, String text, String solution, double least) {
+        return TextTags.NONE;
+      }
+
+      @Override
+      public Optional<MeaningFinder> searches() {
+        return Optional.of(finder);
+      }
+    };
+  }
+
+  @Test
+  void meantByTexts_isWhatTheTaggerHasLearnt_inTheGraph() {
+    MeaningFinder shipped = finder(new TaggedConcept("m.pythagoras", .6, "斜边"));
+    MeaningFinder learnt =
+        finder(
+            new TaggedConcept("h.silk-road", .8, "骆驼"),
+            new TaggedConcept("m.pythagoras", .1, "三角形"),
+            new TaggedConcept("gone", .1, "没有了"));
+    TextAnalysis both = TextAnalysis.of(GRAPH).with(shipped).with(searching(learnt));
+
+    assertThat(concepts(both.meantByTexts("骆驼队走的路", "", 5)))
+        .containsExactly("h.silk-road", "m.pythagoras");
+    assertThat(concepts(both.meantByTexts("骆驼队走的路", "mathematics", 5)))
+        .containsExactly("m.pythagoras");
+    assertThat(both.meantByTexts("骆驼队走的路", "", 1)).hasSize(1);
+    assertThat(both.meantByTexts(" ", "", 5)).isEmpty();
+    assertThat(concepts(both.meant("骆驼队走的路", "", 5))).containsExactly("m.pythagoras");
+    assertThat(learnt(.5).meantByTexts("路", "", 5)).isEmpty();
+    assertThat(TextAnalysis.of(GRAPH).meantByTexts("路", "", 5)).isEmpty();
   }
 }

@@ -107,13 +107,18 @@ public final class RankedSearch {
 
   private SearchPlan plan(SearchRequest request, IndexReading reading, CatalogWords known)
       throws IOException {
-    List<TaggedConcept> concepts = SoughtConcepts.of(request, known.analysis());
+    List<TaggedConcept> concepts =
+        SoughtConcepts.of(request, known.analysis(), concept -> isHeld(concept, reading));
     Optional<QueryVectors.QueryVector> vector =
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
     return new SearchPlan.Maker(reading, fusion, new HeadEvidence(store, reading))
         .plan(request, known.analysis().tokens(request.text()), concepts, vector);
+  }
+
+  private static boolean isHeld(String concept, IndexReading reading) throws IOException {
+    return reading.count(new IndexQuery.OneOf(IndexFields.ABOUT_SURELY, List.of(concept)), 1) > 0;
   }
 
   private SearchRun run(IndexReading reading, CatalogWords known) {

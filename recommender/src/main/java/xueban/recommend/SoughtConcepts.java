@@ -1,5 +1,6 @@
 package xueban.recommend;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,18 +14,28 @@ final class SoughtConcepts {
   private static final int MOST_MEANT = 3;
   private static final double SURE = .5;
   private static final double LEAST_MEANT = .3;
+  private static final int MOST_BY_TEXTS = 5;
+  private static final double LEAST_BY_TEXTS = .1;
   private static final int LEAST_LETTERS = 4;
 
   private SoughtConcepts() {}
+
+  /** Says whether anything in the catalog is surely about a concept. */
+  interface Held {
+    boolean by(String concept) throws IOException;
+  }
 
   /**
    * Returns the concepts, the likeliest first. A search that says nothing beside a concept's name
    * means that concept, however short the name; one that says much beside it may mean anything: it
    * is {@code share · max(p, share²)} likely, with the name's share of the letters and what {@link
    * TextAnalysis#tag} says of such a name in a text. Where none is likely, what the search means
-   * without naming it ({@link TextAnalysis#meant}) takes the rest.
+   * without naming it ({@link TextAnalysis#meant}) takes the rest, as far as the catalog has
+   * anything on it; and of what that leaves, what was learnt from the texts of the concepts ({@link
+   * TextAnalysis#meantByTexts}).
    */
-  static List<TaggedConcept> of(SearchRequest request, TextAnalysis analysis) {
+  static List<TaggedConcept> of(SearchRequest request, TextAnalysis analysis, Held held)
+      throws IOException {
     if (request.text().isBlank()) {
       return List.of();
     }
@@ -37,7 +48,22 @@ final class SoughtConcepts {
       double probability = share * Math.max(named.probability(), share * share);
       sought.add(new TaggedConcept(named.concept(), probability, named.evidence()));
     }
-    addMeant(request.text(), subject, analysis, sought);
+    double surest = surest(sought);
+    if (surest < SURE && letters >= LEAST_LETTERS) {
+      List<TaggedConcept> meant = new ArrayList<>();
+      for (TaggedConcept one : analysis.meant(request.text(), subject, MOST_MEANT)) {
+        if (held.by(one.concept())) {
+          meant.add(one);
+        }
+      }
+      add(meant, 1 - surest, LEAST_MEANT, sought);
+      double open = (1 - surest) * (1 - surest(meant));
+      add(
+          analysis.meantByTexts(request.text(), subject, MOST_BY_TEXTS),
+          open,
+          LEAST_BY_TEXTS,
+          sought);
+    }
     sought.sort(
         Comparator.comparingDouble(TaggedConcept::probability)
             .reversed()
@@ -45,19 +71,19 @@ final class SoughtConcepts {
     return sought;
   }
 
-  /** Adds what a search means that hardly names anything, by what the names leave open. */
-  private static void addMeant(
-      String text, String subject, TextAnalysis analysis, List<TaggedConcept> sought) {
-    double surest = sought.stream().mapToDouble(TaggedConcept::probability).max().orElse(0);
-    if (surest >= SURE || letters(text) < LEAST_LETTERS) {
-      return;
-    }
-    for (TaggedConcept meant : analysis.meant(text, subject, MOST_MEANT)) {
-      double probability = (1 - surest) * meant.probability();
-      if (probability >= LEAST_MEANT) {
-        sought.removeIf(s -> s.concept().equals(meant.concept()) && s.probability() <= probability);
-        if (sought.stream().noneMatch(s -> s.concept().equals(meant.concept()))) {
-          sought.add(new TaggedConcept(meant.concept(), probability, meant.evidence()));
+  private static double surest(List<TaggedConcept> concepts) {
+    return concepts.stream().mapToDouble(TaggedConcept::probability).max().orElse(0);
+  }
+
+  /** Adds what a search means that hardly names anything, {@code open} times as likely. */
+  private static void add(
+      List<TaggedConcept> meant, double open, double least, List<TaggedConcept> sought) {
+    for (TaggedConcept one : meant) {
+      double probability = open * one.probability();
+      if (probability >= least) {
+        sought.removeIf(s -> s.concept().equals(one.concept()) && s.probability() <= probability);
+        if (sought.stream().noneMatch(s -> s.concept().equals(one.concept()))) {
+          sought.add(new TaggedConcept(one.concept(), probability, one.evidence()));
         }
       }
     }

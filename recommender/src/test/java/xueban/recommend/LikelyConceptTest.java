@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import xueban.nlp.MeaningFinder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextTagger;
 import xueban.nlp.TextTags;
@@ -27,6 +28,15 @@ class LikelyConceptTest extends SearchTestCase {
           List<TaggedConcept> tags =
               p < least ? List.of() : List.of(new TaggedConcept("math.pythagoras", p, ""));
           return new TextTags(tags, Set.of("math.pythagoras"));
+        }
+
+        @Override
+        public Optional<MeaningFinder> searches() {
+          return Optional.of(
+              (question, among, most) ->
+                  question.contains("直角边") && among.test("math.pythagoras")
+                      ? List.of(new TaggedConcept("math.pythagoras", .8, "学过的题"))
+                      : List.of());
         }
       };
 
@@ -58,6 +68,15 @@ class LikelyConceptTest extends SearchTestCase {
   void search_whatIsHardlyLikelyMovesUpWhatHasTheWords() {
     store.put(List.of(lesson("a", "毕达哥拉斯定理", ""), lesson("b", "毕达哥拉斯定理 20%", "")));
     assertThat(ids(search().search(SearchRequest.of("毕达哥拉斯定理")))).containsExactly("b", "a");
+  }
+
+  @Test
+  void search_thatNamesNothing_findsWhatTheTextsOfAConceptSayOfIt() {
+    store.put(List.of(lesson("words", "知道两条直角边的梯子", ""), lesson("about", "靠墙 90%", "")));
+    LuceneCatalogSearch search = search();
+    assertThat(ids(search.search(SearchRequest.of("知道两条直角边，另一条怎么算"))))
+        .containsExactly("about", "words");
+    assertThat(ids(search.search(SearchRequest.of("知道两条竖着的边，另一条怎么算")))).doesNotContain("about");
   }
 
   @Test

@@ -1,13 +1,20 @@
 package xueban.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.MeaningFinder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextTagger;
+import xueban.nlp.TextTags;
 
 class SoughtConceptsTest {
   private static final TextAnalysis ANALYSIS =
@@ -18,7 +25,72 @@ class SoughtConceptsTest {
               .build());
 
   private static List<TaggedConcept> sought(String text) {
-    return SoughtConcepts.of(SearchRequest.of(text), ANALYSIS);
+    return sought(text, ANALYSIS, concept -> true);
+  }
+
+  private static List<TaggedConcept> sought(
+      String text, TextAnalysis analysis, SoughtConcepts.Held held) {
+    try {
+      return SoughtConcepts.of(SearchRequest.of(text), analysis, held);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MeaningFinder finder(String concept, double probability) {
+    return (question, among, most) -> List.of(new TaggedConcept(concept, probability, "意思"));
+  }
+
+  private static TextTagger searching(MeaningFinder finder) {
+    return new TextTagger() {
+      @Override
+      public String version() {
+        return "searching";
+      }
+
+      @Override
+      public TextTags tags(String subject, String text, String solution, double least) {
+        return TextTags.NONE;
+      }
+
+      @Override
+      public Optional<MeaningFinder> searches() {
+        return Optional.of(finder);
+      }
+    };
+  }
+
+  private static double probability(List<TaggedConcept> sought, String concept) {
+    return sought.stream()
+        .filter(one -> one.concept().equals(concept))
+        .mapToDouble(TaggedConcept::probability)
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Test
+  void whatWasLearntFromTexts_takesWhatIsLeftOpen() {
+    TextAnalysis both =
+        ANALYSIS.with(finder("function", .6)).with(searching(finder("triangle-sign", .5)));
+    List<TaggedConcept> sought = sought("两个量一个跟着一个变", both, concept -> true);
+    assertThat(probability(sought, "function")).isEqualTo(.6);
+    assertThat(probability(sought, "triangle-sign")).isCloseTo(.2, within(1e-9));
+
+    TextAnalysis surer =
+        ANALYSIS.with(finder("function", .9)).with(searching(finder("triangle-sign", .5)));
+    assertThat(sought("两个量一个跟着一个变", surer, concept -> true))
+        .as("too unlikely beside it")
+        .hasSize(1);
+    assertThat(sought("函数", both, concept -> true)).as("it is named").hasSize(1);
+    assertThat(sought("变化", both, concept -> true)).as("too short").isEmpty();
+  }
+
+  @Test
+  void aMeaningOfWhichTheCatalogHasNothing_takesNothing() {
+    TextAnalysis both =
+        ANALYSIS.with(finder("function", .9)).with(searching(finder("triangle-sign", .5)));
+    List<TaggedConcept> sought = sought("两个量一个跟着一个变", both, concept -> !concept.equals("function"));
+    assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "意思"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,10 @@ class ServedTagsTest {
   }
 
   private String add() {
-    return registry().add(TagFolder.of(card(), new LearntTexts(model(), labels()))).card().name();
+    return registry()
+        .add(TagFolder.of(card(), new LearntTexts(model(), labels(), Optional.empty())))
+        .card()
+        .name();
   }
 
   private static ModelCard card() {
@@ -213,7 +217,10 @@ class ServedTagsTest {
     TagModel learnt =
         new TagTrainer(id -> List.of(), 1).with(LongTextEmbedder.over(counts)).train(texts());
     String version =
-        registry().add(TagFolder.of(card(), new LearntTexts(learnt, Map.of()))).card().name();
+        registry()
+            .add(TagFolder.of(card(), new LearntTexts(learnt, Map.of(), Optional.empty())))
+            .card()
+            .name();
     registry().activate(version, "tester");
     assertThat(xueban.words().version()).endsWith("-characters");
     xueban.close();

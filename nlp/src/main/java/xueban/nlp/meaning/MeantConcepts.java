@@ -23,6 +23,7 @@ import xueban.nlp.MeaningFinder;
 import xueban.nlp.ShippedVectors;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextRole;
+import xueban.nlp.tag.ConceptGrams;
 
 /**
  * Which concept of the built-in graph a question means, whether it names it or not: by likeness of
@@ -37,6 +38,7 @@ public final class MeantConcepts implements MeaningFinder {
   private static final String FILE = "vectors.bin";
   private static final double SECOND = .6;
   private static final double WORDS = .05;
+  private static final double SATURATION = 1.2;
   private static final double TEMPERATURE = .05;
   private static final double ABOUT_FROM = 1.3;
   private static final double ABOUT_WIDTH = .06;
@@ -128,7 +130,7 @@ public final class MeantConcepts implements MeaningFinder {
     private final List<String> concepts;
     private final List<List<String>> texts;
     private final List<int[]> rows = new ArrayList<>();
-    private final PhraseWords words;
+    private final ConceptGrams words;
 
     Table(ShippedVectors vectors) {
       this.vectors = vectors;
@@ -145,7 +147,7 @@ public final class MeantConcepts implements MeaningFinder {
         document.addAll(graph.concept(concepts.get(i)).aliases());
         documents.add(document);
       }
-      words = new PhraseWords(documents);
+      words = ConceptGrams.of(documents, SATURATION, Integer.MAX_VALUE);
     }
 
     private int row(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import xueban.nlp.Embedder;
+import xueban.nlp.MeaningFinder;
 import xueban.nlp.TextTagger;
 import xueban.nlp.TextTags;
 
@@ -19,12 +20,16 @@ import xueban.nlp.TextTags;
 public final class LearntTexts implements TextTagger {
   private final TagModel tags;
   private final Map<TextLabel, LabelModel> labels;
+  private final Optional<TextMeanings> searches;
   private final String version;
 
   /**
    * @param labels those that are learnt; may be empty
+   * @param searches what finds the concepts that a search means, if that was learnt
    */
-  public LearntTexts(TagModel tags, Map<TextLabel, LabelModel> labels) {
+  public LearntTexts(
+      TagModel tags, Map<TextLabel, LabelModel> labels, Optional<TextMeanings> searches) {
+    this.searches = requireNonNull(searches, "searches");
     this.tags = requireNonNull(tags, "tags");
     Map<TextLabel, LabelModel> sorted = new EnumMap<>(TextLabel.class);
     sorted.putAll(labels);
@@ -34,7 +39,7 @@ public final class LearntTexts implements TextTagger {
 
   /** Returns the same with what makes vectors, see {@link TagModel#with}. */
   LearntTexts with(Embedder embedder) {
-    return new LearntTexts(tags.with(embedder), labels);
+    return new LearntTexts(tags.with(embedder), labels, searches);
   }
 
   /** Returns the id of the embedder that the tags have to do without, as the model says. */
@@ -50,6 +55,16 @@ public final class LearntTexts implements TextTagger {
           digest.update(model.toBytes());
         });
     return "%08x".formatted(digest.getValue());
+  }
+
+  /** {@inheritDoc} Not in the {@link #version}: no tag depends on it. */
+  @Override
+  public Optional<MeaningFinder> searches() {
+    return searches.map(found -> found);
+  }
+
+  Optional<TextMeanings> meanings() {
+    return searches;
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class TagFolder {
 
   private static final String TAGS = "concepts.tags";
   private static final String LABELS = ".labels";
+  private static final String SEARCHES = "searches.meanings";
 
   private TagFolder() {}
 
@@ -46,6 +47,7 @@ public final class TagFolder {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(TAGS, learnt.tags().toBytes());
     learnt.labels().forEach((label, model) -> files.put(file(label), model.toBytes()));
+    learnt.meanings().ifPresent(meanings -> files.put(SEARCHES, meanings.toBytes()));
     return ModelFolder.of(card, files);
   }
 
@@ -70,7 +72,12 @@ public final class TagFolder {
         labels.put(label, LabelModel.read(folder.file(file(label))));
       }
     }
-    return Optional.of(new LearntTexts(TagModel.read(folder.file(TAGS), namesIn(graph)), labels));
+    Optional<TextMeanings> searches =
+        folder.card().files().containsKey(SEARCHES)
+            ? Optional.of(TextMeanings.read(folder.file(SEARCHES)))
+            : Optional.empty();
+    return Optional.of(
+        new LearntTexts(TagModel.read(folder.file(TAGS), namesIn(graph)), labels, searches));
   }
 
   /**

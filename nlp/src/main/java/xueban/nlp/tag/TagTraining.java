@@ -239,7 +239,8 @@ public final class TagTraining {
                     .formatted(held.size()),
             "the tenant's own",
             "character pairs and triples of text and solution; near texts; names of the concepts;"
-                + " which go together"
+                + " which go together; for searches, the words of each"
+                + " concept's texts"
                 + (vectors == null ? "" : "; vectors by " + vectors.embedderId()),
             "Speaks of the subjects and concepts that it learnt (two texts or more); of others"
                 + " names alone tell. Reads no pictures.",
@@ -258,7 +259,7 @@ public final class TagTraining {
                 training.train().ifPresent(model -> useful.put(label, model));
               }
             });
-    return TagFolder.of(card, new LearntTexts(trainer().train(all), useful));
+    return TagFolder.of(card, new LearntTexts(trainer().train(all), useful, TextMeanings.of(all)));
   }
 
   /** Returns in one line what it trains on. */

@@ -173,7 +173,7 @@ class TagMeaningTest {
     assertThat(CHARACTERS.train(texts(20, 6)).lackedEmbedder()).isEmpty();
     ModelCard card =
         new ModelCard("tags", "x", "a trial", "none", "none", "", 1, Map.of(), new TreeMap<>());
-    ModelFolder folder = TagFolder.of(card, new LearntTexts(MODEL, Map.of()));
+    ModelFolder folder = TagFolder.of(card, new LearntTexts(MODEL, Map.of(), Optional.empty()));
     KnowledgeGraph graph = KnowledgeGraph.empty();
     assertThat(TagFolder.read(folder, graph, Optional.of(BLOCKS)).orElseThrow().version())
         .isEqualTo(MODEL.version());

@@ -1,0 +1,128 @@
+package xueban.nlp.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import xueban.ErrorCode;
+import xueban.XuebanException;
+import xueban.graph.KnowledgeGraph;
+import xueban.model.ModelCard;
+import xueban.model.ModelFolder;
+import xueban.nlp.TaggedConcept;
+
+class TextMeaningsTest {
+  private static final List<LabelledText> TEXTS =
+      List.of(
+          text("汽车急刹车时乘客向前倾", "由于惯性，身体保持原来的运动状态", "p.inertia"),
+          text("跳远运动员助跑", "利用惯性，离地后继续向前运动", "p.inertia"),
+          text("冰棍周围冒白气", "空气中的水蒸气遇冷液化成小水珠", "p.liquefaction"),
+          text("眼镜片起雾", "水蒸气遇冷液化，附在镜片上", "p.liquefaction"),
+          text("樟脑丸变小", "固态直接变成气态，是升华", "p.sublimation"),
+          text("干冰用于人工降雨", "干冰升华吸热", "p.sublimation"),
+          text("只有一道题的知识点", "", "p.rare"));
+
+  private static final TextMeanings MEANINGS = TextMeanings.of(TEXTS).orElseThrow();
+
+  private static LabelledText text(String text, String solution, String concept) {
+    return new LabelledText("physics", text, solution, List.of(concept));
+  }
+
+  private static List<String> found(String question) {
+    return MEANINGS.find(question, id -> true, 3).stream().map(TaggedConcept::concept).toList();
+  }
+
+  @Test
+  void find_byWordsOfTheSolutions_theLikeliestFirst() {
+    assertThat(found("坐公交车刹车时人为什么向前倒")).first().isEqualTo("p.inertia");
+    assertThat(found("夏天冰水瓶外面的小水珠")).first().isEqualTo("p.liquefaction");
+  }
+
+  @Test
+  void find_probabilities_sumToOneAtMost_andAreSureOfWhatStandsThere() {
+    List<TaggedConcept> found = MEANINGS.find("水蒸气遇冷液化", id -> true, 9);
+    assertThat(found.stream().mapToDouble(TaggedConcept::probability).sum())
+        .isLessThanOrEqualTo(1 + 1e-9);
+    assertThat(found.getFirst().probability()).isGreaterThan(.9);
+  }
+
+  @Test
+  void find_whatNoTextSays_isNothing() {
+    assertThat(found("zzz")).isEmpty();
+    assertThat(found("　")).isEmpty();
+    assertThat(found("唐朝诗人李白写过的一首关于故乡月亮与时光流逝的诗")).isEmpty();
+  }
+
+  @Test
+  void find_onlyAmongThoseThatPass_andOnlySoMany() {
+    assertThat(MEANINGS.find("干冰升华吸热", id -> !id.equals("p.sublimation"), 3))
+        .extracting(TaggedConcept::concept)
+        .doesNotContain("p.sublimation");
+    assertThat(MEANINGS.find("水汽升华液化惯性", id -> true, 1)).hasSizeLessThanOrEqualTo(1);
+    assertThat(MEANINGS.find("惯性", id -> false, 3)).isEmpty();
+  }
+
+  @Test
+  void of_conceptsOfOneText_areNotLearnt() {
+    assertThat(found("只有一道题的知识点")).doesNotContain("p.rare");
+    assertThat(TextMeanings.of(List.of())).isEmpty();
+    assertThat(TextMeanings.of(TEXTS.subList(0, 2))).as("one concept tells nothing").isEmpty();
+  }
+
+  @Test
+  void bytes_roundTrip_andDamageIsSaid() {
+    byte[] bytes = MEANINGS.toBytes();
+    TextMeanings read = TextMeanings.read(bytes);
+    assertThat(read.toBytes()).isEqualTo(bytes);
+    assertThat(read.find("遇冷", id -> true, 3)).isEqualTo(MEANINGS.find("遇冷", id -> true, 3));
+    List<byte[]> damaged = new ArrayList<>();
+    damaged.add(new byte[0]);
+    damaged.add(Arrays.copyOf(bytes, bytes.length - 1));
+    damaged.add(Arrays.copyOf(bytes, bytes.length + 1));
+    damaged.forEach(
+        other ->
+            assertThatThrownBy(() -> TextMeanings.read(other))
+                .isInstanceOfSatisfying(
+                    XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT))
+                .hasMessageContaining("Train it again"));
+    int corrupt = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      byte[] other = bytes.clone();
+      other[at] ^= 0x41;
+      try {
+        TextMeanings.read(other).find("遇冷液化", id -> true, 3);
+      } catch (XuebanException e) {
+        assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT);
+        corrupt++;
+      }
+    }
+    assertThat(corrupt).as("of %,d damaged bytes", bytes.length).isPositive();
+  }
+
+  @Test
+  void folder_keepsThem_andOneWithoutHasNone() {
+    List<LabelledText> texts = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      texts.addAll(TEXTS);
+    }
+    TagModel tags = new TagTrainer(id -> List.of(id), 1).train(texts);
+    ModelCard card =
+        new ModelCard("tags", "x", "a trial", "none", "none", "", 1, Map.of(), new TreeMap<>());
+    LearntTexts with = new LearntTexts(tags, Map.of(), Optional.of(MEANINGS));
+    LearntTexts without = new LearntTexts(tags, Map.of(), Optional.empty());
+    ModelFolder folder = TagFolder.of(card, with);
+
+    LearntTexts read = TagFolder.read(folder, KnowledgeGraph.empty()).orElseThrow();
+    assertThat(read.searches().orElseThrow().find("急刹车", id -> true, 1))
+        .isEqualTo(MEANINGS.find("急刹车", id -> true, 1));
+    assertThat(read.version()).as("tags depend on none").isEqualTo(without.version());
+    ModelFolder older = TagFolder.of(card, without);
+    assertThat(TagFolder.read(older, KnowledgeGraph.empty()).orElseThrow().searches()).isEmpty();
+  }
+}
