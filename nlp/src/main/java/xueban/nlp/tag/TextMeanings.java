@@ -40,11 +40,16 @@ public final class TextMeanings implements MeaningFinder {
   private static final double TEMPERATURE = .07; // of the best score
   private static final double LEAST_SHARE = .1;
 
+  /** Texts of a concept with which it is believed by half. */
+  private static final double HALF_BELIEVED = 10;
+
   private final List<String> concepts;
+  private final int[] texts; // of each concept
   private final ConceptGrams grams;
 
-  private TextMeanings(List<String> concepts, ConceptGrams grams) {
+  private TextMeanings(List<String> concepts, int[] texts, ConceptGrams grams) {
     this.concepts = List.copyOf(concepts);
+    this.texts = texts;
     this.grams = grams;
   }
 
@@ -63,13 +68,15 @@ public final class TextMeanings implements MeaningFinder {
     return Optional.of(
         new TextMeanings(
             List.copyOf(said.keySet()),
+            said.values().stream().mapToInt(List::size).toArray(),
             ConceptGrams.of(List.copyOf(said.values()), SATURATION, MOST_OF_TEXT)));
   }
 
   /**
    * {@inheritDoc} The probabilities are a softmax over the concepts that pass, of scores over the
-   * best one, so a question that fits many about equally well means none; nor does one mean a
-   * concept of whose texts it has less than a tenth.
+   * best one, times {@code n / (n + 10)} for a concept of n texts: where few texts were learnt
+   * from, what is asked for is often not among the concepts. A question that fits many about
+   * equally well means none; nor does one mean a concept of whose texts it has less than a tenth.
    */
   @Override
   public List<TaggedConcept> find(String question, Predicate<String> among, int most) {
@@ -89,8 +96,19 @@ public final class TextMeanings implements MeaningFinder {
     return best.stream()
         .limit(most)
         .filter(c -> grams.share(question, c) >= LEAST_SHARE)
-        .map(c -> new TaggedConcept(concepts.get(c), fit(scores[c], top) / sum, EVIDENCE))
+        .map(
+            c ->
+                new TaggedConcept(
+                    concepts.get(c), believed(c) * fit(scores[c], top) / sum, EVIDENCE))
+        .sorted(
+            comparingDouble(TaggedConcept::probability)
+                .reversed()
+                .thenComparing(TaggedConcept::concept))
         .toList();
+  }
+
+  private double believed(int concept) {
+    return texts[concept] / (texts[concept] + HALF_BELIEVED);
   }
 
   private static double fit(double score, double top) {
@@ -105,6 +123,9 @@ public final class TextMeanings implements MeaningFinder {
       out.writeInt(concepts.size());
       for (String concept : concepts) {
         TagBytes.write(out, concept);
+      }
+      for (int of : texts) {
+        out.writeInt(of);
       }
       grams.write(out);
     } catch (IOException e) {
@@ -126,11 +147,15 @@ public final class TextMeanings implements MeaningFinder {
       for (int i = 0; i < count; i++) {
         concepts.add(TagBytes.text(in));
       }
+      int[] texts = new int[count];
+      for (int c = 0; c < count; c++) {
+        texts[c] = TagBytes.count(in, Integer.MAX_VALUE, 0);
+      }
       ConceptGrams grams = ConceptGrams.read(in, count);
       if (in.available() > 0) {
         throw corrupt("they go on after the end", null);
       }
-      return new TextMeanings(concepts, grams);
+      return new TextMeanings(concepts, texts, grams);
     } catch (IOException e) {
       throw corrupt(String.valueOf(e.getMessage()), e);
     }

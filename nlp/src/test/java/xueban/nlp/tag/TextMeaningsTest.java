@@ -45,11 +45,17 @@ class TextMeaningsTest {
   }
 
   @Test
-  void find_probabilities_sumToOneAtMost_andAreSureOfWhatStandsThere() {
-    List<TaggedConcept> found = MEANINGS.find("水蒸气遇冷液化", id -> true, 9);
-    assertThat(found.stream().mapToDouble(TaggedConcept::probability).sum())
-        .isLessThanOrEqualTo(1 + 1e-9);
-    assertThat(found.getFirst().probability()).isGreaterThan(.9);
+  void find_theMoreTextsAConceptHas_theSurerItIs() {
+    List<LabelledText> more = new ArrayList<>(TEXTS);
+    for (int i = 0; i < 48; i++) {
+      more.add(text("第" + i + "种水蒸气", "遇冷液化", "p.liquefaction"));
+    }
+    TextMeanings many = TextMeanings.of(more).orElseThrow();
+    List<TaggedConcept> found = many.find("水蒸气遇冷液化", id -> true, 9);
+    assertThat(found.getFirst().probability()).isBetween(.7, 50 / 60.0);
+    assertThat(MEANINGS.find("水蒸气遇冷液化", id -> true, 9).getFirst().probability())
+        .as("two texts are hardly believed")
+        .isBetween(.1, 2 / 12.0);
   }
 
   @Test
