@@ -1,5 +1,6 @@
 package xueban.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -34,7 +35,8 @@ import xueban.nlp.TextAnalysis;
  * index of another graph or format is made anew, so that a rate of what was added is then too low.
  *
  * <p>Where other work keeps the processor busy, a longer search is interrupted more often, so the
- * clock makes it look longer than it is; processor time does not.
+ * clock makes it look longer than it is; processor time does not. That of indexing is what the
+ * whole process took, whatever of it ran at once.
  *
  * <p>The first searches after opening are called cold: what they read has not been read by this
  * process; the operating system may have it in memory, unless it is told to drop its caches.
@@ -43,6 +45,8 @@ final class ScaleBench implements Bench {
   private static final int MEASURED = 2_000;
   private static final int SEED = 7;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final int measured;
   private final List<Figure> figures = new ArrayList<>();
@@ -103,16 +107,27 @@ final class ScaleBench implements Bench {
       figure("resources", (double) catalog.size(), "resources", null);
       options.progress().accept("indexes with bare Lucene");
       long start = System.nanoTime();
+      long worked = processorNanos();
       long bareIndexed = BareWords.index(catalog::resource, catalog.size(), bareFolder);
       double bareSeconds = secondsSince(start);
+      double bareWork = (processorNanos() - worked) / 1e3;
       options.progress().accept("indexes with ours");
       long ourIndexed = catalog.size() - there;
       start = System.nanoTime();
+      worked = processorNanos();
       ScaleEngine.ours(catalog, ourFolder, analysis, graph).close();
       double ourSeconds = secondsSince(start);
+      double ourWork = (processorNanos() - worked) / 1e3;
       figure("indexed in this run", (double) ourIndexed, "resources", (double) bareIndexed);
       figure("indexed a second", ourIndexed / ourSeconds, "1", bareIndexed / bareSeconds);
       figure("indexed in", ourSeconds, "s", bareSeconds);
+      if (Math.min(ourIndexed, bareIndexed) > 0) {
+        figure(
+            "indexing, processor time, a resource",
+            ourWork / ourIndexed,
+            "µs",
+            bareWork / bareIndexed);
+      }
       double each = catalog.size();
       figure("on disk, a resource", bytes(ourFolder) / each, "bytes", bytes(bareFolder) / each);
       figure(
@@ -238,6 +253,11 @@ final class ScaleBench implements Bench {
 
   private static double secondsSince(long start) {
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Returns how long all threads of this process have worked, collecting garbage included. */
+  private static long processorNanos() {
+    return SYSTEM.getProcessCpuTime();
   }
 
   private static long heap() {
