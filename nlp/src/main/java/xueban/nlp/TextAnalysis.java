@@ -20,8 +20,6 @@ import xueban.graph.KnowledgeGraph;
  * one or two seconds, in which HanLP reads its dictionaries.
  */
 public final class TextAnalysis {
-  private static final Comparator<Token> ORDER = TextAnalysis::compare;
-
   private static final Comparator<TaggedConcept> LIKELIEST =
       Comparator.comparingDouble(TaggedConcept::probability)
           .reversed()
@@ -90,7 +88,7 @@ public final class TextAnalysis {
    * @return empty if the text has no word
    */
   public List<Token> tokens(String text) {
-    return tokens(text, piece -> true);
+    return TextTokens.of(text, names, piece -> true);
   }
 
   /**
@@ -98,69 +96,10 @@ public final class TextAnalysis {
    * marks of punctuation that holds none of them is not cut into words, which is most of the work.
    */
   public List<Token> tokens(String text, Set<String> sought) {
-    return tokens(text, piece -> sought.stream().anyMatch(piece.term()::contains)).stream()
+    Predicate<Piece> isCut = piece -> sought.stream().anyMatch(piece.term()::contains);
+    return TextTokens.of(text, names, isCut).stream()
         .filter(token -> sought.contains(token.term()))
         .toList();
-  }
-
-  private List<Token> tokens(String text, Predicate<Piece> isCut) {
-    FoldedText folded = TextFolding.of(text);
-    List<Piece> pieces = TextScanner.scan(folded);
-    List<Token> tokens = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (piece.kind() == Piece.Kind.HAN) {
-        if (isCut.test(piece)) {
-          chinese(piece, folded, tokens);
-        }
-      } else {
-        tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
-      }
-    }
-    for (ConceptNames.Hit hit : names.all(CanonicalText.of(folded.text(), pieces))) {
-      if (hit.name().weight() > 1) {
-        String term = hit.name().key().replace(CanonicalText.EDGE, ' ').strip();
-        tokens.add(token(term, hit.start(), hit.end(), folded));
-      }
-    }
-    tokens.sort(ORDER);
-    return withoutRepeats(tokens);
-  }
-
-  /** Compares by start, then end, then term; in one method, since every text is sorted by it. */
-  private static int compare(Token one, Token other) {
-    if (one.start() != other.start()) {
-      return Integer.compare(one.start(), other.start());
-    }
-    return one.end() != other.end()
-        ? Integer.compare(one.end(), other.end())
-        : one.term().compareTo(other.term());
-  }
-
-  private static List<Token> withoutRepeats(List<Token> sorted) {
-    List<Token> tokens = new ArrayList<>(sorted.size());
-    for (Token token : sorted) {
-      if (tokens.isEmpty() || !tokens.get(tokens.size() - 1).equals(token)) {
-        tokens.add(token);
-      }
-    }
-    return List.copyOf(tokens);
-  }
-
-  private static void chinese(Piece piece, FoldedText folded, List<Token> tokens) {
-    String text = piece.term();
-    int from = 0;
-    for (int end : ChineseWords.ends(text)) {
-      int start = piece.start();
-      tokens.add(token(text.substring(from, end), start + from, start + end, folded));
-      for (int i = from; end - from > 2 && i + 2 <= end; i++) {
-        tokens.add(token(text.substring(i, i + 2), start + i, start + i + 2, folded));
-      }
-      from = end;
-    }
-  }
-
-  private static Token token(String term, int start, int end, FoldedText folded) {
-    return new Token(term, folded.originalStart(start), folded.originalEnd(end));
   }
 
   /**
