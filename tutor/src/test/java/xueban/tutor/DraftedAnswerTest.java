@@ -220,6 +220,14 @@ class DraftedAnswerTest {
   }
 
   @Test
+  void request_whatWouldBeQuoted_isItsFirstPassage() {
+    writer.says();
+    Answer.Cited answer = cited("什么是勾股定理？");
+    assertThat(writer.requests.getLast().passages().getFirst().sentences())
+        .contains(answer.sentences().getFirst().text());
+  }
+
+  @Test
   void questionAboutMistakes_isAnsweredInQuotes() {
     Answer answer = xueban.ask("ming", "算术平方根有哪些易错的地方？");
     assertThat(answer).isInstanceOf(Answer.Cited.class);

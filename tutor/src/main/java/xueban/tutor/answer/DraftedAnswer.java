@@ -2,6 +2,7 @@ package xueban.tutor.answer;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ final class DraftedAnswer {
    * Tells an answer and says how it came to its words.
    *
    * @param sources best first, of what may be quoted ({@link AnswerMaterial#passages})
-   * @param quotes what is said instead, or behind, if too little of the draft is left
+   * @param quotes what is said instead, or behind, if too little of the draft is left; their
+   *     passages are given first
    */
   Writing tell(
       Question question,
@@ -46,9 +48,12 @@ final class DraftedAnswer {
       List<Telling.Quote> quotes,
       Telling telling) {
     List<DraftReview.Source> given =
-        sources.stream()
-            .filter(source -> isGiven(source, sources.getFirst()))
-            .map(SourcePassage::passage)
+        Stream.concat(
+                quotes.stream().map(Telling.Quote::passage),
+                sources.stream()
+                    .filter(source -> isGiven(source, sources.getFirst()))
+                    .map(SourcePassage::passage))
+            .distinct()
             .map(DraftedAnswer::source)
             .filter(source -> !source.spans().isEmpty())
             .limit(MOST_PASSAGES)
