@@ -69,7 +69,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "Only these models (tracing); \"stacked-without-MEMBER\" leaves one out; \"attention\" and",
-        "\"dkt\" are networks, which train for minutes to hours and run only when named."
+        "\"dkt\" are networks, which train for minutes to hours and run only when named.",
+        "Or what makes the vectors (scale-vectors): \"static-documents\" or \"static\"."
       })
   private List<String> models = List.of();
 

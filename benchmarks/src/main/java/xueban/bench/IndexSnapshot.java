@@ -3,9 +3,13 @@ package xueban.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import xueban.XuebanException;
 
@@ -44,14 +48,42 @@ final class IndexSnapshot implements AutoCloseable {
     } catch (IOException e) {
       snapshot.close();
       throw new UncheckedIOException("Cannot link to the files in " + kept, e);
+    } catch (RuntimeException e) { // a disk may know no links
+      snapshot.close();
+      throw e;
     }
   }
 
   private static void link(Path from, Path to) throws IOException {
     Files.createDirectory(to);
     try (FSDirectory directory = FSDirectory.open(from)) {
-      for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
-        Files.createLink(to.resolve(file), from.resolve(file));
+      linkLatest(directory, file -> Files.createLink(to.resolve(file), from.resolve(file)));
+    }
+  }
+
+  /** Makes a link to a file of an index. */
+  interface FileLink {
+    void to(String file) throws IOException;
+  }
+
+  /** Links the files of the last commit; if one is gone because of a newer commit, of that. */
+  static void linkLatest(Directory directory, FileLink link) throws IOException {
+    Set<String> linked = new HashSet<>();
+    while (true) {
+      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      try {
+        for (String file : commit.files(false)) {
+          if (!linked.contains(file)) {
+            link.to(file);
+            linked.add(file);
+          }
+        }
+        link.to(commit.getSegmentsFileName()); // last: it must not name what is not there
+        return;
+      } catch (NoSuchFileException e) {
+        if (SegmentInfos.readLatestCommit(directory).getGeneration() == commit.getGeneration()) {
+          throw e;
+        }
       }
     }
   }

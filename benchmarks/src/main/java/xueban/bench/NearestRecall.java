@@ -24,7 +24,7 @@ import xueban.recommend.VectorPrecision;
  * How many of the nearest 50 by a scan of all vectors an index finds when it is asked for as many
  * as a search asks it for, and how long embedding and finding take. Titles repeat, so many lie
  * equally near: one that is as near as the last of the scan counts as right. Every second search is
- * held to a subject. Control: what was found for the search before.
+ * held to a subject. Control: what was found for the search before of those that are held alike.
  */
 final class NearestRecall {
   private static final int NEAREST = 50;
@@ -42,7 +42,7 @@ final class NearestRecall {
   /**
    * Returns the figures.
    *
-   * @param searches how many to sample, at least 2
+   * @param searches how many to sample, at least 4
    */
   static List<Figure> of(
       Path index, Embedder embedder, GeneratedTitles titles, int searches, String data)
@@ -92,7 +92,7 @@ final class NearestRecall {
       VectorScan.Nearest truth = nearest.get(i);
       right[i % 2] += Math.min(truth.size(), scan.asNear(found.get(i), truth));
       wanted[i % 2] += truth.size();
-      int before = (i + found.size() - 1) % found.size();
+      int before = before(i, found.size());
       chance += Math.min(truth.size(), scan.asNear(found.get(before), truth));
     }
     double all = wanted[0] + wanted[1];
@@ -100,6 +100,11 @@ final class NearestRecall {
     figure(of, (right[0] + right[1]) / all, "1", null);
     figure(of + ", held to a subject", right[0] / wanted[0], "1", null);
     figure(of + ", of another search (control)", chance / all, "1", null);
+  }
+
+  /** Returns the search before of those that are held alike; before the first comes the last. */
+  static int before(int search, int searches) {
+    return search >= 2 ? search - 2 : searches - 2 + (searches + search) % 2;
   }
 
   /** Returns the documents that a search finds by meaning. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 
@@ -25,6 +28,7 @@ import xueban.XuebanException;
  */
 final class OpenSearchNode implements AutoCloseable {
   private static final String HEAP = "-Xmx1g"; // as OpenSearch starts unless told otherwise
+  private static final Duration START = Duration.ofMinutes(10); // reads back what it has kept
 
   private final Process process;
   private final URI address;
@@ -42,6 +46,11 @@ final class OpenSearchNode implements AutoCloseable {
    * @throws XuebanException if the jars are not there
    */
   static OpenSearchNode start(Path module, Path data) {
+    return start(module, data, START);
+  }
+
+  /** Returns a node if it starts within a time; else it is ended. */
+  static OpenSearchNode start(Path module, Path data, Duration limit) {
     Path jars = module.resolve("node/target/server");
     if (!Files.isDirectory(jars)) {
       throw XuebanException.invalid(
@@ -72,10 +81,16 @@ final class OpenSearchNode implements AutoCloseable {
       Path errors = data.resolve("node.err");
       Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      awaitStart(process, errors);
       URI address = URI.create("http://127.0.0.1:" + http);
-      awaitParts(address);
-      return new OpenSearchNode(process, address);
+      OpenSearchNode node = new OpenSearchNode(process, address);
+      try {
+        awaitStart(process, errors, limit);
+        awaitParts(address);
+        return node;
+      } catch (IOException | RuntimeException e) {
+        node.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,15 +104,41 @@ final class OpenSearchNode implements AutoCloseable {
     }
   }
 
-  private static void awaitStart(Process process, Path errors) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    @Nullable String line = lines.readLine();
-    while (line != null && !line.equals("started")) {
-      line = lines.readLine();
+  private static void awaitStart(Process process, Path errors, Duration limit) throws IOException {
+    CountDownLatch told = new CountDownLatch(1);
+    AtomicBoolean started = new AtomicBoolean();
+    Thread reader = new Thread(() -> readOn(process, told, started), "opensearch-output");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      if (!told.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(
+            "The node did not start within %s:\n%s".formatted(limit, Files.readString(errors)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Waiting for the node was interrupted", e);
     }
-    if (line == null) {
+    if (!started.get()) {
       throw new IllegalStateException("The node did not start:\n" + Files.readString(errors));
+    }
+  }
+
+  /**
+   * Reads what the node says as long as it lives: once nobody did, it would stop at a full pipe.
+   */
+  private static void readOn(Process process, CountDownLatch told, AtomicBoolean started) {
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals("started")) {
+          started.set(true);
+          told.countDown();
+        }
+      }
+    } catch (IOException e) {
+      // the node has ended, by itself or by close()
+    } finally {
+      told.countDown();
     }
   }
 

@@ -25,7 +25,8 @@ import xueban.recommend.opensearch.OpenSearchCatalogSearch;
  *
  * <p>The node is a process of its own with 1 GiB of heap, one part and no copies; {@code
  * XUEBAN_OPENSEARCH} names the folder of {@code recommender/opensearch}, that of here unless set.
- * {@code --index} and {@code --searches-only} are as for {@link ScaleBench}.
+ * {@code --index} and {@code --searches-only} are as for {@link ScaleBench}; but the node opens the
+ * folder that it has kept, and writes its own records there.
  */
 final class ScaleClusterBench implements Bench {
   private static final int MEASURED = 2_000;

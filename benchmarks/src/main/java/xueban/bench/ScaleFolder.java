@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 
 /**
@@ -21,6 +23,9 @@ final class ScaleFolder implements AutoCloseable {
   static final String OURS = "ours";
 
   static final String TITLES = "ours-titles";
+
+  /** What a commit of ours calls the last resource up to which it has all. */
+  private static final String LAST_CHANGE = "lastChange";
 
   private final Path kept;
   private final Path indexes;
@@ -85,9 +90,15 @@ final class ScaleFolder implements AutoCloseable {
     linked.add(TITLES);
     IndexSnapshot snapshot = IndexSnapshot.of(kept, linked);
     try {
-      long ours = size(snapshot.folder().resolve(OURS));
+      long ours = taken(snapshot.folder().resolve(OURS));
+      if (ours == 0) {
+        throw XuebanException.invalid(
+            "index",
+            "%s holds no resource of ours for good; run once without --searches-only."
+                .formatted(kept));
+      }
       for (String name : names) {
-        long other = size(snapshot.folder().resolve(name));
+        long other = taken(snapshot.folder().resolve(name));
         if (other != ours) {
           throw XuebanException.invalid(
               "index",
@@ -113,14 +124,40 @@ final class ScaleFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns up to which resource a Lucene index has all, 0 if there is none. A commit beside the
+   * indexing may hold some beyond the one that it names; an index that names none is whole.
+   */
+  private static long taken(Path folder) throws IOException {
+    long size = size(folder);
+    if (size == 0) {
+      return 0;
+    }
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      @Nullable String last =
+          SegmentInfos.readLatestCommit(directory).getUserData().get(LAST_CHANGE);
+      return last == null ? size : Long.parseLong(last);
+    }
+  }
+
   /** Returns where a Lucene index is or comes. */
   Path index(String name) {
     return indexes.resolve(name);
   }
 
-  /** Returns where something else is or comes, which stays if the indexes do. */
+  /**
+   * Returns where something else is or comes, which stays if the indexes do; what opens it writes
+   * there.
+   *
+   * @throws XuebanException if it shall only be searched, and is not there
+   */
   Path other(String name) {
-    return kept.resolve(name);
+    Path other = kept.resolve(name);
+    if (searchesOnly && !Files.isDirectory(other)) {
+      throw XuebanException.invalid(
+          "index", "%s holds no \"%s\"; run once without --searches-only.".formatted(kept, name));
+    }
+    return other;
   }
 
   GeneratedCatalog catalog() {
@@ -133,7 +170,7 @@ final class ScaleFolder implements AutoCloseable {
 
   /** Returns how many resources our index lacks so far. */
   long missing() throws IOException {
-    return catalog.size() - size(index(OURS));
+    return catalog.size() - taken(index(OURS));
   }
 
   @Override

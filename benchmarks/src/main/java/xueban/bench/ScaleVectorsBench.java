@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import xueban.XuebanException;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
@@ -27,6 +28,8 @@ import xueban.recommend.VectorSpaces;
 final class ScaleVectorsBench implements Bench {
   private static final int MEASURED = 2_000;
   private static final int SAMPLED = 200;
+  private static final String PAIRED = "static-documents";
+  private static final String STATIC = "static";
   private static final String DATA = "generated resources";
 
   private final int measured;
@@ -39,7 +42,7 @@ final class ScaleVectorsBench implements Bench {
 
   /**
    * @param measured how many warm searches to measure, at least 10
-   * @param sampled how many searches to hold against a scan of all vectors, at least 2
+   * @param sampled how many searches to hold against a scan of all vectors, at least 4
    */
   ScaleVectorsBench(int measured, int sampled) {
     this.measured = measured;
@@ -59,15 +62,28 @@ final class ScaleVectorsBench implements Bench {
   @Override
   public BenchReport run(BenchOptions options) {
     figures.clear();
+    boolean sameForSearches = searchesAreStatic(options.part().models());
     StaticEmbedder documents = StaticEmbedder.chinese();
     try (ScaleFolder folder = ScaleFolder.of(options, List.of());
-        Embedder queries =
-            options.part().models().contains("static") ? documents : BgeEmbedder.chinese()) {
+        Embedder queries = sameForSearches ? documents : BgeEmbedder.chinese()) {
       run(folder, PairedEmbedder.of(documents, queries), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new BenchReport(name(), figures);
+  }
+
+  private static boolean searchesAreStatic(List<String> models) {
+    if (models.isEmpty() || models.equals(List.of(PAIRED))) {
+      return false;
+    }
+    if (models.equals(List.of(STATIC))) {
+      return true;
+    }
+    throw XuebanException.invalid(
+        "models",
+        "(%s) must be one of %s, %s; the first is taken where none is named."
+            .formatted(String.join(",", models), PAIRED, STATIC));
   }
 
   private void run(ScaleFolder folder, Embedder embedder, BenchOptions options) throws IOException {

@@ -2,7 +2,9 @@ package xueban.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -87,10 +89,7 @@ final class VectorScan {
       if (vectors == null) {
         continue;
       }
-      @Nullable FixedBitSet[] passing = new FixedBitSet[asked.size()];
-      for (int i = 0; i < passing.length; i++) {
-        passing[i] = holding(leaf, asked.get(i).term);
-      }
+      @Nullable FixedBitSet[] passing = passing(leaf, asked);
       DocIndexIterator at = vectors.iterator();
       for (int doc = at.nextDoc(); doc != DocIndexIterator.NO_MORE_DOCS; doc = at.nextDoc()) {
         float[] vector = vectors.vectorValue(at.index());
@@ -104,11 +103,24 @@ final class VectorScan {
     }
   }
 
-  private static @Nullable FixedBitSet holding(LeafReaderContext leaf, @Nullable Term term)
+  /** Returns what each may meet: one set for each term, or null where any document will do. */
+  private static @Nullable FixedBitSet[] passing(LeafReaderContext leaf, List<Nearest> asked)
       throws IOException {
-    if (term == null) {
-      return null;
+    Map<Term, FixedBitSet> holding = new HashMap<>();
+    @Nullable FixedBitSet[] passing = new FixedBitSet[asked.size()];
+    for (int i = 0; i < passing.length; i++) {
+      @Nullable Term term = asked.get(i).term;
+      if (term != null) {
+        if (!holding.containsKey(term)) {
+          holding.put(term, holding(leaf, term));
+        }
+        passing[i] = holding.get(term);
+      }
     }
+    return passing;
+  }
+
+  private static FixedBitSet holding(LeafReaderContext leaf, Term term) throws IOException {
     FixedBitSet docs = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
     @Nullable PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
     if (postings != null) {

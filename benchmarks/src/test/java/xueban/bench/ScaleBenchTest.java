@@ -7,7 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
@@ -64,6 +71,25 @@ class ScaleBenchTest {
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("300 resources of ours and 400 of bare;");
     assertThat(files()).isEqualTo(kept);
+  }
+
+  /** An indexing that was ended by force leaves a commit that holds some more. */
+  @Test
+  void searchesOnly_commitHoldsMoreThanItSays_searchesWhatItSays() throws IOException {
+    run(300);
+    try (FSDirectory directory = FSDirectory.open(folder.resolve("ours"));
+        IndexWriter writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig()
+                    .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+                    .setMergePolicy(NoMergePolicy.INSTANCE))) {
+      Map<String, String> said = SegmentInfos.readLatestCommit(directory).getUserData();
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(said.entrySet());
+    }
+
+    assertThat(figure(run(1, true), "resources").value()).isEqualTo(300);
   }
 
   @Test

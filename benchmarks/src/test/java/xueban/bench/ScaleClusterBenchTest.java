@@ -8,6 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
+import xueban.graph.BuiltInGraph;
+import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
+import xueban.recommend.VectorSpaces;
 
 class ScaleClusterBenchTest {
   private static final Path MODULE = Path.of("..", "recommender", "opensearch");
@@ -35,6 +39,23 @@ class ScaleClusterBenchTest {
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("holds no server of OpenSearch")
         .hasMessageContaining("XUEBAN_OPENSEARCH");
+  }
+
+  @Test
+  void searchesOnly_folderWithoutTheNodes_isRefusedBeforeAnythingStarts() {
+    KnowledgeGraph graph = BuiltInGraph.load();
+    ScaleEngine.ours(
+            new GeneratedCatalog(20),
+            folder.resolve("ours"),
+            TextAnalysis.of(graph),
+            VectorSpaces.none(),
+            graph)
+        .close();
+
+    assertThatThrownBy(() -> run(folder.resolve("nowhere"), true))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("holds no \"opensearch\"; run once without --searches-only");
+    assertThat(folder.resolve("opensearch")).doesNotExist();
   }
 
   private BenchReport run(Path module, boolean searchesOnly) {

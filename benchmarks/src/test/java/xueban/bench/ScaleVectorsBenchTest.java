@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xueban.XuebanException;
 
 class ScaleVectorsBenchTest {
@@ -37,6 +39,23 @@ class ScaleVectorsBenchTest {
     assertThatThrownBy(() -> run("static-documents", true))
         .isInstanceOf(XuebanException.class)
         .hasMessageContaining("after resource 0 of 1,000");
+  }
+
+  @Test
+  void otherModel_isRefused() {
+    assertThatThrownBy(() -> run("statik", false))
+        .isInstanceOf(XuebanException.class)
+        .hasMessageContaining("(statik) must be one of static-documents, static");
+  }
+
+  /** A filtered search finds nothing right of one without a filter by chance, nor the reverse. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 10})
+  void control_isAnotherSearchHeldAlike(int searches) {
+    for (int i = 0; i < searches; i++) {
+      assertThat(NearestRecall.before(i, searches)).isBetween(0, searches - 1).isNotEqualTo(i);
+      assertThat(NearestRecall.before(i, searches) % 2).isEqualTo(i % 2);
+    }
   }
 
   private BenchReport run(String embedder, boolean searchesOnly) {

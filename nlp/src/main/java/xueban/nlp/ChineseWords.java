@@ -24,6 +24,9 @@ final class ChineseWords {
   /** Reads all that HanLP loads lazily before the segmenter is published to other threads. */
   private static final Segment SEGMENT = warm(segmenter());
 
+  /** Where a hanlp.properties has HanLP look up other characters, the lattice knows nothing. */
+  private static final int[] ASK_HANLP = {};
+
   private static final WordTrie JOINED = WordTrie.of(SUPPLEMENT.dat);
 
   private ChineseWords() {}
@@ -38,20 +41,15 @@ final class ChineseWords {
 
   /**
    * Returns where the words of a folded text end, ascending: the words of {@link #of} without their
-   * part of speech, in a third of the time.
+   * part of speech, found by {@link WordLattice} where that can know them.
    *
    * @param folded a stretch of Chinese characters
    */
   static int[] ends(String folded) {
-    int[] ends = WordLattice.ends(folded, JOINED);
+    int[] ends = HanLP.Config.Normalization ? ASK_HANLP : WordLattice.ends(folded, JOINED);
     return ends.length > 0
         ? ends
         : of(folded).stream().mapToInt(word -> word.offset + word.length()).toArray();
-  }
-
-  /** Returns whether HanLP's dictionary has all that the words of a text can be made of. */
-  static boolean isKnown(String folded) {
-    return WordLattice.ends(folded, JOINED).length > 0;
   }
 
   private static Segment segmenter() {

@@ -12,8 +12,8 @@ import java.util.Arrays;
  *               └─────方程────┘            (Viterbi), after which the supplement joins neighbours
  *
  * HanLP's own segmenter makes an object with a string for each edge and a list for each character. Here
- * an edge is a place in five arrays, and strings are made of the words that are chosen alone: a third of
- * the time. The arithmetic is HanLP's, operation by operation and in its order, so that ties fall alike.
+ * an edge is a place in six arrays, and no string is made. The arithmetic is HanLP's, operation by
+ * operation and in its order, so that ties fall alike. HanLP's normalisation of characters is left out.
  */
 /**
  * The words of one stretch of Chinese by HanLP's dictionaries and its bigram model, cut as HanLP's

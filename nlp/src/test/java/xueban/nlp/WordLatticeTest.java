@@ -2,7 +2,10 @@ package xueban.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import xueban.graph.Concept;
 
 /** Held against HanLP's own segmenter, word by word. */
 class WordLatticeTest {
+  private static final WordTrie CORE = WordTrie.of(CoreDictionary.trie);
   private static final String NUMERALS = "零一二三四五六七八九十百千万亿两半第年月日点分之个";
 
   @Test
@@ -55,9 +59,32 @@ class WordLatticeTest {
       assertThat(ChineseWords.ends(text.toString()))
           .as("seed %d: %s", seed, text)
           .containsExactly(byHanlp(text.toString()));
-      asked += ChineseWords.isKnown(text.toString()) ? 0 : 1;
+      asked += WordLattice.ends(text.toString(), CORE).length > 0 ? 0 : 1;
     }
     assertThat(asked).isBetween(1_000, 4_999);
+  }
+
+  /** A hanlp.properties may have HanLP look up simplified characters for traditional ones. */
+  @Test
+  void ends_hanlpNormalises_asHanlp() {
+    int otherwise = 0;
+    HanLP.Config.Normalization = true;
+    try {
+      for (int seed = 0; seed < 5_000; seed++) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder("二次函数的图象是抛物线");
+        text.insert(random.nextInt(text.length()), (char) (0x4E00 + random.nextInt(0x5200)));
+        int[] wanted = byHanlp(text.toString());
+        assertThat(ChineseWords.ends(text.toString()))
+            .as("seed %d: %s", seed, text)
+            .containsExactly(wanted);
+        int[] plain = WordLattice.ends(text.toString(), CORE);
+        otherwise += plain.length == 0 || Arrays.equals(plain, wanted) ? 0 : 1;
+      }
+    } finally {
+      HanLP.Config.Normalization = false;
+    }
+    assertThat(otherwise).as("texts that are cut otherwise without").isPositive();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -42,6 +43,7 @@ final class CatalogIndex implements Closeable {
   private volatile IndexIdentity identity;
   private volatile long searchable;
   private volatile boolean showsAll = true;
+  private final AtomicLong uncommitted = new AtomicLong();
 
   private CatalogIndex(IndexWriter writer, IndexIdentity identity) throws IOException {
     this.writer = writer;
@@ -182,19 +184,21 @@ final class CatalogIndex implements Closeable {
 
   private void write(Write what) throws IOException {
     showsAll = false;
-    try {
-      what.run();
-    } catch (AlreadyClosedException e) {
-      throw closedBy(writer.getTragicException(), e);
-    }
+    run(what);
+    uncommitted.incrementAndGet();
   }
 
   /**
-   * Names the fault: of threads that write at once, Lucene tells it only to the one that met it.
+   * Has the writer do something, and names the fault: of threads that write at once, Lucene tells
+   * it only to the one that met it.
    */
-  private static AlreadyClosedException closedBy(
-      @Nullable Throwable fault, AlreadyClosedException e) {
-    return fault == null ? e : new AlreadyClosedException(e.getMessage(), fault);
+  private void run(Write what) throws IOException {
+    try {
+      what.run();
+    } catch (IllegalStateException e) { // also says that the writer is closed
+      @Nullable Throwable fault = writer.getTragicException();
+      throw fault == null ? e : new AlreadyClosedException(e.getMessage(), fault);
+    }
   }
 
   /** Says that all changes up to this number are in. */
@@ -210,7 +214,11 @@ final class CatalogIndex implements Closeable {
   /** Makes what was put so far visible to searches that start from now on. */
   void show() throws IOException {
     long change = identity.lastChange();
-    searchers.maybeRefreshBlocking();
+    run(
+        () -> {
+          searchers.maybeRefreshBlocking();
+          return change;
+        });
     searchable = change;
     showsAll = true;
   }
@@ -222,7 +230,14 @@ final class CatalogIndex implements Closeable {
 
   /** Makes what was put so far survive a crash. */
   void commit() throws IOException {
-    writer.commit();
+    long before = uncommitted.get();
+    run(writer::commit);
+    uncommitted.addAndGet(-before);
+  }
+
+  /** Returns how many changes at most a crash would lose. */
+  long uncommitted() {
+    return uncommitted.get();
   }
 
   IndexIdentity identity() {

@@ -3,9 +3,6 @@ package xueban.recommend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -23,13 +20,19 @@ import xueban.recommend.suggest.Suggester;
 final class IndexKeeper implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
+  /**
+   * After so many changes the index is made to survive a crash; fewer are indexed again. Each
+   * commit ends segments, which then have to be merged.
+   */
+  private static final int CHANGES_A_COMMIT = 16_384;
+
   private final CatalogStore store;
   private final Directory directory;
   private final VectorSpaces spaces;
   private final Directory titleDirectory;
   private final Suggester suggester;
   private final TitleUpdates titles;
-  private final ThreadPoolExecutor workers;
+  private final IndexWorkers workers = IndexWorkers.ofCores();
   private final ReentrantLock writing = new ReentrantLock();
   private volatile CatalogIndex index;
   private volatile boolean damaged;
@@ -53,7 +56,6 @@ final class IndexKeeper implements Closeable {
     this.store = store;
     this.directory = directory;
     this.spaces = spaces;
-    workers = workers();
     this.titleDirectory = titleDirectory;
     try {
       index = openIndex(words);
@@ -79,24 +81,6 @@ final class IndexKeeper implements Closeable {
         cause.addSuppressed(e);
       }
     }
-  }
-
-  private static ThreadPoolExecutor workers() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            cores,
-            cores,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "xueban-index");
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
   }
 
   private CatalogIndex openIndex(CatalogWords words) throws IOException {
@@ -192,7 +176,8 @@ final class IndexKeeper implements Closeable {
       target.startAgain(wanted);
     }
     CatalogDocuments documents = words.documents(spaces);
-    long taken = new IndexUpdater(store, documents, target, titles, workers).catchUp();
+    long taken =
+        new IndexUpdater(store, documents, target, titles, workers, CHANGES_A_COMMIT).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
       target.show();
     }
@@ -208,7 +193,7 @@ final class IndexKeeper implements Closeable {
         return;
       }
       closed = true;
-      workers.shutdownNow();
+      workers.close();
       try (directory;
           titleDirectory;
           suggester) {

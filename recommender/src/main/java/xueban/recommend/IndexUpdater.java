@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xueban.ErrorCode;
-import xueban.XuebanException;
 import xueban.recommend.CatalogStore.Change;
 
 /*
@@ -29,32 +24,37 @@ final class IndexUpdater {
   private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
   private static final int CHUNK = 512;
 
-  /** Changes that a worker takes at a time. */
+  /** Changes that a worker takes at a time, where there are many. */
   private static final int SLICE = 8;
 
-  /**
-   * After so many changes the index is made to survive a crash; fewer are indexed again, which
-   * takes two minutes at worst. Each commit ends segments, which then have to be merged.
-   */
-  private static final int CHANGES_A_COMMIT = 16_384;
+  /** Turns of each worker, where there are fewer: what is slow is shared by all of them. */
+  private static final int TURNS = 4;
 
   private final CatalogStore store;
   private final CatalogDocuments documents;
   private final CatalogIndex index;
   private final TitleUpdates titles;
-  private final ExecutorService workers;
+  private final IndexWorkers workers;
+  private final int changesACommit;
 
+  /**
+   * Makes an updater.
+   *
+   * @param changesACommit after how many the index is made to survive a crash, at least 1
+   */
   IndexUpdater(
       CatalogStore store,
       CatalogDocuments documents,
       CatalogIndex index,
       TitleUpdates titles,
-      ExecutorService workers) {
+      IndexWorkers workers,
+      int changesACommit) {
     this.store = store;
     this.documents = documents;
     this.index = index;
     this.titles = titles;
     this.workers = workers;
+    this.changesACommit = changesACommit;
   }
 
   /** Takes in all changes so far. Returns how many there were. */
@@ -66,19 +66,23 @@ final class IndexUpdater {
               new KnownTitles(before.searcher()),
               index.showsAll() ? store.version() : 0);
       long taken = 0;
-      int uncommitted = 0;
       List<Change> changes = store.changes(index.identity().lastChange(), CHUNK);
       while (!changes.isEmpty()) {
-        boolean commits = uncommitted >= CHANGES_A_COMMIT;
-        List<Change> next = take(changes, known, commits);
+        List<Change> next = take(changes, known, commitIsDue());
         index.reached(changes.getLast().number());
         taken += changes.size();
-        uncommitted = (commits ? 0 : uncommitted) + changes.size();
         // None may have come since: the last chunk is the last only if nothing follows it now.
         changes = next.isEmpty() ? store.changes(index.identity().lastChange(), CHUNK) : next;
       }
+      if (commitIsDue()) {
+        commit();
+      }
       return taken;
     }
+  }
+
+  private boolean commitIsDue() {
+    return index.uncommitted() >= changesACommit;
   }
 
   /**
@@ -96,24 +100,19 @@ final class IndexUpdater {
       return List.of();
     }
     AtomicReference<List<Change>> next = new AtomicReference<>(List.of());
-    List<Callable<Void>> tasks = new ArrayList<>();
+    List<IndexWorkers.Task> tasks = new ArrayList<>();
     if (changes.size() == CHUNK) {
-      tasks.add(task(() -> next.set(store.changes(changes.getLast().number(), CHUNK))));
+      tasks.add(stopped -> next.set(store.changes(changes.getLast().number(), CHUNK)));
     }
     if (commits) {
-      tasks.add(task(this::commit));
+      tasks.add(stopped -> commit());
     }
-    for (int from = 0; from < changes.size(); from += SLICE) {
-      List<Change> some = changes.subList(from, Math.min(changes.size(), from + SLICE));
-      tasks.add(
-          task(
-              () -> {
-                for (Change change : some) {
-                  take(change, known);
-                }
-              }));
+    int slice = Math.clamp(changes.size() / (TURNS * workers.threads()), 1, SLICE);
+    for (int from = 0; from < changes.size(); from += slice) {
+      List<Change> some = changes.subList(from, Math.min(changes.size(), from + slice));
+      tasks.add(stopped -> take(some, known, stopped));
     }
-    runAll(tasks);
+    workers.runAll(tasks);
     return next.get();
   }
 
@@ -123,40 +122,13 @@ final class IndexUpdater {
     log.info("Indexed the catalog up to change {} of {}", reached, store.version());
   }
 
-  /** Work that may meet a fault of the disk. */
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static Callable<Void> task(Work work) {
-    return () -> {
-      work.run();
-      return null;
-    };
-  }
-
-  private void runAll(List<Callable<Void>> tasks) throws IOException {
-    try {
-      for (Future<Void> done : workers.invokeAll(tasks)) {
-        done.get();
+  private void take(List<Change> some, Known known, BooleanSupplier stopped) throws IOException {
+    for (Change change : some) {
+      if (stopped.getAsBoolean()) {
+        return;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new XuebanException(
-          ErrorCode.NOT_AVAILABLE, "Indexing was interrupted; it goes on at the next refresh.", e);
-    } catch (ExecutionException e) {
-      throw asThrown(e);
+      take(change, known);
     }
-  }
-
-  /** Returns or throws what the task threw. */
-  private static IOException asThrown(ExecutionException execution) {
-    return switch (execution.getCause()) {
-      case IOException e -> e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case null, default -> new IOException(execution);
-    };
   }
 
   private void take(Change change, Known known) throws IOException {

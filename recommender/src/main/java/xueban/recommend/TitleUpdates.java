@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -47,11 +43,11 @@ final class TitleUpdates {
   private static final String FORMAT = "1";
 
   private final Suggester suggester;
-  private final ExecutorService workers;
+  private final IndexWorkers workers;
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private volatile boolean anew;
 
-  TitleUpdates(Suggester suggester, ExecutorService workers) {
+  TitleUpdates(Suggester suggester, IndexWorkers workers) {
     this.suggester = suggester;
     this.workers = workers;
   }
@@ -121,7 +117,7 @@ final class TitleUpdates {
     if (terms == null) {
       return;
     }
-    List<Callable<Void>> tasks = new ArrayList<>();
+    List<IndexWorkers.Task> tasks = new ArrayList<>();
     List<Counted> some = new ArrayList<>();
     TermsEnum at = terms.iterator();
     for (BytesRef term = at.next(); term != null; term = at.next()) {
@@ -147,26 +143,20 @@ final class TitleUpdates {
 
   private record Counted(String title, long entries) {}
 
-  private Callable<Void> adding(List<Counted> titles) {
-    return () -> {
+  private IndexWorkers.Task adding(List<Counted> titles) {
+    return stopped -> {
       for (Counted counted : titles) {
         suggester.addTitle(counted.title(), counted.entries());
       }
-      return null;
     };
   }
 
   /** Waits for all tasks, and forgets them. */
-  private void await(List<Callable<Void>> tasks) throws IOException {
+  private void await(List<IndexWorkers.Task> tasks) throws IOException {
     try {
-      for (Future<Void> done : workers.invokeAll(tasks)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while titles were put", e);
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+      workers.runAll(tasks);
+    } catch (RuntimeException e) {
+      throw new IOException("titles were not all put", e);
     }
     tasks.clear();
   }

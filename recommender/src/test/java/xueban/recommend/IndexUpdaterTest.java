@@ -7,10 +7,15 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
+import xueban.nlp.TextRole;
 
 /** Entries that are new are added without a look for those of their id: none may be there twice. */
 class IndexUpdaterTest {
@@ -63,6 +68,69 @@ class IndexUpdaterTest {
       assertThat(total(search, "")).isEqualTo(MANY + 1);
       search.refresh();
       assertThat(total(search, "")).isEqualTo(MANY + 1);
+    }
+  }
+
+  /** What was begun would add entries beside those that the next refresh puts. */
+  @Test
+  @Timeout(60)
+  void refresh_interrupted_endsWhenNothingRunsAnyMore() throws InterruptedException {
+    CountDownLatch embedding = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicInteger inside = new AtomicInteger();
+    BagOfCharacters slow =
+        new BagOfCharacters("slow/1") {
+          @Override
+          public float[] embed(String text, TextRole role) {
+            inside.incrementAndGet();
+            embedding.countDown();
+            awaitWhateverHappens(goOn);
+            try {
+              return super.embed(text, role);
+            } finally {
+              inside.decrementAndGet();
+            }
+          }
+        };
+    try (LuceneCatalogSearch search =
+        LuceneCatalogSearch.open(store, Optional.empty(), ANALYSIS, Optional.of(slow), GRAPH)) {
+      fill();
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      AtomicInteger left = new AtomicInteger(-1);
+      Thread refreshing =
+          new Thread(
+              () -> {
+                try {
+                  search.refresh();
+                } catch (XuebanException e) {
+                  left.set(inside.get());
+                  thrown.set(e);
+                }
+              });
+      refreshing.start();
+      embedding.await();
+      refreshing.interrupt();
+      refreshing.join(200);
+      goOn.countDown();
+      refreshing.join();
+
+      assertThat(thrown.get()).hasMessageContaining("Indexing was interrupted");
+      assertThat(left).as("texts that are still embedded").hasValue(0);
+      assertThat(slow.embedded).as("texts that were embedded").hasValueLessThan(MANY / 2);
+      search.refresh();
+      assertThat(total(search, "")).isEqualTo(MANY);
+      search.refresh();
+      assertThat(total(search, "")).isEqualTo(MANY);
+    }
+  }
+
+  private static void awaitWhateverHappens(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        continue; // as code that never looks
+      }
     }
   }
 
