@@ -55,7 +55,7 @@ record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
     return quotable(
         Stream.concat(
             definitions,
-            found.stream().map(Passage::of).filter(passage -> !passage.sentences().isEmpty())));
+            found.stream().map(Passage::of).filter(passage -> !passage.excerpts().isEmpty())));
   }
 
   private Stream<Concept> likeliest(List<TaggedConcept> concepts) {

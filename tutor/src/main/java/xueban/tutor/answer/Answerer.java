@@ -132,11 +132,8 @@ public final class Answerer {
       return safety.get();
     }
     Question question = FollowUp.resolved(said);
-    AskedErrors errors = AskedErrors.of(question.text());
-    Question matter =
-        errors == AskedErrors.ASKED
-            ? question.withText(AskedErrors.matterOf(question.text()))
-            : question;
+    AskedErrors errors = AskedErrors.of(said, question, words);
+    Question matter = question.withText(AskedErrors.matterOf(question.text(), words));
     AskedConcepts asked = AskedConcepts.of(matter, words);
     List<TaggedConcept> concepts = asked.all();
     Optional<ExerciseMatcher.Match> exercise = exercises.find(question);
@@ -167,7 +164,7 @@ public final class Answerer {
     List<Telling.Quote> quotes =
         new QuoteChoice(matter.text(), analysis.type(), errors, asked)
             .from(sources, errors == AskedErrors.ASKED ? cures.get() : List.of());
-    return cited(question, sources, quotes, concepts, found, sure, waiting, parts);
+    return cited(question, errors, sources, quotes, concepts, found, sure, waiting, parts);
   }
 
   private static Answer quoted(Answer.Cited answer, Consumer<AnswerPart> parts) {
@@ -193,6 +190,7 @@ public final class Answerer {
 
   private Answer cited(
       Question question,
+      AskedErrors errors,
       List<SourcePassage> sources,
       List<Telling.Quote> quotes,
       List<TaggedConcept> concepts,
@@ -202,7 +200,7 @@ public final class Answerer {
       Consumer<AnswerPart> parts) {
     Telling telling = new Telling(parts);
     Writing writing = Writing.inQuotes();
-    if (writer == null || AskedErrors.of(question.text()) == AskedErrors.ASKED) {
+    if (writer == null || errors == AskedErrors.ASKED) {
       quotes.forEach(telling::quote);
     } else {
       List<Item> exercises = withheld(question);

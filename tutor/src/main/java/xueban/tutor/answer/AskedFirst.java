@@ -8,6 +8,7 @@ import static xueban.tutor.answer.ParagraphKind.KEY_POINT;
 import static xueban.tutor.answer.ParagraphKind.PITFALL;
 import static xueban.tutor.answer.ParagraphKind.PLAIN;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,17 +25,32 @@ record AskedFirst(List<Set<ParagraphKind>> groups, boolean examples) {
   static final AskedFirst ANYTHING =
       new AskedFirst(List.of(EnumSet.allOf(ParagraphKind.class)), true);
 
+  /** Whatever there is but mistakes, which a question that does not ask for them gets last. */
+  static final AskedFirst NO_PITFALL =
+      new AskedFirst(List.of(EnumSet.complementOf(EnumSet.of(PITFALL))), true);
+
   AskedFirst {
     groups = List.copyOf(groups);
   }
 
   static AskedFirst of(QuestionType type, AskedErrors errors) {
     return switch (errors) {
-      case ASKED -> new AskedFirst(List.of(EnumSet.of(PITFALL), EnumSet.of(CURE)), false);
+      case ASKED -> withErrors(type);
       case DOUBTED -> new AskedFirst(List.of(EnumSet.allOf(ParagraphKind.class)), false);
       case NO ->
           new AskedFirst(groups(type), type == QuestionType.METHOD || type == QuestionType.EXAMPLE);
     };
+  }
+
+  /** Returns mistakes first, or last if the question asks for something else too. */
+  private static AskedFirst withErrors(QuestionType type) {
+    if (AskedErrors.ASKED.comesFirst(type)) {
+      Set<ParagraphKind> others = EnumSet.complementOf(EnumSet.of(PITFALL, CURE));
+      return new AskedFirst(List.of(EnumSet.of(PITFALL), EnumSet.of(CURE), others), false);
+    }
+    List<Set<ParagraphKind>> groups = new ArrayList<>(groups(type));
+    groups.add(EnumSet.of(PITFALL));
+    return new AskedFirst(groups, of(type, AskedErrors.NO).examples());
   }
 
   private static List<Set<ParagraphKind>> groups(QuestionType type) {

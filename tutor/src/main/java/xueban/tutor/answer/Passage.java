@@ -34,6 +34,9 @@ record Passage(
       Pattern.compile("[^。！？!?\\n]*?(?:[。！？!?\\n]+|\\.(?=\\s|$)|$)[”』」’）]*");
   private static final Pattern LABEL = Pattern.compile("^(" + ParagraphKind.LABELS + ")[:：]\\s*");
 
+  private static final Pattern COLON = Pattern.compile("[:：]\\s*");
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
+
   /**
    * A sentence of the passage.
    *
@@ -134,13 +137,19 @@ record Passage(
           span.kind().isWhole()
               && !wholes.isEmpty()
               && wholes.getLast().getLast().label().equals(span.label())
-              && text.substring(wholes.getLast().getLast().end(), span.start()).indexOf('\n') < 0;
+              && continues(wholes.getLast().getLast(), span);
       if (!continues) {
         wholes.add(new ArrayList<>());
       }
       wholes.getLast().add(span);
     }
     return wholes;
+  }
+
+  /** Returns whether a sentence is of the paragraph before; of a mistake's on its next line too. */
+  private boolean continues(Span before, Span span) {
+    String between = text.substring(before.end(), span.start());
+    return between.isBlank() && (span.isPitfall() || between.indexOf('\n') < 0);
   }
 
   /**
@@ -152,8 +161,10 @@ record Passage(
     int start = first.start();
     if (first.kind().isWhole()) {
       int label = text.lastIndexOf(first.label(), start - 1);
-      int line = text.lastIndexOf('\n', start - 1);
-      start = label > line ? label : start;
+      boolean isBefore =
+          label >= 0
+              && COLON.matcher(text.substring(label + first.label().length(), start)).matches();
+      start = isBefore ? label : start;
     }
     return new Span(start, excerpt.getLast().end(), first.label());
   }
@@ -179,29 +190,38 @@ record Passage(
     Matcher matcher = SENTENCE.matcher(text);
     String label = "";
     int paragraph = 0;
+    int before = 0;
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();
       if (start == end) {
         continue;
       }
-      if (text.lastIndexOf('\n', Math.max(0, start - 1)) >= paragraph) {
-        label = "";
-        paragraph = start;
-      }
+      boolean isNewLine = text.lastIndexOf('\n', Math.max(0, start - 1)) >= paragraph;
       while (start < end && Character.isWhitespace(text.charAt(start))) {
         start++;
       }
       while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
         end--;
       }
+      if (isNewLine) {
+        paragraph = matcher.start();
+        // What follows a mistake on the next line is most often its correction.
+        boolean goesOn =
+            ParagraphKind.labelled(label) == ParagraphKind.PITFALL
+                && !EMPTY_LINE.matcher(text.substring(before, start)).find();
+        label = goesOn ? label : "";
+      }
+      before = end;
       Matcher named = LABEL.matcher(text.substring(start, end));
       if (named.find()) {
         label = named.group(1);
         start += named.end();
       }
       if (end - start > 1) {
-        spans.add(new Span(start, Math.min(end, start + LONGEST), label));
+        // Half of what tells a mistake may lack its correction: too long, it is left out whole.
+        boolean isPitfall = ParagraphKind.labelled(label) == ParagraphKind.PITFALL;
+        spans.add(new Span(start, isPitfall ? end : Math.min(end, start + LONGEST), label));
       }
     }
     return List.copyOf(spans);

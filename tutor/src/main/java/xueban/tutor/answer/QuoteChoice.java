@@ -21,7 +21,7 @@ import xueban.nlp.TaggedConcept;
  * things differ, is said by their definitions and then by a lesson on them, not on a neighbour;
  * what goes wrong, by mistakes with their correction and by cures; anything else by the best
  * passage, kind of paragraph by kind ({@link AskedFirst}). Who does not ask for mistakes is told
- * none: a sentence that states one is wrong alone.
+ * none, unless a source has nothing else: a sentence that states one is wrong alone.
  *
  * @param question as it is matched to sentences
  */
@@ -46,26 +46,37 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
    * @param cures of misconceptions about the concepts asked about, for a question about mistakes
    */
   List<Telling.Quote> from(List<SourcePassage> sources, List<Passage> cures) {
-    List<Telling.Quote> first =
-        switch (errors) {
-          case ASKED -> mistakes(sources, cures);
-          case DOUBTED, NO -> defined(sources);
-        };
-    if (!first.isEmpty()) {
-      return first;
+    List<Telling.Quote> mistakes =
+        errors == AskedErrors.ASKED ? mistakes(sources, cures) : List.of();
+    if (!mistakes.isEmpty() && errors.comesFirst(type)) {
+      return mistakes;
     }
-    List<Telling.Quote> best = best(sources, AskedFirst.of(type, errors));
-    return best.isEmpty() ? best(sources, AskedFirst.ANYTHING) : best;
+    List<Telling.Quote> defined = defined(sources);
+    List<Telling.Quote> first = defined.isEmpty() ? best(sources) : defined;
+    return mistakes.isEmpty()
+        ? first
+        : Stream.concat(first.stream().limit(MOST - 1), mistakes.stream())
+            .distinct()
+            .limit(MOST)
+            .toList();
+  }
+
+  /** Returns the best that the question's order tells, else anything; mistakes only if all are. */
+  private List<Telling.Quote> best(List<SourcePassage> sources) {
+    return Stream.of(AskedFirst.of(type, errors), AskedFirst.NO_PITFALL, AskedFirst.ANYTHING)
+        .map(order -> best(sources, order))
+        .filter(quotes -> !quotes.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Returns what goes wrong with the concept asked about, and what helps. */
   private List<Telling.Quote> mistakes(List<SourcePassage> sources, List<Passage> cures) {
     Optional<String> lead = lead(sources);
-    AskedFirst order = AskedFirst.of(type, errors);
     Stream<Telling.Quote> pitfalls =
         lessonOn(lead.stream().toList(), sources).stream()
             .flatMap(lesson -> SentenceRanker.rank(question, type, errors, lesson).stream())
-            .filter(ranked -> order.tells(ranked.kind()))
+            .filter(ranked -> ranked.kind() == ParagraphKind.PITFALL)
             .map(SentenceRanker.Ranked::quote);
     Stream<Telling.Quote> helping =
         cures.stream()

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xueban.graph.Concept;
+import xueban.graph.KnowledgeGraph;
 import xueban.graph.Misconception;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextAnalysis;
 import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
@@ -29,6 +31,9 @@ class QuoteChoiceTest {
   private static Concept concept(String id, String name, String definition) {
     return new Concept(id, name, "", List.of(), definition, "mathematics", null, 0, 0, "", "");
   }
+
+  private static final TextAnalysis WORDS =
+      TextAnalysis.of(KnowledgeGraph.builder().put(ROOT).put(OTHER).build());
 
   private static SourcePassage source(Passage passage, double value) {
     return new SourcePassage(passage, .5, new double[0], false, null, value);
@@ -55,7 +60,7 @@ class QuoteChoiceTest {
 
   private static List<String> quotes(
       String question, QuestionType type, List<SourcePassage> sources, Passage... cures) {
-    return new QuoteChoice(question, type, AskedErrors.of(question), asked(.9))
+    return new QuoteChoice(question, type, AskedErrors.of(question, WORDS), asked(.9))
         .from(sources, List.of(cures)).stream().map(Telling.Quote::text).toList();
   }
 
@@ -131,8 +136,9 @@ class QuoteChoiceTest {
   @EnumSource(QuestionType.class)
   void pitfall_doubted_isToldWithItsCorrection(QuestionType type) {
     assertThat(quotes("√9=±3 对吗", type, SOURCES.subList(1, 2)))
+        .contains(PITFALL)
         .filteredOn(quote -> quote.contains("±3"))
-        .isSubsetOf(PITFALL);
+        .hasSize(1);
   }
 
   @Test
@@ -147,6 +153,45 @@ class QuoteChoiceTest {
   }
 
   @Test
+  void pitfall_askedForBesideSomethingElse_isLast() {
+    assertThat(quotes("算术平方根怎么求，我总是算错", QuestionType.METHOD, SOURCES.subList(1, 2)))
+        .startsWith(KEY)
+        .endsWith(PITFALL);
+  }
+
+  @Test
+  void exampleAlone_isToldBeforeAMistake_whichIsNotAskedFor() {
+    Passage both = lesson("both", EXAMPLE + "\n" + PITFALL, "root");
+    assertThat(quotes("为什么√9=±3", QuestionType.REASON, List.of(source(both, 1))))
+        .containsExactly(EXAMPLE);
+  }
+
+  @Test
+  void excerpts_aMistakeGoesOnOnTheNextLine_untilALabelOrAnEmptyLine() {
+    assertThat(excerpts("易错：写√9=±3。\n根号只放行非负数。\n要点：好的。"))
+        .containsExactly("易错：写√9=±3。\n根号只放行非负数。", "好的。");
+    assertThat(excerpts("易错：\n写√9=±3。\n\n另起一段。")).containsExactly("易错：\n写√9=±3。", "另起一段。");
+    assertThat(excerpts("例题：求它。\n另起一行。")).containsExactly("例题：求它。", "另起一行。");
+  }
+
+  private static List<String> excerpts(String text) {
+    Passage passage = lesson("lines", text);
+    return passage.excerpts().stream().map(e -> passage.quote(passage.joined(e))).toList();
+  }
+
+  @Test
+  void rank_sentencesOfALongExample_areEachQuotedAlone() {
+    String text = "例题：" + "先算这一步。".repeat(60) + "再算那一步。".repeat(60);
+    Passage passage = lesson("long", text);
+    List<Passage.Span> spans =
+        SentenceRanker.rank("先算", QuestionType.EXAMPLE, AskedErrors.NO, source(passage, 1)).stream()
+            .map(SentenceRanker.Ranked::span)
+            .toList();
+    assertThat(spans).hasSize(120).allMatch(span -> span.end() - span.start() <= 9);
+    assertThat(passage.quote(spans.getFirst())).isEqualTo("例题：先算这一步。");
+  }
+
+  @Test
   void textOfMistakesAlone_isToldWithTheirCorrection() {
     Passage only = lesson("only", PITFALL, "root");
     assertThat(quotes("算术平方根怎么求", QuestionType.METHOD, List.of(source(only, 1))))
@@ -158,6 +203,8 @@ class QuoteChoiceTest {
     String longText = "一步一步地算。".repeat(80);
     assertThat(lesson("long", "易错：%s\n要点：好。".formatted(longText)).excerpts()).hasSize(1);
     assertThat(lesson("long", "例题：%s\n要点：好。".formatted(longText)).excerpts()).hasSize(81);
+    assertThat(lesson("commas", "易错：%s\n要点：好。".formatted("写错，".repeat(200))).excerpts()).hasSize(1);
+    assertThat(lesson("only", "易错：" + longText).excerpts()).isEmpty();
     assertThat(lesson("two", "易错：错一。对一。\n易错：错二。对二。").excerpts()).hasSize(2);
   }
 }
