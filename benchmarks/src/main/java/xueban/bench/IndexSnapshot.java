@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -57,7 +58,9 @@ final class IndexSnapshot implements AutoCloseable {
   private static void link(Path from, Path to) throws IOException {
     Files.createDirectory(to);
     try (FSDirectory directory = FSDirectory.open(from)) {
-      linkLatest(directory, file -> Files.createLink(to.resolve(file), from.resolve(file)));
+      if (DirectoryReader.indexExists(directory)) { // else nothing was committed before it ended
+        linkLatest(directory, file -> Files.createLink(to.resolve(file), from.resolve(file)));
+      }
     }
   }
 

@@ -66,10 +66,11 @@ class IndexSnapshotTest {
   }
 
   @Test
-  void of_folderWithoutAnIndex_leavesNothing() throws IOException {
+  void of_folderWithoutACommit_isEmpty_andLeavesNothing() throws IOException {
     Files.createDirectory(folder.resolve("ours"));
-    assertThatThrownBy(() -> IndexSnapshot.of(folder, List.of("ours")))
-        .hasMessageContaining("Cannot link to the files in");
+    try (IndexSnapshot snapshot = IndexSnapshot.of(folder, List.of("ours"))) {
+      assertThat(snapshot.folder().resolve("ours")).isEmptyDirectory();
+    }
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(folder.resolve("ours"));
     }
