@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.TextFolding;
@@ -30,6 +32,12 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   private static final double SURE = .8;
   private static final List<String> BETWEEN = List.of("和", "与", "跟", "同", "、", " and ");
 
+  private static final Pattern JOINING = Pattern.compile("[和与跟]");
+
+  /** All that a question about two things has besides them, if it asks what they are. */
+  private static final Pattern WHAT =
+      Pattern.compile("(?:[什甚]么|是|叫做?|指|啥|定义|意思|含义|各|分别|都|的|呢|啊|请问|what|are|is|the|[\\s\\p{P}])*");
+
   /** Below it no concept misleads less than a wrong one. */
   private static final double LEAST_MEANT = .1;
 
@@ -46,7 +54,7 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
             .toList();
     Map<String, TaggedConcept> all = new TreeMap<>();
     meant.forEach(concept -> all.put(concept.concept(), concept));
-    for (TaggedConcept named : words.tag(said, question.subject(), MOST)) {
+    for (TaggedConcept named : named(said, question.subject(), words)) {
       double surestOther =
           meant.stream()
               .filter(concept -> !concept.concept().equals(named.concept()))
@@ -60,6 +68,23 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
           AskedConcepts::either);
     }
     return new AskedConcepts(sorted(all.values()), meant);
+  }
+
+  /**
+   * Returns the concepts that a question names; 电流和电压的关系 names 电流与电压的关系, not a current and a
+   * voltage.
+   */
+  private static List<TaggedConcept> named(String said, String subject, TextAnalysis words) {
+    if (JOINING.matcher(said).find()) {
+      for (String joining : List.of("与", "和")) {
+        List<TaggedConcept> tagged =
+            words.tag(JOINING.matcher(said).replaceAll(joining), subject, MOST);
+        if (tagged.stream().anyMatch(concept -> concept.evidence().contains(joining))) {
+          return tagged;
+        }
+      }
+    }
+    return words.tag(said, subject, MOST);
   }
 
   /** Returns whether a passage is tagged with a concept that the question means or names. */
@@ -99,20 +124,29 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   }
 
   /**
-   * Returns the two concepts that a question names beside each other (菱形和正方形), in its order; empty
-   * if it names no such pair.
+   * Returns the two concepts that a question names beside each other (菱形和正方形), in its order, if it
+   * compares them or asks for nothing but what they are, and a third is not likelier; else empty:
+   * 重力和质量的关系 is neither.
    */
-  List<String> sideBySide(String question) {
+  List<String> sideBySide(String question, QuestionType type) {
     String folded = TextFolding.fold(SpokenSigns.in(question));
     for (TaggedConcept one : all) {
       for (TaggedConcept other : all) {
         boolean same = one.concept().equals(other.concept());
-        if (!same && BETWEEN.stream().anyMatch(b -> folded.contains(pair(one, b, other)))) {
+        boolean likeliest = one.equals(all.getFirst()) || other.equals(all.getFirst());
+        if (!same
+            && likeliest
+            && BETWEEN.stream().anyMatch(b -> isAskedOf(pair(one, b, other), folded, type))) {
           return List.of(one.concept(), other.concept());
         }
       }
     }
     return List.of();
+  }
+
+  private static boolean isAskedOf(String pair, String question, QuestionType type) {
+    return question.contains(pair)
+        && (type == QuestionType.COMPARISON || WHAT.matcher(question.replace(pair, "")).matches());
   }
 
   private static String pair(TaggedConcept one, String between, TaggedConcept other) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import xueban.nlp.Language;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextFolding;
 
 /**
  * Chooses what to quote, so that an answer says first what is asked. What something is, or how two
@@ -31,6 +33,9 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
   private static final int MOST_OF_A_DEFINITION = 2;
   private static final double CLOSE_TO_BEST = 0.5;
   private static final double NEARLY_AS_GOOD = 0.15;
+
+  /** By hand: how much more a source must be worth to be before what is likelier meant. */
+  private static final double MUCH_BETTER = .5;
 
   /** A concept that is less likely to be meant is not defined first. */
   private static final double LEAST_LED = .5;
@@ -78,12 +83,26 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
             .flatMap(lesson -> SentenceRanker.rank(question, type, errors, lesson).stream())
             .filter(ranked -> ranked.kind() == ParagraphKind.PITFALL)
             .map(SentenceRanker.Ranked::quote);
+    Map<Passage, Double> shares = shares(cures);
     Stream<Telling.Quote> helping =
         cures.stream()
             .filter(cure -> cure.mainConcept().equals(lead) && isReadable(cure))
+            .sorted(comparingDouble(cure -> -shares.getOrDefault(cure, 0.0)))
             .limit(MOST_CURES)
             .map(cure -> new Telling.Quote(cure, cure.sentences().getFirst()));
     return Stream.concat(pitfalls, helping).limit(MOST).toList();
+  }
+
+  /** Returns what share of the question each cure has, by the wrong idea too, in [0, 1]. */
+  private Map<Passage, Double> shares(List<Passage> cures) {
+    List<String> meanings =
+        cures.stream().map(cure -> cure.meaning(cure.sentences().getFirst())).toList();
+    double[] shares = QuestionPairs.of(question).sharesIn(meanings, 1);
+    Map<Passage, Double> byCure = new HashMap<>();
+    for (int i = 0; i < shares.length; i++) {
+      byCure.put(cures.get(i), shares[i]);
+    }
+    return byCure;
   }
 
   /** Returns the definitions of what is asked about, then what a lesson on it adds. */
@@ -93,7 +112,7 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
     if (!defines || sources.isEmpty() || sources.getFirst().passage().concepts().isEmpty()) {
       return List.of();
     }
-    List<String> compared = asked.sideBySide(question);
+    List<String> compared = asked.sideBySide(question, type);
     if (compared.isEmpty() && type == QuestionType.COMPARISON) {
       return List.of();
     }
@@ -116,19 +135,52 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
     AskedFirst order = AskedFirst.of(type, errors);
     lesson
         .map(one -> chosen(one, order, MOST - said.size(), said).stream())
+        .map(chosen -> chosen.filter(one -> compared.isEmpty() || saysOfWhat(one, compared)))
         .ifPresent(chosen -> inOrder(chosen.toList(), order).forEach(quotes::add));
     return quotes;
   }
 
-  /** Returns what the question is first of all about, or the best source of what it names. */
+  /** Returns whether a sentence names one of two things: else one cannot tell of which it is. */
+  private boolean saysOfWhat(SentenceRanker.Ranked ranked, List<String> compared) {
+    String text = TextFolding.fold(ranked.quote().text());
+    return asked.all().stream()
+        .filter(concept -> compared.contains(concept.concept()))
+        .anyMatch(concept -> text.contains(TextFolding.fold(concept.evidence())));
+  }
+
+  /**
+   * Returns what the question is first of all about: the likeliest concept, if it is likely enough
+   * or the best source is first of all about it; but what the best source is about, if the question
+   * names or means that too and the source is much better than all on the likeliest.
+   */
   private Optional<String> lead(List<SourcePassage> sources) {
+    Optional<String> likeliest = likeliest(sources);
+    Optional<SourcePassage> best =
+        sources.stream()
+            .limit(1)
+            .filter(one -> one.passage().mainConcept().filter(asked.ids()::contains).isPresent())
+            .findFirst();
+    if (likeliest.isEmpty() || best.isEmpty()) {
+      return likeliest;
+    }
+    double own =
+        sources.stream()
+            .filter(source -> source.passage().mainConcept().equals(likeliest))
+            .mapToDouble(SourcePassage::value)
+            .max()
+            .orElse(Double.NEGATIVE_INFINITY);
+    return best.get().value() - own > MUCH_BETTER ? best.get().passage().mainConcept() : likeliest;
+  }
+
+  private Optional<String> likeliest(List<SourcePassage> sources) {
     return asked.all().stream()
         .filter(
             concept ->
                 concept.probability() >= LEAST_LED
                     || sources.stream()
                         .limit(1)
-                        .anyMatch(best -> best.passage().concepts().contains(concept.concept())))
+                        .anyMatch(
+                            best -> best.passage().concepts().indexOf(concept.concept()) == 0))
         .map(TaggedConcept::concept)
         .findFirst();
   }

@@ -88,6 +88,21 @@ class AskedConceptsTest {
   }
 
   @Test
+  void of_aNameWithAnotherWordForAnd_isNamedWhole() {
+    TextAnalysis words =
+        TextAnalysis.of(
+            KnowledgeGraph.builder()
+                .put(concept("current", "电流", ""))
+                .put(concept("voltage", "电压", ""))
+                .put(concept("relation", "电流与电压的关系", ""))
+                .build());
+    assertThat(AskedConcepts.of(Question.of("电流和电压的关系是什么？"), words).ids())
+        .containsExactly("relation");
+    assertThat(AskedConcepts.of(Question.of("电流和电压是什么？"), words).ids())
+        .containsExactlyInAnyOrder("current", "voltage");
+  }
+
+  @Test
   void of_whatIsHardlyMeant_isLeftOut() {
     assertThat(asked("今天吃什么", Map.of("math.similar", .05)).all()).isEmpty();
   }

@@ -2,7 +2,9 @@ package xueban.tutor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +106,44 @@ class QuoteChoiceTest {
   void comparison_definesBoth_inTheOrderOfTheQuestion() {
     assertThat(quotes("平方根和算术平方根有什么区别", QuestionType.COMPARISON, SOURCES))
         .startsWith(OTHER.definition(), ROOT.definition());
+  }
+
+  @Test
+  void pairInAnotherQuestion_isNotWhatIsAsked() {
+    List<SourcePassage> lead = SOURCES.subList(1, 4);
+    assertThat(quotes("平方根和算术平方根的关系是什么", QuestionType.DEFINITION, lead))
+        .startsWith(ROOT.definition())
+        .doesNotContain(OTHER.definition());
+    assertThat(quotes("什么是平方根和算术平方根", QuestionType.DEFINITION, lead))
+        .startsWith(OTHER.definition(), ROOT.definition());
+  }
+
+  @Test
+  void comparison_quotesOfALessonOnlyWhatNamesOneOfBoth() {
+    Passage nameless = lesson("nameless", "要点：平方根有两个。它不小于零。", "root");
+    List<SourcePassage> sources = new ArrayList<>(SOURCES.subList(2, 4));
+    sources.add(source(nameless, .5));
+    assertThat(quotes("平方根和算术平方根有什么区别", QuestionType.COMPARISON, sources))
+        .containsExactly(OTHER.definition(), ROOT.definition(), "平方根有两个。");
+  }
+
+  @Test
+  void definition_ofAnotherConceptWhoseSourceIsMuchBetter_isThatConcepts() {
+    List<SourcePassage> sources =
+        List.of(source(Passage.of(OTHER), 3), source(Passage.of(ROOT), 1));
+    assertThat(quotes("什么是算术平方根", QuestionType.DEFINITION, sources))
+        .containsExactly(OTHER.definition());
+  }
+
+  @Test
+  void cures_areThoseAskedAboutFirst() {
+    Passage[] cures =
+        Stream.of("甲", "乙", "丙", "漏了负的")
+            .map(name -> Passage.of(ROOT, new Misconception("root", name, "", "治" + name + "。")))
+            .toArray(Passage[]::new);
+    assertThat(quotes("漏了负的，错在哪", QuestionType.OTHER, SOURCES.subList(2, 4), cures))
+        .startsWith("治漏了负的。")
+        .hasSize(3);
   }
 
   @Test
