@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
@@ -33,6 +34,11 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   private static final List<String> BETWEEN = List.of("和", "与", "跟", "同", "、", " and ");
 
   private static final Pattern JOINING = Pattern.compile("[和与跟]");
+  private static final Pattern HAVING = Pattern.compile("(?:都?有|具有)(?:什么|哪些|何|啥)(?:样的)?");
+
+  /** "How does it work?" asks for no work. */
+  private static final Pattern WORKING =
+      Pattern.compile("(?i)^(\\s*how (?:do|does|did|can) .+?) work\\b");
 
   /** All that a question about two things has besides them, if it asks what they are. */
   private static final Pattern WHAT =
@@ -47,7 +53,7 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   }
 
   static AskedConcepts of(Question question, TextAnalysis words) {
-    String said = SpokenSigns.in(question.text());
+    String said = WORKING.matcher(SpokenSigns.in(question.text())).replaceFirst("$1");
     List<TaggedConcept> meant =
         words.meant(said, question.subject(), MOST_MEANT).stream()
             .filter(concept -> concept.probability() >= LEAST_MEANT)
@@ -71,20 +77,27 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   }
 
   /**
-   * Returns the concepts that a question names; 电流和电压的关系 names 电流与电压的关系, not a current and a
-   * voltage.
+   * Returns the concepts that a question names, by a name that it has in other words too:
+   * 电流和电压有什么关系 names 电流与电压的关系, not a current and a voltage.
    */
   private static List<TaggedConcept> named(String said, String subject, TextAnalysis words) {
-    if (JOINING.matcher(said).find()) {
-      for (String joining : List.of("与", "和")) {
-        List<TaggedConcept> tagged =
-            words.tag(JOINING.matcher(said).replaceAll(joining), subject, MOST);
-        if (tagged.stream().anyMatch(concept -> concept.evidence().contains(joining))) {
-          return tagged;
-        }
-      }
-    }
-    return words.tag(said, subject, MOST);
+    String having = HAVING.matcher(said).replaceAll("的");
+    return Stream.of(said, having)
+        .flatMap(text -> Stream.of(text, joined(text, "与"), joined(text, "和")))
+        .distinct()
+        .skip(1)
+        .map(text -> words.tag(text, subject, MOST))
+        .filter(tagged -> tagged.stream().anyMatch(concept -> !isIn(said, concept.evidence())))
+        .findFirst()
+        .orElseGet(() -> words.tag(said, subject, MOST));
+  }
+
+  private static String joined(String text, String joining) {
+    return JOINING.matcher(text).replaceAll(joining);
+  }
+
+  private static boolean isIn(String text, String part) {
+    return TextFolding.fold(text).contains(TextFolding.fold(part));
   }
 
   /** Returns whether a passage is tagged with a concept that the question means or names. */

@@ -18,9 +18,9 @@ final class QuestionPairs {
       Set.of(
           "什么", "怎么", "怎样", "如何", "为什", "么时", "时候", "哪些", "哪个", "多少", "是什", "么是", "有什", "是谁", "谁的",
           "几年", "哪一", "一年", "何时", "的是", "是由", "有哪", "在什", "是哪", "哪里", "位于", "属于", "于什", "为啥", "是啥",
-          "区别", "老师", "请问", "what", "how", "why", "the", "a", "an", "is", "are", "do", "does", "i",
-          "of", "to", "in", "can", "it", "you", "we", "when", "which", "who", "my", "me", "for",
-          "and", "or", "be", "with");
+          "区别", "意思", "么意", "思是", "老师", "请问", "what", "how", "why", "the", "a", "an", "is", "are",
+          "do", "does", "i", "of", "to", "in", "can", "it", "you", "we", "when", "which", "who",
+          "my", "me", "for", "and", "or", "be", "with");
 
   /** Added to counts, so that what no source has weighs most, but not without end. */
   private static final double SMOOTHING = .5;

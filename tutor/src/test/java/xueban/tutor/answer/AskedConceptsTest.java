@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xueban.graph.BuiltInGraph;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.graph.Misconception;
@@ -98,8 +99,19 @@ class AskedConceptsTest {
                 .build());
     assertThat(AskedConcepts.of(Question.of("电流和电压的关系是什么？"), words).ids())
         .containsExactly("relation");
+    assertThat(AskedConcepts.of(Question.of("电流跟电压有什么关系？"), words).ids())
+        .isEqualTo(AskedConcepts.of(Question.of("电流和电压的关系是什么？"), words).ids());
     assertThat(AskedConcepts.of(Question.of("电流和电压是什么？"), words).ids())
         .containsExactlyInAnyOrder("current", "voltage");
+  }
+
+  @Test
+  void of_howSomethingWorks_namesNoWork() {
+    TextAnalysis words = TextAnalysis.of(BuiltInGraph.load());
+    assertThat(AskedConcepts.of(Question.of("How does photosynthesis work?"), words).all())
+        .isEmpty();
+    assertThat(AskedConcepts.of(Question.of("How is work measured?"), words).ids())
+        .contains("physics.work");
   }
 
   @Test
