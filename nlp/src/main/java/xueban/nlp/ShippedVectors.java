@@ -1,6 +1,5 @@
 package xueban.nlp;
 
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
