@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import xueban.nlp.DelegatingEmbedder;
 import xueban.nlp.Embedder;
 import xueban.nlp.ShippedVectors;
 import xueban.nlp.TextRole;
@@ -94,8 +95,8 @@ final class VectorsCommand implements Callable<Integer> {
   }
 
   private void content(BgeEmbedder chinese, BgeEmbedder english) throws IOException {
-    Noting first = new Noting(chinese, new ConcurrentHashMap<>());
-    Noting second = new Noting(english, new ConcurrentHashMap<>());
+    Noting first = new Noting(chinese);
+    Noting second = new Noting(english);
     try (Xueban xueban = Xueban.builder(new InMemoryStores()).embedders(first, second).open()) {
       xueban.installBuiltIn();
     }
@@ -116,20 +117,30 @@ final class VectorsCommand implements Callable<Integer> {
   }
 
   /** Keeps what it embeds. Its id is another, so that no vector comes from those that ship. */
-  private record Noting(Embedder embedder, Map<String, float[]> vectors) implements Embedder {
-    @Override
-    public String id() {
-      return "anew/" + embedder.id();
+  private static final class Noting extends DelegatingEmbedder {
+    private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
+
+    Noting(Embedder embedder) {
+      super(embedder);
+    }
+
+    Map<String, float[]> vectors() {
+      return vectors;
     }
 
     @Override
-    public int dimension() {
-      return embedder.dimension();
+    public String id() {
+      return "anew/" + super.id();
+    }
+
+    @Override
+    public String space() {
+      return id();
     }
 
     @Override
     public float[] embed(String text, TextRole role) {
-      float[] vector = embedder.embed(text, role);
+      float[] vector = super.embed(text, role);
       if (role == TextRole.PASSAGE) {
         vectors.put(text, vector);
       }
@@ -137,6 +148,6 @@ final class VectorsCommand implements Callable<Integer> {
     }
 
     @Override
-    public void close() {}
+    public void close() {} // whoever made the other goes on with it
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
 
 /**
@@ -107,14 +106,14 @@ public final class RankedSearch {
 
   private SearchPlan plan(SearchRequest request, IndexReading reading, CatalogWords known)
       throws IOException {
-    List<TaggedConcept> concepts =
+    SoughtConcepts sought =
         SoughtConcepts.of(request, known.analysis(), concept -> isHeld(concept, reading));
     Optional<QueryVectors.QueryVector> vector =
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
     return new SearchPlan.Maker(reading, fusion, new HeadEvidence(store, reading))
-        .plan(request, known.analysis().tokens(request.text()), concepts, vector);
+        .plan(request, known.analysis().tokens(request.text()), sought, vector);
   }
 
   private static boolean isHeld(String concept, IndexReading reading) throws IOException {

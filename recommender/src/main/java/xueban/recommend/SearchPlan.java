@@ -17,7 +17,7 @@ import xueban.nlp.Token;
  * @param query what matches, and in which order of relevance
  * @param parts summands of each score
  * @param terms words that are looked for
- * @param concepts concepts that the text names, likeliest first
+ * @param concepts concepts that the text names or means, likeliest first
  * @param cosines nearness of those found by meaning, id to cosine
  */
 record SearchPlan(
@@ -45,14 +45,16 @@ record SearchPlan(
      * Returns the plan.
      *
      * @param tokens words of the text
+     * @param sought concepts that the text names or means
      * @param vector vector of the text, or empty
      */
     SearchPlan plan(
         SearchRequest request,
         List<Token> tokens,
-        List<TaggedConcept> concepts,
+        SoughtConcepts sought,
         Optional<QueryVectors.QueryVector> vector)
         throws IOException {
+      List<TaggedConcept> concepts = sought.concepts();
       Optional<IndexQuery> filter = FilterQuery.of(request.filter());
       List<IndexQuery> filters = filter.stream().toList();
       List<String> terms = QueryTerms.of(tokens, reading);
@@ -60,7 +62,7 @@ record SearchPlan(
       Map<String, Double> cosines = Map.of();
       if (!request.text().isBlank()) {
         words(terms, filters);
-        matches(concepts);
+        matches(sought);
         if (vector.isPresent()) {
           IndexQuery among = IndexQuery.Joined.any(any, 1);
           NearestEntries nearest = vector.get().nearest(reading, filter, among);
@@ -109,11 +111,13 @@ record SearchPlan(
     }
 
     /** Lets what is surely about a concept match, which scores nothing yet. */
-    private void matches(List<TaggedConcept> concepts) {
-      for (TaggedConcept concept : concepts) {
-        IndexQuery query =
-            new IndexQuery.OneOf(IndexFields.ABOUT_SURELY, List.of(concept.concept()));
-        any.add(new IndexQuery.Weighted(query, 0));
+    private void matches(SoughtConcepts sought) {
+      for (TaggedConcept concept : sought.concepts()) {
+        if (sought.matching().contains(concept.concept())) {
+          IndexQuery query =
+              new IndexQuery.OneOf(IndexFields.ABOUT_SURELY, List.of(concept.concept()));
+          any.add(new IndexQuery.Weighted(query, 0));
+        }
       }
     }
 

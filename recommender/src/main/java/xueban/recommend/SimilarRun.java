@@ -50,7 +50,7 @@ final class SimilarRun {
     List<TaggedConcept> concepts =
         entry.metadata().concepts().stream().map(c -> new TaggedConcept(c, 1, "")).toList();
     return new SearchPlan.Maker(reading, HybridFusion.likeness(), head)
-        .plan(search, tokens, concepts, vector(entry));
+        .plan(search, tokens, SoughtConcepts.matching(concepts), vector(entry));
   }
 
   private List<String> tellingWords(CatalogEntry entry) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SoughtConceptsTest {
   private static List<TaggedConcept> sought(
       String text, TextAnalysis analysis, SoughtConcepts.Held held) {
     try {
-      return SoughtConcepts.of(SearchRequest.of(text), analysis, held);
+      return SoughtConcepts.of(SearchRequest.of(text), analysis, held).concepts();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,6 +92,48 @@ class SoughtConceptsTest {
         ANALYSIS.with(finder("function", .9)).with(searching(finder("triangle-sign", .5)));
     List<TaggedConcept> sought = sought("两个量一个跟着一个变", both, concept -> !concept.equals("function"));
     assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "意思"));
+  }
+
+  @Test
+  void whatWasLearntFromTexts_ofWhichTheCatalogHasNothing_isNotSought() {
+    TextAnalysis learnt = ANALYSIS.with(searching(finder("triangle-sign", .5)));
+    assertThat(sought("两个量一个跟着一个变", learnt, concept -> true)).hasSize(1);
+    assertThat(sought("两个量一个跟着一个变", learnt, concept -> false)).isEmpty();
+  }
+
+  @Test
+  void whatIsTooUnlikely_takesNothing_andTheIndexIsNotAsked() {
+    List<String> asked = new ArrayList<>();
+    TextAnalysis both =
+        ANALYSIS.with(finder("function", .29)).with(searching(finder("triangle-sign", .5)));
+    List<TaggedConcept> sought =
+        sought("两个量一个跟着一个变", both, concept -> asked.add(concept)); // List.add says true
+    assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "意思"));
+    assertThat(asked).containsExactly("triangle-sign");
+  }
+
+  @Test
+  void whereNothingIsLeftOpen_textsAreNotAsked() {
+    TextAnalysis both =
+        ANALYSIS
+            .with(finder("function", .95))
+            .with(
+                searching(
+                    (question, among, most) -> {
+                      throw new AssertionError("asked");
+                    }));
+    assertThat(sought("两个量一个跟着一个变", both, concept -> true)).hasSize(1);
+  }
+
+  @Test
+  void unlikelyByTexts_scoresButDoesNotMatch() throws IOException {
+    SearchRequest request = SearchRequest.of("两个量一个跟着一个变");
+    for (double probability : new double[] {.1, .29, .3, .9}) {
+      TextAnalysis learnt = ANALYSIS.with(searching(finder("function", probability)));
+      SoughtConcepts sought = SoughtConcepts.of(request, learnt, concept -> true);
+      assertThat(sought.concepts()).hasSize(1);
+      assertThat(sought.matching().contains("function")).isEqualTo(probability >= .3);
+    }
   }
 
   @Test

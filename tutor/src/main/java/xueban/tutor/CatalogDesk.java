@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
 import xueban.recommend.ConceptTagging;
@@ -34,7 +35,7 @@ final class CatalogDesk {
   private final ReentrantLock indexing = new ReentrantLock();
   private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
   private String indexedGraph;
-  private String indexedWords;
+  private TextAnalysis indexedWords;
 
   /**
    * @param indexed what the search was opened with
@@ -51,7 +52,7 @@ final class CatalogDesk {
     tagging = new ConceptTagging(graphs::words);
     this.inference = inference;
     indexedGraph = indexed.graph().version();
-    indexedWords = indexed.words().version();
+    indexedWords = indexed.words();
   }
 
   /** Puts entries, each taken or refused alone; searches see them when this returns. */
@@ -199,14 +200,16 @@ final class CatalogDesk {
   }
 
   /**
-   * Makes searches weigh entries by what tags texts now; indexes all again, which takes a while.
+   * Makes searches weigh entries by what tags texts now; indexes all again if the tags differ,
+   * which takes a while.
    */
   void followTagger() {
     boolean follows;
     indexing.lock();
     try {
       GraphKeeper.GraphWords now = graphs.graphAndWords();
-      follows = !now.words().version().equals(indexedWords);
+      // Not by version: what a tagger has learnt about searches is not in it.
+      follows = now.words() != indexedWords;
       if (follows) {
         use(now);
       }
@@ -235,6 +238,6 @@ final class CatalogDesk {
   private void use(GraphKeeper.GraphWords now) {
     search.use(now.words(), now.graph());
     indexedGraph = now.graph().version();
-    indexedWords = now.words().version();
+    indexedWords = now.words();
   }
 }

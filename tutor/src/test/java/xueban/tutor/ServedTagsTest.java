@@ -31,11 +31,13 @@ import xueban.nlp.tag.TagFolder;
 import xueban.nlp.tag.TagModel;
 import xueban.nlp.tag.TagTrainer;
 import xueban.nlp.tag.TextLabel;
+import xueban.nlp.tag.TextMeanings;
 import xueban.recommend.Inferred;
 import xueban.recommend.Item;
 import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
+import xueban.recommend.SearchRequest;
 
 /** A model of the tenant's own entries: what it does to imports, to the catalog and to search. */
 class ServedTagsTest {
@@ -209,6 +211,35 @@ class ServedTagsTest {
     assertThat(xueban.words().version()).contains("+tags-");
     xueban.put(List.of(lesson("new", ANGLE)), false);
     assertThat(concepts("new")).containsExactly("m.angle");
+  }
+
+  @Test
+  void searches_areThoseOfTheActiveModel_alsoWhereItsTagsAreTheSame() {
+    xueban.put(List.of(lesson("angle", "几何", "m.angle"), lesson("other", "几何")), false);
+    TagModel tags = model();
+    String without = addWith(tags, Optional.empty());
+    String with = addWith(tags, TextMeanings.of(texts()));
+    xueban.activateModel(without, "tester");
+    await(() -> xueban.words().version().contains("+tags-"));
+    assertThat(found()).isEmpty();
+
+    xueban.activateModel(with, "tester");
+    await(() -> found().equals(List.of("angle")));
+    xueban.rollbackModel(ModelPurpose.TAGS, "tester");
+    await(() -> found().isEmpty());
+  }
+
+  private String addWith(TagModel tags, Optional<TextMeanings> searches) {
+    return registry()
+        .add(TagFolder.of(card(), new LearntTexts(tags, Map.of(), searches)))
+        .card()
+        .name();
+  }
+
+  private List<String> found() {
+    return xueban.search(SearchRequest.of("顶点与两条边")).hits().stream()
+        .map(hit -> hit.entry().id())
+        .toList();
   }
 
   @Test

@@ -28,8 +28,9 @@ import xueban.nlp.tag.ConceptGrams;
 /**
  * Which concept of the built-in graph a question means, whether it names it or not: by likeness of
  * meaning to the concept's name, definition and {@link AskedPhrase}s, the likest and the second,
- * and by the characters that they share. A tenant's own concepts are found by their names alone
- * ({@code TextAnalysis.tag}): nothing is known of how they are asked for.
+ * and by the characters that they share. Knows nothing of a tenant's own concepts: those are found
+ * by their names ({@code TextAnalysis.tag}), and by searches from what a trained tagger has learnt
+ * of their texts ({@code TextAnalysis.meantByTexts}).
  *
  * <p>The vectors ship with us; a question costs one embedding and some milliseconds. Immutable and
  * safe for concurrent use.

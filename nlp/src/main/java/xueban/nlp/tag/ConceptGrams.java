@@ -68,14 +68,16 @@ public final class ConceptGrams {
     List<long[]> parts = new ArrayList<>();
     for (int c = 0; c < lengths.length; c++) {
       Map<Integer, Integer> counts = new HashMap<>();
+      long length = 0; // a float would stop growing at 2^24
       for (String text : said.get(c)) {
         Map<Integer, Integer> ofText = new HashMap<>();
         count(text, ofText);
         for (Map.Entry<Integer, Integer> gram : ofText.entrySet()) {
-          lengths[c] += gram.getValue();
+          length += gram.getValue();
           counts.merge(gram.getKey(), Math.min(mostOfText, gram.getValue()), Integer::sum);
         }
       }
+      lengths[c] = length;
       parts.add(packed(c, counts));
     }
     long[] all = parts.stream().flatMapToLong(Arrays::stream).sorted().toArray();
@@ -145,25 +147,26 @@ public final class ConceptGrams {
   }
 
   /**
-   * Returns how much of a question's pairs of characters is said of a concept, by their rarity, in
-   * [0, 1]; one that is said of no concept counts as the rarest.
+   * Returns how much of a question's pairs of characters is said of each concept, by their rarity,
+   * in [0, 1]; one that is said of no concept counts as the rarest.
    */
-  public double share(String question, int concept) {
-    double said = 0;
+  public double[] shares(String question) {
+    double[] said = new double[lengths.length];
     double all = 0;
     for (int gram : asked(question)) {
       if (gram >>> 16 != 0) {
         int at = Arrays.binarySearch(grams, gram);
         double rarity = rarity(at);
         all += rarity;
-        said += at >= 0 && isSaid(at, concept) ? rarity : 0;
+        for (int i = at < 0 ? 0 : starts[at]; i < (at < 0 ? 0 : starts[at + 1]); i++) {
+          said[concepts[i]] += rarity;
+        }
       }
     }
-    return all == 0 ? 0 : said / all;
-  }
-
-  private boolean isSaid(int gram, int concept) {
-    return Arrays.binarySearch(concepts, starts[gram], starts[gram + 1], (char) concept) >= 0;
+    for (int c = 0; c < said.length && all > 0; c++) {
+      said[c] /= all;
+    }
+    return said;
   }
 
   /** Returns ln(1 + (n − m + .5) / (m + .5)) for a gram that m of n concepts have. */

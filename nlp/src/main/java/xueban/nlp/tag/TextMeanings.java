@@ -1,8 +1,5 @@
 package xueban.nlp.tag;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -10,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xueban.ErrorCode;
 import xueban.XuebanException;
+import xueban.nlp.Language;
 import xueban.nlp.MeaningFinder;
 import xueban.nlp.TaggedConcept;
 
@@ -31,7 +30,7 @@ public final class TextMeanings implements MeaningFinder {
   /** Texts of a concept without which it is not learnt. */
   static final int LEAST_TEXTS = 2;
 
-  private static final int MAGIC = 0x58544d31; // XTM and the version of the format
+  private static final int MAGIC = 0x58544d32; // XTM and the version of the format
   private static final String EVIDENCE = "有这样文字的资源属于它";
 
   // Chosen on the dev half of the written queries, see the module's RATIONALE.
@@ -43,6 +42,11 @@ public final class TextMeanings implements MeaningFinder {
   /** Texts of a concept with which it is believed by half. */
   private static final double HALF_BELIEVED = 10;
 
+  private static final Comparator<TaggedConcept> LIKELIEST =
+      Comparator.comparingDouble(TaggedConcept::probability)
+          .reversed()
+          .thenComparing(TaggedConcept::concept);
+
   private final List<String> concepts;
   private final int[] texts; // of each concept
   private final ConceptGrams grams;
@@ -53,7 +57,10 @@ public final class TextMeanings implements MeaningFinder {
     this.grams = grams;
   }
 
-  /** Returns what texts say of their concepts; empty if fewer than two concepts have two texts. */
+  /**
+   * Returns what texts say of their concepts; empty if fewer than two concepts have two texts, or
+   * more than {@value ConceptGrams#MOST_CONCEPTS} have.
+   */
   public static Optional<TextMeanings> of(List<LabelledText> texts) {
     Map<String, List<String>> said = new TreeMap<>();
     for (LabelledText text : texts) {
@@ -74,37 +81,41 @@ public final class TextMeanings implements MeaningFinder {
 
   /**
    * {@inheritDoc} The probabilities are a softmax over the concepts that pass, of scores over the
-   * best one, times {@code n / (n + 10)} for a concept of n texts: where few texts were learnt
-   * from, what is asked for is often not among the concepts. A question that fits many about
-   * equally well means none; nor does one mean a concept of whose texts it has less than a tenth.
+   * best one, less the {@code 1/m} that each of m such concepts has by chance, stretched to [0, 1];
+   * times {@code n / (n + 10)} for a concept of n texts: where few texts were learnt from, what is
+   * asked for is often not among the concepts. A question that fits many about equally well means
+   * none; nor does one mean a concept of whose texts it has less than a tenth, or of few concepts
+   * less than {@code 1/m}. Nothing if fewer than two pass, or the question is not Chinese: pairs of
+   * letters tell little.
    */
   @Override
   public List<TaggedConcept> find(String question, Predicate<String> among, int most) {
-    double[] scores = grams.scores(question);
-    List<Integer> best =
-        IntStream.range(0, scores.length)
-            .filter(c -> scores[c] > 0 && among.test(concepts.get(c)))
-            .boxed()
-            .sorted(
-                comparingDouble((Integer c) -> -scores[c]).thenComparing(comparing(concepts::get)))
-            .toList();
-    if (best.isEmpty()) {
+    int[] passing =
+        IntStream.range(0, texts.length).filter(c -> among.test(concepts.get(c))).toArray();
+    if (passing.length < 2 || Language.of(question) != Language.CHINESE) {
       return List.of();
     }
-    double top = scores[best.getFirst()];
-    double sum = best.stream().mapToDouble(c -> fit(scores[c], top)).sum();
-    return best.stream()
+    double[] scores = grams.scores(question);
+    double top = IntStream.of(passing).mapToDouble(c -> scores[c]).max().orElse(0);
+    if (top <= 0) {
+      return List.of();
+    }
+    double sum = IntStream.of(passing).mapToDouble(c -> fit(scores[c], top)).sum();
+    double chance = 1.0 / passing.length;
+    double[] shares = grams.shares(question);
+    return IntStream.of(passing)
+        .filter(c -> shares[c] >= Math.max(LEAST_SHARE, chance))
+        .mapToObj(c -> tagged(c, (fit(scores[c], top) / sum - chance) / (1 - chance)))
+        .flatMap(Optional::stream)
+        .sorted(LIKELIEST)
         .limit(most)
-        .filter(c -> grams.share(question, c) >= LEAST_SHARE)
-        .map(
-            c ->
-                new TaggedConcept(
-                    concepts.get(c), believed(c) * fit(scores[c], top) / sum, EVIDENCE))
-        .sorted(
-            comparingDouble(TaggedConcept::probability)
-                .reversed()
-                .thenComparing(TaggedConcept::concept))
         .toList();
+  }
+
+  private Optional<TaggedConcept> tagged(int concept, double fit) {
+    return fit <= 0
+        ? Optional.empty()
+        : Optional.of(new TaggedConcept(concepts.get(concept), believed(concept) * fit, EVIDENCE));
   }
 
   private double believed(int concept) {

@@ -5,16 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ModelFolder;
+import xueban.nlp.Embedder;
+import xueban.nlp.TextRole;
 import xueban.nlp.tag.TagTraining.Comparison;
 
 class TagTrainingTest {
   private static final KnowledgeGraph GRAPH = graph();
+
+  private static final Embedder NONE =
+      new Embedder() {
+        @Override
+        public String id() {
+          return "none";
+        }
+
+        @Override
+        public int dimension() {
+          return 1;
+        }
+
+        @Override
+        public float[] embed(String text, TextRole role) {
+          return new float[] {1};
+        }
+
+        @Override
+        public void close() {}
+      };
 
   private static KnowledgeGraph graph() {
     KnowledgeGraph.Builder graph = KnowledgeGraph.builder();
@@ -57,6 +81,12 @@ class TagTrainingTest {
     LabelledText asked = TagModelTest.texts(1, 7).getFirst();
     assertThat(model.tags("mathematics", asked.text(), "", .5).tags().getFirst().concept())
         .isIn(asked.concepts());
+    assertThat(model.searches().orElseThrow().find(asked.text(), id -> true, 1))
+        .singleElement()
+        .satisfies(found -> assertThat(found.concept()).isIn(asked.concepts()));
+    assertThat(TagFolder.read(folder, GRAPH, Optional.of(NONE)).orElseThrow().searches())
+        .as("also with an embedder")
+        .isPresent();
   }
 
   @Test

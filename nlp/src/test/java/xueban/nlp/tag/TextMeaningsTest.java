@@ -30,18 +30,36 @@ class TextMeaningsTest {
 
   private static final TextMeanings MEANINGS = TextMeanings.of(TEXTS).orElseThrow();
 
+  /** The same among many concepts. */
+  private static final TextMeanings AMONG_MANY = amongMany();
+
+  private static TextMeanings amongMany() {
+    List<LabelledText> texts = new ArrayList<>(TEXTS);
+    String others = "光合叶绿细胞膜核染色体基因遗传孟德尔豌豆蛋白";
+    for (int i = 0; i < 10; i++) {
+      String said = others.substring(2 * i, 2 * i + 2);
+      texts.add(text(said, "", "b." + i));
+      texts.add(text(said + said, "", "b." + i));
+    }
+    return TextMeanings.of(texts).orElseThrow();
+  }
+
   private static LabelledText text(String text, String solution, String concept) {
     return new LabelledText("physics", text, solution, List.of(concept));
   }
 
   private static List<String> found(String question) {
-    return MEANINGS.find(question, id -> true, 3).stream().map(TaggedConcept::concept).toList();
+    return found(MEANINGS, question);
+  }
+
+  private static List<String> found(TextMeanings meanings, String question) {
+    return meanings.find(question, id -> true, 3).stream().map(TaggedConcept::concept).toList();
   }
 
   @Test
   void find_byWordsOfTheSolutions_theLikeliestFirst() {
-    assertThat(found("坐公交车刹车时人为什么向前倒")).first().isEqualTo("p.inertia");
-    assertThat(found("夏天冰水瓶外面的小水珠")).first().isEqualTo("p.liquefaction");
+    assertThat(found(AMONG_MANY, "坐公交车刹车时人为什么向前倒")).first().isEqualTo("p.inertia");
+    assertThat(found(AMONG_MANY, "夏天冰水瓶外面的小水珠")).first().isEqualTo("p.liquefaction");
   }
 
   @Test
@@ -66,12 +84,68 @@ class TextMeaningsTest {
   }
 
   @Test
+  void find_ofFewConcepts_anUnrelatedQuestionMeansNone() {
+    for (int count = 2; count <= 5; count++) {
+      List<LabelledText> texts = new ArrayList<>();
+      String names = "甲乙丙丁戊";
+      for (int c = 0; c < count; c++) {
+        String name = names.substring(c, c + 1);
+        texts.add(text(name + "形的面积是多少", name + "形按公式计算", "m." + c));
+        texts.add(text("求" + name + "形的大小", name + "形的底和高", "m." + c));
+      }
+      TextMeanings few = TextMeanings.of(texts).orElseThrow();
+      assertThat(found(few, "公交车上急刹车时的人")).as("%d concepts", count).isEmpty();
+      assertThat(found(few, "月亮离我们是多远，怎么计算")).as("%d concepts", count).isEmpty();
+      assertThat(found(few, "的面积是多少")).as("fits all alike").isEmpty();
+      assertThat(found(few, "求甲形的大小")).as("%d concepts", count).containsExactly("m.0");
+    }
+  }
+
+  @Test
+  void find_theLikeliestIsNotCutOff_whereABetterFitIsBelievedLess() {
+    int lessBelieved = 0;
+    for (int known = 4; known < 40; known++) {
+      for (int beside = 0; beside < 12; beside++) {
+        List<LabelledText> texts = new ArrayList<>(TEXTS.subList(0, 2));
+        for (int i = 0; i < 3; i++) {
+          texts.add(text("水蒸气遇冷液化", "", "p.new"));
+        }
+        for (int i = 0; i < known; i++) {
+          texts.add(text("水蒸气遇冷液化" + "樟脑丸升华干冰降雨眼镜片".substring(0, beside), "", "p.known"));
+        }
+        TextMeanings meanings = TextMeanings.of(texts).orElseThrow();
+        List<TaggedConcept> all = meanings.find("水蒸气遇冷液化", id -> true, 9);
+        assertThat(meanings.find("水蒸气遇冷液化", id -> true, 1)).isEqualTo(all.subList(0, 1));
+        if (all.size() > 1 && all.getFirst().concept().equals("p.known")) {
+          double first = all.get(0).probability() * (known + 10) / known;
+          double second = all.get(1).probability() * 13 / 3;
+          lessBelieved += second > first ? 1 : 0;
+        }
+      }
+    }
+    assertThat(lessBelieved).as("a better fit stands behind").isPositive();
+  }
+
+  @Test
+  void find_anEnglishQuestion_isNotJudgedByPairsOfLetters() {
+    List<LabelledText> texts =
+        List.of(
+            text("The train moves at a constant speed", "", "p.speed"),
+            text("Average speed of a moving train", "", "p.speed"),
+            text("Water vapour condenses into water", "", "p.water"),
+            text("Water freezes into ice", "", "p.water"));
+    TextMeanings english = TextMeanings.of(texts).orElseThrow();
+    assertThat(found(english, "constant speed of the train")).isEmpty();
+  }
+
+  @Test
   void find_onlyAmongThoseThatPass_andOnlySoMany() {
     assertThat(MEANINGS.find("干冰升华吸热", id -> !id.equals("p.sublimation"), 3))
         .extracting(TaggedConcept::concept)
         .doesNotContain("p.sublimation");
     assertThat(MEANINGS.find("水汽升华液化惯性", id -> true, 1)).hasSizeLessThanOrEqualTo(1);
     assertThat(MEANINGS.find("惯性", id -> false, 3)).isEmpty();
+    assertThat(MEANINGS.find("惯性", "p.inertia"::equals, 3)).as("nothing to choose").isEmpty();
   }
 
   @Test
