@@ -56,8 +56,8 @@ final class OpenSearchNode implements AutoCloseable {
       throw XuebanException.invalid(
           "opensearch",
           ("%s holds no server of OpenSearch. Get it, 68 MB, by \"mvn -pl"
-               + " recommender/opensearch/node generate-test-resources\", and name"
-               + " recommender/opensearch by $XUEBAN_OPENSEARCH where this does not run beside it.")
+                  + " recommender/opensearch/node generate-test-resources\", and name"
+                  + " recommender/opensearch by $XUEBAN_OPENSEARCH where this does not run beside it.")
               .formatted(jars));
     }
     int http = freePort();
