@@ -2,6 +2,7 @@ package xueban.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static xueban.bench.ScaleRun.figure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,22 +124,6 @@ class ScaleBenchTest {
   }
 
   private BenchReport run(int resources, boolean searchesOnly) {
-    BenchOptions.Part part = new BenchOptions.Part(List.of(), List.of(), 1, true, resources);
-    return new ScaleBench(20)
-        .run(
-            new BenchOptions(
-                Path.of("none"),
-                null,
-                null,
-                new KeptIndex(folder, searchesOnly),
-                part,
-                line -> {}));
-  }
-
-  private static Figure figure(BenchReport report, String name) {
-    return report.figures().stream()
-        .filter(figure -> figure.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return new ScaleBench(20).run(ScaleRun.options(folder, searchesOnly, resources, List.of()));
   }
 }

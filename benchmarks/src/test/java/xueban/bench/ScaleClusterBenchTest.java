@@ -2,6 +2,7 @@ package xueban.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static xueban.bench.ScaleRun.figure;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -59,22 +60,7 @@ class ScaleClusterBenchTest {
   }
 
   private BenchReport run(Path module, boolean searchesOnly) {
-    BenchOptions.Part part = new BenchOptions.Part(List.of(), List.of(), 1, true, 300);
     return new ScaleClusterBench(20, module)
-        .run(
-            new BenchOptions(
-                Path.of("none"),
-                null,
-                null,
-                new KeptIndex(folder, searchesOnly),
-                part,
-                line -> {}));
-  }
-
-  private static Figure figure(BenchReport report, String name) {
-    return report.figures().stream()
-        .filter(figure -> figure.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+        .run(ScaleRun.options(folder, searchesOnly, 300, List.of()));
   }
 }
