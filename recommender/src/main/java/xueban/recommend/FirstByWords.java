@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,6 +30,9 @@ final class FirstByWords {
 
   /** As many more are found, since some may not match. */
   private static final int MARGIN = 4;
+
+  /** Among so many of the highest scores the best match nearly always is. */
+  private static final int LIKELY = 8;
 
   /** Far above what single precision loses. */
   private static final double ROUNDING = 1e-4;
@@ -87,11 +91,25 @@ final class FirstByWords {
       return OptionalDouble.empty();
     }
     HighScores found = pass(sum);
+    LuceneScores.Matching matching = LuceneScores.matching(searcher, queries.of(query.matches()));
+    float[] sorted = ScoredDocuments.descending(found.scores());
+    float edge = sorted.length <= LIKELY ? 0 : sorted[LIKELY - 1];
+    OptionalDouble best = best(found, score -> score >= edge, matching);
+    // Where the words are frequent, the first of all have them all; each further one costs a
+    // look-up.
+    return best.isPresent() ? best : best(found, score -> score < edge, matching);
+  }
+
+  /** Returns the highest score of those that match, of those with some scores. */
+  private static OptionalDouble best(
+      HighScores found, DoublePredicate wanted, LuceneScores.Matching matching) throws IOException {
+    int[] docs = found.docs();
     float[] scores = found.scores();
-    boolean[] matching = LuceneScores.matching(searcher, queries.of(query.matches()), found.docs());
-    return IntStream.range(0, scores.length)
-        .filter(i -> matching[i])
-        .mapToDouble(i -> scores[i])
+    int[] some = IntStream.range(0, docs.length).filter(i -> wanted.test(scores[i])).toArray();
+    boolean[] matches = matching.of(IntStream.of(some).map(i -> docs[i]).toArray());
+    return IntStream.range(0, some.length)
+        .filter(i -> matches[i])
+        .mapToDouble(i -> scores[some[i]])
         .max();
   }
 
