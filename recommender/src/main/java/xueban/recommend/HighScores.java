@@ -61,6 +61,12 @@ final class HighScores {
     return search(most, 0, searcher, query);
   }
 
+  /** Returns those of the {@link #highest} that have a score of at least {@code from}. */
+  static HighScores highest(int most, float from, IndexSearcher searcher, Query query)
+      throws IOException {
+    return search(most, from, searcher, query);
+  }
+
   private static HighScores search(int most, float from, IndexSearcher searcher, Query query)
       throws IOException {
     return searcher.search(

@@ -54,6 +54,7 @@ final class ParallelSearcher extends IndexSearcher {
    */
   ParallelSearcher(IndexReader reader, SearchThreads threads, long longFrom, int part) {
     super(reader);
+    setQueryCachingPolicy(new FilterCaching(getDefaultQueryCachingPolicy()));
     this.threads = threads;
     this.longFrom = longFrom;
     parts = parts(reader.leaves(), part);
