@@ -17,7 +17,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -45,10 +44,11 @@ final class CatalogIndex implements Closeable {
   private volatile boolean showsAll = true;
   private final AtomicLong uncommitted = new AtomicLong();
 
-  private CatalogIndex(IndexWriter writer, IndexIdentity identity) throws IOException {
+  private CatalogIndex(IndexWriter writer, IndexIdentity identity, SearchThreads threads)
+      throws IOException {
     this.writer = writer;
     this.identity = identity;
-    searchers = new SearcherManager(writer, new SearcherFactory());
+    searchers = new SearcherManager(writer, ParallelSearcher.factory(threads));
     searchable = identity.lastChange();
     writer.setLiveCommitData(() -> this.identity.write().entrySet().iterator());
   }
@@ -61,15 +61,17 @@ final class CatalogIndex implements Closeable {
    * at change 0.
    *
    * @param latest number of the catalog's latest change
+   * @param threads what long searches are done by
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
-  static CatalogIndex open(Directory directory, IndexIdentity wanted, long latest)
+  static CatalogIndex open(
+      Directory directory, IndexIdentity wanted, long latest, SearchThreads threads)
       throws IOException {
     IndexIdentity found;
     try {
       found = readIdentity(directory);
     } catch (IndexNotFoundException e) {
-      return create(directory, wanted);
+      return create(directory, wanted, threads);
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
@@ -78,15 +80,17 @@ final class CatalogIndex implements Closeable {
         | NoSuchFileException
         | IllegalArgumentException e) {
       log.warn("The search index cannot be read and is built anew from the catalog", e);
-      return create(directory, wanted);
+      return create(directory, wanted, threads);
     }
     if (!wanted.canGoOnFrom(found) || found.lastChange() > latest) {
       log.info("The search index was made by {}; it is built anew as {}", found, wanted);
-      return create(directory, wanted);
+      return create(directory, wanted, threads);
     }
     boolean sameAnalysis = found.analysis().equals(wanted.analysis());
     return new CatalogIndex(
-        writer(directory, IndexWriterConfig.OpenMode.APPEND), sameAnalysis ? found : wanted);
+        writer(directory, IndexWriterConfig.OpenMode.APPEND),
+        sameAnalysis ? found : wanted,
+        threads);
   }
 
   private static IndexIdentity readIdentity(Directory directory) throws IOException {
@@ -116,9 +120,11 @@ final class CatalogIndex implements Closeable {
    *
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
-  static CatalogIndex create(Directory directory, IndexIdentity identity) throws IOException {
+  static CatalogIndex create(Directory directory, IndexIdentity identity, SearchThreads threads)
+      throws IOException {
     wipe(directory);
-    return new CatalogIndex(writer(directory, IndexWriterConfig.OpenMode.CREATE), identity);
+    return new CatalogIndex(
+        writer(directory, IndexWriterConfig.OpenMode.CREATE), identity, threads);
   }
 
   /** Deletes all files: a writer would stumble over damaged ones even if told to start anew. */

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -29,6 +32,9 @@ final class FirstByWords {
 
   /** As many more are found, since some may not match. */
   private static final int MARGIN = 4;
+
+  /** Among so many of the highest scores the best match nearly always is. */
+  private static final int LIKELY = 8;
 
   /** Far above what single precision loses. */
   private static final double ROUNDING = 1e-4;
@@ -87,11 +93,24 @@ final class FirstByWords {
       return OptionalDouble.empty();
     }
     HighScores found = pass(sum);
+    LuceneScores.Matching matching = LuceneScores.matching(searcher, queries.of(query.matches()));
+    float[] sorted = ScoredDocuments.descending(found.scores());
+    float edge = sorted.length <= LIKELY ? 0 : sorted[LIKELY - 1];
+    OptionalDouble best = best(found, score -> score >= edge, matching);
+    // The first of all usually have all words; each further one costs a look-up.
+    return best.isPresent() ? best : best(found, score -> score < edge, matching);
+  }
+
+  /** Returns the highest score of those that match, of those with some scores. */
+  private static OptionalDouble best(
+      HighScores found, DoublePredicate wanted, LuceneScores.Matching matching) throws IOException {
+    int[] docs = found.docs();
     float[] scores = found.scores();
-    boolean[] matching = LuceneScores.matching(searcher, queries.of(query.matches()), found.docs());
-    return IntStream.range(0, scores.length)
-        .filter(i -> matching[i])
-        .mapToDouble(i -> scores[i])
+    int[] some = IntStream.range(0, docs.length).filter(i -> wanted.test(scores[i])).toArray();
+    boolean[] matches = matching.of(IntStream.of(some).map(i -> docs[i]).toArray());
+    return IntStream.range(0, some.length)
+        .filter(i -> matches[i])
+        .mapToDouble(i -> scores[some[i]])
         .max();
   }
 
@@ -112,16 +131,18 @@ final class FirstByWords {
     }
     float[] sums = sums(found, sum.weight(), rest.get());
     float bound = ScoredDocuments.descending(sums)[most + MARGIN - 1];
-    double needed = bound - found.from() * sum.weight() - rest.get().others() - ROUNDING;
-    Optional<int[]> others = others(query, rest.get(), needed);
+    Optional<Others> others = others(query, rest.get(), bound, found.from() * sum.weight());
     if (others.isEmpty()) {
       return Optional.empty();
     }
+    float from = others.get().from;
     IntStream within =
-        IntStream.range(0, docs.length).filter(i -> sums[i] + ROUNDING >= bound).map(i -> docs[i]);
-    int[] all = IntStream.concat(within, Arrays.stream(others.get())).sorted().distinct().toArray();
+        IntStream.range(0, docs.length).filter(i -> sums[i] + ROUNDING >= from).map(i -> docs[i]);
+    int[] all =
+        IntStream.concat(within, Arrays.stream(others.get().docs)).sorted().distinct().toArray();
     ScoredDocuments first = ScoredDocuments.of(searcher, queries, query, all, most);
-    return first.has(most, bound - (float) ROUNDING / 2) ? Optional.of(first) : Optional.empty();
+    boolean known = first.has(most, from - (float) ROUNDING / 2);
+    return known ? Optional.of(first) : Optional.empty();
   }
 
   private HighScores pass(WordSum asked) throws IOException {
@@ -167,17 +188,43 @@ final class FirstByWords {
     return sums;
   }
 
-  /** Returns documents that get as much as is needed without their words; empty if too many. */
-  private Optional<int[]> others(IndexQuery.Ranked query, Rest rest, double needed)
+  /** Documents that may be among the first whatever their words give. */
+  private static final class Others {
+    private final int[] docs;
+
+    /** All others have a lower sum. */
+    private final float from;
+
+    Others(int[] docs, float from) {
+      this.docs = docs;
+      this.from = from;
+    }
+  }
+
+  /** Returns the others; empty if it cannot be told which they are. */
+  private Optional<Others> others(IndexQuery.Ranked query, Rest rest, float bound, double words)
       throws IOException {
+    double needed = bound - words - rest.others() - ROUNDING;
     if (needed <= 0) {
       return Optional.empty();
     }
     if (rest.ofFew().isEmpty()) {
-      return Optional.of(new int[0]);
+      return Optional.of(new Others(new int[0], bound));
     }
     Query few = queries.anyOf(query.filters(), rest.ofFew());
     HighScores enough = HighScores.from((float) needed, searcher, few);
-    return enough.from() > (float) needed ? Optional.empty() : Optional.of(enough.docs());
+    if (enough.from() <= (float) needed) {
+      return Optional.of(new Others(enough.docs(), bound));
+    }
+    // Too many get enough by what few have: among these, the highest sums.
+    Query sums =
+        new BooleanQuery.Builder()
+            .add(few, Occur.FILTER)
+            .add(queries.anyOf(List.of(), queries.each(query.scores())), Occur.MUST)
+            .build();
+    float edge = bound - (float) ROUNDING;
+    HighScores highest = HighScores.highest(MOST + MARGIN, edge, searcher, sums);
+    return Optional.of(
+        new Others(highest.docs(), Math.max(bound, highest.from() + (float) ROUNDING)));
   }
 }

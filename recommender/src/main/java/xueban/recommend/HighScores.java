@@ -11,6 +11,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.hnsw.FloatHeap;
 
 /** All documents that a query gives a score from some threshold on; Lucene skips the others. */
 final class HighScores {
@@ -60,25 +61,32 @@ final class HighScores {
     return search(most, 0, searcher, query);
   }
 
+  /** Returns those of the {@link #highest} that have a score of at least {@code from}. */
+  static HighScores highest(int most, float from, IndexSearcher searcher, Query query)
+      throws IOException {
+    return search(most, from, searcher, query);
+  }
+
   private static HighScores search(int most, float from, IndexSearcher searcher, Query query)
       throws IOException {
     return searcher.search(
         query,
         new CollectorManager<Keeper, HighScores>() {
+          private final Threshold threshold = new Threshold(most, from);
+
           @Override
           public Keeper newCollector() {
-            return new Keeper(most, from);
+            return new Keeper(threshold);
           }
 
           @Override
           public HighScores reduce(Collection<Keeper> keepers) {
-            return joined(keepers);
+            return joined(keepers, threshold.from);
           }
         });
   }
 
-  private static HighScores joined(Collection<Keeper> keepers) {
-    float from = keepers.stream().map(keeper -> keeper.from).reduce(0f, Math::max);
+  private static HighScores joined(Collection<Keeper> keepers, float from) {
     long[] kept =
         keepers.stream()
             .flatMapToLong(keeper -> Arrays.stream(keeper.kept, 0, keeper.size))
@@ -98,21 +106,42 @@ final class HighScores {
     return Float.intBitsToFloat((int) kept);
   }
 
-  /** Keeps documents with their scores; the threshold only rises, so it holds for all seen. */
-  private static final class Keeper implements Collector {
-    private final float[] heap; // the highest scores, the lowest of them first
-    private int inHeap;
+  /** What a score must reach to be kept, for all who search; it only rises, so it holds for all. */
+  private static final class Threshold {
+    private final int most;
+    private final FloatHeap highest;
     private float best;
-    private float from;
+    private volatile float from;
+
+    Threshold(int most, float from) {
+      this.most = most;
+      this.from = from;
+      highest = new FloatHeap(Math.max(1, most));
+    }
+
+    synchronized void seen(float score) {
+      best = Math.max(best, score);
+      if (most > 0 && highest.offer(score) && highest.size() == most) {
+        raise(highest.peek() - SLACK * best);
+      }
+    }
+
+    synchronized void raise(float to) {
+      from = Math.max(from, to);
+    }
+  }
+
+  /** Keeps documents with their scores. */
+  private static final class Keeper implements Collector {
+    private final Threshold threshold;
 
     /** Document number in the higher half, bits of the score in the lower. */
     private long[] kept = new long[128];
 
     private int size;
 
-    Keeper(int most, float from) {
-      heap = new float[most];
-      this.from = from;
+    Keeper(Threshold threshold) {
+      this.threshold = threshold;
     }
 
     @Override
@@ -124,66 +153,40 @@ final class HighScores {
     public LeafCollector getLeafCollector(LeafReaderContext leaf) {
       return new LeafCollector() {
         private Scorable scorer = new Unscored();
+        private float told;
 
         @Override
         public void setScorer(Scorable given) throws IOException {
           scorer = given;
-          if (from > 0) {
-            given.setMinCompetitiveScore(from);
-          }
+          told = 0;
+          tell();
         }
 
         @Override
         public void collect(int doc) throws IOException {
           float score = scorer.score();
-          if (score >= from && keep(leaf.docBase + doc, score)) {
+          if (score >= threshold.from) {
+            keep(leaf.docBase + doc, score);
+          }
+          tell();
+        }
+
+        private void tell() throws IOException {
+          float from = threshold.from;
+          if (from > told) {
             scorer.setMinCompetitiveScore(from);
+            told = from;
           }
         }
       };
     }
 
-    /** Returns whether the threshold has risen. */
-    private boolean keep(int doc, float score) {
-      float before = from;
+    private void keep(int doc, float score) {
       kept[size++] = (long) doc << Integer.SIZE | Float.floatToRawIntBits(score);
-      best = Math.max(best, score);
-      if (heap.length > 0) {
-        intoHeap(score);
-      }
-      if (inHeap == heap.length && inHeap > 0) {
-        from = Math.max(from, heap[0] - SLACK * best);
-      }
+      threshold.seen(score);
       if (size == kept.length) {
         makeRoom();
       }
-      return from > before;
-    }
-
-    private void intoHeap(float score) {
-      int at = 0;
-      if (inHeap < heap.length) {
-        at = inHeap++;
-        while (at > 0 && heap[(at - 1) / 2] > score) {
-          heap[at] = heap[(at - 1) / 2];
-          at = (at - 1) / 2;
-        }
-      } else if (score > heap[0]) {
-        int child = lowerChild(at);
-        while (child < inHeap && heap[child] < score) {
-          heap[at] = heap[child];
-          at = child;
-          child = lowerChild(at);
-        }
-      } else {
-        return;
-      }
-      heap[at] = score;
-    }
-
-    private int lowerChild(int at) {
-      int left = 2 * at + 1;
-      return left + 1 < inHeap && heap[left + 1] < heap[left] ? left + 1 : left;
     }
 
     private void makeRoom() {
@@ -194,7 +197,7 @@ final class HighScores {
           scores[i] = score(kept[i]);
         }
         Arrays.sort(scores);
-        from = Math.nextUp(scores[size - MOST_KEPT / 2]);
+        threshold.raise(Math.nextUp(scores[size - MOST_KEPT / 2]));
         drop();
       }
       if (2 * size > kept.length) {
@@ -203,6 +206,7 @@ final class HighScores {
     }
 
     private void drop() {
+      float from = threshold.from;
       int left = 0;
       for (int i = 0; i < size; i++) {
         if (score(kept[i]) >= from) {

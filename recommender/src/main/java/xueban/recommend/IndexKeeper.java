@@ -29,6 +29,7 @@ final class IndexKeeper implements Closeable {
   private final CatalogStore store;
   private final Directory directory;
   private final VectorSpaces spaces;
+  private final SearchThreads threads;
   private final Directory titleDirectory;
   private final Suggester suggester;
   private final TitleUpdates titles;
@@ -44,6 +45,7 @@ final class IndexKeeper implements Closeable {
    * @param titleDirectory for the titles to suggest; like the other, this closes it, also if
    *     opening fails
    * @param words what the index is to hold
+   * @param threads what long searches are done by
    * @throws XuebanException {@code FOLDER_IN_USE} if another process writes there
    */
   IndexKeeper(
@@ -51,9 +53,11 @@ final class IndexKeeper implements Closeable {
       Directory directory,
       Directory titleDirectory,
       VectorSpaces spaces,
-      CatalogWords words)
+      CatalogWords words,
+      SearchThreads threads)
       throws IOException {
     this.store = store;
+    this.threads = threads;
     this.directory = directory;
     this.spaces = spaces;
     this.titleDirectory = titleDirectory;
@@ -84,7 +88,7 @@ final class IndexKeeper implements Closeable {
   }
 
   private CatalogIndex openIndex(CatalogWords words) throws IOException {
-    return CatalogIndex.open(directory, wanted(words), store.version());
+    return CatalogIndex.open(directory, wanted(words), store.version(), threads);
   }
 
   private IndexIdentity wanted(CatalogWords words) {
@@ -155,7 +159,8 @@ final class IndexKeeper implements Closeable {
     if (damaged) {
       old.abandon();
     }
-    CatalogIndex fresh = damaged ? CatalogIndex.create(directory, wanted(words)) : openIndex(words);
+    CatalogIndex fresh =
+        damaged ? CatalogIndex.create(directory, wanted(words), threads) : openIndex(words);
     try {
       catchUp(fresh, words);
     } catch (IOException | RuntimeException e) {

@@ -49,7 +49,18 @@ public final class LuceneCatalogSearch implements SearchIndex {
    * @param folder where, made if missing; empty keeps it in memory
    */
   public static SearchEngine in(Optional<Path> folder) {
-    return (store, analysis, spaces, graph) -> open(store, folder, analysis, spaces, graph);
+    return in(folder, SearchThreads.ofCores());
+  }
+
+  /**
+   * Returns the engine that keeps an index on this machine, whose long searches are done by some
+   * threads, which others may share.
+   *
+   * @param folder where, made if missing; empty keeps it in memory
+   */
+  public static SearchEngine in(Optional<Path> folder, SearchThreads threads) {
+    return (store, analysis, spaces, graph) ->
+        open(store, folder, analysis, spaces, graph, threads);
   }
 
   /**
@@ -78,6 +89,16 @@ public final class LuceneCatalogSearch implements SearchIndex {
       TextAnalysis analysis,
       VectorSpaces spaces,
       KnowledgeGraph graph) {
+    return open(store, folder, analysis, spaces, graph, SearchThreads.ofCores());
+  }
+
+  private static LuceneCatalogSearch open(
+      CatalogStore store,
+      Optional<Path> folder,
+      TextAnalysis analysis,
+      VectorSpaces spaces,
+      KnowledgeGraph graph,
+      SearchThreads threads) {
     CatalogWords known = new CatalogWords(analysis, graph);
     try {
       Directory directory = directory(folder);
@@ -89,7 +110,7 @@ public final class LuceneCatalogSearch implements SearchIndex {
         throw e;
       }
       return open(
-          new IndexKeeper(store, directory, titles, spaces, known),
+          new IndexKeeper(store, directory, titles, spaces, known, threads),
           new RankedSearch(store, known, spaces, HybridFusion.standard()));
     } catch (IOException e) {
       throw IndexFaults.of("could not be opened", e);
@@ -114,7 +135,8 @@ public final class LuceneCatalogSearch implements SearchIndex {
       throws IOException {
     CatalogWords known = new CatalogWords(analysis, graph);
     return open(
-        new IndexKeeper(store, directory, new ByteBuffersDirectory(), spaces, known),
+        new IndexKeeper(
+            store, directory, new ByteBuffersDirectory(), spaces, known, SearchThreads.ofCores()),
         new RankedSearch(store, known, spaces, fusion));
   }
 

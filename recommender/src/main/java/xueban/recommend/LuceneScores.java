@@ -37,10 +37,32 @@ final class LuceneScores {
    * @param docs document numbers, ascending
    */
   static boolean[] matching(IndexSearcher searcher, Query query, int[] docs) throws IOException {
-    boolean[] matching = new boolean[docs.length];
-    Walk walk = new Walk(searcher, query, ScoreMode.COMPLETE_NO_SCORES);
-    walk.over(docs, (at, scorer) -> matching[at] = true);
-    return matching;
+    return matching(searcher, query).of(docs);
+  }
+
+  /** Returns what says which documents a query matches, some and then others. */
+  static Matching matching(IndexSearcher searcher, Query query) throws IOException {
+    return new Matching(new Walk(searcher, query, ScoreMode.COMPLETE_NO_SCORES));
+  }
+
+  /** Says which documents a query matches. */
+  static final class Matching {
+    private final Walk walk;
+
+    private Matching(Walk walk) {
+      this.walk = walk;
+    }
+
+    /**
+     * Returns whether each of some documents matches.
+     *
+     * @param docs document numbers, ascending
+     */
+    boolean[] of(int[] docs) throws IOException {
+      boolean[] matching = new boolean[docs.length];
+      walk.over(docs, (at, scorer) -> matching[at] = true);
+      return matching;
+    }
   }
 
   /** Takes the place of a document in the list, and a scorer that stands on it. */

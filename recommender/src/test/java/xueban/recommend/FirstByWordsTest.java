@@ -3,7 +3,9 @@ package xueban.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,10 @@ class FirstByWordsTest {
     private int searches;
 
     CountingSearcher() {
+      this(reader);
+    }
+
+    CountingSearcher(IndexReader reader) {
       super(reader);
     }
 
@@ -123,5 +131,47 @@ class FirstByWordsTest {
     assertThat(searcher.searches).isEqualTo(1);
     assertThat(byWords.first(query(1, .25f, "a", "rare"), 5)).isPresent();
     assertThat(searcher.searches).as("other words").isEqualTo(2);
+  }
+
+  /** Returns entries all about one concept, most of them with words. */
+  private static IndexReader readerAboutOne() throws IOException {
+    Random random = new Random(1);
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      for (int i = 0; i < 4 * HighScores.MOST_KEPT; i++) {
+        SortedMap<String, Integer> words = new TreeMap<>();
+        words.put(i % 3 == 0 ? "b" : "c", 1 + random.nextInt(1_000));
+        words.put(i % 5 == 0 ? "a" : "d", 1);
+        SortedMap<String, Double> about = new TreeMap<>();
+        about.put("c", i % 15 == 0 ? .9 : i % 7 != 0 ? 1 : random.nextInt(1, 1_000) / 1e3);
+        writer.addDocument(
+            LuceneDocument.of(
+                new IndexedDocument(
+                    "e" + i, i, words, new TreeMap<>(), about, -1, Double.NaN, null, null)));
+      }
+    }
+    return DirectoryReader.open(directory);
+  }
+
+  private static IndexQuery.Ranked aboutOne() {
+    List<IndexQuery> words = List.of(new IndexQuery.Word("a"), new IndexQuery.Word("b"));
+    List<IndexQuery> weighted = words.stream().map(word -> weighted(word, .25f)).toList();
+    List<IndexQuery> scores = new ArrayList<>(weighted);
+    scores.add(new IndexQuery.About("c", 4));
+    return new IndexQuery.Ranked(IndexQuery.Joined.any(words, 1), List.of(), scores);
+  }
+
+  @Test
+  void first_moreAboutAConceptThanAreKept_theHighestSumsAmongThese() throws IOException {
+    CountingSearcher searcher = new CountingSearcher(readerAboutOne());
+    LuceneQueries queries = queries(searcher);
+    ScoredDocuments first = new FirstByWords(searcher, queries).first(aboutOne(), 40).orElseThrow();
+    assertThat(searcher.searches).as("words, concept, both").isEqualTo(3);
+    TopFieldCollectorManager all =
+        new TopFieldCollectorManager(
+            LuceneOrder.sort(SearchRequest.Sort.RELEVANCE), 40, null, Integer.MAX_VALUE);
+    ScoreDoc[] expected = searcher.search(queries.of(aboutOne()), all).scoreDocs;
+    assertThat(first.first(40).stream().map(doc -> doc.doc))
+        .containsExactlyElementsOf(Stream.of(expected).map(doc -> doc.doc).toList());
   }
 }

@@ -53,7 +53,7 @@ class IndexCommitTest {
   @Test
   void catchUp_manyChanges_aCrashLosesFewOfThem() throws IOException {
     fill(2_000);
-    try (CatalogIndex index = CatalogIndex.create(directory, WANTED)) {
+    try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
       assertThat(updater(index).catchUp()).isEqualTo(2_000);
       assertThat(index.uncommitted()).isLessThan(COMMIT);
       store.delete("r3");
@@ -71,7 +71,7 @@ class IndexCommitTest {
 
   @Test
   void catchUp_fewChangesManyTimes_aCrashLosesFewOfThem() throws IOException {
-    try (CatalogIndex index = CatalogIndex.create(directory, WANTED)) {
+    try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
       for (int round = 0; round < COMMIT + 5; round++) {
         store.put(List.of(lesson("r" + round, "lesson")));
         assertThat(updater(index).catchUp()).isEqualTo(1);
@@ -88,7 +88,7 @@ class IndexCommitTest {
   @Test
   void catchUp_asManyAsACommit_isCommitted() throws IOException {
     fill(COMMIT);
-    try (CatalogIndex index = CatalogIndex.create(directory, WANTED)) {
+    try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
       updater(index).catchUp();
       assertThat(index.uncommitted()).isZero();
       try (CatalogIndex left = afterCrash()) {
@@ -101,7 +101,7 @@ class IndexCommitTest {
   @Test
   void catchUp_commitHoldsMoreThanItSays_isPutRight() throws IOException {
     fill(10);
-    try (CatalogIndex index = CatalogIndex.create(directory, WANTED)) {
+    try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
       updater(index).catchUp();
       index.reached(4);
       store.delete("r7");
@@ -132,7 +132,7 @@ class IndexCommitTest {
           }
         };
     fill(2);
-    try (CatalogIndex index = CatalogIndex.create(directory, WANTED)) {
+    try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
       assertThat(updater(index, VectorSpaces.of(slow)).catchUp()).isEqualTo(2);
     }
   }
@@ -143,7 +143,7 @@ class IndexCommitTest {
   void commit_besideAWriterThatMeetsAFullDisk_saysSo() throws IOException {
     fill(2);
     DiskFullBeside disk = new DiskFullBeside(directory);
-    CatalogIndex index = CatalogIndex.create(disk, WANTED);
+    CatalogIndex index = CatalogIndex.create(disk, WANTED, SearchThreads.of(1));
     CatalogDocuments documents = WORDS.documents(VectorSpaces.none());
     List<CatalogEntry> entries = store.findAll(List.of("r0", "r1"));
     index.put(documents.of(entries.getFirst(), 1, (id, field, digest) -> Optional.empty()));
@@ -210,7 +210,7 @@ class IndexCommitTest {
     for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
       copy.copyFrom(directory, file, file, IOContext.DEFAULT);
     }
-    return CatalogIndex.open(copy, WANTED, store.version());
+    return CatalogIndex.open(copy, WANTED, store.version(), SearchThreads.of(1));
   }
 
   private void assertHoldsTheCatalog(CatalogIndex index) throws IOException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class LuceneRankingTest {
   private static final int DOCUMENTS = 6_000;
   private static final int SEGMENTS = 4;
-  private static IndexSearcher searcher;
+  static IndexSearcher searcher;
 
   @BeforeAll
   static void index() throws IOException {
@@ -117,6 +117,16 @@ class LuceneRankingTest {
     return new LuceneQueries(searcher, LuceneRankingTest::document);
   }
 
+  /** Returns what is held to scoring every match. */
+  IndexSearcher asked() {
+    return searcher;
+  }
+
+  private LuceneRanking ranking() {
+    IndexSearcher asked = asked();
+    return new LuceneRanking(asked, new LuceneQueries(asked, LuceneRankingTest::document));
+  }
+
   private static int document(String id) throws IOException {
     for (var leaf : searcher.getIndexReader().leaves()) {
       int doc = KnownVectors.docOf(id, leaf.reader());
@@ -151,7 +161,7 @@ class LuceneRankingTest {
       Random random = new Random(seed);
       IndexQuery.Ranked query = query(random);
       List<FieldDoc> all = all(query);
-      LuceneRanking ranking = new LuceneRanking(searcher, queries());
+      LuceneRanking ranking = ranking();
       int most = 1 + random.nextInt(60);
       LuceneRanking.Top first = ranking.top(query, null, most);
       ways.merge(ranking.way(), 1, Integer::sum);
@@ -163,7 +173,7 @@ class LuceneRankingTest {
           .as("seed %d", seed)
           .isEqualTo(Math.min(all.size(), IndexReading.COUNTED_EXACTLY));
       double best = all.isEmpty() ? 0 : (Float) all.getFirst().fields[0];
-      assertThat(new LuceneRanking(searcher, queries()).best(query)).isEqualTo(best);
+      assertThat(ranking().best(query)).isEqualTo(best);
       if (all.size() > most) {
         List<FieldDoc> rest = all.subList(most, Math.min(2 * most, all.size()));
         FieldDoc last = first.matches().getLast();
@@ -187,7 +197,7 @@ class LuceneRankingTest {
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
       IndexQuery.Ranked query = query(random);
-      LuceneRanking ranking = new LuceneRanking(searcher, queries());
+      LuceneRanking ranking = ranking();
       List<String> first =
           ranking.top(query, null, 50).matches().stream()
               .map(doc -> LuceneOrder.match(doc).id())
@@ -204,9 +214,7 @@ class LuceneRankingTest {
       double[][] given = ranking.scores(besides.scores(), documents(ranking, besides));
       assertThat(given)
           .as("seed %d", seed)
-          .isDeepEqualTo(
-              new LuceneRanking(searcher, queries())
-                  .scores(besides.scores(), documents(ranking, besides)));
+          .isDeepEqualTo(ranking().scores(besides.scores(), documents(ranking, besides)));
       assertThat(told(ranking.top(besides, null, 70).matches()))
           .as("beyond those known, seed %d", seed)
           .isEqualTo(told(all.subList(0, Math.min(70, all.size()))));
@@ -239,7 +247,7 @@ class LuceneRankingTest {
       Random random = new Random(seed);
       IndexQuery.Ranked query = query(random);
       IndexQuery.Ranked plain = plain(query, 2 + random.nextInt(2));
-      LuceneRanking ranking = new LuceneRanking(searcher, queries());
+      LuceneRanking ranking = ranking();
       if (random.nextBoolean()) { // words or filters of another query, which must not be taken
         IndexQuery.Ranked other =
             plain.filters().isEmpty()
@@ -275,7 +283,7 @@ class LuceneRankingTest {
   void top_nothingMatches_isEmptyAndExact() throws IOException {
     IndexQuery nothing = new IndexQuery.Word("nowhere");
     var query = new IndexQuery.Ranked(nothing, List.of(), List.of(nothing));
-    LuceneRanking ranking = new LuceneRanking(searcher, queries());
+    LuceneRanking ranking = ranking();
     assertThat(ranking.top(query, null, 10)).isEqualTo(new LuceneRanking.Top(List.of(), 0, true));
     assertThat(ranking.best(query)).isZero();
   }

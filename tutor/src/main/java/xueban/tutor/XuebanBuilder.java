@@ -22,6 +22,7 @@ import xueban.nlp.embed.PairedEmbedder;
 import xueban.nlp.meaning.MeantConcepts;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.SearchEngine;
+import xueban.recommend.SearchThreads;
 import xueban.recommend.VectorSpaces;
 import xueban.recommend.relevance.live.SearchSampling;
 import xueban.tutor.answer.DistressNotice;
@@ -53,6 +54,7 @@ public final class XuebanBuilder {
   @Nullable AnswerWriter writer;
   @Nullable TextGrader texts;
   private @Nullable SearchEngine engine;
+  private SearchThreads searchThreads = SearchThreads.ofCores();
 
   XuebanBuilder(Stores stores) {
     this.stores = requireNonNull(stores, "stores");
@@ -108,8 +110,17 @@ public final class XuebanBuilder {
     return this;
   }
 
+  /**
+   * Sets what helps with long searches in Lucene's index; several services may share it. By default
+   * as many threads as there are cores.
+   */
+  public XuebanBuilder searchThreads(SearchThreads newThreads) {
+    searchThreads = requireNonNull(newThreads, "newThreads");
+    return this;
+  }
+
   SearchEngine engine() {
-    return engine == null ? LuceneCatalogSearch.in(stores.indexFolder()) : engine;
+    return engine == null ? LuceneCatalogSearch.in(stores.indexFolder(), searchThreads) : engine;
   }
 
   /**

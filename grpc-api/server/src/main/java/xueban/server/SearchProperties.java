@@ -41,12 +41,13 @@ final class SearchProperties {
     Duration timeout = properties.duration(SEARCH + "timeout", "10s");
     int bulkBytes = properties.number(SEARCH + "bulk-bytes", 4 << 20);
     int bytesInFlight = properties.number(SEARCH + "bytes-in-flight", 16 << 20);
+    int threads = properties.number(SEARCH + "threads", Runtime.getRuntime().availableProcessors());
     if (nodes.isEmpty()) {
       if (!(user + passwordFile + tokenFile).isEmpty()) {
         throw XuebanException.invalid(
             NODES, "is empty, but a user or a token is given; name a node, or give none of them.");
       }
-      return new SearchConfig(null);
+      return ServerProperties.under(SEARCH, () -> new SearchConfig(null, threads));
     }
     if (prefix.length() > LONGEST_PREFIX) {
       throw XuebanException.invalid(
@@ -67,7 +68,8 @@ final class SearchProperties {
                     replicas,
                     timeout,
                     bulkBytes,
-                    bytesInFlight)));
+                    bytesInFlight),
+                threads));
   }
 
   /** Returns the property that a field of the settings comes from. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xueban.XuebanException;
+import xueban.recommend.SearchThreads;
 import xueban.recommend.opensearch.ClusterSettings;
 import xueban.recommend.opensearch.FollowingIndex;
 import xueban.tutor.Xueban;
@@ -19,10 +20,15 @@ final class TenantIndices {
   private static final long WATCH_SECONDS = 1;
 
   private final Optional<ClusterSettings> cluster;
+
+  /** One for all tenants: their searches share the cores. */
+  private final SearchThreads threads;
+
   private final SecureRandom random = new SecureRandom();
 
   TenantIndices(SearchConfig config) {
     cluster = Optional.ofNullable(config.cluster());
+    threads = SearchThreads.of(config.threads());
     cluster.ifPresent(
         settings -> {
           log.info("Search indices are in the cluster {}", settings);
@@ -35,6 +41,7 @@ final class TenantIndices {
   }
 
   XuebanBuilder equip(XuebanBuilder builder, String tenant) {
+    builder.searchThreads(threads);
     cluster.ifPresent(
         settings ->
             builder.searchEngine(FollowingIndex.engine(SearchConfig.of(settings, tenant), random)));

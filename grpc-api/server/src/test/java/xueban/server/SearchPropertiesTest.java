@@ -53,6 +53,8 @@ class SearchPropertiesTest {
     assertThatThrownBy(() -> ServerConfig.of(Map.of(nodes, "https://me:s3cret@search-1:9200")))
         .hasMessageContaining(nodes + ": holds a user")
         .hasMessageNotContaining("s3cret");
+    assertWrong(Map.of(at + "threads", "0"), at + "threads: 0 must be in 1..1024");
+    assertWrong(Map.of(at + "threads", "all"), at + "threads: ");
     assertWrong(Map.of(nodes, good, at + "shards", "0"), at + "shards: 0 must be in 1..1024");
     assertWrong(Map.of(nodes, good, at + "replicas", "11"), at + "replicas: 11 must be in 0..10");
     assertWrong(Map.of(nodes, good, at + "timeout", "0s"), at + "timeout: ");

@@ -48,7 +48,7 @@ class ServerConfigTest {
                     Duration.ofSeconds(10)),
                 EmbeddingMode.TRANSFORMER,
                 new AnswerConfig(null, HandOffQueue.CLASS_TEACHERS, null),
-                new SearchConfig(null),
+                new SearchConfig(null, Runtime.getRuntime().availableProcessors()),
                 new SearchSampling(0, 200, 90),
                 new MediaConfig(null, null)));
   }
@@ -108,6 +108,7 @@ class ServerConfigTest {
             Map.entry("xueban.search.user", ""),
             Map.entry("xueban.search.password-file", ""),
             Map.entry("xueban.search.token-file", ""),
+            Map.entry("xueban.search.threads", "3"),
             Map.entry("xueban.search.shards", "8"),
             Map.entry("xueban.search.replicas", "2"),
             Map.entry("xueban.search.timeout", "9s"),
@@ -187,7 +188,8 @@ class ServerConfigTest {
                         2,
                         Duration.ofSeconds(9),
                         2_048,
-                        4_096)),
+                        4_096),
+                    3),
                 new SearchSampling(.25, 8, 9),
                 new MediaConfig(
                     new TesseractSettings(
