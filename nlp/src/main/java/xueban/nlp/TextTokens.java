@@ -20,10 +20,11 @@ final class TextTokens {
     FoldedText folded = TextFolding.of(text);
     List<Piece> pieces = TextScanner.scan(folded);
     List<Token> tokens = new ArrayList<>();
+    WordLattice lattice = new WordLattice();
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
         if (isCut.test(piece)) {
-          chinese(piece, folded, tokens);
+          chinese(piece, folded, lattice, tokens);
         }
       } else {
         tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
@@ -59,10 +60,11 @@ final class TextTokens {
     return List.copyOf(tokens);
   }
 
-  private static void chinese(Piece piece, FoldedText folded, List<Token> tokens) {
+  private static void chinese(
+      Piece piece, FoldedText folded, WordLattice lattice, List<Token> tokens) {
     String text = piece.term();
     int from = 0;
-    for (int end : ChineseWords.ends(text)) {
+    for (int end : ChineseWords.ends(text, lattice)) {
       int start = piece.start();
       tokens.add(token(text.substring(from, end), start + from, start + end, folded));
       for (int i = from; end - from > 2 && i + 2 <= end; i++) {

@@ -18,10 +18,22 @@ final class EmbeddedText {
     // A title made from the stem would fill half the window with what follows anyway.
     String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
     String whole =
-        StemText.oneLine(text).startsWith(beginning)
+        beginsWith(beginning, text)
             ? text
             : title + '\n' + (text.isBlank() ? entry.metadata().description() : text);
     return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+  }
+
+  /** Looks at the first character before the whole text is made one line: it mostly decides. */
+  private static boolean beginsWith(String beginning, String text) {
+    if (!beginning.isEmpty() && !text.isEmpty()) {
+      char first = text.charAt(0);
+      boolean stays = first != '<' && !Character.isWhitespace(first);
+      if (stays && first != beginning.charAt(0)) {
+        return false;
+      }
+    }
+    return StemText.oneLine(text).startsWith(beginning);
   }
 
   /** Returns a digest by which a vector made before is known to be of the same text and model. */

@@ -26,6 +26,9 @@ final class IndexKeeper implements Closeable {
    */
   private static final int CHANGES_A_COMMIT = 16_384;
 
+  /** The same where no vectors are made, which is most of what indexing again would cost. */
+  private static final int CHANGES_A_COMMIT_OF_WORDS = 131_072;
+
   private final CatalogStore store;
   private final Directory directory;
   private final VectorSpaces spaces;
@@ -176,8 +179,8 @@ final class IndexKeeper implements Closeable {
       target.startAgain(wanted);
     }
     CatalogDocuments documents = words.documents(spaces);
-    long taken =
-        new IndexUpdater(store, documents, target, titles, workers, CHANGES_A_COMMIT).catchUp();
+    int aCommit = spaces.isEmpty() ? CHANGES_A_COMMIT_OF_WORDS : CHANGES_A_COMMIT;
+    long taken = new IndexUpdater(store, documents, target, titles, workers, aCommit).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
       target.show();
     }
