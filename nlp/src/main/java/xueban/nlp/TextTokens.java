@@ -19,6 +19,12 @@ final class TextTokens {
   static List<Token> of(String text, ConceptNames names, Predicate<Piece> isCut) {
     FoldedText folded = TextFolding.of(text);
     List<Piece> pieces = TextScanner.scan(folded);
+    return of(folded, pieces, names.all(CanonicalText.of(folded.text(), pieces)), isCut);
+  }
+
+  /** Returns the tokens of a text whose pieces and names are known. */
+  static List<Token> of(
+      FoldedText folded, List<Piece> pieces, List<ConceptNames.Hit> names, Predicate<Piece> isCut) {
     List<Token> tokens = new ArrayList<>();
     WordLattice lattice = new WordLattice();
     for (Piece piece : pieces) {
@@ -30,10 +36,9 @@ final class TextTokens {
         tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
       }
     }
-    for (ConceptNames.Hit hit : names.all(CanonicalText.of(folded.text(), pieces))) {
+    for (ConceptNames.Hit hit : names) {
       if (hit.name().weight() > 1) {
-        String term = hit.name().key().replace(CanonicalText.EDGE, ' ').strip();
-        tokens.add(token(term, hit.start(), hit.end(), folded));
+        tokens.add(token(hit.name().term(), hit.start(), hit.end(), folded));
       }
     }
     tokens.sort(ORDER);

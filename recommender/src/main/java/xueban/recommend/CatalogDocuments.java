@@ -27,8 +27,9 @@ public final class CatalogDocuments {
   public IndexedDocument of(CatalogEntry entry, long change, KnownVector known) {
     Optional<IndexedDocument.Vector> vector =
         spaces.isEmpty() ? Optional.empty() : vector(entry, known);
+    EntryReading reading = words.read(entry);
     return IndexedDocument.of(
-        entry, change, words.frequencies(entry), words.concepts(entry), vector.orElse(null));
+        entry, change, words.frequencies(reading), words.concepts(reading), vector.orElse(null));
   }
 
   private Optional<IndexedDocument.Vector> vector(CatalogEntry entry, KnownVector known) {

@@ -1,6 +1,7 @@
 package xueban.recommend;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * The text of an entry that its vector is made of: title and text; the embedder leaves out what is
@@ -13,15 +14,19 @@ final class EmbeddedText {
   private EmbeddedText() {}
 
   static String of(CatalogEntry entry) {
+    String whole = String.join("\n", parts(entry));
+    return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+  }
+
+  /** Returns title, unless the text begins with it, and text; whole, however long they are. */
+  static List<String> parts(CatalogEntry entry) {
     String title = entry.metadata().title();
     String text = entry.text();
     // A title made from the stem would fill half the window with what follows anyway.
     String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
-    String whole =
-        beginsWith(beginning, text)
-            ? text
-            : title + '\n' + (text.isBlank() ? entry.metadata().description() : text);
-    return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    return beginsWith(beginning, text)
+        ? List.of(text)
+        : List.of(title, text.isBlank() ? entry.metadata().description() : text);
   }
 
   /** Looks at the first character before the whole text is made one line: it mostly decides. */
