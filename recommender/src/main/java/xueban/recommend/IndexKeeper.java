@@ -3,6 +3,7 @@ package xueban.recommend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -182,7 +183,8 @@ final class IndexKeeper implements Closeable {
     int aCommit = spaces.isEmpty() ? CHANGES_A_COMMIT_OF_WORDS : CHANGES_A_COMMIT;
     long taken = new IndexUpdater(store, documents, target, titles, workers, aCommit).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
-      target.show();
+      // Showing writes a segment.
+      workers.runAll(List.of(stopped -> target.show()));
     }
     titles.end(target);
   }
