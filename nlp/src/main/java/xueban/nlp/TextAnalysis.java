@@ -75,6 +75,11 @@ public final class TextAnalysis {
     return learnt == null ? graph.version() : graph.version() + '+' + learnt.version();
   }
 
+  /** Returns whether {@link #about} and {@link #given} make vectors of a text. */
+  public boolean embeds() {
+    return learnt != null && learnt.embeds();
+  }
+
   /**
    * Returns the words of a text to index or to search for, by start, then end, then term.
    *
