@@ -41,12 +41,13 @@ final class ChineseWords {
 
   /**
    * Returns where the words of a folded text end, ascending: the words of {@link #of} without their
-   * part of speech, found by {@link WordLattice} where that can know them.
+   * part of speech, found by the lattice where that can know them.
    *
    * @param folded a stretch of Chinese characters
+   * @param lattice one for all stretches of a text
    */
-  static int[] ends(String folded) {
-    int[] ends = HanLP.Config.Normalization ? ASK_HANLP : WordLattice.ends(folded, JOINED);
+  static int[] ends(String folded, WordLattice lattice) {
+    int[] ends = HanLP.Config.Normalization ? ASK_HANLP : lattice.ends(folded, JOINED);
     return ends.length > 0
         ? ends
         : of(folded).stream().mapToInt(word -> word.offset + word.length()).toArray();

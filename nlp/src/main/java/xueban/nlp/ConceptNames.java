@@ -21,10 +21,16 @@ final class ConceptNames {
    * A name and the concepts that bear it.
    *
    * @param key canonical form
+   * @param term form that is indexed and compared
    * @param concepts bearers, by id
    * @param weight how much the name says: Chinese characters, and two for each other word
    */
-  record Name(String key, List<Concept> concepts, int weight) {}
+  record Name(String key, String term, List<Concept> concepts, int weight) {
+    static Name of(String key, List<Concept> concepts) {
+      String term = key.replace(CanonicalText.EDGE, ' ').strip();
+      return new Name(key, term, List.copyOf(concepts), weightOf(key));
+    }
+  }
 
   /**
    * A name in a text.
@@ -60,7 +66,7 @@ final class ConceptNames {
       }
     }
     TreeMap<String, Name> names = new TreeMap<>();
-    bearers.forEach((key, all) -> names.put(key, new Name(key, List.copyOf(all), weight(key))));
+    bearers.forEach((key, all) -> names.put(key, Name.of(key, all)));
     automaton = names.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(names);
   }
 
@@ -73,7 +79,7 @@ final class ConceptNames {
     return names;
   }
 
-  private static int weight(String key) {
+  private static int weightOf(String key) {
     int weight = 0;
     boolean inWord = false;
     for (int i = 0; i < key.length(); i++) {

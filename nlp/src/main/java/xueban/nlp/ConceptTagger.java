@@ -86,9 +86,12 @@ final class ConceptTagger {
   /** Drops what overlaps a longer hit, and single characters that are part of a word. */
   private static List<ConceptNames.Hit> longest(
       List<ConceptNames.Hit> all, IntPredicate isWord, String subject) {
-    List<ConceptNames.Hit> wanted = new ArrayList<>(all);
-    wanted.removeIf(hit -> !isBorne(hit, subject));
-    wanted.removeIf(hit -> hit.name().weight() == 1 && !isWord.test(hit.start()));
+    List<ConceptNames.Hit> wanted = new ArrayList<>(all.size());
+    for (ConceptNames.Hit hit : all) {
+      if (isBorne(hit, subject) && (hit.name().weight() > 1 || isWord.test(hit.start()))) {
+        wanted.add(hit);
+      }
+    }
     wanted.sort(
         Comparator.comparingInt(ConceptNames.Hit::length)
             .reversed()

@@ -2,7 +2,9 @@ package xueban.nlp;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * A folded text that remembers where each of its characters came from.
@@ -26,6 +28,44 @@ public final class FoldedText {
     this.text = requireNonNull(text, "text");
     this.starts = starts;
     this.ends = ends;
+  }
+
+  /** Returns lines one after another, with an end of line between every two. */
+  static FoldedText lines(List<FoldedText> lines) {
+    if (lines.size() == 1) {
+      return lines.getFirst();
+    }
+    StringJoiner original = new StringJoiner("\n");
+    StringJoiner text = new StringJoiner(" "); // what an end of line is folded to
+    boolean inPlace = true;
+    for (FoldedText line : lines) {
+      original.add(line.original);
+      text.add(line.text);
+      inPlace &= line.starts.length == 0;
+    }
+    int length = inPlace ? 0 : text.length();
+    FoldedText whole =
+        new FoldedText(original.toString(), text.toString(), new int[length], new int[length]);
+    if (!inPlace) {
+      whole.place(lines);
+    }
+    return whole;
+  }
+
+  private void place(List<FoldedText> lines) {
+    int at = 0;
+    int from = 0;
+    for (FoldedText line : lines) {
+      if (at > 0) {
+        starts[at] = from;
+        ends[at++] = ++from;
+      }
+      for (int i = 0; i < line.text.length(); i++) {
+        starts[at] = from + line.originalStart(i);
+        ends[at++] = from + line.originalEnd(i + 1);
+      }
+      from += line.original.length();
+    }
   }
 
   /** Returns the folded text. */

@@ -23,7 +23,7 @@ final class SingleCharacterWords {
   private static BitSet startsIn(Piece piece) {
     BitSet starts = new BitSet();
     int from = 0;
-    for (int end : ChineseWords.ends(piece.term())) {
+    for (int end : ChineseWords.ends(piece.term(), new WordLattice())) {
       if (end - from == 1) {
         starts.set(piece.start() + from);
       }

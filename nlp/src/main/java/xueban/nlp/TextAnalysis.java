@@ -75,6 +75,11 @@ public final class TextAnalysis {
     return learnt == null ? graph.version() : graph.version() + '+' + learnt.version();
   }
 
+  /** Returns whether {@link #about} and {@link #given} make vectors of a text. */
+  public boolean embeds() {
+    return learnt != null && learnt.embeds();
+  }
+
   /**
    * Returns the words of a text to index or to search for, by start, then end, then term.
    *
@@ -118,11 +123,17 @@ public final class TextAnalysis {
       throw new IllegalArgumentException(
           "limit (" + limit + ") must be at least 1. Maybe leave it at 5.");
     }
-    FoldedText folded = TextFolding.of(text);
-    List<Piece> pieces = TextScanner.scan(folded);
-    List<ConceptNames.Hit> hits = names.all(CanonicalText.of(folded.text(), pieces));
-    SingleCharacterWords words = new SingleCharacterWords(pieces);
-    return namesTagger.tag(folded, hits, words::isAt, subject, limit);
+    return tag(read(List.of(text)), subject, limit);
+  }
+
+  private List<TaggedConcept> tag(TextParts text, String subject, int limit) {
+    SingleCharacterWords words = new SingleCharacterWords(text.pieces());
+    return namesTagger.tag(text.folded(), text.hits(), words::isAt, subject, limit);
+  }
+
+  /** Reads a text in parts, for the words of each and for what the whole is {@link #about}. */
+  public TextParts read(List<String> parts) {
+    return new TextParts(parts, names);
   }
 
   /**
@@ -168,10 +179,20 @@ public final class TextAnalysis {
    * @param least probability of a concept that is returned, in [0, 1]
    */
   public List<TaggedConcept> about(String subject, String text, String solution, double least) {
+    return about(subject, text, solution, whole(text, solution), least);
+  }
+
+  /**
+   * Returns what {@link #about(String, String, String, double)} does.
+   *
+   * @param whole text and solution, read
+   */
+  public List<TaggedConcept> about(
+      String subject, String text, String solution, TextParts whole, double least) {
     TextTags said = learnt(subject, text, solution, least);
     return sorted(
         inGraph(said),
-        named(subject, text, solution, said).stream()
+        named(subject, whole, said).stream()
             .filter(tag -> tag.probability() >= least)
             .limit(MOST_NAMED)
             .toList());
@@ -189,10 +210,14 @@ public final class TextAnalysis {
     TextTags said = learnt(subject, text, solution, LEAST_COUNTED);
     return sorted(
         ChosenTags.of(inGraph(said), LEAST_GIVEN),
-        named(subject, text, solution, said).stream()
+        named(subject, whole(text, solution), said).stream()
             .filter(tag -> tag.probability() >= LEAST_NAMED)
             .limit(MOST_GIVEN_BY_NAME)
             .toList());
+  }
+
+  private TextParts whole(String text, String solution) {
+    return read(List.of(solution.isEmpty() ? text : text + '\n' + solution));
   }
 
   private TextTags learnt(String subject, String text, String solution, double least) {
@@ -204,8 +229,7 @@ public final class TextAnalysis {
   }
 
   /** Returns what the text names and the tagger has not judged. */
-  private List<TaggedConcept> named(String subject, String text, String solution, TextTags said) {
-    String whole = solution.isEmpty() ? text : text + '\n' + solution;
+  private List<TaggedConcept> named(String subject, TextParts whole, TextTags said) {
     return tag(whole, subject, Integer.MAX_VALUE).stream()
         .filter(tag -> !said.judged().contains(tag.concept()))
         .toList();

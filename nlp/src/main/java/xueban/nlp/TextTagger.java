@@ -17,6 +17,11 @@ public interface TextTagger {
    */
   TextTags tags(String subject, String text, String solution, double least);
 
+  /** Returns whether it makes vectors of a text, which takes far longer than all else. */
+  default boolean embeds() {
+    return false;
+  }
+
   /** Returns what finds the concepts that a search means, if that was learnt from the texts too. */
   default Optional<MeaningFinder> searches() {
     return Optional.empty();

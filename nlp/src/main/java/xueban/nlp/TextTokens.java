@@ -19,20 +19,26 @@ final class TextTokens {
   static List<Token> of(String text, ConceptNames names, Predicate<Piece> isCut) {
     FoldedText folded = TextFolding.of(text);
     List<Piece> pieces = TextScanner.scan(folded);
+    return of(folded, pieces, names.all(CanonicalText.of(folded.text(), pieces)), isCut);
+  }
+
+  /** Returns the tokens of a text whose pieces and names are known. */
+  static List<Token> of(
+      FoldedText folded, List<Piece> pieces, List<ConceptNames.Hit> names, Predicate<Piece> isCut) {
     List<Token> tokens = new ArrayList<>();
+    WordLattice lattice = new WordLattice();
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
         if (isCut.test(piece)) {
-          chinese(piece, folded, tokens);
+          chinese(piece, folded, lattice, tokens);
         }
       } else {
         tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
       }
     }
-    for (ConceptNames.Hit hit : names.all(CanonicalText.of(folded.text(), pieces))) {
+    for (ConceptNames.Hit hit : names) {
       if (hit.name().weight() > 1) {
-        String term = hit.name().key().replace(CanonicalText.EDGE, ' ').strip();
-        tokens.add(token(term, hit.start(), hit.end(), folded));
+        tokens.add(token(hit.name().term(), hit.start(), hit.end(), folded));
       }
     }
     tokens.sort(ORDER);
@@ -59,10 +65,11 @@ final class TextTokens {
     return List.copyOf(tokens);
   }
 
-  private static void chinese(Piece piece, FoldedText folded, List<Token> tokens) {
+  private static void chinese(
+      Piece piece, FoldedText folded, WordLattice lattice, List<Token> tokens) {
     String text = piece.term();
     int from = 0;
-    for (int end : ChineseWords.ends(text)) {
+    for (int end : ChineseWords.ends(text, lattice)) {
       int start = piece.start();
       tokens.add(token(text.substring(from, end), start + from, start + end, folded));
       for (int i = from; end - from > 2 && i + 2 <= end; i++) {

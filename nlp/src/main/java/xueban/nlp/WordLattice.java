@@ -16,8 +16,9 @@ import java.util.Arrays;
  * operation and in its order, so that ties fall alike. HanLP's normalisation of characters is left out.
  */
 /**
- * The words of one stretch of Chinese by HanLP's dictionaries and its bigram model, cut as HanLP's
- * Viterbi segmenter without recognised names cuts them. For one thread and one stretch.
+ * The words of stretches of Chinese by HanLP's dictionaries and its bigram model, cut as HanLP's
+ * Viterbi segmenter without recognised names cuts them. For one thread; what it needs for a stretch
+ * serves the next.
  */
 final class WordLattice {
   private static final WordPairTable PAIRS = WordPairTable.load();
@@ -51,35 +52,26 @@ final class WordLattice {
   private static final int BEGINNING = -2;
   private static final int[] UNKNOWN = {};
 
-  private final String text;
+  private static final int EXPECTED_LENGTH = 30;
+  private static final int EXPECTED_EDGES = 3 * EXPECTED_LENGTH;
 
-  /** [length + 1] first edge that begins at each character. */
-  private final int[] first;
+  private String text = "";
+
+  /** [at least length + 2] first edge that begins at each character. */
+  private int[] first = new int[EXPECTED_LENGTH + 2];
 
   /** [edges] what is known of the word, looked up once. */
-  private int[] id;
+  private int[] id = new int[EXPECTED_EDGES];
 
-  private int[] frequency;
-  private double[] unseen;
+  private int[] frequency = new int[EXPECTED_EDGES];
+  private double[] unseen = new double[EXPECTED_EDGES];
 
   /** [edges] the word's end, the edge before it on the best path, and that path's cost. */
-  private int[] end;
+  private int[] end = new int[EXPECTED_EDGES];
 
-  private int[] before;
-  private double[] cost;
+  private int[] before = new int[EXPECTED_EDGES];
+  private double[] cost = new double[EXPECTED_EDGES];
   private int edges;
-
-  private WordLattice(String text) {
-    this.text = text;
-    first = new int[text.length() + 2];
-    int expected = 3 * text.length() + 8;
-    id = new int[expected];
-    frequency = new int[expected];
-    unseen = new double[expected];
-    end = new int[expected];
-    before = new int[expected];
-    cost = new double[expected];
-  }
 
   /**
    * Returns where the words end, ascending; the last is the length. Empty if the text is, or has a
@@ -87,12 +79,13 @@ final class WordLattice {
    *
    * @param supplement whose words join neighbours on the best path
    */
-  static int[] ends(String text, WordTrie supplement) {
-    WordLattice lattice = new WordLattice(text);
-    if (text.isEmpty() || !lattice.connected()) {
-      return UNKNOWN;
+  int[] ends(String stretch, WordTrie supplement) {
+    text = stretch;
+    edges = 0;
+    if (first.length < text.length() + 2) {
+      first = new int[text.length() + 2];
     }
-    return lattice.joined(lattice.best(), supplement);
+    return text.isEmpty() || !connected() ? UNKNOWN : joined(best(), supplement);
   }
 
   /** Finds all edges; returns false where HanLP would have to make up words, but for numerals. */
@@ -106,7 +99,7 @@ final class WordLattice {
       }
       reached = at == reached ? end[edges - 1] : reached;
     }
-    Arrays.fill(first, text.length(), first.length, edges);
+    Arrays.fill(first, text.length(), text.length() + 2, edges);
     return true;
   }
 

@@ -17,12 +17,15 @@ class WordLatticeTest {
   private static final WordTrie CORE = WordTrie.of(CoreDictionary.trie);
   private static final String NUMERALS = "零一二三四五六七八九十百千万亿两半第年月日点分之个";
 
+  /** One for all texts, as one serves all stretches of a text. */
+  private final WordLattice lattice = new WordLattice();
+
   @Test
   void ends_textsOfTheGraph_asHanlp() {
     List<String> stretches = stretches();
     assertThat(stretches).hasSizeGreaterThan(3_000);
     for (String stretch : stretches) {
-      assertThat(ChineseWords.ends(stretch)).as(stretch).containsExactly(byHanlp(stretch));
+      assertThat(ChineseWords.ends(stretch, lattice)).as(stretch).containsExactly(byHanlp(stretch));
     }
   }
 
@@ -38,7 +41,7 @@ class WordLatticeTest {
         text.append(stretch, from, stretch.length());
         text.append(NUMERALS.charAt(random.nextInt(NUMERALS.length())));
       }
-      assertThat(ChineseWords.ends(text.toString()))
+      assertThat(ChineseWords.ends(text.toString(), lattice))
           .as("seed %d: %s", seed, text)
           .containsExactly(byHanlp(text.toString()));
     }
@@ -56,10 +59,10 @@ class WordLatticeTest {
       }
       text.insert(
           random.nextInt(text.length()), NUMERALS.charAt(random.nextInt(NUMERALS.length())));
-      assertThat(ChineseWords.ends(text.toString()))
+      assertThat(ChineseWords.ends(text.toString(), lattice))
           .as("seed %d: %s", seed, text)
           .containsExactly(byHanlp(text.toString()));
-      asked += WordLattice.ends(text.toString(), CORE).length > 0 ? 0 : 1;
+      asked += lattice.ends(text.toString(), CORE).length > 0 ? 0 : 1;
     }
     assertThat(asked).isBetween(1_000, 4_999);
   }
@@ -75,10 +78,10 @@ class WordLatticeTest {
         StringBuilder text = new StringBuilder("二次函数的图象是抛物线");
         text.insert(random.nextInt(text.length()), (char) (0x4E00 + random.nextInt(0x5200)));
         int[] wanted = byHanlp(text.toString());
-        assertThat(ChineseWords.ends(text.toString()))
+        assertThat(ChineseWords.ends(text.toString(), lattice))
             .as("seed %d: %s", seed, text)
             .containsExactly(wanted);
-        int[] plain = WordLattice.ends(text.toString(), CORE);
+        int[] plain = lattice.ends(text.toString(), CORE);
         otherwise += plain.length == 0 || Arrays.equals(plain, wanted) ? 0 : 1;
       }
     } finally {
@@ -89,7 +92,7 @@ class WordLatticeTest {
 
   @Test
   void ends_nothing_isEmpty() {
-    assertThat(ChineseWords.ends("")).isEmpty();
+    assertThat(ChineseWords.ends("", lattice)).isEmpty();
   }
 
   private static int[] byHanlp(String text) {

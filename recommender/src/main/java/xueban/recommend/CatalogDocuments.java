@@ -25,20 +25,25 @@ public final class CatalogDocuments {
    * @param change number of the change that put it
    */
   public IndexedDocument of(CatalogEntry entry, long change, KnownVector known) {
-    String text = EmbeddedText.of(entry);
     Optional<IndexedDocument.Vector> vector =
-        spaces
-            .of(text)
-            .map(
-                space -> {
-                  long digest = EmbeddedText.digest(text, space.embedder().id());
-                  float[] values =
-                      known
-                          .find(entry.id(), space.field(), digest)
-                          .orElseGet(() -> space.embedder().embed(text, TextRole.PASSAGE));
-                  return new IndexedDocument.Vector(space.field(), values, digest);
-                });
+        spaces.isEmpty() ? Optional.empty() : vector(entry, known);
+    EntryReading reading = words.read(entry);
     return IndexedDocument.of(
-        entry, change, words.frequencies(entry), words.concepts(entry), vector.orElse(null));
+        entry, change, words.frequencies(reading), words.concepts(reading), vector.orElse(null));
+  }
+
+  private Optional<IndexedDocument.Vector> vector(CatalogEntry entry, KnownVector known) {
+    String text = EmbeddedText.of(entry);
+    return spaces
+        .of(text)
+        .map(
+            space -> {
+              long digest = EmbeddedText.digest(text, space.embedder().id());
+              float[] values =
+                  known
+                      .find(entry.id(), space.field(), digest)
+                      .orElseGet(() -> space.embedder().embed(text, TextRole.PASSAGE));
+              return new IndexedDocument.Vector(space.field(), values, digest);
+            });
   }
 }

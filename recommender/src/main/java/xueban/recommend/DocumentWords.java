@@ -39,21 +39,27 @@ final class DocumentWords {
     this.graph = graph;
   }
 
+  /** Returns the entry's texts as they are read here. */
+  EntryReading read(CatalogEntry entry) {
+    return new EntryReading(entry, analysis);
+  }
+
   /** Returns concept to how surely the entry is about it, in (0, 1]. */
-  Map<String, Double> concepts(CatalogEntry entry) {
-    return EntryConcepts.weights(entry, analysis);
+  Map<String, Double> concepts(EntryReading reading) {
+    return EntryConcepts.weights(reading);
   }
 
   /** Returns term to weighted frequency. */
-  Map<String, Integer> frequencies(CatalogEntry entry) {
+  Map<String, Integer> frequencies(EntryReading reading) {
     Map<String, Integer> frequencies = new LinkedHashMap<>();
+    CatalogEntry entry = reading.entry();
     Metadata metadata = entry.metadata();
-    add(metadata.title(), TITLE, frequencies);
-    add(metadata.description(), BODY, frequencies);
-    add(entry.text(), BODY, frequencies);
+    add(metadata.title(), TITLE, reading, frequencies);
+    add(metadata.description(), BODY, reading, frequencies);
+    add(entry.text(), BODY, reading, frequencies);
     if (entry instanceof Item item) {
-      item.options().forEach(option -> add(option.text(), BODY, frequencies));
-      add(item.solution(), BODY, frequencies);
+      item.options().forEach(option -> add(option.text(), BODY, reading, frequencies));
+      add(item.solution(), BODY, reading, frequencies);
     }
     for (String id : metadata.concepts()) {
       graph
@@ -67,7 +73,7 @@ final class DocumentWords {
 
   private Map<String, Integer> ofNames(Concept concept) {
     Map<String, Integer> frequencies = new HashMap<>();
-    names(concept).forEach(name -> add(name, CONCEPT_NAME, frequencies));
+    names(concept).forEach(name -> add(analysis.tokens(name), CONCEPT_NAME, frequencies));
     return Map.copyOf(frequencies);
   }
 
@@ -78,11 +84,15 @@ final class DocumentWords {
         .toList();
   }
 
-  private void add(String text, int weight, Map<String, Integer> frequencies) {
-    if (text.isBlank()) {
-      return;
+  private static void add(
+      String text, int weight, EntryReading reading, Map<String, Integer> frequencies) {
+    if (!text.isBlank()) {
+      add(reading.tokens(text), weight, frequencies);
     }
-    for (Token token : analysis.tokens(text)) {
+  }
+
+  private static void add(List<Token> tokens, int weight, Map<String, Integer> frequencies) {
+    for (Token token : tokens) {
       if (token.term().length() <= LONGEST_TERM) {
         frequencies.merge(token.term(), weight, Integer::sum);
       }

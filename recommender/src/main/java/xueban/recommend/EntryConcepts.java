@@ -43,13 +43,12 @@ final class EntryConcepts {
    * doubted, and the text says among such entries which is first. What a model inferred at an
    * import is what it says of the text now.
    */
-  static Map<String, Double> weights(CatalogEntry entry, TextAnalysis analysis) {
+  static Map<String, Double> weights(EntryReading reading) {
     Map<String, Double> weights = new TreeMap<>();
-    String subject = entry.metadata().subject();
-    for (TaggedConcept tag : analysis.about(subject, text(entry), solution(entry), LEAST_SURE)) {
+    for (TaggedConcept tag : reading.about(LEAST_SURE)) {
       weights.put(tag.concept(), tag.probability());
     }
-    for (String concept : given(entry)) {
+    for (String concept : given(reading.entry())) {
       weights.merge(concept, GIVEN, (found, given) -> given + (1 - given) * found);
     }
     return weights;

@@ -3,6 +3,7 @@ package xueban.recommend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -25,6 +26,9 @@ final class IndexKeeper implements Closeable {
    * commit ends segments, which then have to be merged.
    */
   private static final int CHANGES_A_COMMIT = 16_384;
+
+  /** The same where no vectors are made, which is most of what indexing again would cost. */
+  private static final int CHANGES_A_COMMIT_OF_WORDS = 131_072;
 
   private final CatalogStore store;
   private final Directory directory;
@@ -181,10 +185,11 @@ final class IndexKeeper implements Closeable {
       target.startAgain(wanted);
     }
     CatalogDocuments documents = words.documents(spaces);
-    long taken =
-        new IndexUpdater(store, documents, target, titles, workers, CHANGES_A_COMMIT).catchUp();
+    int aCommit = spaces.isEmpty() ? CHANGES_A_COMMIT_OF_WORDS : CHANGES_A_COMMIT;
+    long taken = new IndexUpdater(store, documents, target, titles, workers, aCommit).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
-      target.show();
+      // Showing writes a segment.
+      workers.runAll(List.of(stopped -> target.show()));
     }
     titles.end(target);
   }

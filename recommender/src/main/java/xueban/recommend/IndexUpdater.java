@@ -75,7 +75,7 @@ final class IndexUpdater {
         changes = next.isEmpty() ? store.changes(index.identity().lastChange(), CHUNK) : next;
       }
       if (commitIsDue()) {
-        commit();
+        workers.runAll(List.of(stopped -> commit()));
       }
       return taken;
     }
@@ -95,10 +95,6 @@ final class IndexUpdater {
 
   /** Takes changes; returns those that follow a full chunk. Commits what was taken before. */
   private List<Change> take(List<Change> changes, Known known, boolean commits) throws IOException {
-    if (changes.size() == 1 && !commits) {
-      take(changes.getFirst(), known);
-      return List.of();
-    }
     AtomicReference<List<Change>> next = new AtomicReference<>(List.of());
     List<IndexWorkers.Task> tasks = new ArrayList<>();
     if (changes.size() == CHUNK) {

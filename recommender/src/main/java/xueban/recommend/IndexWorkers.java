@@ -15,8 +15,9 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 
 /**
- * The threads that index. What is run is over when {@link #runAll} comes back, however it does: a
- * task left over would write into what the next refresh has begun.
+ * The threads that index, one change as well as many: an interruption of who waits for them closes
+ * no file. What is run is over when {@link #runAll} comes back, however it does: a task left over
+ * would write into what the next refresh has begun.
  */
 final class IndexWorkers implements Closeable {
   private final int threads;

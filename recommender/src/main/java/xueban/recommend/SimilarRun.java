@@ -55,7 +55,7 @@ final class SimilarRun {
 
   private List<String> tellingWords(CatalogEntry entry) throws IOException {
     record Weighed(String term, double weight) {}
-    Map<String, Integer> frequencies = words.frequencies(entry);
+    Map<String, Integer> frequencies = words.frequencies(words.read(entry));
     Map<String, Long> known = reading.documentsWith(List.copyOf(frequencies.keySet()));
     long size = reading.size();
     List<Weighed> weighed = new ArrayList<>();

@@ -83,18 +83,23 @@ final class TitleUpdates {
       }
       if (anew) {
         putAll(reading.searcher());
-      } else {
-        putTouched(reading.searcher());
       }
-      suggester.show(madeOf(index));
-      if (anew) {
-        suggester.commit();
-      }
+      await(List.of(stopped -> show(index, reading.searcher())));
     } catch (IOException | AlreadyClosedException e) {
       log.warn(
           "Titles to suggest could not be brought up to date; the next refresh tries again", e);
     } finally {
       touched.clear();
+    }
+  }
+
+  private void show(CatalogIndex index, IndexSearcher searcher) throws IOException {
+    if (!anew) {
+      putTouched(searcher);
+    }
+    suggester.show(madeOf(index));
+    if (anew) {
+      suggester.commit();
     }
   }
 
@@ -134,6 +139,7 @@ final class TitleUpdates {
         some = new ArrayList<>();
         if (tasks.size() == BATCHES) {
           await(tasks);
+          tasks.clear();
         }
       }
     }
@@ -151,14 +157,13 @@ final class TitleUpdates {
     };
   }
 
-  /** Waits for all tasks, and forgets them. */
+  /** Waits for all tasks. */
   private void await(List<IndexWorkers.Task> tasks) throws IOException {
     try {
       workers.runAll(tasks);
     } catch (RuntimeException e) {
       throw new IOException("titles were not all put", e);
     }
-    tasks.clear();
   }
 
   private static Map<String, String> madeOf(CatalogIndex index) {

@@ -48,6 +48,11 @@ public final class VectorSpaces {
         .map(embedder -> new Space(field(embedder), embedder));
   }
 
+  /** Returns whether no text gets a vector. */
+  boolean isEmpty() {
+    return embedders.isEmpty();
+  }
+
   /** Returns what tells these spaces from others: the ids of the embedders. */
   String id() {
     return embedders.entrySet().stream()

@@ -3,15 +3,19 @@ package xueban.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TextAnalysis;
@@ -121,6 +125,33 @@ class IndexUpdaterTest {
       assertThat(total(search, "")).isEqualTo(MANY);
       search.refresh();
       assertThat(total(search, "")).isEqualTo(MANY);
+    }
+  }
+
+  /** A thread that is interrupted while it writes to a file closes it, and Lucene its writer. */
+  @Test
+  void refresh_interruptedWithOneChange_keepsItsWriter(@TempDir Path folder) throws IOException {
+    CatalogWords words = new CatalogWords(ANALYSIS, GRAPH);
+    try (IndexKeeper keeper =
+        new IndexKeeper(
+            store,
+            FSDirectory.open(folder.resolve("index")),
+            FSDirectory.open(folder.resolve("titles")),
+            VectorSpaces.none(),
+            words)) {
+      keeper.refresh(() -> words);
+      store.put(List.of(lesson("one", "勾股定理")));
+      CatalogIndex index = keeper.current();
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> keeper.refresh(() -> words))
+          .hasMessageContaining("Indexing was interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(index.isOpen()).isTrue();
+      assertThat(keeper.suggester().isOpen()).isTrue();
+      keeper.refresh(() -> words);
+      assertThat(keeper.current()).isSameAs(index);
+      assertThat(keeper.version()).isEqualTo(store.version());
+      assertThat(keeper.suggester().titles()).isEqualTo(1);
     }
   }
 

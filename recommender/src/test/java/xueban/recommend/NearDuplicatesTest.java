@@ -43,8 +43,9 @@ class NearDuplicatesTest {
       for (int i = 0; i < COPIES; i++) {
         String body = "先移项，再合并同类项，最后把未知数的系数化为一，得到方程的解。" + "。".repeat(i % 3);
         Resource copy = SearchTestCase.lesson("copy%04d".formatted(i), "方程的解法", body);
+        EntryReading read = words.read(copy);
         IndexedDocument indexed =
-            IndexedDocument.of(copy, i, words.frequencies(copy), words.concepts(copy), null);
+            IndexedDocument.of(copy, i, words.frequencies(read), words.concepts(read), null);
         writer.addDocument(LuceneDocument.of(indexed));
       }
     }

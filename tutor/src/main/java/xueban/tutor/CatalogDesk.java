@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
@@ -27,6 +29,8 @@ import xueban.recommend.SearchIndex;
  * Fills the catalog and keeps the search index up with it and the graph. Safe for concurrent use.
  */
 final class CatalogDesk {
+  private static final Logger log = LoggerFactory.getLogger(CatalogDesk.class);
+
   private final CatalogStore store;
   private final GraphKeeper graphs;
   private final SearchIndex search;
@@ -233,6 +237,30 @@ final class CatalogDesk {
     }
     // Not under the lock: who waits for an index elsewhere holds up nobody.
     search.refresh();
+  }
+
+  /**
+   * Makes searches see a batch of an import where its tags were told from vectors: indexing asks
+   * for the same vectors, of which the latest are kept. Not where the graph has changed, since each
+   * time all entries would be indexed again; then, and after a fault, it is left to {@link
+   * #refresh}.
+   */
+  void refreshWhileVectorsAreKept() {
+    TextAnalysis words = graphs.words();
+    boolean asIndexed;
+    indexing.lock();
+    try {
+      asIndexed = words == indexedWords;
+    } finally {
+      indexing.unlock();
+    }
+    if (asIndexed && words.embeds()) {
+      try {
+        search.refresh();
+      } catch (XuebanException e) {
+        log.info("A batch of an import is not indexed yet; its end tries again", e);
+      }
+    }
   }
 
   private void use(GraphKeeper.GraphWords now) {

@@ -43,6 +43,9 @@ final class ResourceImport {
       }
     }
     List<CatalogStore.Outcome> stored = desk.store(desk.tagged(entries), dryRun);
+    if (!dryRun) {
+      desk.refreshWhileVectorsAreKept();
+    }
     List<RowOutcome> outcomes = new ArrayList<>();
     int next = 0;
     for (RowDraft draft : drafts) {

@@ -85,6 +85,11 @@ public final class LearntTexts implements TextTagger {
         .filter(likely -> likely.probability() >= LabelModel.SURE);
   }
 
+  @Override
+  public boolean embeds() {
+    return tags.embeds();
+  }
+
   TagModel tags() {
     return tags;
   }

@@ -95,6 +95,11 @@ public final class TagModel implements TextTagger {
     return new TagModel(this, reader);
   }
 
+  @Override
+  public boolean embeds() {
+    return vectors != null;
+  }
+
   /** Returns the id of the embedder whose vectors it has learnt from; empty if from none. */
   public Optional<String> embedder() {
     return Optional.ofNullable(meaning).map(LearntMeaning::embedder);

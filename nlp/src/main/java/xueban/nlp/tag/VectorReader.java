@@ -11,8 +11,9 @@ import xueban.nlp.TextRole;
 
 /**
  * Makes the vectors of texts and keeps the latest: an entry is tagged when it arrives and again
- * when it is indexed. As an import is indexed once all of it has arrived, one of more than {@value
- * #ENTRIES} entries has its vectors made twice. Safe for concurrent use.
+ * when it is indexed. An import is indexed batch by batch, while they are kept; only where it
+ * brings concepts, too, and more than {@value #ENTRIES} entries, are the vectors made twice. Safe
+ * for concurrent use.
  */
 final class VectorReader {
   private static final int ENTRIES = 1_024;

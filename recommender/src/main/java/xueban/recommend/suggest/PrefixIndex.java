@@ -54,7 +54,8 @@ final class PrefixIndex implements Closeable {
    */
   record Entry(String text, String tag, long weight, PinyinText units) {}
 
-  private static final double RAM_BUFFER_MB = 16;
+  /** Each flush writes all beginnings of its texts, and most texts share theirs with others. */
+  private static final double RAM_BUFFER_MB = 64;
 
   private static final Sort BY_WEIGHT =
       new Sort(new SortField(PrefixDocument.WEIGHT, SortField.Type.LONG, true));

@@ -1,0 +1,68 @@
+package xueban.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import xueban.graph.BuiltInGraph;
+
+class TextPartsTest {
+  private static final TextAnalysis ANALYSIS = TextAnalysis.of(BuiltInGraph.load());
+  private static final List<String> BEGINNINGS =
+      List.of("解方程", "三角形的", "ab", "3.", "^2", "\u0301", "，", "", "勾股");
+  private static final List<String> ENDINGS =
+      List.of("是函数", "勾股", "x", "a 3", "Right triangle", "。", "x²", "", "－");
+
+  @Test
+  void read_anyParts_saysWhatEachAndTheWholeSay() {
+    int apart = 0;
+    for (int seed = 0; seed < 3_000; seed++) {
+      Random random = new Random(seed);
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(4); i++) {
+        texts.add(any(BEGINNINGS, random) + RandomText.of(random, 12) + any(ENDINGS, random));
+      }
+      String whole = String.join("\n", texts);
+      TextParts parts = ANALYSIS.read(texts);
+      for (int i = 0; i < texts.size(); i++) {
+        assertThat(parts.tokens(i))
+            .as("seed %d, part %d", seed, i)
+            .isEqualTo(ANALYSIS.tokens(texts.get(i)));
+      }
+      String subject = random.nextBoolean() ? "" : "math";
+      assertThat(ANALYSIS.about(subject, whole, "", parts, 0))
+          .as("seed %d", seed)
+          .isEqualTo(ANALYSIS.about(subject, whole, "", 0));
+      FoldedText folded = TextFolding.of(whole);
+      assertThat(parts.folded().text()).isEqualTo(folded.text());
+      assertThat(parts.folded().original()).isEqualTo(whole);
+      for (int i = 0; i <= folded.text().length(); i++) {
+        assertThat(parts.folded().originalStart(i)).isEqualTo(folded.originalStart(i));
+        assertThat(parts.folded().originalEnd(i)).isEqualTo(folded.originalEnd(i));
+      }
+      apart += parts.isReadOnce() && texts.size() > 1 ? 1 : 0;
+    }
+    assertThat(apart).isBetween(300, 2_700);
+  }
+
+  @Test
+  void read_nameOverTheEndOfALine_isOfTheWholeAlone() {
+    TextParts parts = ANALYSIS.read(List.of("学习勾股", "定理的证明"));
+    assertThat(parts.isReadOnce()).isTrue();
+    assertThat(parts.hits()).anyMatch(hit -> hit.name().key().equals("勾股定理"));
+    assertThat(parts.tokens(0)).extracting(Token::term).doesNotContain("勾股定理");
+    assertThat(parts.tokens(1)).extracting(Token::term).doesNotContain("勾股定理");
+  }
+
+  @Test
+  void read_nothing_hasNoWords() {
+    assertThat(ANALYSIS.read(List.of("")).tokens(0)).isEmpty();
+    assertThat(ANALYSIS.about("", "", "", ANALYSIS.read(List.of("")), 0)).isEmpty();
+  }
+
+  private static String any(List<String> texts, Random random) {
+    return texts.get(random.nextInt(texts.size()));
+  }
+}
