@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -44,6 +46,11 @@ final class ConceptNames {
     }
   }
 
+  private static final List<String> AND = List.of("和", "与", "跟");
+
+  /** Between two names: at the end it is a sum (内角和). */
+  private static final Pattern WITHIN = Pattern.compile("(?<=\\p{IsHan})[和与跟](?=\\p{IsHan})");
+
   private static final Comparator<Hit> LONGER_FIRST =
       (one, other) ->
           one.start() != other.start()
@@ -65,9 +72,25 @@ final class ConceptNames {
         }
       }
     }
+    addOtherWordsForAnd(bearers);
     TreeMap<String, Name> names = new TreeMap<>();
     bearers.forEach((key, all) -> names.put(key, Name.of(key, all)));
     automaton = names.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(names);
+  }
+
+  /** Adds 电流和电压的关系 for 电流与电压的关系, unless it is a name of its own. */
+  private static void addOtherWordsForAnd(Map<String, List<Concept>> bearers) {
+    Map<String, List<Concept>> others = new TreeMap<>();
+    bearers.forEach(
+        (key, all) -> {
+          for (String and : AND) {
+            String other = WITHIN.matcher(key).replaceAll(and);
+            if (!bearers.containsKey(other)) {
+              others.putIfAbsent(other, all);
+            }
+          }
+        });
+    bearers.putAll(others);
   }
 
   private static Set<String> namesOf(Concept concept) {

@@ -90,6 +90,25 @@ class TextAnalysisTest {
   }
 
   @Test
+  void tag_nameWithAnotherWordForAnd_isTheName_unlessThatIsAnothersOwn() {
+    TextAnalysis words =
+        TextAnalysis.of(
+            KnowledgeGraph.builder()
+                .put(concept("relation", "电流与电压的关系", ""))
+                .put(concept("sum", "三角形的内角和", ""))
+                .put(concept("one", "加法与减法", ""))
+                .put(concept("other", "加法和减法", ""))
+                .build());
+    assertThat(words.tag("电流跟电压的关系", "", 5))
+        .extracting(TaggedConcept::concept)
+        .containsExactly("relation");
+    assertThat(words.tag("三角形的内角与外角", "", 5)).isEmpty();
+    assertThat(words.tag("加法和减法", "", 5))
+        .extracting(TaggedConcept::concept)
+        .containsExactly("other");
+  }
+
+  @Test
   void tag_bothLanguages_namesWithEvidence() {
     List<TaggedConcept> tags = TEXT.tag("How to solve Quadratic  equations? 用求根公式。", "", 5);
     assertThat(tags)

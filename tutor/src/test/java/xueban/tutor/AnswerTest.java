@@ -83,8 +83,43 @@ class AnswerTest {
     String asked = xueban.ask(Question.of("算术平方根有哪些易错的地方？")).toString();
     assertThat(asked).contains("易错：写 √9=±3").contains("根号是一道只放行非负数的门");
     for (String question : List.of("什么是算术平方根？", "算术平方根怎么求？", "√9 是多少？")) {
-      assertThat(xueban.ask(Question.of(question)).toString()).doesNotContain("±3");
+      assertThat(xueban.ask(Question.of(question)))
+          .isInstanceOf(Answer.Cited.class)
+          .asString()
+          .doesNotContain("±3");
     }
+  }
+
+  @Test
+  void cited_afterAQuestionAboutMistakes_moreOfThemOnlyIfNothingElseIsAsked() {
+    List<String> before = List.of("算术平方根有哪些易错的地方？");
+    assertThat(xueban.ask(Question.of("还有呢？").after(before)))
+        .isInstanceOf(Answer.Cited.class)
+        .asString()
+        .contains("易错：写 √9=±3");
+    assertThat(xueban.ask(Question.of("那它怎么求？").after(before)))
+        .isInstanceOf(Answer.Cited.class)
+        .asString()
+        .doesNotContain("±3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "锐角三角函数是什么, math.sine",
+    "整式的乘法怎么做, math.polynomial-multiplication",
+    "三角形有几条高, math.triangle-altitude"
+  })
+  void cited_withoutVectors_aLongerNameBeforeTheNameWithinIt(String question, String concept) {
+    Answer.Cited cited = (Answer.Cited) xueban.ask(Question.of(question));
+    assertThat(cited.citations())
+        .isNotEmpty()
+        .allMatch(
+            citation ->
+                citation.id().equals(concept)
+                    || xueban
+                        .find(citation.id())
+                        .map(entry -> entry.metadata().concepts().getFirst().equals(concept))
+                        .orElse(false));
   }
 
   @ParameterizedTest

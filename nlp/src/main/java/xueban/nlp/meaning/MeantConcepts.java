@@ -18,6 +18,7 @@ import xueban.graph.AskedPhrase;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.graph.Misconception;
 import xueban.nlp.Embedder;
 import xueban.nlp.MeaningFinder;
 import xueban.nlp.ShippedVectors;
@@ -27,10 +28,11 @@ import xueban.nlp.tag.ConceptGrams;
 
 /**
  * Which concept of the built-in graph a question means, whether it names it or not: by likeness of
- * meaning to the concept's name, definition and {@link AskedPhrase}s, the likest and the second,
- * and by the characters that they share. Knows nothing of a tenant's own concepts: those are found
- * by their names ({@code TextAnalysis.tag}), and by searches from what a trained tagger has learnt
- * of their texts ({@code TextAnalysis.meantByTexts}).
+ * meaning to the concept's name, definition, {@link AskedPhrase}s and {@link Misconception}s, which
+ * pupils often ask out of, the likest and the second, and by the characters that they share. Knows
+ * nothing of a tenant's own concepts: those are found by their names ({@code TextAnalysis.tag}),
+ * and by searches from what a trained tagger has learnt of their texts ({@code
+ * TextAnalysis.meantByTexts}).
  *
  * <p>The vectors ship with us; a question costs one embedding and some milliseconds. Immutable and
  * safe for concurrent use.
@@ -70,8 +72,8 @@ public final class MeantConcepts implements MeaningFinder {
    *
    * <p>The probabilities are a softmax over the concepts that pass, times how likely a question
    * that fits its best concept so well is about any of them: of questions about the built-in graph
-   * 95 % fit by 1.34 or more, of queries of other subjects and help-centre questions 95 % by 1.31
-   * or less, of everyday questions 90 % by 1.44 or less. See the module's RATIONALE.
+   * 95 % fit by 1.37 or more, of help-centre questions 95 % by 1.35 or less, of everyday questions
+   * 90 % by 1.37 or less. See the module's RATIONALE.
    */
   @Override
   public List<TaggedConcept> find(String question, Predicate<String> among, int most) {
@@ -104,7 +106,7 @@ public final class MeantConcepts implements MeaningFinder {
         .toList();
   }
 
-  /** Returns what is said of each concept: name, definition, phrases. */
+  /** Returns what is said of each concept: name, definition, wrong ideas about it, phrases. */
   private static Map<String, List<String>> sayings(KnowledgeGraph graph) {
     Map<String, List<String>> sayings = new LinkedHashMap<>();
     for (Concept concept : graph.concepts()) {
@@ -112,6 +114,12 @@ public final class MeantConcepts implements MeaningFinder {
       said.add(concept.name());
       if (!concept.definition().isBlank()) {
         said.add(concept.name() + "：" + concept.definition());
+      }
+      for (Misconception misconception : graph.misconceptionsOf(concept.id())) {
+        said.add(misconception.name());
+        if (!misconception.showsAs().isBlank()) {
+          said.add(misconception.showsAs());
+        }
       }
       sayings.put(concept.id(), said);
     }

@@ -2,6 +2,7 @@ package xueban.nlp.meaning;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ class MeantConceptsTest {
 
     assertThat(MeantConcepts.texts())
         .as("after a change of concepts or phrases: ./xueban vectors FOLDER")
-        .hasSizeGreaterThan(7_000)
+        .hasSizeGreaterThan(15_000)
         .allMatch(text -> vectors.row(text).isPresent());
   }
 
@@ -46,6 +47,16 @@ class MeantConceptsTest {
     assertThat(found.getFirst().probability()).isGreaterThan(.5);
     assertThat(others).extracting(TaggedConcept::concept).doesNotContain(phrase.concept());
     assertThat(meant.find(phrase.text(), id -> false, 3)).isEmpty();
+  }
+
+  @Test
+  void find_aWrongIdeaAsItShows_givesTheConceptThatItIsAbout() throws IOException {
+    MeantConcepts meant = MeantConcepts.by(new Shipped(vectors())).orElseThrow();
+
+    assertThat(meant.find("抛两枚硬币说一正一反概率为 1/3", id -> true, 1))
+        .as("a misconception of the graph, in none of the phrases")
+        .extracting(TaggedConcept::concept, TaggedConcept::evidence)
+        .containsExactly(tuple("math.probability", "抛两枚硬币说一正一反概率为 1/3"));
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
@@ -33,14 +32,14 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   private static final double SURE = .8;
   private static final List<String> BETWEEN = List.of("和", "与", "跟", "同", "、", " and ");
 
-  private static final Pattern JOINING = Pattern.compile("[和与跟]");
-  private static final Pattern HAVING = Pattern.compile("(?:都?有|具有)(?:什么|哪些|何|啥)(?:样的)?");
+  private static final Pattern HAVING =
+      Pattern.compile("(?:都?有|具有)(?:(?:什么|哪些|何|啥)(?:样的)?|(?:几|多少)[条个种组对])");
 
   /** "How does it work?" asks for no work. */
   private static final Pattern WORKING =
       Pattern.compile("(?i)^(\\s*how (?:do|does|did|can) .+?) work\\b");
 
-  /** All that a question about two things has besides them, if it asks what they are. */
+  /** All that a question has besides the names of things, if it asks what they are. */
   private static final Pattern WHAT =
       Pattern.compile("(?:[什甚]么|是|叫做?|指|啥|定义|意思|含义|各|分别|都|的|呢|啊|请问|what|are|is|the|[\\s\\p{P}])*");
 
@@ -67,7 +66,8 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
               .mapToDouble(TaggedConcept::probability)
               .max()
               .orElse(0);
-      double probability = named.probability() * (1 - OVERRULED * surestOther);
+      double overruled = isAllThatIsAsked(named, said) ? 0 : OVERRULED * surestOther;
+      double probability = named.probability() * (1 - overruled);
       all.merge(
           named.concept(),
           new TaggedConcept(named.concept(), probability, named.evidence()),
@@ -77,27 +77,11 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
   }
 
   /**
-   * Returns the concepts that a question names, by a name that it has in other words too:
-   * 电流和电压有什么关系 names 电流与电压的关系, not a current and a voltage.
+   * Returns the concepts that a question names, also by a name of what something has: 电流和电压有什么关系
+   * names 电流和电压的关系, 三角形有几条高 names 三角形的高.
    */
   private static List<TaggedConcept> named(String said, String subject, TextAnalysis words) {
-    String having = HAVING.matcher(said).replaceAll("的");
-    return Stream.of(said, having)
-        .flatMap(text -> Stream.of(text, joined(text, "与"), joined(text, "和")))
-        .distinct()
-        .skip(1)
-        .map(text -> words.tag(text, subject, MOST))
-        .filter(tagged -> tagged.stream().anyMatch(concept -> !isIn(said, concept.evidence())))
-        .findFirst()
-        .orElseGet(() -> words.tag(said, subject, MOST));
-  }
-
-  private static String joined(String text, String joining) {
-    return JOINING.matcher(text).replaceAll(joining);
-  }
-
-  private static boolean isIn(String text, String part) {
-    return TextFolding.fold(text).contains(TextFolding.fold(part));
+    return words.tag(HAVING.matcher(said).replaceAll("的"), subject, MOST);
   }
 
   /** Returns whether a passage is tagged with a concept that the question means or names. */
@@ -138,15 +122,19 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
 
   /**
    * Returns the two concepts that a question names beside each other (菱形和正方形), in its order, if it
-   * compares them or asks for nothing but what they are, and a third is not likelier; else empty:
-   * 重力和质量的关系 is neither.
+   * compares them, or if it asks for nothing but what they are and a third is not likelier; else
+   * empty: 重力和质量的关系 is neither.
    */
   List<String> sideBySide(String question, QuestionType type) {
     String folded = TextFolding.fold(SpokenSigns.in(question));
     for (TaggedConcept one : all) {
       for (TaggedConcept other : all) {
         boolean same = one.concept().equals(other.concept());
-        boolean likeliest = one.equals(all.getFirst()) || other.equals(all.getFirst());
+        // What both are kinds of may be likelier: 蒸发和沸腾有什么区别 means how water turns to vapour.
+        boolean likeliest =
+            type == QuestionType.COMPARISON
+                || one.equals(all.getFirst())
+                || other.equals(all.getFirst());
         if (!same
             && likeliest
             && BETWEEN.stream().anyMatch(b -> isAskedOf(pair(one, b, other), folded, type))) {
@@ -155,6 +143,13 @@ record AskedConcepts(List<TaggedConcept> all, List<TaggedConcept> meant) {
       }
     }
     return List.of();
+  }
+
+  /** Returns whether a question has nothing but a name and asks what that is: 锐角三角函数是什么. */
+  private static boolean isAllThatIsAsked(TaggedConcept named, String said) {
+    String folded = TextFolding.fold(said);
+    String name = TextFolding.fold(named.evidence());
+    return folded.contains(name) && WHAT.matcher(folded.replace(name, "")).matches();
   }
 
   private static boolean isAskedOf(String pair, String question, QuestionType type) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class PassageRanking {
    * without them.
    */
   List<SourcePassage> with(List<Passage> cures) {
-    Set<String> likely = likely(asked.all());
+    List<String> likely = likely(asked.all());
     Stream<SourcePassage> telling =
         cures.stream()
             .filter(cure -> cure.mainConcept().filter(likely::contains).isPresent())
@@ -139,7 +138,7 @@ final class PassageRanking {
 
   /**
    * Returns which passages to embed: those that share most, those that search puts first, and some
-   * about a concept meant, definitions last.
+   * about a concept meant or named, the likeliest first, definitions last.
    */
   private Set<Integer> toEmbed(double[] shares, List<Passage> passages) {
     Set<Integer> some = new TreeSet<>();
@@ -152,21 +151,23 @@ final class PassageRanking {
         .filter(i -> passages.get(i).source() == Citation.Source.ENTRY)
         .limit(MOST_BY_SEARCH)
         .forEach(some::add);
-    Set<String> meant = likely(asked.meant());
+    List<String> likely = likely(asked.all());
     IntStream.range(0, shares.length)
         .boxed()
-        .filter(i -> passages.get(i).mainConcept().filter(meant::contains).isPresent())
-        .sorted(comparing((Integer i) -> passages.get(i).source() == Citation.Source.CONCEPT))
+        .filter(i -> passages.get(i).mainConcept().filter(likely::contains).isPresent())
+        .sorted(
+            comparing((Integer i) -> passages.get(i).source() == Citation.Source.CONCEPT)
+                .thenComparing(i -> likely.indexOf(passages.get(i).mainConcept().orElse(""))))
         .limit(MOST_BY_CONCEPT)
         .forEach(some::add);
     return some;
   }
 
-  private static Set<String> likely(List<TaggedConcept> concepts) {
+  private static List<String> likely(List<TaggedConcept> concepts) {
     return concepts.stream()
         .filter(concept -> concept.probability() >= LEAST_LIKELY)
         .map(TaggedConcept::concept)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   private double together(Passage passage, double[] likenesses) {

@@ -202,13 +202,14 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
 
   /**
    * Returns the best of the best passage, and of a second one that is nearly as good or about
-   * another concept that may be meant.
+   * another concept that may be meant. A definition of what the best is about is no second.
    */
   private List<Telling.Quote> best(List<SourcePassage> sources, AskedFirst order) {
     SourcePassage first = sources.getFirst();
     List<SourcePassage> cited = new ArrayList<>(List.of(first));
     sources.stream()
         .skip(1)
+        .filter(source -> !defines(source.passage(), first.passage()))
         .filter(
             source ->
                 source.value() >= first.value() - NEARLY_AS_GOOD
@@ -221,6 +222,10 @@ record QuoteChoice(String question, QuestionType type, AskedErrors errors, Asked
       chosen.addAll(chosen(cited.get(i), order, most, List.of()));
     }
     return inOrder(chosen, order);
+  }
+
+  private static boolean defines(Passage definition, Passage passage) {
+    return definition.isDefinition() && definition.mainConcept().equals(passage.mainConcept());
   }
 
   /** Returns the best of a passage that the order tells, best first. */

@@ -106,6 +106,40 @@ class AskedConceptsTest {
   }
 
   @Test
+  void of_nothingButAName_isThatConceptWhateverElseIsMeant() {
+    AskedConcepts whole = asked("三角形是什么？", Map.of("math.similar", .9));
+    AskedConcepts more = asked("三角形是什么样的", Map.of("math.similar", .9));
+    double alone = probability(asked("三角形是什么？", Map.of()), "math.triangle");
+    assertThat(probability(whole, "math.triangle")).isEqualTo(alone);
+    assertThat(probability(more, "math.triangle")).isLessThan(alone);
+  }
+
+  @Test
+  void of_whatSomethingHas_isNamedByTheNameOfThat() {
+    TextAnalysis words =
+        TextAnalysis.of(
+            KnowledgeGraph.builder()
+                .put(concept("triangle", "三角形", ""))
+                .put(concept("altitude", "三角形的高", ""))
+                .build());
+    for (String question : List.of("三角形有几条高？", "三角形都有哪些高")) {
+      assertThat(AskedConcepts.of(Question.of(question), words).ids()).containsExactly("altitude");
+    }
+    assertThat(AskedConcepts.of(Question.of("这个三角形有多高"), words).ids()).containsExactly("triangle");
+  }
+
+  @Test
+  void sideBySide_twoThatAreCompared_evenIfAThirdIsLikelier() {
+    TextAnalysis words = meaning(Map.of("math.criterion", .95));
+    String question = "三角形和相似三角形有什么区别";
+    AskedConcepts asked = AskedConcepts.of(Question.of(question), words);
+    assertThat(asked.all().getFirst().concept()).isEqualTo("math.criterion");
+    assertThat(asked.sideBySide(question, QuestionType.COMPARISON))
+        .containsExactly("math.triangle", "math.similar");
+    assertThat(asked.sideBySide("三角形和相似三角形是什么", QuestionType.DEFINITION)).isEmpty();
+  }
+
+  @Test
   void of_howSomethingWorks_namesNoWork() {
     TextAnalysis words = TextAnalysis.of(BuiltInGraph.load());
     assertThat(AskedConcepts.of(Question.of("How does photosynthesis work?"), words).all())

@@ -201,4 +201,30 @@ class PassageRankerTest {
           .containsExactly(town);
     }
   }
+
+  @Test
+  void rank_aboutConceptsMeantOrNamed_theLikeliestAreEmbedded() {
+    AskedConcepts asked =
+        asked(
+            List.of(
+                new TaggedConcept("first", .6, "甲"),
+                new TaggedConcept("second", .5, "乙"),
+                new TaggedConcept("third", .4, "丙"),
+                new TaggedConcept("fourth", .3, "丁")));
+    List<SourcePassage> ranked =
+        rank(
+            asked,
+            Map.of(),
+            entry("a", "镇的面积是多少平方"),
+            entry("b", "青石镇的面积"),
+            entry("c", "面积是多少平方千米"),
+            entry("d", "水。", "fourth"),
+            entry("e", "木。", "third"),
+            entry("f", "火。", "second"),
+            entry("g", "土。", "first"));
+    assertThat(ranked)
+        .filteredOn(source -> source.likenesses().length > 0)
+        .extracting(source -> source.passage().id())
+        .containsExactlyInAnyOrder("a", "b", "c", "e", "f", "g");
+  }
 }

@@ -103,6 +103,18 @@ class QuoteChoiceTest {
   }
 
   @Test
+  void second_isWhatAnotherSourceSays_notTheDefinitionOfTheFirst() {
+    Passage own = lesson("own", "要点：算术平方根不小于零。", "root");
+    Passage neighbour = lesson("neighbour", "要点：正数的平方根有两个。", "other");
+    List<SourcePassage> sources =
+        List.of(source(own, 2), source(Passage.of(ROOT), 1.95), source(neighbour, 1.9));
+    assertThat(quotes("算术平方根怎么算", QuestionType.METHOD, sources))
+        .containsExactly("算术平方根不小于零。", "正数的平方根有两个。");
+    assertThat(quotes("算术平方根怎么算", QuestionType.METHOD, sources.subList(0, 2)))
+        .containsExactly("算术平方根不小于零。");
+  }
+
+  @Test
   void comparison_definesBoth_inTheOrderOfTheQuestion() {
     assertThat(quotes("平方根和算术平方根有什么区别", QuestionType.COMPARISON, SOURCES))
         .startsWith(OTHER.definition(), ROOT.definition());
