@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import xueban.nlp.Embedder;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.recommend.CatalogEntry;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 import xueban.tutor.XuebanBuilder;
 import xueban.tutor.answer.Answer;
+import xueban.tutor.answer.AnswerWeights;
 import xueban.tutor.answer.Citation;
 import xueban.tutor.answer.Question;
 
@@ -20,8 +22,9 @@ import xueban.tutor.answer.Question;
  * pupils-dev2-even} (the odd and the even lines of {@code dev2}) and {@code pupils-test}: pupils'
  * questions to the built-in lessons, and whether a source about the concept meant is cited;
  * control: the concepts meant by another question. {@code cmrc-dev} and {@code cmrc-test}: reading
- * comprehension, half of the passages each ({@link ReadingAnswers}). {@code --sets} names some of
- * them.
+ * comprehension, half of the passages each ({@link ReadingAnswers}); {@code cmrc-trained}: weights
+ * fitted to the dev half, told of held-out questions of it, and of the test half if that is named,
+ * too. {@code --sets} names some of them.
  */
 final class AnswersBench implements Bench {
   private static final List<String> PUPILS = List.of("dev", "dev2-odd", "dev2-even", "test");
@@ -52,18 +55,32 @@ final class AnswersBench implements Bench {
               pupils(half, Xueban.builder(new InMemoryStores()).embedder(embedder), rows));
         }
       }
-      if (options.part().wants("cmrc-dev") || options.part().wants("cmrc-test")) {
-        ReadingAnswers reading =
-            new ReadingAnswers(ReadingPassage.read(options.file(READING)), embedder);
-        for (String half : List.of("dev", "test")) {
-          if (options.part().wants("cmrc-" + half)) {
-            figures.addAll(reading.judge(half, options.progress(), rows));
-          }
-        }
+      if (List.of("cmrc-dev", "cmrc-test", "cmrc-trained").stream()
+          .anyMatch(options.part()::wants)) {
+        figures.addAll(reading(options, new KeptVectors(embedder)));
       }
     }
     rows.keep(options);
     return new BenchReport(name(), figures);
+  }
+
+  private List<Figure> reading(BenchOptions options, Embedder embedder) {
+    ReadingAnswers reading =
+        new ReadingAnswers(ReadingPassage.read(options.file(READING)), embedder);
+    List<Figure> told = new ArrayList<>();
+    for (String half : List.of("dev", "test")) {
+      if (options.part().wants("cmrc-" + half)) {
+        told.addAll(reading.judge(half, AnswerWeights.shipped(), options.progress(), rows));
+      }
+    }
+    if (options.part().wants("cmrc-trained")) {
+      ReadingAnswers.Trained trained = reading.trained(options.progress());
+      told.addAll(trained.figures());
+      if (options.part().wants("cmrc-test")) {
+        told.addAll(reading.judge("test, trained", trained.weights(), options.progress(), rows));
+      }
+    }
+    return told;
   }
 
   /** A pupil's question and the concepts whose lesson answers it, the first one first. */

@@ -34,6 +34,7 @@ import xueban.server.cli.Progress;
 import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
+import xueban.tutor.answer.AnswerFolder;
 import xueban.tutor.grading.text.TextModel;
 import xueban.tutor.insight.WarningFolder;
 
@@ -46,7 +47,8 @@ import xueban.tutor.insight.WarningFolder;
           + " that",
       "follows learners or one that warns of them early (--kind warnings), on the catalog one that",
       "tags texts (--kind tags), on what teachers graded one that scores short answers (--kind",
-      "short-answers, also --graded FILE).",
+      "short-answers, also --graded FILE), on judged questions when one is answered (--kind"
+          + " answers).",
       "First holds some of the data out and prints how well that is predicted, beside what serves",
       "now. The new model serves when it is activated. A service may run meanwhile."
     })
@@ -69,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--kind",
       description =
           "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; warnings; tags;"
-              + " or short-answers."
+              + " short-answers; or answers."
               + " Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
@@ -87,6 +89,16 @@ final class TrainCommand implements Callable<Integer> {
         "score in [0, 1], and item (of the catalog) or question and reference."
       })
   private @Nullable Path graded;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description = {
+        "Judged questions for --kind answers: question, and entry: the ids of the catalog's"
+            + " entries",
+        "that answer it, or empty if none does."
+      })
+  private @Nullable Path questions;
 
   @Option(
       names = "--vectors",
@@ -131,6 +143,14 @@ final class TrainCommand implements Callable<Integer> {
     if (vectors && !kind.equals(TagFolder.KIND)) {
       throw new ParameterException(commandLine(), "--vectors needs --kind tags.");
     }
+    if (kind.equals(AnswerFolder.KIND) != (questions != null)) {
+      throw new ParameterException(
+          commandLine(), "--kind answers and --questions FILE need each other.");
+    }
+    if (questions != null) {
+      requireNoResponses();
+      return trainSources(questions, progress, out);
+    }
     if (kind.equals(TextModel.KIND)) {
       requireNoResponses();
       return trainOnAnswers(graded, progress, out);
@@ -158,6 +178,13 @@ final class TrainCommand implements Callable<Integer> {
       Function<Language, Embedder> embedders =
           language -> language == Language.CHINESE ? chinese : english;
       return serve(new AnswerTrainRun(file, seed, progress, embedders).train(reader, out), out);
+    }
+  }
+
+  private int trainSources(Path file, Consumer<String> progress, PrintWriter out) {
+    try (TenantReader reader = TenantReader.open(folder(), tenant);
+        Embedder chinese = BgeEmbedder.chinese()) {
+      return serve(new SourceTrainRun(file, seed, progress, chinese).train(reader, out), out);
     }
   }
 

@@ -14,7 +14,10 @@ public enum ModelPurpose {
   SHORT_ANSWERS("short-answers"),
 
   /** Says how much each sign counts in early warnings. */
-  WARNINGS("warnings");
+  WARNINGS("warnings"),
+
+  /** Says when what was found is enough to answer a question. */
+  ANSWERS("answers");
 
   private final String word;
 

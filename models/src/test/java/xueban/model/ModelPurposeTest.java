@@ -60,6 +60,7 @@ class ModelPurposeTest extends ModelRegistryTestCase {
     assertThat(ModelPurpose.ofKind("learners")).isEqualTo(ModelPurpose.LEARNERS);
     assertThat(ModelPurpose.ofKind("das3h")).isEqualTo(ModelPurpose.LEARNERS);
     assertThat(ModelPurpose.ofVersion("short-answers-1")).isEqualTo(ModelPurpose.SHORT_ANSWERS);
+    assertThat(ModelPurpose.ofVersion("answers-1")).isEqualTo(ModelPurpose.ANSWERS);
     assertThat(ModelPurpose.ofVersion("warnings-20261123-4")).isEqualTo(ModelPurpose.WARNINGS);
     assertThat(ModelPurpose.ofVersion("tagsoup")).isEqualTo(ModelPurpose.LEARNERS);
   }

@@ -138,7 +138,8 @@ class IndexUpdaterTest {
             FSDirectory.open(folder.resolve("index")),
             FSDirectory.open(folder.resolve("titles")),
             VectorSpaces.none(),
-            words)) {
+            words,
+            SearchThreads.of(1))) {
       keeper.refresh(() -> words);
       store.put(List.of(lesson("one", "勾股定理")));
       CatalogIndex index = keeper.current();

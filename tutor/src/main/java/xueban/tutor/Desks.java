@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import xueban.XuebanException;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.tag.LearntTexts;
 import xueban.recommend.EntryInference;
@@ -14,12 +17,15 @@ import xueban.recommend.SearchIndex;
 import xueban.recommend.relevance.live.SearchSampler;
 import xueban.tutor.answer.Answer;
 import xueban.tutor.answer.AnswerPart;
+import xueban.tutor.answer.AnswerWeights;
 import xueban.tutor.answer.Answerer;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.KeepableQuery;
 import xueban.tutor.answer.Question;
 import xueban.tutor.answer.QuestionContext;
 import xueban.tutor.answer.SentenceVectors;
+import xueban.tutor.answer.SourceTraining;
+import xueban.tutor.answer.SourcedQuestion;
 import xueban.tutor.answer.draft.Waiting;
 import xueban.tutor.faq.FaqMatcher;
 import xueban.tutor.faq.QuestionReader;
@@ -56,6 +62,7 @@ final class Desks implements AutoCloseable {
   final SearchRelevance relevance;
   final LearnerErasure erasure;
   private final FaqMatcher help;
+  private final Supplier<AnswerWeights> weights;
   private final SentenceVectors sentences = new SentenceVectors();
   private final XuebanBuilder choices;
   private final Clock clock;
@@ -93,9 +100,14 @@ final class Desks implements AutoCloseable {
     learnerModels = served.learners();
     Optional<ServedModel<Optional<TextGrader>>> graders = served.graders();
     Optional<ServedModel<WarningWeights>> warnings = served.warnings();
+    Optional<ServedModel<AnswerWeights>> answers = served.answers();
     models =
         new Models(
-            learnerModels, Stream.of(tags, graders, warnings).flatMap(Optional::stream).toList());
+            learnerModels,
+            Stream.of(tags, graders, warnings, answers).flatMap(Optional::stream).toList());
+    AnswerWeights fixedAnswers =
+        builder.answerWeights == null ? AnswerWeights.shipped() : builder.answerWeights;
+    weights = () -> answers.map(ServedModel::now).map(served::fitting).orElse(fixedAnswers);
     migrations =
         new MigrationDesk(
             graphs, catalogDesk, stores.catalog(), stores.learnerLog(), learnerModels, clock);
@@ -230,7 +242,21 @@ final class Desks implements AutoCloseable {
         choices.settings.solutionsAllowed(),
         choices.writer,
         help,
-        sentences);
+        sentences,
+        weights.get());
+  }
+
+  SourceTraining trainingOfAnswers(
+      List<SourcedQuestion> judged, long seed, Consumer<String> progress) {
+    Embedder chinese =
+        choices
+            .embedder(Language.CHINESE)
+            .orElseThrow(
+                () ->
+                    XuebanException.invalid(
+                        "embedder", "is missing: without vectors no weights are used. Set one."));
+    return new SourceTraining(
+        graphs.graph(), search, graphs.words(), choices.analyzer, chinese, judged, seed, progress);
   }
 
   private void tellAdult(Question question, Answer.SafetyReply reply) {

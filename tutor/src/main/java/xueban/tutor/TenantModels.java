@@ -15,6 +15,8 @@ import xueban.nlp.Language;
 import xueban.nlp.embed.LongTextEmbedder;
 import xueban.nlp.tag.LearntTexts;
 import xueban.nlp.tag.TagFolder;
+import xueban.tutor.answer.AnswerFolder;
+import xueban.tutor.answer.AnswerWeights;
 import xueban.tutor.grading.TextGrader;
 import xueban.tutor.grading.text.ShortAnswerScorer;
 import xueban.tutor.grading.text.TextModel;
@@ -94,6 +96,39 @@ final class TenantModels {
             WarningFolder.shipped(),
             WarningFolder::read,
             WarningWeights.shipped());
+  }
+
+  /** Returns when questions are answered as the active model says; empty likewise. */
+  Optional<ServedModel<AnswerWeights>> answers() {
+    return choices.answerWeights != null
+        ? Optional.empty()
+        : served(
+            ModelPurpose.ANSWERS,
+            AnswerFolder.shipped(),
+            AnswerFolder::read,
+            this::otherVectors,
+            AnswerWeights.shipped());
+  }
+
+  /** Returns weights that fit the embedder: those given, or those that ship. */
+  AnswerWeights fitting(AnswerWeights chosen) {
+    return choices.embedder(Language.CHINESE).filter(chosen::fits).isPresent()
+        ? chosen
+        : AnswerWeights.shipped();
+  }
+
+  /** Returns what to say if the embedder is not the one that weights of answers were fitted to. */
+  private String otherVectors(AnswerWeights chosen) {
+    if (chosen.equals(AnswerWeights.shipped()) || fitting(chosen).equals(chosen)) {
+      return "";
+    }
+    return "Questions are answered by the weights that ship: the chosen ones were fitted to vectors of %s, and this service %s. Start it with that embedder, or train answers again."
+        .formatted(
+            chosen.embedder(),
+            choices
+                .embedder(Language.CHINESE)
+                .map(embedder -> "makes those of " + embedder.id())
+                .orElse("makes none"));
   }
 
   private <T> Optional<ServedModel<T>> served(

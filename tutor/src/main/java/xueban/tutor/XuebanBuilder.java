@@ -25,6 +25,7 @@ import xueban.recommend.SearchEngine;
 import xueban.recommend.SearchThreads;
 import xueban.recommend.VectorSpaces;
 import xueban.recommend.relevance.live.SearchSampling;
+import xueban.tutor.answer.AnswerWeights;
 import xueban.tutor.answer.DistressNotice;
 import xueban.tutor.answer.draft.AnswerWriter;
 import xueban.tutor.grading.TextGrader;
@@ -49,6 +50,7 @@ public final class XuebanBuilder {
   private @Nullable Embedder english;
   @Nullable Tracer tracer;
   @Nullable WarningWeights warningWeights;
+  @Nullable AnswerWeights answerWeights;
   @Nullable TextTagger tagger;
   @Nullable MeaningFinder meaning;
   @Nullable AnswerWriter writer;
@@ -155,6 +157,16 @@ public final class XuebanBuilder {
    */
   public XuebanBuilder warningWeights(WarningWeights newWeights) {
     warningWeights = requireNonNull(newWeights, "newWeights");
+    return this;
+  }
+
+  /**
+   * Sets for good how much counts what speaks for a passage as the source of an answer. By default
+   * as the active model of the stores' {@link Stores#modelFolder} says, or the shipped weights. An
+   * embedder that they do not fit leaves answers to words.
+   */
+  public XuebanBuilder answerWeights(AnswerWeights newWeights) {
+    answerWeights = requireNonNull(newWeights, "newWeights");
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import xueban.XuebanException;
 import xueban.graph.IdChanges;
@@ -26,6 +27,8 @@ import xueban.recommend.suggest.SuggestRequest;
 import xueban.recommend.suggest.Suggestion;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
+import xueban.tutor.answer.SourceTraining;
+import xueban.tutor.answer.SourcedQuestion;
 import xueban.tutor.answer.draft.SpentLedgers;
 import xueban.tutor.insight.WarningWeights;
 
@@ -235,6 +238,19 @@ abstract sealed class XuebanContent permits Xueban {
    */
   public ServingModel learnWarnings(String who) {
     return desks.learning.learn(who);
+  }
+
+  /**
+   * Reads judged questions against the catalog, to learn when a question is answered; changes
+   * nothing, takes about a second a question. What it makes serves once it is activated.
+   *
+   * @param progress takes a line now and then that says what goes on
+   * @throws XuebanException {@code INVALID_INPUT} if there are too few questions or no embedder of
+   *     Chinese
+   */
+  public SourceTraining trainingOfAnswers(
+      List<SourcedQuestion> questions, long seed, Consumer<String> progress) {
+    return desks.trainingOfAnswers(questions, seed, progress);
   }
 
   /** Takes the last activation of a learner model back that stands; durable on return. */

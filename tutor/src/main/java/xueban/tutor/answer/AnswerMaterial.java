@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
@@ -19,6 +20,7 @@ import xueban.recommend.SearchRequest;
 record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
   private static final int DEFINITIONS = 3;
   private static final int HITS = 16;
+  static final int MOST_WITHOUT = 50;
   private static final List<ResourceType> READABLE =
       Arrays.stream(ResourceType.values()).filter(t -> t != ResourceType.ITEM).toList();
 
@@ -29,12 +31,28 @@ record AnswerMaterial(KnowledgeGraph graph, CatalogSearch search) {
 
   /** Returns the resources found for a question, of its subject if it names one, best first. */
   List<CatalogEntry> found(Question question) {
+    return found(question, Set.of());
+  }
+
+  /**
+   * Returns the same of a catalog that lacks some entries.
+   *
+   * @param without ids of those, at most {@value #MOST_WITHOUT}
+   */
+  List<CatalogEntry> found(Question question, Set<String> without) {
     SearchFilter filter = SearchFilter.none().withTypes(READABLE);
     if (!question.subject().isEmpty()) {
       filter = filter.withSubjects(List.of(question.subject()));
     }
-    SearchRequest request = SearchRequest.of(question.text()).withFilter(filter).withPageSize(HITS);
-    return search.search(request).hits().stream().map(SearchHit::entry).toList();
+    SearchRequest request =
+        SearchRequest.of(question.text())
+            .withFilter(filter)
+            .withPageSize(HITS + Math.min(without.size(), MOST_WITHOUT));
+    return search.search(request).hits().stream()
+        .map(SearchHit::entry)
+        .filter(entry -> !without.contains(entry.id()))
+        .limit(HITS)
+        .toList();
   }
 
   /** Returns what helps against misconceptions about the likeliest concepts. */

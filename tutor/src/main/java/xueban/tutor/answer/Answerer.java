@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
-import xueban.nlp.QuestionAnalysis;
 import xueban.nlp.QuestionAnalyzer;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
@@ -50,12 +48,10 @@ public final class Answerer {
   private static final int NEAREST = 5;
   private static final int NEAREST_HELP = 3;
 
-  private final AnswerMaterial material;
   private final TextAnalysis words;
-  private final QuestionAnalyzer analyzer;
-  private final PassageRanker passages;
+  private final SourceFinder finder;
+  private final AnswerWeights weights;
   private final Function<Language, Optional<Embedder>> embedders;
-  private final Sureness.Judge sureness;
   private final ExerciseMatcher exercises;
   private final BiFunction<Question, Item, Hint> hints;
   private final boolean solutionsAllowed;
@@ -70,6 +66,7 @@ public final class Answerer {
    * @param writer words answers from passages, or null to let these speak for themselves
    * @param faq finds the help-centre entries near a question
    * @param vectors of sentences that were read for other questions
+   * @param weights how much what speaks for a passage counts
    */
   public Answerer(
       KnowledgeGraph graph,
@@ -81,13 +78,12 @@ public final class Answerer {
       boolean solutionsAllowed,
       @Nullable AnswerWriter writer,
       FaqMatcher faq,
-      SentenceVectors vectors) {
-    this.material = new AnswerMaterial(graph, search);
+      SentenceVectors vectors,
+      AnswerWeights weights) {
     this.words = words;
-    this.analyzer = analyzer;
     this.embedders = embedders;
-    this.passages = new PassageRanker(graph, embedders, vectors);
-    this.sureness = new Sureness.Judge(graph, words);
+    this.finder = SourceFinder.over(graph, search, words, analyzer, embedders, vectors);
+    this.weights = weights;
     this.exercises = new ExerciseMatcher(search, words);
     this.hints = hints;
     this.solutionsAllowed = solutionsAllowed;
@@ -122,7 +118,7 @@ public final class Answerer {
             .limit(NEAREST)
             .map(TaggedConcept::concept)
             .toList(),
-        material.found(question).stream().limit(NEAREST).map(CatalogEntry::id).toList());
+        finder.material().found(question).stream().limit(NEAREST).map(CatalogEntry::id).toList());
   }
 
   private Answer answerOf(Question said, Waiting waiting, Consumer<AnswerPart> parts) {
@@ -131,11 +127,9 @@ public final class Answerer {
     if (safety.isPresent()) {
       return safety.get();
     }
-    Question question = FollowUp.resolved(said);
-    AskedErrors errors = AskedErrors.of(said, question, words);
-    Question matter = question.withText(AskedErrors.matterOf(question.text(), words));
-    AskedConcepts asked = AskedConcepts.of(matter, words);
-    List<TaggedConcept> concepts = asked.all();
+    AskedMatter asked = AskedMatter.of(said, words);
+    Question question = asked.question();
+    List<TaggedConcept> concepts = asked.concepts().all();
     Optional<ExerciseMatcher.Match> exercise = exercises.find(question);
     if (exercise.isPresent()) {
       return exercise(question, exercise.get(), concepts);
@@ -145,26 +139,12 @@ public final class Answerer {
     if (meant.isPresent()) {
       return quoted(FaqAnswer.of(meant.get()), parts);
     }
-    QuestionAnalysis analysis = analyzer.analyze(matter.text());
-    QuestionTerms terms = QuestionTerms.of(matter.text(), analysis, words);
-    List<CatalogEntry> found = material.found(matter);
-    Supplier<List<Passage>> cures = () -> material.cures(concepts);
-    Sureness.Judged judged =
-        sureness.judge(
-            analysis,
-            terms,
-            asked,
-            passages.rank(matter.text(), asked, material.passages(concepts, found)),
-            cures);
-    Sureness sure = judged.sureness();
-    List<SourcePassage> sources = judged.sources();
-    if (terms.isEmpty() || sure.confidence() < LEAST_CONFIDENCE || sources.isEmpty()) {
-      return notKnown(found, concepts, sure.confidence(), help);
+    QuestionReading reading = finder.read(asked);
+    Sureness.Judged judged = reading.judged(weights);
+    if (!reading.isAnswer(judged)) {
+      return notKnown(reading.found(), concepts, judged.sureness().confidence(), help);
     }
-    List<Telling.Quote> quotes =
-        new QuoteChoice(matter.text(), analysis.type(), errors, asked)
-            .from(sources, errors == AskedErrors.ASKED ? cures.get() : List.of());
-    return cited(question, errors, sources, quotes, concepts, found, sure, waiting, parts);
+    return cited(asked, judged, reading, waiting, parts);
   }
 
   private static Answer quoted(Answer.Cited answer, Consumer<AnswerPart> parts) {
@@ -189,18 +169,16 @@ public final class Answerer {
   }
 
   private Answer cited(
-      Question question,
-      AskedErrors errors,
-      List<SourcePassage> sources,
-      List<Telling.Quote> quotes,
-      List<TaggedConcept> concepts,
-      List<CatalogEntry> found,
-      Sureness sure,
+      AskedMatter asked,
+      Sureness.Judged judged,
+      QuestionReading reading,
       Waiting waiting,
       Consumer<AnswerPart> parts) {
+    Question question = asked.question();
+    List<Telling.Quote> quotes = reading.quotes(judged);
     Telling telling = new Telling(parts);
     Writing writing = Writing.inQuotes();
-    if (writer == null || errors == AskedErrors.ASKED) {
+    if (writer == null || asked.errors() == AskedErrors.ASKED) {
       quotes.forEach(telling::quote);
     } else {
       List<Item> exercises = withheld(question);
@@ -209,7 +187,7 @@ public final class Answerer {
           new DraftedAnswer(writer, waiting)
               .tell(
                   question,
-                  sources,
+                  judged.sources(),
                   open ? DraftLevel.HINT : DraftLevel.EXPLANATION,
                   new WithheldSolutions(question.text(), exercises),
                   quotes,
@@ -220,13 +198,13 @@ public final class Answerer {
             Locale.ROOT,
             writing.by() == Writing.By.QUOTES ? "引自%d 处资料，%s。" : "由语言模型根据%d 处资料写成，每句都核对过出处，%s。",
             telling.sources(),
-            sure.ground());
-    List<String> next = found.stream().map(CatalogEntry::id).limit(NEAREST).toList();
+            judged.sureness().ground());
+    List<String> next = reading.found().stream().map(CatalogEntry::id).limit(NEAREST).toList();
     return new Answer.Cited(
         telling.sentences(),
         telling.citations(),
-        concepts,
-        sure.confidence(),
+        asked.concepts().all(),
+        judged.sureness().confidence(),
         next,
         reason,
         writing);

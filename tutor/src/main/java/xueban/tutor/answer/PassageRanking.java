@@ -30,9 +30,6 @@ final class PassageRanking {
   private static final double ANY_CONCEPT = .2;
   private static final double OTHER_LANGUAGE = .5;
 
-  /** Whose cosines the weights of {@link SourcePassage#holds} were taken from. */
-  private static final String MEASURED = "bge-small-zh";
-
   private static final Comparator<SourcePassage> ORDER =
       comparingDouble((SourcePassage source) -> -source.value())
           .thenComparing(comparing(source -> source.passage().id()));
@@ -46,6 +43,7 @@ final class PassageRanking {
   private final @Nullable Embedder embedder;
   private final float @Nullable [] vector;
   private final List<SourcePassage> sources;
+  private @Nullable List<SourcePassage> readCures;
 
   PassageRanking(
       PassageRanker ranker,
@@ -66,33 +64,62 @@ final class PassageRanking {
     even = pairs.weightsIn(wholes, 1);
     double[] shares = wholes.stream().mapToDouble(weights::shareOf).toArray();
     Set<Integer> embedded = toEmbed(shares, passages);
-    sources =
+    List<SourcePassage> read =
         IntStream.range(0, shares.length)
             .mapToObj(i -> source(passages.get(i), shares[i], embedded.contains(i)))
             .toList();
+    sources = read.stream().map(source -> source.on(standing(source, read))).toList();
   }
 
   /** Returns the passages that may hold what is asked, best first; ties by id. */
-  List<SourcePassage> sources() {
-    return ordered(sources);
+  List<SourcePassage> sources(AnswerWeights by) {
+    return ordered(explaining(by), by);
+  }
+
+  /** Returns the passages that may hold what is asked, in no order. */
+  List<SourcePassage> explaining(AnswerWeights by) {
+    @Nullable AnswerWeights fitting = fitting(by);
+    return sources.stream().map(source -> source.weighed(fitting)).toList();
   }
 
   /**
    * Returns the passages and what helps against misconceptions about what is likely asked about,
-   * best first; ties by id. Cures come many at once, on one concept, so what is rare is counted
-   * without them.
+   * best first; ties by id.
    */
-  List<SourcePassage> with(List<Passage> cures) {
-    List<String> likely = likely(asked.all());
-    Stream<SourcePassage> telling =
-        cures.stream()
-            .filter(cure -> cure.mainConcept().filter(likely::contains).isPresent())
-            .map(cure -> source(cure, share(cure), false))
-            .sorted(comparingDouble(cure -> -cure.share()))
-            .limit(MOST_CURES)
-            .map(cure -> source(cure.passage(), cure.share(), true))
-            .filter(SourcePassage::tells);
-    return ordered(Stream.concat(sources.stream(), telling).toList());
+  List<SourcePassage> with(List<Passage> cures, AnswerWeights by) {
+    return ordered(all(cures, by), by);
+  }
+
+  /**
+   * Returns the same in no order. Cures come many at once, on one concept, so what is rare is
+   * counted without them.
+   *
+   * @param cures the same at each call: they are read once
+   */
+  List<SourcePassage> all(List<Passage> cures, AnswerWeights by) {
+    List<SourcePassage> read = readCures;
+    if (read == null) {
+      List<String> likely = likely(asked.all());
+      read =
+          cures.stream()
+              .filter(cure -> cure.mainConcept().filter(likely::contains).isPresent())
+              .map(cure -> source(cure, share(cure), false))
+              .sorted(comparingDouble(cure -> -cure.share()))
+              .limit(MOST_CURES)
+              .map(cure -> source(cure.passage(), cure.share(), true))
+              .map(cure -> cure.on(standing(cure, sources)))
+              .toList();
+      readCures = read;
+    }
+    @Nullable AnswerWeights fitting = fitting(by);
+    return Stream.concat(
+            explaining(by).stream(),
+            read.stream().map(cure -> cure.weighed(fitting)).filter(SourcePassage::tells))
+        .toList();
+  }
+
+  private @Nullable AnswerWeights fitting(AnswerWeights by) {
+    return embedder != null && by.fits(embedder) ? by : null;
   }
 
   private double share(Passage passage) {
@@ -100,16 +127,31 @@ final class PassageRanking {
   }
 
   private SourcePassage source(Passage passage, double share, boolean isEmbedded) {
-    boolean measured = embedder != null && embedder.id().startsWith(MEASURED);
     double[] likenesses =
         isEmbedded && embedder != null && vector != null
             ? ranker.likenesses(passage, vector, embedder)
             : new double[0];
-    @Nullable Standing standing =
-        likenesses.length == 0 || asked.names(passage)
-            ? null
-            : new Standing(together(passage, likenesses), names.areNotAllIn(ranker.whole(passage)));
-    return new SourcePassage(passage, share, likenesses, measured, standing, 0);
+    return new SourcePassage(passage, share, likenesses, null, Double.NEGATIVE_INFINITY, 0);
+  }
+
+  /** Returns what a passage has to stand on beside the others; null if it was not embedded. */
+  private @Nullable Standing standing(SourcePassage source, List<SourcePassage> beside) {
+    if (source.likenesses().length == 0) {
+      return null;
+    }
+    double others =
+        beside.stream()
+            .filter(other -> other.likenesses().length > 0)
+            .filter(other -> !other.passage().equals(source.passage()))
+            .mapToDouble(SourcePassage::likest)
+            .average()
+            .orElse(Standing.ORDINARY);
+    return new Standing(
+        source.share(),
+        source.likest(),
+        together(source.passage(), source.likenesses()),
+        source.likest() - others,
+        names.areNotAllIn(ranker.whole(source.passage())));
   }
 
   /**
@@ -117,13 +159,15 @@ final class PassageRanking {
    * is tagged with no concept holds what is asked: else a definition of square kilometres would be
    * before the article on the town whose area is asked for.
    */
-  private List<SourcePassage> ordered(List<SourcePassage> all) {
+  private List<SourcePassage> ordered(List<SourcePassage> all, AnswerWeights by) {
     double held =
-        all.stream()
-            .filter(source -> source.measured() && source.passage().concepts().isEmpty())
-            .mapToDouble(source -> SourcePassage.probability(source.holds()))
-            .max()
-            .orElse(0);
+        fitting(by) == null
+            ? 0
+            : all.stream()
+                .filter(source -> source.passage().concepts().isEmpty())
+                .mapToDouble(source -> SourcePassage.probability(source.holds()))
+                .max()
+                .orElse(0);
     return all.stream()
         .map(
             source ->

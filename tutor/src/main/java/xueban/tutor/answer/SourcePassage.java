@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param share what share of the question it has, in [0, 1]
  * @param likenesses how like the question each of its sentences is, by cosine; empty if they were
  *     not embedded
- * @param measured whether the cosines are those that {@link #holds} was fitted to
- * @param standing what it has if it is about no concept of the question; else null
+ * @param standing what it has to stand on; null if it was not embedded
+ * @param holds the log-odds that it holds what is asked, larger is likelier; below all others if
+ *     nothing tells
  * @param value larger is better; only for an order
  */
 @SuppressWarnings("ArrayRecordComponent") // read by this package alone, which changes nothing
@@ -17,29 +18,28 @@ record SourcePassage(
     Passage passage,
     double share,
     double[] likenesses,
-    boolean measured,
     @Nullable Standing standing,
+    double holds,
     double value) {
-  private static final double SHARE = 9.5;
-  private static final double LIKENESS = 15;
-  private static final double OFFSET = -11.35;
-
   /** What share of a question must be there if nothing else is known of the passage. */
   private static final double EVEN_SHARE = .27;
 
   /**
-   * Returns the log-odds that the passage holds what is asked, larger is likelier: from the share
-   * of the question that it has and its likest sentence, from its best sentence alone, or from the
-   * share alone. A cure is found by the words of a wrong idea, which alone tell nothing.
+   * Returns the passage with the log-odds that it holds what is asked: from what it has to stand
+   * on; from the share alone, where no embedder has the cosines that weights were fitted to; and
+   * from nothing, if it is not embedded by one that has, or is a cure, which is found by the words
+   * of a wrong idea.
+   *
+   * @param weights null if no embedder fits them
    */
-  double holds() {
-    if (!measured && !passage.isCure()) {
-      return logOdds(share);
+  SourcePassage weighed(@Nullable AnswerWeights weights) {
+    double odds = Double.NEGATIVE_INFINITY;
+    if (weights == null && !passage.isCure()) {
+      odds = logOdds(share);
+    } else if (weights != null && standing != null) {
+      odds = weights.logOdds(standing);
     }
-    if (!measured || likenesses.length == 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    return standing == null ? SHARE * share + LIKENESS * likest() + OFFSET : standing.logOdds();
+    return new SourcePassage(passage, share, likenesses, standing, odds, value);
   }
 
   /**
@@ -47,7 +47,7 @@ record SourcePassage(
    * source, however many of them it has.
    */
   boolean tells() {
-    return !passage.isCure() || holds() > Double.NEGATIVE_INFINITY;
+    return !passage.isCure() || holds > Double.NEGATIVE_INFINITY;
   }
 
   /** Returns how like the question its likest sentence is, in [0, 1]; 0 if none was embedded. */
@@ -61,7 +61,12 @@ record SourcePassage(
 
   /** Returns the passage with what it is worth. */
   SourcePassage worth(double newValue) {
-    return new SourcePassage(passage, share, likenesses, measured, standing, newValue);
+    return new SourcePassage(passage, share, likenesses, standing, holds, newValue);
+  }
+
+  /** Returns the passage with what it has to stand on. */
+  SourcePassage on(@Nullable Standing newStanding) {
+    return new SourcePassage(passage, share, likenesses, newStanding, holds, value);
   }
 
   /** Returns the log-odds of a source that has a share of the question, by words alone. */

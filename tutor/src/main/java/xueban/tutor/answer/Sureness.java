@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Language;
-import xueban.nlp.QuestionAnalysis;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
@@ -22,12 +20,6 @@ import xueban.nlp.TextAnalysis;
  * @param ground why, for people
  */
 record Sureness(double confidence, String ground) {
-  /**
-   * How much less a passage must hold what is asked (log-odds) once it is known to be about what
-   * the question means: pupils' words are seldom a lesson's.
-   */
-  private static final double KNOWN_TOPIC = 3;
-
   /** Sources, best first, and how sure it is that they answer. */
   record Judged(List<SourcePassage> sources, Sureness sureness) {
     Judged {
@@ -43,49 +35,30 @@ record Sureness(double confidence, String ground) {
    * than shared letters, and a source need not be about a concept.
    */
   record Judge(KnowledgeGraph graph, TextAnalysis words) {
+    /**
+     * Returns how sure it is that sources answer.
+     *
+     * @param named as {@link #named} says
+     */
     Sureness of(
-        QuestionAnalysis question,
-        QuestionTerms terms,
+        QuestionType type,
         AskedConcepts asked,
-        List<SourcePassage> sources) {
-      // The words by which a cure is found are those of a wrong idea.
-      List<Passage> passages =
-          sources.stream().map(SourcePassage::passage).filter(p -> !p.isCure()).toList();
+        List<SourcePassage> sources,
+        double named,
+        AnswerWeights weights) {
       double holds =
           sources.stream()
               .mapToDouble(source -> SourcePassage.probability(source.holds()))
               .max()
               .orElse(0);
-      double share = sources.stream().mapToDouble(SourcePassage::share).max().orElse(0);
-      double meant = meant(question.type(), asked, sources);
-      double named = named(question.language(), asked, passages, terms);
+      double meant = meant(type, asked, sources, weights.knownTopic());
       if (meant > Math.max(holds, named)) {
         return new Sureness(meant, "从问题的意思看，问的是「%s」".formatted(name(asked.meant().getFirst())));
       }
+      double share = sources.stream().mapToDouble(SourcePassage::share).max().orElse(0);
       return new Sureness(
           Math.max(holds, named),
           String.format(Locale.ROOT, "它们提到了问题中 %.0f%% 的要点", Math.max(share, named) * 100));
-    }
-
-    /**
-     * Returns the sources that may be quoted, best first, and how sure it is that they answer. What
-     * helps against a wrong idea says too little to stand before what explains the matter: it is
-     * read only where nothing else answers, and never to say what something is.
-     */
-    Judged judge(
-        QuestionAnalysis question,
-        QuestionTerms terms,
-        AskedConcepts asked,
-        PassageRanking ranking,
-        Supplier<List<Passage>> cures) {
-      List<SourcePassage> explaining = ranking.sources();
-      Sureness sure = of(question, terms, asked, explaining);
-      if (sure.confidence() >= Answerer.LEAST_CONFIDENCE
-          || question.type() == QuestionType.DEFINITION) {
-        return new Judged(explaining, sure);
-      }
-      List<SourcePassage> all = ranking.with(cures.get());
-      return new Judged(all, of(question, terms, asked, all));
     }
 
     private String name(TaggedConcept concept) {
@@ -98,7 +71,7 @@ record Sureness(double confidence, String ground) {
      * that is asked.
      */
     private static double meant(
-        QuestionType type, AskedConcepts asked, List<SourcePassage> sources) {
+        QuestionType type, AskedConcepts asked, List<SourcePassage> sources, double knownTopic) {
       List<SourcePassage> telling =
           sources.stream()
               .filter(source -> type == QuestionType.DEFINITION || !source.passage().isDefinition())
@@ -108,7 +81,7 @@ record Sureness(double confidence, String ground) {
       double best =
           telling.stream()
               .filter(source -> source.passage().mainConcept().filter(meant::contains).isPresent())
-              .mapToDouble(source -> SourcePassage.probability(source.holds() + KNOWN_TOPIC))
+              .mapToDouble(source -> SourcePassage.probability(source.holds() + knownTopic))
               .max()
               .orElse(0);
       return best * asked.coveredBy(telling.stream().map(SourcePassage::passage).toList());
@@ -118,8 +91,11 @@ record Sureness(double confidence, String ground) {
      * Returns the largest share of the question's words that a source about a concept of the
      * question has, or all definitions together (a question that compares two things); a word
      * counts the more, the fewer passages have it, most of all one that none has.
+     *
+     * @param passages none of them a cure: the words by which one is found are those of a wrong
+     *     idea
      */
-    private double named(
+    double named(
         Language language, AskedConcepts asked, List<Passage> passages, QuestionTerms terms) {
       boolean anySource = language != Language.CHINESE;
       Set<String> concepts = asked.ids();

@@ -199,7 +199,14 @@ class AskedConceptsTest {
     QuestionAnalysis analysis = new DefaultQuestionAnalyzer().analyze(question);
     QuestionTerms terms = QuestionTerms.of(question, analysis, words);
     AskedConcepts asked = AskedConcepts.of(Question.of(question), words);
-    return new Sureness.Judge(GRAPH, words).of(analysis, terms, asked, List.of(source));
+    List<Passage> read = source.passage().isCure() ? List.of() : List.of(source.passage());
+    Sureness.Judge judge = new Sureness.Judge(GRAPH, words);
+    return judge.of(
+        analysis.type(),
+        asked,
+        List.of(source),
+        judge.named(analysis.language(), asked, read, terms),
+        AnswerWeights.shipped());
   }
 
   private static SourcePassage source(double share, double likeness, String concept) {
@@ -207,7 +214,8 @@ class AskedConceptsTest {
   }
 
   private static SourcePassage source(Passage passage, double share, double likeness) {
-    return new SourcePassage(passage, share, new double[] {likeness}, true, null, 1);
+    double holds = 9.5 * share + 15 * likeness - 11.35;
+    return new SourcePassage(passage, share, new double[] {likeness}, null, holds, 1);
   }
 
   @Test
@@ -272,7 +280,7 @@ class AskedConceptsTest {
   @Test
   void rank_sentenceOfTheKindAskedFor_isBefore() {
     Passage passage = entry("a", "要点：先移项再合并。\n例题：x+1=3，x=2。", "math.triangle");
-    SourcePassage source = new SourcePassage(passage, .5, new double[0], false, null, 1);
+    SourcePassage source = new SourcePassage(passage, .5, new double[0], null, 0, 1);
     assertThat(
             SentenceRanker.rank("给个例子", QuestionType.EXAMPLE, AskedErrors.NO, source)
                 .getFirst()

@@ -38,7 +38,7 @@ class QuoteChoiceTest {
       TextAnalysis.of(KnowledgeGraph.builder().put(ROOT).put(OTHER).build());
 
   private static SourcePassage source(Passage passage, double value) {
-    return new SourcePassage(passage, .5, new double[0], false, null, value);
+    return new SourcePassage(passage, .5, new double[0], null, 0, value);
   }
 
   private static Passage lesson(String id, String text, String... concepts) {

@@ -15,6 +15,7 @@ import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.model.TracerReaders;
 import xueban.nlp.tag.TagFolder;
+import xueban.tutor.answer.AnswerFolder;
 import xueban.tutor.grading.text.TextModel;
 import xueban.tutor.insight.WarningFolder;
 
@@ -57,7 +58,9 @@ final class ModelCheck {
             ModelFolder.shipped(TextModel.KIND),
             ModelCheck::read),
         ModelRegistry.at(
-            folder, clock, ModelPurpose.WARNINGS, WarningFolder.shipped(), ModelCheck::read));
+            folder, clock, ModelPurpose.WARNINGS, WarningFolder.shipped(), ModelCheck::read),
+        ModelRegistry.at(
+            folder, clock, ModelPurpose.ANSWERS, AnswerFolder.shipped(), ModelCheck::read));
   }
 
   /** Reads a model as the service does, or throws. */
@@ -67,6 +70,7 @@ final class ModelCheck {
       case TAGS -> TagFolder.read(model, KnowledgeGraph.empty());
       case SHORT_ANSWERS -> TextModel.of(model);
       case WARNINGS -> WarningFolder.read(model);
+      case ANSWERS -> AnswerFolder.read(model);
     }
   }
 

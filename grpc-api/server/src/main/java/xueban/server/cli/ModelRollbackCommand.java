@@ -24,7 +24,7 @@ final class ModelRollbackCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "PURPOSE",
       description =
-          "What the model is for: learners, tags, short-answers or warnings. Default:"
+          "What the model is for: learners, tags, short-answers, warnings or answers. Default:"
               + " ${DEFAULT-VALUE}.")
   private String purpose = ModelPurpose.LEARNERS.word();
 

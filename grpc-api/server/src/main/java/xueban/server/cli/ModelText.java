@@ -29,6 +29,11 @@ final class ModelText {
                   figure(card.getFiguresList(), "precision"),
                   figure(card.getFiguresList(), "recall"),
                   figure(card.getFiguresList(), "threshold"));
+      case ANSWERS ->
+          "right entry quoted %s, refused rightly %s"
+              .formatted(
+                  figure(card.getFiguresList(), "right_entry_quoted"),
+                  figure(card.getFiguresList(), "refused_rightly"));
     };
   }
 

@@ -30,10 +30,10 @@ class ModelEndpointTest {
 
     assertThat(list.getModelsList())
         .extracting(Model::getVersion)
-        .containsExactly("logistic-1", "tags-names", "short-answers-1", "warnings-1");
+        .containsExactly("logistic-1", "tags-names", "short-answers-1", "warnings-1", "answers-1");
     assertThat(list.getOthersList())
         .extracting(ServingModel::getPurpose)
-        .containsExactly("tags", "short-answers", "warnings");
+        .containsExactly("tags", "short-answers", "warnings", "answers");
     assertThat(list.getModelsList().subList(0, 1))
         .singleElement()
         .satisfies(

@@ -1,0 +1,82 @@
+package xueban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xueban.model.ModelPurpose;
+import xueban.model.ModelRegistry;
+import xueban.recommend.Metadata;
+import xueban.recommend.Resource;
+import xueban.recommend.ResourceType;
+import xueban.tutor.answer.AnswerFolder;
+
+class TrainAnswersTest extends TrainCommandTestCase {
+  private static final String[] TOWNS = {
+    "青石", "白水", "红岩", "黑山", "金沙", "银川", "铜陵", "铁岭", "玉门", "石河"
+  };
+  private static final String[] THINGS = {"茶叶", "瓷器", "丝绸", "木雕", "苹果", "羊毛"};
+
+  @Test
+  void areLearntFromJudgedQuestions_badLinesNamed_andActivated() throws IOException {
+    List<Resource> resources = new ArrayList<>();
+    StringBuilder rows = new StringBuilder("question,entry\n");
+    for (int i = 0; i < 60; i++) {
+      String town = TOWNS[i % 10];
+      String thing = THINGS[i / 10];
+      resources.add(
+          new Resource(
+              "r" + i,
+              ResourceType.READING,
+              Metadata.titled("文" + i, "zh"),
+              "%s镇每年卖出%d吨%s。".formatted(town, 100 + i, thing)));
+      rows.append("%s镇每年卖出多少%s？,r%d\n".formatted(town, thing, i));
+    }
+    stores.catalog().put(resources);
+    String bad = "哪里有山？,r999\nwhat is it?,r1\n";
+    Path file = Files.writeString(folder.resolve("judged.csv"), rows + "谁修了大坝？,\n" + bad);
+
+    int code = run("--kind", "answers", "--questions", file.toString(), "--activate", "--force");
+
+    assertThat(code).as(err + out).isZero();
+    assertThat(out)
+        .contains(
+            "63 rows, 2 of them rejected",
+            "line 63: ",
+            "\"r999\" is no resource of the catalog",
+            "line 64: ",
+            "not in Chinese",
+            "all 60 resources of the catalog",
+            "61 questions, 60 of them with an entry that answers",
+            "60 held-out questions that can be answered, 61 that cannot",
+            "serves; ./xueban model rollback --of answers")
+        .containsPattern("(?m)^  learnt( +0\\.\\d{4}| +1\\.0000){5}$")
+        .containsPattern("(?m)^  answers-1 ")
+        .containsPattern("(?m)^  control: answerable dealt anew ");
+    ModelRegistry answers =
+        ModelRegistry.at(
+            stores.modelFolder().orElseThrow(),
+            Clock.systemUTC(),
+            ModelPurpose.ANSWERS,
+            AnswerFolder.shipped(),
+            AnswerFolder::read);
+    assertThat(AnswerFolder.read(answers.active()).embedder()).startsWith("bge-small-zh");
+    assertThat(answers.active().card().figures()).containsKey("right_entry_quoted");
+  }
+
+  @Test
+  void tooFew_orNoFile_saysWhatIsNeeded() throws IOException {
+    Path file = Files.writeString(folder.resolve("few.csv"), "question,entry\n哪里有山？,\n");
+    assertThat(run("--kind", "answers", "--questions", file.toString())).isEqualTo(1);
+    assertThat(err).contains("0 have an entry", "at least 50");
+    assertThat(run("--kind", "answers")).isEqualTo(2);
+    assertThat(err).contains("--questions FILE");
+    assertThat(run("--kind", "tags", "--questions", file.toString())).isEqualTo(2);
+    assertThat(stores.modelFolder().orElseThrow()).doesNotExist();
+  }
+}
