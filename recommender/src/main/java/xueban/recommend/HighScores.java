@@ -15,7 +15,7 @@ import org.apache.lucene.util.hnsw.FloatHeap;
 
 /** All documents that a query gives a score from some threshold on; Lucene skips the others. */
 final class HighScores {
-  /** More are not kept: the threshold rises in their place. */
+  /** More are never returned, however many threads search: the threshold rises in their place. */
   static final int MOST_KEPT = 2_048;
 
   /** How far below the last of the highest the threshold stays, as a share of the best score. */
@@ -110,6 +110,10 @@ final class HighScores {
   private static final class Threshold {
     private final int most;
     private final FloatHeap highest;
+
+    /** One more than are kept: what the last of these has is too low. */
+    private final FloatHeap enough = new FloatHeap(MOST_KEPT + 1);
+
     private float best;
     private volatile float from;
 
@@ -122,12 +126,11 @@ final class HighScores {
     synchronized void seen(float score) {
       best = Math.max(best, score);
       if (most > 0 && highest.offer(score) && highest.size() == most) {
-        raise(highest.peek() - SLACK * best);
+        from = Math.max(from, highest.peek() - SLACK * best);
       }
-    }
-
-    synchronized void raise(float to) {
-      from = Math.max(from, to);
+      if (enough.offer(score) && enough.size() > MOST_KEPT) {
+        from = Math.max(from, Math.nextUp(enough.peek()));
+      }
     }
   }
 
@@ -191,15 +194,6 @@ final class HighScores {
 
     private void makeRoom() {
       drop();
-      if (size > MOST_KEPT) {
-        float[] scores = new float[size];
-        for (int i = 0; i < size; i++) {
-          scores[i] = score(kept[i]);
-        }
-        Arrays.sort(scores);
-        threshold.raise(Math.nextUp(scores[size - MOST_KEPT / 2]));
-        drop();
-      }
       if (2 * size > kept.length) {
         kept = Arrays.copyOf(kept, 2 * kept.length);
       }

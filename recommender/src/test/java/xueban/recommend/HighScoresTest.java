@@ -3,6 +3,7 @@ package xueban.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +13,14 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +65,35 @@ class HighScoresTest {
     }
   }
 
+  /** Returns a searcher with a collector for each thousand documents, as many threads have. */
+  private static IndexSearcher shared(IndexSearcher searcher) {
+    return new IndexSearcher(searcher.getIndexReader()) {
+      @Override
+      public <C extends Collector, T> T search(Query query, CollectorManager<C, T> manager)
+          throws IOException {
+        Weight weight = createWeight(rewrite(query), ScoreMode.TOP_SCORES, 1);
+        List<C> collectors = new ArrayList<>();
+        for (LeafReaderContext leaf : getLeafContexts()) {
+          for (int from = 0; from < leaf.reader().maxDoc(); from += 1_000) {
+            C collector = manager.newCollector();
+            collectors.add(collector);
+            int end = Math.min(from + 1_000, leaf.reader().maxDoc());
+            searchLeaf(leaf, from, end, weight, collector);
+          }
+        }
+        return manager.reduce(collectors);
+      }
+    };
+  }
+
   @Test
   void highest_moreEqualThanAreKept_noneOfTheseAndNoneBelow() throws IOException {
     IndexSearcher searcher = searcher(new Random(1), 2);
-    HighScores found = HighScores.highest(55, searcher, QUERY);
-    assertThat(docs(found)).isEqualTo(scoredFrom(found.from(), searcher)).isEmpty();
-    assertThat(found.from()).isGreaterThan(1);
+    for (IndexSearcher each : List.of(searcher, shared(searcher))) {
+      HighScores found = HighScores.highest(55, each, QUERY);
+      assertThat(docs(found)).isEqualTo(scoredFrom(found.from(), searcher)).isEmpty();
+      assertThat(found.from()).isEqualTo(Math.nextUp(1f));
+    }
   }
 
   @Test
@@ -78,9 +107,13 @@ class HighScoresTest {
   @Test
   void from_tooMany_aHigherThreshold() throws IOException {
     IndexSearcher searcher = searcher(new Random(1), 100_000);
-    HighScores found = HighScores.from(.5f, searcher, QUERY);
-    assertThat(found.from()).isGreaterThan(.5f);
-    assertThat(docs(found)).isEqualTo(scoredFrom(found.from(), searcher)).isNotEmpty();
-    assertThat(found.docs()).hasSizeLessThanOrEqualTo(2 * HighScores.MOST_KEPT);
+    float last =
+        searcher.search(QUERY, HighScores.MOST_KEPT + 1).scoreDocs[HighScores.MOST_KEPT].score;
+    for (IndexSearcher each : List.of(searcher, shared(searcher))) {
+      HighScores found = HighScores.from(.5f, each, QUERY);
+      assertThat(found.from()).isGreaterThan(.5f).isEqualTo(Math.nextUp(last));
+      assertThat(docs(found)).isEqualTo(scoredFrom(found.from(), searcher)).isNotEmpty();
+      assertThat(found.docs()).hasSizeLessThanOrEqualTo(HighScores.MOST_KEPT);
+    }
   }
 }
