@@ -12,9 +12,9 @@ final class IndexFaults {
   /**
    * Returns whether a file that was read is not as it was written; a merge may be the first to see.
    */
-  static boolean isDamage(Exception exception) {
+  static boolean isDamage(Throwable fault) {
     boolean damage = false;
-    for (@Nullable Throwable t = exception; t != null; t = t.getCause()) {
+    for (@Nullable Throwable t = fault; t != null; t = t.getCause()) {
       damage |= t instanceof CorruptIndexException;
     }
     return damage;

@@ -96,7 +96,7 @@ final class IndexUpdater {
   /** Takes changes; returns those that follow a full chunk. Commits what was taken before. */
   private List<Change> take(List<Change> changes, Known known, boolean commits) throws IOException {
     AtomicReference<List<Change>> next = new AtomicReference<>(List.of());
-    List<IndexWorkers.Task> tasks = new ArrayList<>();
+    List<JointTasks.Task> tasks = new ArrayList<>();
     if (changes.size() == CHUNK) {
       tasks.add(stopped -> next.set(store.changes(changes.getLast().number(), CHUNK)));
     }

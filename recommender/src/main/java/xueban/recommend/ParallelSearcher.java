@@ -7,21 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +25,17 @@ import org.jspecify.annotations.Nullable;
  * the order of documents, so that ties fall as on one thread.
  */
 /** Searches one state of the index, with helpers where a search for the highest scores is long. */
-final class ParallelSearcher extends IndexSearcher {
+class ParallelSearcher extends IndexSearcher {
   /** Postings of its words from which on a search is long, some milliseconds; fewer are no gain. */
   private static final long LONG = 2_000_000;
 
-  /** Documents of a part, at most. */
+  /** Documents of a part of a segment, at most. */
   private static final int PART = 1 << 20;
 
   private final SearchThreads threads;
   private final long longFrom;
   private final List<Part> parts;
+  private final List<Part> segments;
 
   ParallelSearcher(IndexReader reader, SearchThreads threads) {
     this(reader, threads, LONG, PART);
@@ -58,6 +51,7 @@ final class ParallelSearcher extends IndexSearcher {
     this.threads = threads;
     this.longFrom = longFrom;
     parts = parts(reader.leaves(), part);
+    segments = parts(reader.leaves(), Integer.MAX_VALUE);
   }
 
   /** Returns what makes a searcher of each state of an index. */
@@ -70,15 +64,16 @@ final class ParallelSearcher extends IndexSearcher {
     };
   }
 
-  /** Documents of a segment, from one up to but not another. */
+  /** Documents of a segment, from one up to but not another; the last has no end, as in Lucene. */
   private record Part(LeafReaderContext leaf, int from, int end) {}
 
   private static List<Part> parts(List<LeafReaderContext> leaves, int most) {
     List<Part> parts = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       int size = leaf.reader().maxDoc();
-      for (int from = 0; from < size; from += most) {
-        parts.add(new Part(leaf, from, Math.min(size - from, most) + from));
+      for (int from = 0, left = size; left > 0; from += most, left -= most) {
+        parts.add(
+            new Part(leaf, from, most < size - from ? from + most : DocIdSetIterator.NO_MORE_DOCS));
       }
     }
     return parts;
@@ -87,27 +82,36 @@ final class ParallelSearcher extends IndexSearcher {
   @Override
   public <C extends Collector, T> T search(Query query, CollectorManager<C, T> manager)
       throws IOException {
-    boolean alone = threads.threads() == 1 || parts.size() < 2 || postings(query) < longFrom;
-    // Others count as they go, and how far they have come when they stop would be chance.
-    if (alone || manager.newCollector().scoreMode() != ScoreMode.TOP_SCORES) {
+    SearchEffort effort = SearchEffort.of(query, getIndexReader());
+    if (threads.threads() == 1 || effort.postings() < longFrom) {
       return super.search(query, manager);
     }
-    try (SearchThreads.Crew crew = threads.crew(parts.size() - 1)) {
-      return crew.helpers() == 0 ? super.search(query, manager) : search(query, manager, crew);
+    List<Part> shared = effort.ofWholeSegments() ? segments : parts;
+    // Others count as they go, and how far they have come when they stop would be chance.
+    boolean highest = manager.newCollector().scoreMode() == ScoreMode.TOP_SCORES;
+    try (SearchThreads.Crew crew = threads.crew(highest ? shared.size() - 1 : 0)) {
+      return crew.helpers() == 0
+          ? super.search(query, manager)
+          : search(query, manager, shared, crew);
     }
   }
 
+  SearchThreads threads() {
+    return threads;
+  }
+
   private <C extends Collector, T> T search(
-      Query query, CollectorManager<C, T> manager, SearchThreads.Crew crew) throws IOException {
+      Query query, CollectorManager<C, T> manager, List<Part> shared, SearchThreads.Crew crew)
+      throws IOException {
     Weight weight = createWeight(rewrite(query), ScoreMode.TOP_SCORES, 1);
     AtomicInteger next = new AtomicInteger();
     List<C> collectors = new ArrayList<>();
-    List<SearchThreads.Share> shares = new ArrayList<>();
+    List<JointTasks.Task> shares = new ArrayList<>();
     for (int i = 0; i <= crew.helpers(); i++) {
       C collector = manager.newCollector();
       collector.setWeight(weight);
       collectors.add(collector);
-      shares.add(stopped -> search(weight, collector, next, stopped));
+      shares.add(stopped -> search(weight, collector, shared, next, stopped));
     }
     crew.search(shares);
     return manager.reduce(collectors);
@@ -115,58 +119,17 @@ final class ParallelSearcher extends IndexSearcher {
 
   /** Searches part after part until none is left. */
   private void search(
-      Weight weight, Collector collector, AtomicInteger next, BooleanSupplier stopped)
+      Weight weight,
+      Collector collector,
+      List<Part> shared,
+      AtomicInteger next,
+      BooleanSupplier stopped)
       throws IOException {
     int at = next.getAndIncrement();
-    while (at < parts.size() && !stopped.getAsBoolean()) {
-      search(weight, collector, parts.get(at));
+    while (at < shared.size() && !stopped.getAsBoolean()) {
+      Part part = shared.get(at);
+      searchLeaf(part.leaf(), part.from(), part.end(), weight, collector);
       at = next.getAndIncrement();
-    }
-  }
-
-  private static void search(Weight weight, Collector collector, Part part) throws IOException {
-    @Nullable ScorerSupplier supplier = weight.scorerSupplier(part.leaf());
-    if (supplier == null) {
-      return;
-    }
-    LeafCollector leaf;
-    try {
-      leaf = collector.getLeafCollector(part.leaf());
-      supplier.setTopLevelScoringClause();
-      BulkScorer scorer = supplier.bulkScorer();
-      scorer.score(leaf, part.leaf().reader().getLiveDocs(), part.from(), part.end());
-    } catch (CollectionTerminatedException e) {
-      return; // It has all that it wants of this segment.
-    }
-    leaf.finish();
-  }
-
-  /** Returns how many postings the words have that a query scores by. */
-  private long postings(Query query) throws IOException {
-    Postings postings = new Postings();
-    query.visit(postings);
-    long sum = 0;
-    for (TermQuery term : postings.terms) {
-      @Nullable TermStates states = term.getTermStates();
-      sum += states == null ? getIndexReader().docFreq(term.getTerm()) : states.docFreq();
-    }
-    return sum;
-  }
-
-  /** Gathers the words that count for the score. */
-  private static final class Postings extends QueryVisitor {
-    private final List<TermQuery> terms = new ArrayList<>();
-
-    @Override
-    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-      return occur == Occur.MUST || occur == Occur.SHOULD ? this : EMPTY_VISITOR;
-    }
-
-    @Override
-    public void consumeTerms(Query query, Term... of) {
-      if (query instanceof TermQuery term) {
-        terms.add(term);
-      }
     }
   }
 }

@@ -2,33 +2,29 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 
 /**
- * The threads that help with long searches. Long searches and their helpers together are never more
- * than there are threads, so a search that finds the others busy goes on alone and takes nothing
- * from them. A helper that has nothing to do for 10 seconds ends. Safe for concurrent use; indices
- * may share one.
+ * The threads that help with long searches. The limit is on help: as many long searches as are
+ * asked for go on at once, each on the thread that was asked, and a search has helpers only while
+ * all of these and all helpers together are no more than the limit. A helper that has nothing to do
+ * for 10 seconds ends. Safe for concurrent use; indices may share one.
  */
 public final class SearchThreads {
   private static final Duration IDLE = Duration.ofSeconds(10);
 
   private final int threads;
-  private final Semaphore free;
   private final ThreadPoolExecutor pool;
 
-  private SearchThreads(int threads, Duration idle) {
+  /** Long searches under way and their helpers; more than the threads if so many are asked for. */
+  private int busy;
+
+  private SearchThreads(int threads, Duration idle, ThreadFactory maker) {
     this.threads = threads;
-    free = new Semaphore(threads);
     pool =
         new ThreadPoolExecutor(
             threads,
@@ -36,11 +32,7 @@ public final class SearchThreads {
             idle.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "xueban-search");
-              thread.setDaemon(true);
-              return thread;
-            });
+            maker);
     pool.allowCoreThreadTimeOut(true);
   }
 
@@ -52,7 +44,7 @@ public final class SearchThreads {
   /**
    * Returns threads for long searches.
    *
-   * @param threads how many may search at once, the one that was asked among them; 1 searches
+   * @param threads up to how many long searches and helpers together helpers join; 1 searches
    *     without help
    * @throws IllegalArgumentException if there are fewer than 1
    */
@@ -64,45 +56,52 @@ public final class SearchThreads {
    * @param idle after which a helper without work ends
    */
   static SearchThreads of(int threads, Duration idle) {
+    return of(threads, idle, SearchThreads::helper);
+  }
+
+  /**
+   * @param maker makes helpers
+   */
+  static SearchThreads of(int threads, Duration idle, ThreadFactory maker) {
     if (threads < 1) {
       throw new IllegalArgumentException(
           "threads (" + threads + ") must be at least 1, which searches without help.");
     }
-    return new SearchThreads(threads, idle);
+    return new SearchThreads(threads, idle, maker);
   }
 
-  /** Returns how many may search at once. */
+  private static Thread helper(Runnable task) {
+    Thread thread = new Thread(task, "xueban-search");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Returns up to how many long searches and helpers together helpers join. */
   public int threads() {
     return threads;
   }
 
-  /** A share of a search. */
-  interface Share {
-    /**
-     * Searches its share.
-     *
-     * @param stopped whether what is left is not wanted any more
-     */
-    void search(BooleanSupplier stopped) throws IOException;
+  /**
+   * Counts a long search, and returns this thread with as many helpers as are free.
+   *
+   * @param mostHelpers how many it has use for; 0 if it is done alone
+   */
+  synchronized Crew crew(int mostHelpers) {
+    busy++;
+    int helpers = Math.max(0, Math.min(mostHelpers, threads - busy));
+    busy += helpers;
+    return new Crew(helpers);
   }
 
-  /** Returns this thread and as many helpers as are free, at most so many. */
-  Crew crew(int mostHelpers) {
-    boolean counted = free.tryAcquire();
-    int helpers = 0;
-    while (counted && helpers < mostHelpers && free.tryAcquire()) {
-      helpers++;
-    }
-    return new Crew(counted, helpers);
+  private synchronized void leave(int leaving) {
+    busy -= leaving;
   }
 
   /** Who does one search; to be closed, so that others may have the helpers. */
   final class Crew implements AutoCloseable {
-    private final boolean counted;
     private final int helpers;
 
-    private Crew(boolean counted, int helpers) {
-      this.counted = counted;
+    private Crew(int helpers) {
       this.helpers = helpers;
     }
 
@@ -111,76 +110,32 @@ public final class SearchThreads {
     }
 
     /**
-     * Searches all shares, and comes back when no helper is at it any more, also after a fault: the
-     * index may be closed then. An interruption stops nothing, as it stops no search on one thread.
+     * Searches until the first share is done, and comes back when no helper is at it any more, also
+     * after a fault: the index may be closed then. A helper that has not begun by then does not
+     * begin, so whoever does the first share must take on what the others leave. An interruption
+     * stops nothing, as it stops no search on one thread.
      *
      * @param shares one for this thread, and one for each helper
      */
-    void search(List<? extends Share> shares) throws IOException {
-      AtomicBoolean stopped = new AtomicBoolean();
-      List<Future<?>> begun = new ArrayList<>();
+    void search(List<? extends JointTasks.Task> shares) throws IOException {
+      JointTasks joint = new JointTasks(pool);
       try {
-        for (Share share : shares.subList(1, shares.size())) {
-          begun.add(pool.submit(() -> searched(share, stopped)));
+        for (JointTasks.Task share : shares.subList(1, shares.size())) {
+          if (!joint.tryGive(share)) {
+            break;
+          }
         }
-        var unused = searched(shares.getFirst(), stopped);
-      } catch (IOException | RuntimeException | Error e) {
-        stopped.set(true);
-        throw e;
+        joint.run(shares.getFirst());
       } finally {
-        await(begun);
+        joint.takeBack();
+        joint.await(false);
       }
-      for (Future<?> done : begun) {
-        throwFault(done);
-      }
+      joint.throwFault();
     }
 
     @Override
     public void close() {
-      free.release(helpers + (counted ? 1 : 0));
-    }
-  }
-
-  /** Returns true; as a task that returns something, it may throw. */
-  private static boolean searched(Share share, AtomicBoolean stopped) throws IOException {
-    boolean whole = false;
-    try {
-      share.search(stopped::get);
-      whole = true;
-    } finally {
-      if (!whole) {
-        stopped.set(true);
-      }
-    }
-    return whole;
-  }
-
-  private static void await(List<Future<?>> begun) {
-    boolean interrupted = false;
-    for (Future<?> one : begun) {
-      while (!one.isDone()) {
-        try {
-          one.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          break; // thrown once all are done
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void throwFault(Future<?> done) throws IOException {
-    if (done.state() == Future.State.FAILED) {
-      switch (done.exceptionNow()) {
-        case IOException e -> throw e;
-        case RuntimeException e -> throw e;
-        case Error e -> throw e;
-        case Throwable e -> throw new IOException(e);
-      }
+      leave(1 + helpers);
     }
   }
 }

@@ -122,7 +122,7 @@ final class TitleUpdates {
     if (terms == null) {
       return;
     }
-    List<IndexWorkers.Task> tasks = new ArrayList<>();
+    List<JointTasks.Task> tasks = new ArrayList<>();
     List<Counted> some = new ArrayList<>();
     TermsEnum at = terms.iterator();
     for (BytesRef term = at.next(); term != null; term = at.next()) {
@@ -149,7 +149,7 @@ final class TitleUpdates {
 
   private record Counted(String title, long entries) {}
 
-  private IndexWorkers.Task adding(List<Counted> titles) {
+  private JointTasks.Task adding(List<Counted> titles) {
     return stopped -> {
       for (Counted counted : titles) {
         suggester.addTitle(counted.title(), counted.entries());
@@ -158,7 +158,7 @@ final class TitleUpdates {
   }
 
   /** Waits for all tasks. */
-  private void await(List<IndexWorkers.Task> tasks) throws IOException {
+  private void await(List<JointTasks.Task> tasks) throws IOException {
     try {
       workers.runAll(tasks);
     } catch (RuntimeException e) {
