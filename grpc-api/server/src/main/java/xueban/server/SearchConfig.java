@@ -9,8 +9,8 @@ import xueban.recommend.opensearch.ClusterSettings;
  *
  * @param cluster the cluster that keeps them, its index the prefix of all their names; null: Lucene
  *     keeps them in the data folder
- * @param threads how many threads Lucene's long searches of all tenants may have together, 1 to
- *     1024
+ * @param threads up to how many of Lucene's long searches, of all tenants, and helpers together
+ *     helpers join, 1 to 1024; it limits the helpers, not the searches
  */
 public record SearchConfig(@Nullable ClusterSettings cluster, int threads) {
   private static final int MOST_THREADS = 1_024;
@@ -20,6 +20,15 @@ public record SearchConfig(@Nullable ClusterSettings cluster, int threads) {
       throw XuebanException.invalid(
           "threads", "%d must be in 1..%d.".formatted(threads, MOST_THREADS));
     }
+  }
+
+  /** Returns one for each core, at most 1024. */
+  static int standardThreads() {
+    return threadsFor(Runtime.getRuntime().availableProcessors());
+  }
+
+  static int threadsFor(int cores) {
+    return Math.min(MOST_THREADS, cores);
   }
 
   /** Returns the settings for a tenant's own index; a tenant's id holds no dot, so none meet. */

@@ -41,7 +41,7 @@ final class SearchProperties {
     Duration timeout = properties.duration(SEARCH + "timeout", "10s");
     int bulkBytes = properties.number(SEARCH + "bulk-bytes", 4 << 20);
     int bytesInFlight = properties.number(SEARCH + "bytes-in-flight", 16 << 20);
-    int threads = properties.number(SEARCH + "threads", Runtime.getRuntime().availableProcessors());
+    int threads = properties.number(SEARCH + "threads", SearchConfig.standardThreads());
     if (nodes.isEmpty()) {
       if (!(user + passwordFile + tokenFile).isEmpty()) {
         throw XuebanException.invalid(

@@ -60,6 +60,12 @@ class ServerConfigTest {
   }
 
   @Test
+  void searchThreads_ofAMachineWithMoreCoresThanAreAllowed_areAllowed() {
+    assertThat(SearchConfig.threadsFor(3)).isEqualTo(3);
+    assertThat(new SearchConfig(null, SearchConfig.threadsFor(1_500)).threads()).isEqualTo(1_024);
+  }
+
+  @Test
   void of_allPropertyNames() {
     Map<String, String> all =
         Map.ofEntries(
