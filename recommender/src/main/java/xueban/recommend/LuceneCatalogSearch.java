@@ -168,6 +168,11 @@ public final class LuceneCatalogSearch implements SearchIndex {
     return read(current, reading -> ranked.search(request, start, on(reading), version, known));
   }
 
+  /** Returns the index that searches read. */
+  CatalogIndex current() {
+    return keeper.current();
+  }
+
   private IndexReading on(CatalogIndex.Reading reading) {
     return new LuceneReading(reading.searcher(), facetCounter);
   }

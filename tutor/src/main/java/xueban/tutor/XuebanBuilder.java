@@ -121,6 +121,11 @@ public final class XuebanBuilder {
     return this;
   }
 
+  /** Returns what helps with long searches in Lucene's index. */
+  public SearchThreads searchThreads() {
+    return searchThreads;
+  }
+
   SearchEngine engine() {
     return engine == null ? LuceneCatalogSearch.in(stores.indexFolder(), searchThreads) : engine;
   }
