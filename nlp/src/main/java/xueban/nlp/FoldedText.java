@@ -41,7 +41,8 @@ public final class FoldedText {
     for (FoldedText line : lines) {
       original.add(line.original);
       text.add(line.text);
-      inPlace &= line.starts.length == 0;
+      // What folds to nothing has no starts either, but moves what follows.
+      inPlace &= line.starts.length == 0 && line.text.length() == line.original.length();
     }
     int length = inPlace ? 0 : text.length();
     FoldedText whole =
@@ -55,8 +56,9 @@ public final class FoldedText {
   private void place(List<FoldedText> lines) {
     int at = 0;
     int from = 0;
-    for (FoldedText line : lines) {
-      if (at > 0) {
+    for (int l = 0; l < lines.size(); l++) {
+      FoldedText line = lines.get(l);
+      if (l > 0) {
         starts[at] = from;
         ends[at++] = ++from;
       }

@@ -11,9 +11,12 @@ import xueban.graph.BuiltInGraph;
 class TextPartsTest {
   private static final TextAnalysis ANALYSIS = TextAnalysis.of(BuiltInGraph.load());
   private static final List<String> BEGINNINGS =
-      List.of("解方程", "三角形的", "ab", "3.", "^2", "\u0301", "，", "", "勾股");
+      List.of("解方程", "三角形的", "ab", "3.", "^2", "\u0301", "，", "", "勾股", "\u200B");
   private static final List<String> ENDINGS =
-      List.of("是函数", "勾股", "x", "a 3", "Right triangle", "。", "x²", "", "－");
+      List.of("是函数", "勾股", "x", "a 3", "Right triangle", "。", "x²", "", "－", "\u200B");
+
+  /** Not blank for Java, but folded to nothing. */
+  private static final List<String> INVISIBLE = List.of("\u200B", "\uFEFF", "\u00AD\u200B");
 
   @Test
   void read_anyParts_saysWhatEachAndTheWholeSay() {
@@ -22,7 +25,10 @@ class TextPartsTest {
       Random random = new Random(seed);
       List<String> texts = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(4); i++) {
-        texts.add(any(BEGINNINGS, random) + RandomText.of(random, 12) + any(ENDINGS, random));
+        texts.add(
+            random.nextInt(8) == 0
+                ? any(INVISIBLE, random)
+                : any(BEGINNINGS, random) + RandomText.of(random, 12) + any(ENDINGS, random));
       }
       String whole = String.join("\n", texts);
       TextParts parts = ANALYSIS.read(texts);
@@ -54,6 +60,18 @@ class TextPartsTest {
     assertThat(parts.hits()).anyMatch(hit -> hit.name().key().equals("勾股定理"));
     assertThat(parts.tokens(0)).extracting(Token::term).doesNotContain("勾股定理");
     assertThat(parts.tokens(1)).extracting(Token::term).doesNotContain("勾股定理");
+  }
+
+  @Test
+  void read_firstPartOfNoVisibleCharacter_namesWhatFollows() {
+    for (String nothing : INVISIBLE) {
+      TextParts parts = ANALYSIS.read(List.of(nothing, "三角形½学习勾股定理"));
+      assertThat(parts.isReadOnce()).isTrue();
+      assertThat(parts.tokens(0)).isEmpty();
+      assertThat(ANALYSIS.about("", nothing + "\n三角形½学习勾股定理", "", parts, 0))
+          .extracting(TaggedConcept::evidence)
+          .anyMatch(words -> words.contains("勾股定理"));
+    }
   }
 
   @Test

@@ -71,6 +71,13 @@ final class DocumentWords {
     return frequencies;
   }
 
+  /** Returns term to weighted frequency in the title alone. */
+  Map<String, Integer> ofTitle(CatalogEntry entry) {
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    add(analysis.tokens(entry.metadata().title()), TITLE, frequencies);
+    return frequencies;
+  }
+
   private Map<String, Integer> ofNames(Concept concept) {
     Map<String, Integer> frequencies = new HashMap<>();
     names(concept).forEach(name -> add(analysis.tokens(name), CONCEPT_NAME, frequencies));

@@ -21,15 +21,6 @@ import xueban.recommend.suggest.Suggester;
 final class IndexKeeper implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
-  /**
-   * After so many changes the index is made to survive a crash; fewer are indexed again. Each
-   * commit ends segments, which then have to be merged.
-   */
-  private static final int CHANGES_A_COMMIT = 16_384;
-
-  /** The same where no vectors are made, which is most of what indexing again would cost. */
-  private static final int CHANGES_A_COMMIT_OF_WORDS = 131_072;
-
   private final CatalogStore store;
   private final Directory directory;
   private final VectorSpaces spaces;
@@ -185,8 +176,8 @@ final class IndexKeeper implements Closeable {
       target.startAgain(wanted);
     }
     CatalogDocuments documents = words.documents(spaces);
-    int aCommit = spaces.isEmpty() ? CHANGES_A_COMMIT_OF_WORDS : CHANGES_A_COMMIT;
-    long taken = new IndexUpdater(store, documents, target, titles, workers, aCommit).catchUp();
+    CommitPace pace = CommitPace.of(words, spaces);
+    long taken = new IndexUpdater(store, documents, target, titles, workers, pace).catchUp();
     if (taken > 0 || target.searchable() != target.identity().lastChange()) {
       // Showing writes a segment.
       workers.runAll(List.of(stopped -> target.show()));

@@ -35,26 +35,21 @@ final class IndexUpdater {
   private final CatalogIndex index;
   private final TitleUpdates titles;
   private final IndexWorkers workers;
-  private final int changesACommit;
+  private final CommitPace pace;
 
-  /**
-   * Makes an updater.
-   *
-   * @param changesACommit after how many the index is made to survive a crash, at least 1
-   */
   IndexUpdater(
       CatalogStore store,
       CatalogDocuments documents,
       CatalogIndex index,
       TitleUpdates titles,
       IndexWorkers workers,
-      int changesACommit) {
+      CommitPace pace) {
     this.store = store;
     this.documents = documents;
     this.index = index;
     this.titles = titles;
     this.workers = workers;
-    this.changesACommit = changesACommit;
+    this.pace = pace;
   }
 
   /** Takes in all changes so far. Returns how many there were. */
@@ -68,21 +63,17 @@ final class IndexUpdater {
       long taken = 0;
       List<Change> changes = store.changes(index.identity().lastChange(), CHUNK);
       while (!changes.isEmpty()) {
-        List<Change> next = take(changes, known, commitIsDue());
+        List<Change> next = take(changes, known, index.uncommitted() >= pace.within());
         index.reached(changes.getLast().number());
         taken += changes.size();
         // None may have come since: the last chunk is the last only if nothing follows it now.
         changes = next.isEmpty() ? store.changes(index.identity().lastChange(), CHUNK) : next;
       }
-      if (commitIsDue()) {
+      if (index.uncommitted() >= pace.atEnd()) {
         workers.runAll(List.of(stopped -> commit()));
       }
       return taken;
     }
-  }
-
-  private boolean commitIsDue() {
-    return index.uncommitted() >= changesACommit;
   }
 
   /**

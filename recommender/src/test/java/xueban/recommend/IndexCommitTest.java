@@ -41,6 +41,8 @@ class IndexCommitTest {
   /** More than a chunk of 512 and less than two. */
   private static final int COMMIT = 600;
 
+  private static final CommitPace PACE = new CommitPace(COMMIT, COMMIT);
+
   private final InMemoryCatalogStore store = new InMemoryCatalogStore();
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWorkers workers = new IndexWorkers(2);
@@ -90,6 +92,20 @@ class IndexCommitTest {
     fill(COMMIT);
     try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
       updater(index).catchUp();
+      assertThat(index.uncommitted()).isZero();
+      try (CatalogIndex left = afterCrash()) {
+        assertThat(left.identity().lastChange()).isEqualTo(COMMIT);
+      }
+    }
+  }
+
+  /** What is shown ends segments anyway; only within a catch-up are commits dear. */
+  @Test
+  void catchUp_fewerThanACommitWithin_areCommittedAtItsEnd() throws IOException {
+    fill(COMMIT);
+    try (CatalogIndex index = CatalogIndex.create(directory, WANTED, SearchThreads.of(1))) {
+      index.show();
+      updater(index, VectorSpaces.none(), new CommitPace(10 * COMMIT, COMMIT)).catchUp();
       assertThat(index.uncommitted()).isZero();
       try (CatalogIndex left = afterCrash()) {
         assertThat(left.identity().lastChange()).isEqualTo(COMMIT);
@@ -199,9 +215,14 @@ class IndexCommitTest {
 
   private IndexUpdater updater(CatalogIndex index, VectorSpaces spaces) throws IOException {
     index.show();
+    return updater(index, spaces, PACE);
+  }
+
+  private IndexUpdater updater(CatalogIndex index, VectorSpaces spaces, CommitPace pace)
+      throws IOException {
     TitleUpdates titles =
         new TitleUpdates(Suggester.open(new ByteBuffersDirectory(), GRAPH), workers);
-    return new IndexUpdater(store, WORDS.documents(spaces), index, titles, workers, COMMIT);
+    return new IndexUpdater(store, WORDS.documents(spaces), index, titles, workers, pace);
   }
 
   /** Returns the index as its last commit has left it. */

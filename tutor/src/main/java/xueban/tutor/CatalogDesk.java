@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -38,6 +39,7 @@ final class CatalogDesk {
   private final EntryInference inference;
   private final ReentrantLock indexing = new ReentrantLock();
   private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
+  private final AtomicInteger refreshing = new AtomicInteger();
   private String indexedGraph;
   private TextAnalysis indexedWords;
 
@@ -221,7 +223,7 @@ final class CatalogDesk {
       indexing.unlock();
     }
     if (follows) {
-      search.refresh(); // not under the lock, like below
+      refreshSearch(); // not under the lock, like below
     }
   }
 
@@ -236,31 +238,46 @@ final class CatalogDesk {
       indexing.unlock();
     }
     // Not under the lock: who waits for an index elsewhere holds up nobody.
-    search.refresh();
+    refreshSearch();
+  }
+
+  private void refreshSearch() {
+    refreshing.incrementAndGet();
+    try {
+      search.refresh();
+    } finally {
+      refreshing.decrementAndGet();
+    }
   }
 
   /**
    * Makes searches see a batch of an import where its tags were told from vectors: indexing asks
    * for the same vectors, of which the latest are kept. Not where the graph has changed, since each
-   * time all entries would be indexed again; then, and after a fault, it is left to {@link
-   * #refresh}.
+   * time all entries would be indexed again; nor beside another refresh, which may be doing that.
+   * Then, and after a fault, it is left to {@link #refresh}.
+   *
+   * @return false after a fault, which the next batch is likely to meet again
    */
-  void refreshWhileVectorsAreKept() {
+  boolean refreshWhileVectorsAreKept() {
     TextAnalysis words = graphs.words();
+    if (!words.embeds() || refreshing.get() > 0 || !indexing.tryLock()) {
+      return true;
+    }
     boolean asIndexed;
-    indexing.lock();
     try {
       asIndexed = words == indexedWords;
     } finally {
       indexing.unlock();
     }
-    if (asIndexed && words.embeds()) {
+    if (asIndexed) {
       try {
-        search.refresh();
-      } catch (XuebanException e) {
-        log.info("A batch of an import is not indexed yet; its end tries again", e);
+        refreshSearch();
+      } catch (RuntimeException e) {
+        log.info("A batch of an import is not indexed yet; the end of the import tries again", e);
+        return false;
       }
     }
+    return true;
   }
 
   private void use(GraphKeeper.GraphWords now) {

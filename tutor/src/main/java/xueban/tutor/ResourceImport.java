@@ -17,11 +17,13 @@ final class ResourceImport {
   private final CatalogDesk desk;
   private final ConceptLabels labels;
   private final boolean dryRun;
+  private boolean indexes;
 
   ResourceImport(CatalogDesk desk, GraphKeeper graphs, ConceptPolicy policy, boolean dryRun) {
     this.desk = desk;
     this.labels = new ConceptLabels(graphs, policy);
     this.dryRun = dryRun;
+    indexes = !dryRun;
   }
 
   List<RowOutcome> take(List<Row> rows) {
@@ -43,8 +45,8 @@ final class ResourceImport {
       }
     }
     List<CatalogStore.Outcome> stored = desk.store(desk.tagged(entries), dryRun);
-    if (!dryRun) {
-      desk.refreshWhileVectorsAreKept();
+    if (indexes) {
+      indexes = desk.refreshWhileVectorsAreKept();
     }
     List<RowOutcome> outcomes = new ArrayList<>();
     int next = 0;
