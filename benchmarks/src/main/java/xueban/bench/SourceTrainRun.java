@@ -24,6 +24,7 @@ import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
 import xueban.tutor.answer.AnswerFolder;
+import xueban.tutor.answer.AnswerWeights;
 import xueban.tutor.answer.SourceFigures;
 import xueban.tutor.answer.SourceTraining;
 import xueban.tutor.answer.SourceTraining.Comparison;
@@ -79,13 +80,28 @@ final class SourceTrainRun {
     try (Xueban xueban = Xueban.builder(copy).embedder(embedder).open()) {
       SourceTraining training = xueban.trainingOfAnswers(questions, seed, progress);
       out.println(training.data());
+      if (judged.size() + others.size() < resources) {
+        out.println(
+            "Figures are flattered: most near neighbours of what answers are not among them");
+      }
+      if (!training.hasOpenQuestions()) {
+        out.println(
+            "No question is without an entry: add some that nothing in the catalog answers");
+      }
       out.flush();
       ComparedModel serving =
           ComparedModel.of(
               reader, ModelPurpose.ANSWERS, AnswerFolder.shipped(), AnswerFolder::read, out);
-      Comparison comparison = training.compare(AnswerFolder.read(serving.model()));
-      out.print(table(comparison, serving.name()));
-      if (!serving.name().equals(AnswerFolder.shipped().card().name())) {
+      AnswerWeights chosen = AnswerFolder.read(serving.model());
+      String shipped = AnswerFolder.shipped().card().name();
+      boolean fits = chosen.fits(embedder);
+      Comparison comparison = training.compare(fits ? chosen : AnswerWeights.shipped());
+      out.print(table(comparison, fits ? serving.name() : shipped));
+      if (!fits) {
+        out.printf(
+            "%s was fitted to vectors of %s, so %s stands for it%n",
+            serving.name(), chosen.embedder(), shipped);
+      } else if (!serving.name().equals(shipped)) {
         out.printf(
             "%s may have been fitted to these questions, which flatters it%n", serving.name());
       }

@@ -56,6 +56,7 @@ class TrainAnswersTest extends TrainCommandTestCase {
             "60 held-out questions that can be answered, 61 that cannot",
             "serves; ./xueban model rollback --of answers")
         .containsPattern("(?m)^  learnt( +0\\.\\d{4}| +1\\.0000){5}$")
+        .doesNotContain("No question is without", "flattered")
         .containsPattern("(?m)^  answers-1 ")
         .containsPattern("(?m)^  control: answerable dealt anew ");
     ModelRegistry answers =
@@ -67,6 +68,31 @@ class TrainAnswersTest extends TrainCommandTestCase {
             AnswerFolder::read);
     assertThat(AnswerFolder.read(answers.active()).embedder()).startsWith("bge-small-zh");
     assertThat(answers.active().card().figures()).containsKey("right_entry_quoted");
+  }
+
+  @Test
+  void judgedWrongly_isSaid_andWhatTheFileLacks() throws IOException {
+    List<Resource> resources = new ArrayList<>();
+    StringBuilder rows = new StringBuilder("question,entry\n");
+    for (int i = 0; i < 50; i++) {
+      String town = TOWNS[i % 10];
+      String thing = THINGS[i / 10];
+      resources.add(
+          new Resource(
+              "r" + i,
+              ResourceType.READING,
+              Metadata.titled("文" + i, "zh"),
+              "%s镇每年卖出%d吨%s。".formatted(town, 100 + i, thing)));
+      rows.append("%s镇每年卖出多少%s？,r%d\n".formatted(town, thing, (i + 13) % 50));
+    }
+    stores.catalog().put(resources);
+    Path file = Files.writeString(folder.resolve("wrong.csv"), rows);
+
+    int code = run("--kind", "answers", "--questions", file.toString(), "--activate");
+
+    assertThat(code).as(err + out).isEqualTo(1);
+    assertThat(out).contains("No question is without an entry").doesNotContain("flattered");
+    assertThat(err).contains("0 of 40 passages read answer their question");
   }
 
   @Test

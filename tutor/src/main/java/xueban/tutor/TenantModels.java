@@ -122,13 +122,17 @@ final class TenantModels {
     if (chosen.equals(AnswerWeights.shipped()) || fitting(chosen).equals(chosen)) {
       return "";
     }
-    return "Questions are answered by the weights that ship: the chosen ones were fitted to vectors of %s, and this service %s. Start it with that embedder, or train answers again."
-        .formatted(
-            chosen.embedder(),
-            choices
-                .embedder(Language.CHINESE)
-                .map(embedder -> "makes those of " + embedder.id())
-                .orElse("makes none"));
+    Optional<Embedder> embedder = choices.embedder(Language.CHINESE);
+    if (embedder.isEmpty()) {
+      return "Questions are answered by their words alone: the chosen weights were fitted to vectors of %s, and this service makes none. Start it with that embedder."
+          .formatted(chosen.embedder());
+    }
+    String own = embedder.get().id();
+    return AnswerWeights.shipped().fits(embedder.get())
+        ? "Questions are answered by the weights that ship: the chosen ones were fitted to vectors of %s, and this service makes those of %s. Start it with that embedder, or train answers again."
+            .formatted(chosen.embedder(), own)
+        : "Questions are answered by their words alone: the chosen weights were fitted to vectors of %s, and this service makes those of %s, which the weights that ship do not fit either. Start it with that embedder, or train answers again."
+            .formatted(chosen.embedder(), own);
   }
 
   private <T> Optional<ServedModel<T>> served(

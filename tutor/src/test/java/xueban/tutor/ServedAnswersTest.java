@@ -105,8 +105,20 @@ class ServedAnswersTest {
     }
     try (Xueban other = open(new CharacterCounts("characters-b"))) {
       assertThat(served(other).warning())
-          .contains("weights that ship", "characters-a", "characters-b");
+          .contains("words alone", "characters-a", "characters-b", "do not fit either");
       assertThat(other.info().warnings()).hasSize(1);
+    }
+    Embedder bge = new CharacterCounts("bge-small-zh-by-counts");
+    try (Xueban other = open(bge);
+        Xueban shipped = Xueban.builder(new InMemoryStores()).embedder(bge).open()) {
+      shipped.put(resources(60), false);
+      assertThat(served(other).warning()).contains("weights that ship", "characters-a", bge.id());
+      assertThat(other.ask(question)).isEqualTo(shipped.ask(question));
+    }
+    try (Xueban none = Xueban.open(new FolderStores(folder))) {
+      assertThat(served(none).warning())
+          .contains("words alone", "characters-a", "makes none")
+          .doesNotContain("weights that ship");
     }
   }
 

@@ -30,6 +30,9 @@ final class PassageRanking {
   private static final double ANY_CONCEPT = .2;
   private static final double OTHER_LANGUAGE = .5;
 
+  /** {@link AnswerWeights#knownTopic} where only words tell; by hand. */
+  private static final double KNOWN_TOPIC_BY_WORDS = 3;
+
   private static final Comparator<SourcePassage> ORDER =
       comparingDouble((SourcePassage source) -> -source.value())
           .thenComparing(comparing(source -> source.passage().id()));
@@ -116,6 +119,12 @@ final class PassageRanking {
             explaining(by).stream(),
             read.stream().map(cure -> cure.weighed(fitting)).filter(SourcePassage::tells))
         .toList();
+  }
+
+  /** Returns how much less of the question a passage needs (log-odds) on what it means. */
+  double knownTopic(AnswerWeights by) {
+    @Nullable AnswerWeights fitting = fitting(by);
+    return fitting == null ? KNOWN_TOPIC_BY_WORDS : fitting.knownTopic();
   }
 
   private @Nullable AnswerWeights fitting(AnswerWeights by) {

@@ -95,7 +95,7 @@ final class QuestionReading {
   }
 
   private Sureness sure(List<SourcePassage> sources, AnswerWeights weights) {
-    return sureness.of(type, asked.concepts(), sources, named, weights);
+    return sureness.of(type, asked.concepts(), sources, named, ranking.knownTopic(weights));
   }
 
   private List<Passage> cures() {

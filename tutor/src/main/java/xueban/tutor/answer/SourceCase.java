@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing what the right entry has to stand on; of a question that nothing answers, what
  *     the passage has that could most easily be taken for an answer; null if none was embedded
- * @param entries ids of the entries that answer it
+ * @param entries ids of the entries that answer it; none if any does
  * @param answerable whether these are in the catalog; else they were taken out, or are none
  */
 record SourceCase(
@@ -19,10 +19,7 @@ record SourceCase(
   /** Returns a question with what answers it in the catalog. */
   static SourceCase answerable(QuestionReading reading, Set<String> entries) {
     return new SourceCase(
-        reading,
-        likeliest(reading, source -> entries.contains(source.passage().id())),
-        entries,
-        true);
+        reading, likeliest(reading, source -> isOneOf(entries, source.passage())), entries, true);
   }
 
   /** Returns a question with what answers it, if anything does, taken out. */
@@ -39,19 +36,24 @@ record SourceCase(
         .orElse(null);
   }
 
-  /** Returns the same question, with another's truth. */
+  /**
+   * Returns the same question, with another's truth. Any quote is right then: which entries answer
+   * it would tell the real truth.
+   */
   SourceCase as(boolean newAnswerable) {
-    return new SourceCase(reading, standing, entries, newAnswerable);
+    return new SourceCase(reading, standing, Set.of(), newAnswerable);
   }
 
   /** Returns whether an entry that answers it is quoted. */
   boolean isRightlyQuoted(AnswerWeights weights) {
     Sureness.Judged judged = reading.judged(weights);
     return reading.isAnswer(judged)
-        && reading.quotes(judged).stream()
-            .map(Telling.Quote::passage)
-            .anyMatch(
-                passage ->
-                    passage.source() == Citation.Source.ENTRY && entries.contains(passage.id()));
+        && (entries.isEmpty()
+            || reading.quotes(judged).stream().anyMatch(q -> isOneOf(entries, q.passage())));
+  }
+
+  /** A concept may have the id of an entry; its definition was judged by nobody. */
+  private static boolean isOneOf(Set<String> entries, Passage passage) {
+    return passage.source() == Citation.Source.ENTRY && entries.contains(passage.id());
   }
 }

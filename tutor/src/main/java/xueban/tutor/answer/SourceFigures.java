@@ -14,12 +14,14 @@ import java.util.Map;
  */
 public record SourceFigures(
     int answerable, double quoted, double refused, int unanswerable, double rightlyRefused) {
+  /** The share of answerable questions without a right quote that is aimed at. */
+  private static final double MISSED_GOAL = .03;
+
   /**
-   * How many questions that are answered though nothing answers them weigh as much as one that is
-   * refused though it could be answered: what is quoted may still help, and a question whose entry
-   * was taken out may be answered by another; a refusal never helps.
+   * The share answered though nothing answers that is aimed at: it is larger, since what is quoted
+   * may still help, and a question whose entry was taken out may be answered by another.
    */
-  static final int ANSWERS_A_REFUSAL = 4;
+  private static final double ANSWERED_GOAL = .20;
 
   static SourceFigures of(List<SourceCase> cases, AnswerWeights weights) {
     int answerable = 0;
@@ -58,15 +60,16 @@ public record SourceFigures(
   }
 
   /**
-   * Returns what is to be small, in [0, 1]: the share without the right quote and the share
-   * answered though nothing answers, the first weighing {@value #ANSWERS_A_REFUSAL} times as much.
+   * Returns what is to be small, in [0, 1]: the mean of the share without the right quote and of
+   * the share answered though nothing answers, each weighing as much as its goal is small.
    */
   public double loss() {
     return loss(1 - quoted, 1 - rightlyRefused);
   }
 
   static double loss(double missed, double answered) {
-    return (ANSWERS_A_REFUSAL * missed + answered) / (ANSWERS_A_REFUSAL + 1);
+    return (missed / MISSED_GOAL + answered / ANSWERED_GOAL)
+        / (1 / MISSED_GOAL + 1 / ANSWERED_GOAL);
   }
 
   /**

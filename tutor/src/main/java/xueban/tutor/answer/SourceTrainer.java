@@ -1,5 +1,6 @@
 package xueban.tutor.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,10 +12,11 @@ import xueban.model.logistic.RidgeLogistic;
  * taken for an answer, by logistic regression with a Gaussian prior on the weights of the
  * standardised signs (ridge; Hastie, Tibshirani and Friedman 2009, The Elements of Statistical
  * Learning, section 4.4), precision {@value #PRECISION}; then the threshold, and how much a known
- * topic counts, by the least {@link SourceFigures#loss(double, double)} of what is decided.
+ * topic counts, by the least {@link SourceFigures#loss()} of what is answered.
  *
  * <p>No weight is below 0: a passage is no worse for having more of a question, and few rows would
- * else say so. Deterministic.
+ * else say so. A passage without a number or a foreign name of the question loses at least what it
+ * loses as shipped, since in most files no row has one, which says nothing of it. Deterministic.
  */
 final class SourceTrainer {
   private static final double PRECISION = 1;
@@ -24,7 +26,7 @@ final class SourceTrainer {
   private static final int STEPS = 20;
 
   /** Tried one after the other: the first of equal ones is taken, what ships before all. */
-  private static final double[] TOPICS = {3, 1.5, 4.5, 0, 6};
+  private static final double[] TOPICS = {AnswerWeights.shipped().knownTopic(), 3, 1.5, 0, 6};
 
   private SourceTrainer() {}
 
@@ -57,7 +59,7 @@ final class SourceTrainer {
             weights[2],
             weights[3],
             weights[4],
-            weights[5],
+            Math.max(weights[5], AnswerWeights.shipped().otherNames()),
             weights[0],
             AnswerWeights.shipped().knownTopic());
     return withThreshold(free, cases);
@@ -126,7 +128,7 @@ final class SourceTrainer {
       for (int step = 0; step <= 2 * STEPS; step++) {
         int shift = step % 2 == 0 ? step / 2 : -(step + 1) / 2; // 0, -1, 1, -2, 2 …
         AnswerWeights tried = free.with(free.offset() + shift * STEP, topic);
-        double loss = loss(tried, cases);
+        double loss = loss(tried, cases, least);
         if (loss < least) {
           least = loss;
           best = tried;
@@ -136,21 +138,29 @@ final class SourceTrainer {
     return best;
   }
 
-  private static double loss(AnswerWeights weights, List<SourceCase> cases) {
+  /**
+   * Returns {@link SourceFigures#loss()} of weights if it is below another, else at least that:
+   * what would be quoted takes long to choose, so it is left out where refusals alone are too many.
+   */
+  private static double loss(AnswerWeights weights, List<SourceCase> cases, double least) {
+    List<SourceCase> quoting = new ArrayList<>();
     int answerable = 0;
-    int missed = 0;
     int answered = 0;
     for (SourceCase one : cases) {
       boolean isAnswered = one.reading().isAnswered(weights);
-      if (one.answerable()) {
-        answerable++;
-        missed += isAnswered ? 0 : 1;
-      } else {
-        answered += isAnswered ? 1 : 0;
+      answerable += one.answerable() ? 1 : 0;
+      answered += isAnswered && !one.answerable() ? 1 : 0;
+      if (isAnswered && one.answerable()) {
+        quoting.add(one);
       }
     }
-    return SourceFigures.loss(
-        (double) missed / Math.max(1, answerable),
-        (double) answered / Math.max(1, cases.size() - answerable));
+    double wrongly = (double) answered / Math.max(1, cases.size() - answerable);
+    int missed = answerable - quoting.size();
+    double loss = SourceFigures.loss((double) missed / Math.max(1, answerable), wrongly);
+    for (int i = 0; i < quoting.size() && loss < least; i++) {
+      missed += quoting.get(i).isRightlyQuoted(weights) ? 0 : 1;
+      loss = SourceFigures.loss((double) missed / Math.max(1, answerable), wrongly);
+    }
+    return loss;
   }
 }

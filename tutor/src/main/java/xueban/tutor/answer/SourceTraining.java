@@ -2,12 +2,10 @@ package xueban.tutor.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import xueban.XuebanException;
@@ -21,7 +19,7 @@ import xueban.recommend.CatalogSearch;
 /**
  * Learns from judged questions when a question is answered, and says how well before it serves.
  * Each question is read with the entries that answer it and once more as if the catalog had none of
- * them. A fifth of the entries, with their questions, is held out at a time.
+ * them. A fifth of them is held out at a time, as {@link SourceParts} deals them.
  */
 public final class SourceTraining {
   /** Questions with an entry that answers them without which nothing is learnt. */
@@ -40,7 +38,7 @@ public final class SourceTraining {
    * Reads the questions, which takes about a second each.
    *
    * @param progress takes a line now and then that says what goes on
-   * @throws XuebanException {@code INVALID_INPUT} if there are too few
+   * @throws XuebanException {@code INVALID_INPUT} if there are too few, or too few stand apart
    */
   public SourceTraining(
       KnowledgeGraph graph,
@@ -62,6 +60,7 @@ public final class SourceTraining {
           "%d have an entry that answers them; at least %d are needed. Judge more first."
               .formatted(answerable, LEAST_QUESTIONS));
     }
+    List<List<SourcedQuestion>> dealt = SourceParts.dealt(questions, PARTS, seed);
     SourceFinder finder =
         SourceFinder.over(
             graph,
@@ -70,21 +69,20 @@ public final class SourceTraining {
             analyzer,
             language -> Optional.of(embedder),
             new SentenceVectors());
-    for (int k = 0; k < PARTS; k++) {
-      parts.add(new ArrayList<>());
-    }
-    Map<Set<String>, Integer> partOf = dealt(questions);
-    for (int i = 0; i < questions.size(); i++) {
-      if (i % 20 == 0) {
-        progress.accept("reads question %,d of %,d".formatted(i + 1, questions.size()));
+    int reads = 0;
+    for (List<SourcedQuestion> of : dealt) {
+      List<SourceCase> part = new ArrayList<>();
+      for (SourcedQuestion one : of) {
+        if (reads++ % 20 == 0) {
+          progress.accept("reads question %,d of %,d".formatted(reads, questions.size()));
+        }
+        AskedMatter asked = AskedMatter.of(Question.of(one.question()), words);
+        if (!one.entries().isEmpty()) {
+          part.add(SourceCase.answerable(finder.read(asked), one.entries()));
+        }
+        part.add(SourceCase.without(finder.read(asked, one.entries()), one.entries()));
       }
-      SourcedQuestion one = questions.get(i);
-      AskedMatter asked = AskedMatter.of(Question.of(one.question()), words);
-      List<SourceCase> part = parts.get(partOf.getOrDefault(one.entries(), i % PARTS));
-      if (!one.entries().isEmpty()) {
-        part.add(SourceCase.answerable(finder.read(asked), one.entries()));
-      }
-      part.add(SourceCase.without(finder.read(asked, one.entries()), one.entries()));
+      parts.add(part);
     }
   }
 
@@ -100,23 +98,6 @@ public final class SourceTraining {
     public boolean isWorse() {
       return learnt.loss() >= Math.min(serving.loss(), control.loss());
     }
-  }
-
-  /** Deals entries into parts: questions about one entry stay together. */
-  private Map<Set<String>, Integer> dealt(List<SourcedQuestion> of) {
-    List<Set<String>> entries =
-        new ArrayList<>(
-            of.stream()
-                .map(SourcedQuestion::entries)
-                .filter(e -> !e.isEmpty())
-                .distinct()
-                .toList());
-    Collections.shuffle(entries, new Random(seed));
-    Map<Set<String>, Integer> partOf = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      partOf.put(entries.get(i), i % PARTS);
-    }
-    return partOf;
   }
 
   /**
@@ -179,6 +160,11 @@ public final class SourceTraining {
     figures.put("questions", (double) questions);
     figures.put("answerable", (double) answerable);
     return AnswerFolder.learnt(fit(), data() + ", read against " + catalog, seed, figures);
+  }
+
+  /** Returns whether there are questions that nothing answers; others show less what to refuse. */
+  public boolean hasOpenQuestions() {
+    return answerable < questions;
   }
 
   /** Returns in one line what it learns from. */

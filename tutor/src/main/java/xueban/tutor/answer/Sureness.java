@@ -39,19 +39,20 @@ record Sureness(double confidence, String ground) {
      * Returns how sure it is that sources answer.
      *
      * @param named as {@link #named} says
+     * @param knownTopic as {@link AnswerWeights#knownTopic} says
      */
     Sureness of(
         QuestionType type,
         AskedConcepts asked,
         List<SourcePassage> sources,
         double named,
-        AnswerWeights weights) {
+        double knownTopic) {
       double holds =
           sources.stream()
               .mapToDouble(source -> SourcePassage.probability(source.holds()))
               .max()
               .orElse(0);
-      double meant = meant(type, asked, sources, weights.knownTopic());
+      double meant = meant(type, asked, sources, knownTopic);
       if (meant > Math.max(holds, named)) {
         return new Sureness(meant, "从问题的意思看，问的是「%s」".formatted(name(asked.meant().getFirst())));
       }

@@ -206,7 +206,7 @@ class AskedConceptsTest {
         asked,
         List.of(source),
         judge.named(analysis.language(), asked, read, terms),
-        AnswerWeights.shipped());
+        AnswerWeights.shipped().knownTopic());
   }
 
   private static SourcePassage source(double share, double likeness, String concept) {
@@ -214,7 +214,8 @@ class AskedConceptsTest {
   }
 
   private static SourcePassage source(Passage passage, double share, double likeness) {
-    double holds = 9.5 * share + 15 * likeness - 11.35;
+    Standing standing = new Standing(share, likeness, share + likeness, 0, false);
+    double holds = AnswerWeights.shipped().logOdds(standing);
     return new SourcePassage(passage, share, new double[] {likeness}, null, holds, 1);
   }
 
@@ -223,7 +224,7 @@ class AskedConceptsTest {
     String question = "小明和小红的图一样吗";
     assertThat(sureness(question, .95, source(.05, .62, "math.criterion")).confidence())
         .isGreaterThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .95, source(0, .4, "math.criterion")).confidence())
+    assertThat(sureness(question, .95, source(0, .3, "math.criterion")).confidence())
         .isLessThan(Answerer.LEAST_CONFIDENCE);
     assertThat(sureness(question, .95, source(.05, .62, "math.triangle")).confidence())
         .isLessThan(Answerer.LEAST_CONFIDENCE);
@@ -233,9 +234,9 @@ class AskedConceptsTest {
 
   @Test
   void sureness_ofAPassageThatHoldsWhatIsAsked_needsNoMeaning() {
-    Sureness sure = sureness("小明和小红的图一样吗", .05, source(.5, .75, "math.triangle"));
+    Sureness sure = sureness("小明和小红的图一样吗", .05, source(.8, .85, "math.triangle"));
     assertThat(sure.confidence()).isGreaterThan(.9);
-    assertThat(sure.ground()).contains("50%");
+    assertThat(sure.ground()).contains("80%");
   }
 
   @ParameterizedTest
@@ -267,7 +268,7 @@ class AskedConceptsTest {
     String question = "一个角一样就行了吧";
     assertThat(sureness(question, .7, source(cure, .05, .62)).confidence())
         .isGreaterThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .7, source(cure, 0, .4)).confidence())
+    assertThat(sureness(question, .7, source(cure, 0, .3)).confidence())
         .isLessThan(Answerer.LEAST_CONFIDENCE);
   }
 

@@ -59,22 +59,25 @@ class SourceTrainerTest {
 
   /** Returns a question whose only likely passage has that cosine, beside one with .300. */
   private static SourceCase read(double cosine, boolean answerable) {
-    AskedMatter asked = AskedMatter.of(Question.of("天地玄黄"), WORDS);
-    PassageRanker ranker =
-        new PassageRanker(GRAPH, language -> Optional.of(new Told()), new SentenceVectors());
-    QuestionReading reading =
-        new QuestionReading(
-            asked,
-            QuestionType.OTHER,
-            false,
-            List.of(),
-            ranker.rank("天地玄黄", asked.concepts(), List.of(passage("a", cosine), passage("b", .3))),
-            new Sureness.Judge(GRAPH, WORDS),
-            0,
-            List::of);
+    QuestionReading reading = reading(cosine);
     return answerable
         ? SourceCase.answerable(reading, Set.of("a"))
         : SourceCase.without(reading, Set.of("z"));
+  }
+
+  private static QuestionReading reading(double cosine) {
+    AskedMatter asked = AskedMatter.of(Question.of("天地玄黄"), WORDS);
+    PassageRanker ranker =
+        new PassageRanker(GRAPH, language -> Optional.of(new Told()), new SentenceVectors());
+    return new QuestionReading(
+        asked,
+        QuestionType.OTHER,
+        false,
+        List.of(),
+        ranker.rank("天地玄黄", asked.concepts(), List.of(passage("a", cosine), passage("b", .3))),
+        new Sureness.Judge(GRAPH, WORDS),
+        0,
+        List::of);
   }
 
   /** Answerable from a cosine of about .6 on, the surer the higher. */
@@ -96,10 +99,44 @@ class SourceTrainerTest {
     // Beside a constant passage three signs rise with the cosine alone: together they weigh it.
     assertThat(fitted.likest() + fitted.together() + fitted.above()).isCloseTo(20, within(4.0));
     assertThat(fitted.share()).isZero();
-    assertThat(fitted.otherNames()).isZero();
     assertThat(fitted.embedder()).isEqualTo("told");
     assertThat(SourceFigures.of(cases(400), fitted).toldApart()).isGreaterThan(.8);
     assertThat(SourceTrainer.fit(cases(600), "told")).isEqualTo(fitted);
+  }
+
+  @Test
+  void fit_noRowWithAnotherName_keepsTheGuardThatShips() {
+    assertThat(SourceTrainer.fit(cases(60), "told").otherNames())
+        .isEqualTo(AnswerWeights.shipped().otherNames());
+  }
+
+  @Test
+  void fit_answersThatQuoteNoRightEntry_buyNothing() {
+    List<SourceCase> cases = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      cases.add(read(.9, true));
+      cases.add(read(.7, false));
+      cases.add(SourceCase.answerable(reading(.7), Set.of("not found")));
+    }
+    SourceFigures figures = SourceFigures.of(cases, SourceTrainer.fit(cases, "told"));
+    assertThat(figures.quoted()).isEqualTo(.5);
+    assertThat(figures.rightlyRefused()).isEqualTo(1);
+  }
+
+  @Test
+  void isWorse_unlessTheLossIsBelowThatOfWhatServesAndOfTheControl() {
+    SourceFigures better = new SourceFigures(50, .98, .01, 50, .9);
+    SourceFigures worse = new SourceFigures(50, .90, .05, 50, .9);
+    assertThat(new SourceTraining.Comparison(better, worse, worse).isWorse()).isFalse();
+    assertThat(new SourceTraining.Comparison(better, better, worse).isWorse()).isTrue();
+    assertThat(new SourceTraining.Comparison(better, worse, better).isWorse()).isTrue();
+  }
+
+  @Test
+  void loss_ofTwoFiguresThatMissTheirGoalsAlike_isTheSame() {
+    assertThat(SourceFigures.loss(.03, 0)).isCloseTo(SourceFigures.loss(0, .20), within(1e-12));
+    assertThat(SourceFigures.loss(1, 1)).isCloseTo(1, within(1e-12));
+    assertThat(SourceFigures.loss(0, 0)).isZero();
   }
 
   @Test
@@ -134,7 +171,7 @@ class SourceTrainerTest {
         SourceFigures.together(
             List.of(new SourceFigures(1, 1, 0, 3, 1), new SourceFigures(3, 0, 1, 1, 0)));
     assertThat(all).isEqualTo(new SourceFigures(4, .25, .75, 4, .75));
-    assertThat(all.loss()).isCloseTo((4 * .75 + .25) / 5, within(1e-12));
+    assertThat(all.loss()).isCloseTo((20 * .75 + 3 * .25) / 23, within(1e-12));
     assertThat(all.toldApart()).isCloseTo(.5, within(1e-12));
     assertThat(SourceFigures.together(List.of())).isEqualTo(new SourceFigures(0, 0, 0, 0, 0));
   }
