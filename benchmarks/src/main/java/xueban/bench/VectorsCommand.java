@@ -29,7 +29,10 @@ import xueban.tutor.Xueban;
 import xueban.tutor.answer.DistressFit;
 import xueban.tutor.answer.DistressPhrases;
 
-/** {@code ./xueban vectors FOLDER}: for whoever changes a built-in lesson, item or phrase. */
+/**
+ * {@code ./xueban vectors FOLDER}: for whoever changes a built-in lesson, item, phrase, concept or
+ * misconception.
+ */
 @Command(
     name = "vectors",
     mixinStandardHelpOptions = true,

@@ -2,12 +2,15 @@ package xueban.nlp;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Concept;
@@ -26,11 +29,13 @@ final class ConceptNames {
    * @param term form that is indexed and compared
    * @param concepts bearers, by id
    * @param weight how much the name says: Chinese characters, and two for each other word
+   * @param isVariant whether it is a name with another word for "and", which nobody gave; it counts
+   *     only where words begin and end
    */
-  record Name(String key, String term, List<Concept> concepts, int weight) {
-    static Name of(String key, List<Concept> concepts) {
+  record Name(String key, String term, List<Concept> concepts, int weight, boolean isVariant) {
+    static Name of(String key, Collection<Concept> concepts, boolean isVariant) {
       String term = key.replace(CanonicalText.EDGE, ' ').strip();
-      return new Name(key, term, List.copyOf(concepts), weightOf(key));
+      return new Name(key, term, List.copyOf(concepts), weightOf(key), isVariant);
     }
   }
 
@@ -48,8 +53,12 @@ final class ConceptNames {
 
   private static final List<String> AND = List.of("和", "与", "跟");
 
-  /** Between two names: at the end it is a sum (内角和). */
-  private static final Pattern WITHIN = Pattern.compile("(?<=\\p{IsHan})[和与跟](?=\\p{IsHan})");
+  /**
+   * Between two of at least two characters: 数与形 would else be found in 个数和形状. At the end, and
+   * before "and", "of" and "difference", 和 is a sum (内角和, 和与差, 和的平方).
+   */
+  private static final Pattern WITHIN =
+      Pattern.compile("(?<=\\p{IsHan}{2})(?:和(?![与的差])|[与跟])(?=\\p{IsHan}{2})");
 
   private static final Comparator<Hit> LONGER_FIRST =
       (one, other) ->
@@ -72,25 +81,28 @@ final class ConceptNames {
         }
       }
     }
-    addOtherWordsForAnd(bearers);
     TreeMap<String, Name> names = new TreeMap<>();
-    bearers.forEach((key, all) -> names.put(key, Name.of(key, all)));
+    withOtherWordsForAnd(bearers).forEach((key, all) -> names.put(key, Name.of(key, all, true)));
+    bearers.forEach((key, all) -> names.put(key, Name.of(key, all, false)));
     automaton = names.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(names);
   }
 
-  /** Adds 电流和电压的关系 for 电流与电压的关系, unless it is a name of its own. */
-  private static void addOtherWordsForAnd(Map<String, List<Concept>> bearers) {
-    Map<String, List<Concept>> others = new TreeMap<>();
+  /** Returns 电流和电压的关系 for 电流与电压的关系: the names with another word for one "and". */
+  private static Map<String, Set<Concept>> withOtherWordsForAnd(
+      Map<String, List<Concept>> bearers) {
+    Comparator<Concept> byId = Comparator.comparing(Concept::id);
+    Map<String, Set<Concept>> others = new TreeMap<>();
     bearers.forEach(
-        (key, all) -> {
-          for (String and : AND) {
-            String other = WITHIN.matcher(key).replaceAll(and);
-            if (!bearers.containsKey(other)) {
-              others.putIfAbsent(other, all);
-            }
-          }
-        });
-    bearers.putAll(others);
+        (key, all) ->
+            WITHIN
+                .matcher(key)
+                .results()
+                .flatMap(
+                    and ->
+                        AND.stream()
+                            .map(o -> key.substring(0, and.start()) + o + key.substring(and.end())))
+                .forEach(o -> others.computeIfAbsent(o, k -> new TreeSet<>(byId)).addAll(all)));
+    return others;
   }
 
   private static Set<String> namesOf(Concept concept) {
@@ -121,10 +133,32 @@ final class ConceptNames {
     if (automaton != null) {
       automaton.parseText(
           text.text(),
-          (begin, end, name) ->
-              hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end))));
+          (begin, end, name) -> {
+            if (!name.isVariant() || isOfWords(text.text(), begin, end)) {
+              hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end)));
+            }
+          });
       hits.sort(LONGER_FIRST);
     }
     return hits;
+  }
+
+  /** Returns whether words begin and end where a span does: 导体和绝缘体 is not of 半导体和绝缘体. */
+  private static boolean isOfWords(String text, int begin, int end) {
+    int from = begin;
+    while (from > 0 && Character.isIdeographic(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && Character.isIdeographic(text.charAt(to))) {
+      to++;
+    }
+    BitSet bounds = new BitSet();
+    bounds.set(from);
+    bounds.set(to);
+    for (int wordEnd : ChineseWords.ends(text.substring(from, to), new WordLattice())) {
+      bounds.set(from + wordEnd);
+    }
+    return bounds.get(begin) && bounds.get(end);
   }
 }

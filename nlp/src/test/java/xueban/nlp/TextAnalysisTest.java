@@ -109,6 +109,41 @@ class TextAnalysisTest {
   }
 
   @Test
+  void tag_nameWithAnotherWordForAnd_standsOnWordsOfItsOwn() {
+    TextAnalysis words =
+        TextAnalysis.of(
+            KnowledgeGraph.builder()
+                .put(concept("conductor", "导体与绝缘体", ""))
+                .put(concept("shape", "数与形", ""))
+                .put(concept("product", "两数和与差的积", ""))
+                .put(concept("square", "两数和的平方", ""))
+                .build());
+    assertThat(words.tag("导体和绝缘体有什么区别", "", 5))
+        .extracting(TaggedConcept::concept)
+        .containsExactly("conductor");
+    assertThat(words.tag("半导体和绝缘体有什么区别", "", 5)).isEmpty();
+    assertThat(words.tag("比较个数和形状", "", 5)).isEmpty();
+    assertThat(words.tag("两数与与差的积，两数与的平方", "", 5)).isEmpty();
+  }
+
+  @Test
+  void tag_nameWithAnotherWordForOneOfTwoAnds_isOfAllThatHaveItSo() {
+    TextAnalysis words =
+        TextAnalysis.of(
+            KnowledgeGraph.builder()
+                .put(concept("one", "加法与减法", ""))
+                .put(concept("other", "加法和减法", ""))
+                .put(concept("three", "线段与射线和直线", ""))
+                .build());
+    assertThat(words.tag("加法跟减法", "", 5))
+        .extracting(TaggedConcept::concept)
+        .containsExactly("one", "other");
+    assertThat(words.tag("线段和射线和直线", "", 5))
+        .extracting(TaggedConcept::concept)
+        .containsExactly("three");
+  }
+
+  @Test
   void tag_bothLanguages_namesWithEvidence() {
     List<TaggedConcept> tags = TEXT.tag("How to solve Quadratic  equations? 用求根公式。", "", 5);
     assertThat(tags)

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -191,7 +192,8 @@ final class PassageRanking {
 
   /**
    * Returns which passages to embed: those that share most, those that search puts first, and some
-   * about a concept meant or named, the likeliest first, definitions last.
+   * about concepts meant or named: of each, the likeliest first, the one that shares most, then
+   * others, definitions last.
    */
   private Set<Integer> toEmbed(double[] shares, List<Passage> passages) {
     Set<Integer> some = new TreeSet<>();
@@ -204,16 +206,32 @@ final class PassageRanking {
         .filter(i -> passages.get(i).source() == Citation.Source.ENTRY)
         .limit(MOST_BY_SEARCH)
         .forEach(some::add);
-    List<String> likely = likely(asked.all());
-    IntStream.range(0, shares.length)
-        .boxed()
-        .filter(i -> passages.get(i).mainConcept().filter(likely::contains).isPresent())
-        .sorted(
-            comparing((Integer i) -> passages.get(i).source() == Citation.Source.CONCEPT)
-                .thenComparing(i -> likely.indexOf(passages.get(i).mainConcept().orElse(""))))
+    record Turn(int index, int turn, boolean isDefinition) {}
+    likely(asked.all()).stream()
+        .map(concept -> about(concept, shares, passages))
+        .flatMap(
+            best ->
+                IntStream.range(0, best.size())
+                    .mapToObj(
+                        turn -> {
+                          int i = best.get(turn);
+                          return new Turn(i, turn, passages.get(i).isDefinition());
+                        }))
+        .sorted(comparing(Turn::isDefinition).thenComparing(Turn::turn))
         .limit(MOST_BY_CONCEPT)
+        .map(Turn::index)
         .forEach(some::add);
     return some;
+  }
+
+  /** Returns the places of the passages on a concept, what shares most first, definitions last. */
+  private static List<Integer> about(String concept, double[] shares, List<Passage> passages) {
+    return IntStream.range(0, shares.length)
+        .boxed()
+        .filter(i -> passages.get(i).mainConcept().equals(Optional.of(concept)))
+        .sorted(
+            comparing((Integer i) -> passages.get(i).isDefinition()).thenComparing(i -> -shares[i]))
+        .toList();
   }
 
   private static List<String> likely(List<TaggedConcept> concepts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class AskedConceptsTest {
           .build();
 
   private static Concept concept(String id, String name, String definition) {
-    return new Concept(id, name, "", List.of(), definition, "mathematics", null, 0, 0, "", "");
+    String english = id.substring(id.indexOf('.') + 1);
+    return new Concept(id, name, english, List.of(), definition, "mathematics", null, 0, 0, "", "");
   }
 
   /** Means the concepts given, the likeliest first, whatever is asked. */
@@ -112,6 +114,70 @@ class AskedConceptsTest {
     double alone = probability(asked("三角形是什么？", Map.of()), "math.triangle");
     assertThat(probability(whole, "math.triangle")).isEqualTo(alone);
     assertThat(probability(more, "math.triangle")).isLessThan(alone);
+    assertThat(whole.all().getFirst().concept()).isEqualTo("math.triangle");
+    assertThat(more.all().getFirst().concept()).isEqualTo("math.similar");
+    assertThat(whole.meant()).allMatch(concept -> concept.probability() < alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "三角形的概念是什么呀",
+        "请问，三角形是什么意思？",
+        "解释一下三角形",
+        "What is a triangle?",
+        "What's a triangle",
+        "Define triangle.",
+        "What is the meaning of triangle?",
+        "what does triangle mean"
+      })
+  void of_nothingButAName_howeverItIsAsked(String question) {
+    TextAnalysis words = meaning(Map.of("math.similar", .9));
+    assertThat(AskedConcepts.of(Question.of(question), words).all().getFirst().concept())
+        .isEqualTo("math.triangle");
+  }
+
+  @Test
+  void definition_ofNothingButAName_isQuoted_notThatOfWhatItMeans() {
+    String question = "三角形是什么？";
+    List<SourcePassage> sources =
+        List.of(
+            source(Passage.of(GRAPH.concept("math.similar")), .5, .6),
+            source(Passage.of(GRAPH.concept("math.triangle")), .5, .6));
+    assertThat(
+            new QuoteChoice(
+                    question,
+                    QuestionType.DEFINITION,
+                    AskedErrors.NO,
+                    asked(question, Map.of("math.similar", .9)))
+                .from(sources, List.of()))
+        .extracting(Telling.Quote::text)
+        .containsExactly("由三条线段首尾相接围成的图形。");
+  }
+
+  @Test
+  void of_everyNameOfTheGraph_isNamedWhereNothingElseIsAsked() {
+    TextAnalysis words = TextAnalysis.of(BuiltInGraph.load());
+    for (Concept concept : BuiltInGraph.load().concepts()) {
+      Stream.concat(Stream.of(concept.name()), concept.aliases().stream())
+          .filter(name -> !name.isBlank())
+          .forEach(
+              name ->
+                  assertThat(AskedConcepts.of(Question.of(name + "是什么"), words).ids())
+                      .as(name)
+                      .contains(concept.id()));
+    }
+  }
+
+  @Test
+  void of_aWordThatIsNoSumOfItsParts_namesNoPart_unlessItIsAName() {
+    TextAnalysis words = TextAnalysis.of(BuiltInGraph.load());
+    assertThat(AskedConcepts.of(Question.of("锐角三角函数是什么"), words).all()).isEmpty();
+    assertThat(AskedConcepts.of(Question.of("锐角三角函数里的正弦是什么"), words).ids())
+        .containsExactly("math.sine");
+    TextAnalysis own =
+        TextAnalysis.of(KnowledgeGraph.builder().put(concept("own", "锐角三角函数的值", "")).build());
+    assertThat(AskedConcepts.of(Question.of("锐角三角函数的值是什么"), own).ids()).containsExactly("own");
   }
 
   @Test
@@ -137,6 +203,7 @@ class AskedConceptsTest {
     assertThat(asked.sideBySide(question, QuestionType.COMPARISON))
         .containsExactly("math.triangle", "math.similar");
     assertThat(asked.sideBySide("三角形和相似三角形是什么", QuestionType.DEFINITION)).isEmpty();
+    assertThat(asked.sideBySide("三角形和相似三角形的判定有什么不同", QuestionType.COMPARISON)).isEmpty();
   }
 
   @Test

@@ -118,6 +118,27 @@ class PassageRankerTest {
   }
 
   @Test
+  void rank_manyAboutTheLikeliestConcept_leaveRoomForTheNext() {
+    AskedConcepts asked =
+        asked(List.of(new TaggedConcept("first", .6, "甲"), new TaggedConcept("second", .5, "乙")));
+    List<SourcePassage> ranked =
+        rank(
+            asked,
+            Map.of(),
+            entry("a", "镇的面积是多少平方"),
+            entry("b", "青石镇的面积"),
+            entry("c", "面积是多少平方千米"),
+            entry("d", "水。", "first"),
+            entry("e", "木。", "first"),
+            entry("f", "面积。", "first"),
+            entry("g", "火。", "second"));
+    assertThat(ranked)
+        .filteredOn(source -> source.likenesses().length > 0)
+        .extracting(source -> source.passage().id())
+        .containsExactlyInAnyOrder("a", "b", "c", "d", "f", "g");
+  }
+
+  @Test
   void rank_cures_areComparedByTheWrongIdeaToo_andOnlyThoseOfWhatIsLikelyAsked() {
     Misconception shown = new Misconception("math.km2", "以为很小", "写成一百", "画一画。");
     Passage cure = Passage.of(GRAPH.concept("math.km2"), shown);
