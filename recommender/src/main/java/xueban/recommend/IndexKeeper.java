@@ -57,15 +57,15 @@ final class IndexKeeper implements Closeable {
     this.spaces = spaces;
     this.titleDirectory = titleDirectory;
     try {
-      index = openIndex(words);
+      index = workers.whole(() -> openIndex(words));
     } catch (IOException | RuntimeException e) {
-      letGo(e, directory, titleDirectory);
+      letGo(e, directory, titleDirectory, workers);
       throw e;
     }
     try {
-      suggester = Suggester.open(titleDirectory, words.graph());
+      suggester = workers.whole(() -> Suggester.open(titleDirectory, words.graph()));
     } catch (IOException | RuntimeException e) {
-      letGo(e, index, directory, titleDirectory);
+      letGo(e, index, directory, titleDirectory, workers);
       throw e;
     }
     titles = new TitleUpdates(suggester, workers);
@@ -151,21 +151,33 @@ final class IndexKeeper implements Closeable {
    */
   private void replaceIndex(CatalogWords words) throws IOException {
     CatalogIndex old = index;
-    if (damaged) {
-      old.abandon();
-    }
     CatalogIndex fresh =
-        damaged ? CatalogIndex.create(directory, wanted(words), threads) : openIndex(words);
+        workers.whole(
+            () -> {
+              if (!damaged) {
+                return openIndex(words);
+              }
+              old.abandon();
+              return CatalogIndex.create(directory, wanted(words), threads);
+            });
     try {
       catchUp(fresh, words);
     } catch (IOException | RuntimeException e) {
-      letGo(e, fresh::abandon);
+      letGo(e, () -> abandon(fresh));
       throw e;
     }
     index = fresh;
     damaged = false;
-    old.abandon();
+    abandon(old);
     log.info("The search index writes again, up to change {}", fresh.searchable());
+  }
+
+  private void abandon(CatalogIndex index) throws IOException {
+    workers.whole(
+        () -> {
+          index.abandon();
+          return index;
+        });
   }
 
   private void catchUp(CatalogIndex target, CatalogWords words) throws IOException {
@@ -185,7 +197,10 @@ final class IndexKeeper implements Closeable {
     titles.end(target);
   }
 
-  /** Waits for a refresh under way, and lets the index go; a second call does nothing. */
+  /**
+   * Waits for a refresh under way, and lets the index go, whether this thread is interrupted or
+   * not; a second call does nothing.
+   */
   @Override
   public void close() {
     writing.lock();
@@ -194,16 +209,22 @@ final class IndexKeeper implements Closeable {
         return;
       }
       closed = true;
-      workers.close();
-      try (directory;
-          titleDirectory;
-          suggester) {
-        index.close();
+      try (workers) {
+        workers.whole(this::closeFiles);
       }
     } catch (IOException | AlreadyClosedException e) {
       throw IndexFaults.of("could not be closed in order; it catches up when it is opened", e);
     } finally {
       writing.unlock();
     }
+  }
+
+  private CatalogIndex closeFiles() throws IOException {
+    try (directory;
+        titleDirectory;
+        suggester) {
+      index.close();
+    }
+    return index;
   }
 }

@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -68,6 +69,25 @@ final class IndexWorkers implements Closeable {
       throw new XuebanException(
           ErrorCode.NOT_AVAILABLE, "Indexing was interrupted; it goes on at the next refresh.");
     }
+  }
+
+  /** Making of something that is done with files. */
+  interface Making<T> {
+    /** Makes it. */
+    T make() throws IOException;
+  }
+
+  /**
+   * Returns what is made by a worker, also if this thread is or gets interrupted, which it then is
+   * afterwards: for what must not be left half done, as opening and closing.
+   */
+  <T> T whole(Making<T> making) throws IOException {
+    JointTasks joint = new JointTasks(pool);
+    List<T> made = new ArrayList<>(1);
+    joint.give(stopped -> made.add(making.make()));
+    boolean unused = joint.await(false);
+    joint.throwFault();
+    return made.getFirst();
   }
 
   /** Ends the threads; none does anything any more. */

@@ -78,7 +78,7 @@ final class TitleUpdates {
   void end(CatalogIndex index) {
     try (CatalogIndex.Reading reading = index.read()) {
       if (!suggester.isOpen()) {
-        suggester.reopen();
+        await(List.of(stopped -> suggester.reopen()));
         anew = true;
       }
       if (anew) {
@@ -116,7 +116,7 @@ final class TitleUpdates {
   }
 
   private void putAll(IndexSearcher searcher) throws IOException {
-    suggester.deleteTitles();
+    await(List.of(stopped -> suggester.deleteTitles()));
     IndexReader reader = searcher.getIndexReader();
     @Nullable Terms terms = MultiTerms.getTerms(reader, IndexFields.TITLE);
     if (terms == null) {

@@ -145,7 +145,9 @@ public final class Suggester implements Closeable {
     titles.delete(title, "");
   }
 
+  /** Deletes all titles; what is put next is of nothing until it is shown. */
   public void deleteTitles() throws IOException {
+    titles.mark(Map.of()); // else titles half put would count as those of what was there before
     titles.deleteAll();
   }
 
