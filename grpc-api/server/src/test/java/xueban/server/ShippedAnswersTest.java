@@ -1,11 +1,10 @@
 package xueban.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +20,9 @@ import xueban.tutor.answer.Question;
 /** Holds the weights of answers that ship, with the embedder they were chosen with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedAnswersTest {
+  private static final Path QUESTIONS =
+      Path.of("../../tutor/src/test/resources/xueban/tutor/answer");
+
   private final BgeEmbedder embedder = BgeEmbedder.chinese();
   private Xueban xueban;
 
@@ -68,13 +70,9 @@ class ShippedAnswersTest {
   }
 
   private static List<String[]> rows(String name) throws IOException {
-    String path = "/xueban/tutor/answer/" + name;
-    try (InputStream in = requireNonNull(Xueban.class.getResourceAsStream(path), path)) {
-      return new String(in.readAllBytes(), UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t"))
-          .toList();
-    }
+    return Files.readAllLines(QUESTIONS.resolve(name)).stream()
+        .skip(1)
+        .map(line -> line.split("\t"))
+        .toList();
   }
 }

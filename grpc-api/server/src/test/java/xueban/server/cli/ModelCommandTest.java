@@ -125,7 +125,7 @@ class ModelCommandTest {
     Ran list = model("model", "list");
 
     assertThat(list.code()).as(list.err()).isZero();
-    assertThat(list.out()).startsWith("active    logistic-1 ").contains("AUC 0.7").hasLineCount(4);
+    assertThat(list.out()).startsWith("active    logistic-1 ").contains("AUC 0.7").hasLineCount(5);
     assertThat(model("model", "rollback"))
         .matches(ran -> ran.code() == 1)
         .extracting(Ran::err)
