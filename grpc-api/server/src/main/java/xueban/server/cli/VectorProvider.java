@@ -4,10 +4,10 @@ package xueban.server.cli;
 final class VectorProvider {
   private VectorProvider() {}
 
-  /** Returns which of the two it is, and what that costs. */
+  /** Returns which of the two it is, and how to have the other. */
   static String text() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-        ? "Panama (jdk.incubator.vector): faster vector search, no start-up cache"
-        : "scalar (jdk.incubator.vector is off): the start-up cache works";
+        ? "Panama (jdk.incubator.vector); XUEBAN_VECTOR_API=off starts without"
+        : "scalar: search by meaning is slower; XUEBAN_VECTOR_API=on uses the vector API";
   }
 }
