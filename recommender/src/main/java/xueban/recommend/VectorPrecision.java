@@ -30,7 +30,7 @@ public enum VectorPrecision {
   /** 4 bytes a component. */
   FLOATS(null, 1),
   /** 1 byte a component. */
-  EIGHT_BITS(ScalarEncoding.UNSIGNED_BYTE, 1.5),
+  EIGHT_BITS(ScalarEncoding.UNSIGNED_BYTE, 1.75),
   /** Half a byte a component. */
   FOUR_BITS(ScalarEncoding.PACKED_NIBBLE, 2),
   /** An eighth of a byte a component. */
