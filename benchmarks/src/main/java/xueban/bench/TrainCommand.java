@@ -70,9 +70,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       description =
-          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt or elo; warnings; tags;"
-              + " short-answers; or answers."
-              + " Default: stacked.")
+          "What to train: stacked, logistic, bkt, best-lr, das3h, pfa, irt, elo, or the networks"
+              + " attention and dkt; warnings; tags; short-answers; or answers. Default: stacked.")
   private String kind = TrainableKind.all().getFirst().name();
 
   @Option(

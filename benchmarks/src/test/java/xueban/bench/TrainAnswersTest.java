@@ -22,11 +22,14 @@ class TrainAnswersTest extends TrainCommandTestCase {
   };
   private static final String[] THINGS = {"茶叶", "瓷器", "丝绸", "木雕", "苹果", "羊毛"};
 
-  @Test
-  void areLearntFromJudgedQuestions_badLinesNamed_andActivated() throws IOException {
+  /**
+   * Puts so many readings into the catalog; returns as many questions, each with the entry that
+   * stands so many after the one that answers it.
+   */
+  private String judged(int count, int after) {
     List<Resource> resources = new ArrayList<>();
     StringBuilder rows = new StringBuilder("question,entry\n");
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < count; i++) {
       String town = TOWNS[i % 10];
       String thing = THINGS[i / 10];
       resources.add(
@@ -35,9 +38,24 @@ class TrainAnswersTest extends TrainCommandTestCase {
               ResourceType.READING,
               Metadata.titled("文" + i, "zh"),
               "%s镇每年卖出%d吨%s。".formatted(town, 100 + i, thing)));
-      rows.append("%s镇每年卖出多少%s？,r%d\n".formatted(town, thing, i));
+      rows.append("%s镇每年卖出多少%s？,r%d\n".formatted(town, thing, (i + after) % count));
     }
     stores.catalog().put(resources);
+    return rows.toString();
+  }
+
+  private ModelRegistry answers() {
+    return ModelRegistry.at(
+        stores.modelFolder().orElseThrow(),
+        Clock.systemUTC(),
+        ModelPurpose.ANSWERS,
+        AnswerFolder.shipped(),
+        AnswerFolder::read);
+  }
+
+  @Test
+  void areLearntFromJudgedQuestions_badLinesNamed_andActivated() throws IOException {
+    String rows = judged(60, 0);
     String bad = "哪里有山？,r999\nwhat is it?,r1\n";
     Path file = Files.writeString(folder.resolve("judged.csv"), rows + "谁修了大坝？,\n" + bad);
 
@@ -59,33 +77,27 @@ class TrainAnswersTest extends TrainCommandTestCase {
         .doesNotContain("No question is without", "flattered")
         .containsPattern("(?m)^  answers-1 ")
         .containsPattern("(?m)^  control: answerable dealt anew ");
-    ModelRegistry answers =
-        ModelRegistry.at(
-            stores.modelFolder().orElseThrow(),
-            Clock.systemUTC(),
-            ModelPurpose.ANSWERS,
-            AnswerFolder.shipped(),
-            AnswerFolder::read);
-    assertThat(AnswerFolder.read(answers.active()).embedder()).startsWith("bge-small-zh");
-    assertThat(answers.active().card().figures()).containsKey("right_entry_quoted");
+    assertThat(AnswerFolder.read(answers().active()).embedder()).startsWith("bge-small-zh");
+    assertThat(answers().active().card().figures()).containsKey("right_entry_quoted");
+  }
+
+  @Test
+  void noBetterThanWhatServes_isAddedAndNotActivated() throws IOException {
+    Path file = Files.writeString(folder.resolve("judged.csv"), judged(60, 0));
+    assertThat(run("--kind", "answers", "--questions", file.toString(), "--activate", "--force"))
+        .as(err + out)
+        .isZero();
+    String serving = answers().activeVersion();
+
+    assertThat(run("--kind", "answers", "--questions", file.toString(), "--activate")).isEqualTo(1);
+
+    assertRefused(answers(), serving, "its loss on held-out questions, 0.");
+    assertThat(out).contains(serving + " may have been fitted to these questions");
   }
 
   @Test
   void judgedWrongly_isSaid_andWhatTheFileLacks() throws IOException {
-    List<Resource> resources = new ArrayList<>();
-    StringBuilder rows = new StringBuilder("question,entry\n");
-    for (int i = 0; i < 50; i++) {
-      String town = TOWNS[i % 10];
-      String thing = THINGS[i / 10];
-      resources.add(
-          new Resource(
-              "r" + i,
-              ResourceType.READING,
-              Metadata.titled("文" + i, "zh"),
-              "%s镇每年卖出%d吨%s。".formatted(town, 100 + i, thing)));
-      rows.append("%s镇每年卖出多少%s？,r%d\n".formatted(town, thing, (i + 13) % 50));
-    }
-    stores.catalog().put(resources);
+    String rows = judged(50, 13);
     Path file = Files.writeString(folder.resolve("wrong.csv"), rows);
 
     int code = run("--kind", "answers", "--questions", file.toString(), "--activate");

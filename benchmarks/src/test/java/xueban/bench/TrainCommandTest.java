@@ -132,6 +132,19 @@ class TrainCommandTest extends TrainCommandTestCase {
   }
 
   @Test
+  void warnings_noBetterThanWhatServes_areAddedAndNotActivated() {
+    for (List<LearnerEvent> events : new SimulatedSchool(300, 8, 6, 3)) {
+      stores.learnerLog().append(events);
+    }
+    assertThat(run("--kind", "warnings", "--activate", "--force")).as(err + out).isZero();
+    String serving = warnings().activeVersion();
+
+    assertThat(run("--kind", "warnings", "--activate")).isEqualTo(1);
+
+    assertRefused(warnings(), serving, "on held-out learners its F1 is 0.");
+  }
+
+  @Test
   void chosenModels_thatCannotBeRead_areSaidAndShippedOnesComparedWith() throws IOException {
     for (List<LearnerEvent> events : new SimulatedSchool(300, 8, 6, 3)) {
       stores.learnerLog().append(events);
@@ -165,6 +178,15 @@ class TrainCommandTest extends TrainCommandTestCase {
         WarningFolder::read);
   }
 
+  private ModelRegistry tags() {
+    return ModelRegistry.at(
+        stores.modelFolder().orElseThrow(),
+        Clock.systemUTC(),
+        ModelPurpose.TAGS,
+        TagFolder.names(),
+        folder -> {});
+  }
+
   /** Overwrites what a registry's chosen model says of itself; returns its version. */
   private String damaged(ModelRegistry registry) throws IOException {
     String version = registry.activeVersion();
@@ -175,13 +197,7 @@ class TrainCommandTest extends TrainCommandTestCase {
 
   @Test
   void tags_areLearntFromEntriesThatPeopleTagged() {
-    stores
-        .graph()
-        .save(
-            KnowledgeGraph.builder()
-                .put(Concept.named("m.fraction", "分数", "mathematics"))
-                .put(Concept.named("m.angle", "角", "mathematics"))
-                .build());
+    saveFractionsAndAngles();
     Inferred guessed = Inferred.NONE.with(Inferred.Field.CONCEPTS, .9);
     List<Resource> lessons = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -209,19 +225,44 @@ class TrainCommandTest extends TrainCommandTestCase {
     assertThat(registry().list()).hasSize(1);
     assertThat(run("--kind", "tags", "--vectors")).as(err + out).isZero();
     assertThat(out).containsPattern("(?m)^learnt +1\\.0000  1\\.0000$");
-    ModelRegistry tags =
-        ModelRegistry.at(
-            stores.modelFolder().orElseThrow(),
-            Clock.systemUTC(),
-            ModelPurpose.TAGS,
-            TagFolder.names(),
-            folder -> {});
-    assertThat(tags.list())
+    assertThat(tags().list())
         .anyMatch(model -> model.card().orElseThrow().features().contains("vectors by bge"));
     assertThat(run("--kind", "warnings", "--vectors")).isEqualTo(2);
     assertThat(err).contains("--vectors needs --kind tags");
     assertThat(run("--kind", "tags", "--responses", "any.csv")).isEqualTo(2);
     assertThat(err).contains("--responses does nothing");
+  }
+
+  @Test
+  void tags_ofTextsThatTellNothing_areAddedAndNotActivated() {
+    saveFractionsAndAngles();
+    List<Resource> lessons = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Metadata metadata =
+          Metadata.titled("课堂练习 " + i, "zh")
+              .withSubject("mathematics")
+              .withConcepts(List.of(i % 6 == 0 ? "m.fraction" : "m.angle"));
+      lessons.add(new Resource("r" + i, ResourceType.LESSON, metadata, ""));
+    }
+    stores.catalog().put(lessons);
+    String serving = tags().activeVersion();
+
+    assertThat(run("--kind", "tags", "--activate")).as(out).isEqualTo(1);
+
+    assertRefused(tags(), serving, "its mean F1 on held-out texts, 0.");
+    assertThat(run("--kind", "tags", "--activate", "--force")).as(err).isZero();
+    assertThat(out).contains(tags().activeVersion() + " serves; ");
+    assertThat(tags().activeVersion()).isNotEqualTo(serving);
+  }
+
+  private void saveFractionsAndAngles() {
+    stores
+        .graph()
+        .save(
+            KnowledgeGraph.builder()
+                .put(Concept.named("m.fraction", "分数", "mathematics"))
+                .put(Concept.named("m.angle", "角", "mathematics"))
+                .build());
   }
 
   @Test

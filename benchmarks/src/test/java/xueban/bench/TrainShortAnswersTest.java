@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xueban.model.ModelFolder;
+import xueban.model.ModelPurpose;
+import xueban.model.ModelRegistry;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
 import xueban.recommend.Metadata;
 import xueban.tutor.grading.GradedText;
 import xueban.tutor.grading.GradedTexts;
+import xueban.tutor.grading.text.TextModel;
 
 class TrainShortAnswersTest extends TrainCommandTestCase {
-  @Test
-  void areLearntFromAFileOfGradedOnes() throws IOException {
+  /** Returns 72 graded answers to 6 questions, half of them right. */
+  private static String graded() {
     StringBuilder rows = new StringBuilder("question,reference,answer,score\n");
     String[] topics = {"光合作用", "蒸发", "摩擦力", "浮力", "惯性", "呼吸作用"};
     for (String topic : topics) {
@@ -32,6 +37,33 @@ class TrainShortAnswersTest extends TrainCommandTestCase {
                     good ? 1 : 0));
       }
     }
+    return rows.toString();
+  }
+
+  @Test
+  void noBetterThanWhatKnowsLess_isAddedAndNotActivated() throws IOException {
+    Path file = Files.writeString(folder.resolve("graded.csv"), graded());
+    String options = "--kind short-answers --activate --graded";
+    assertThat(run((options + " " + file + " --force").split(" "))).as(err + out).isZero();
+    String serving = shortAnswers().activeVersion();
+
+    assertThat(run((options + " " + file).split(" "))).isEqualTo(1);
+
+    assertRefused(shortAnswers(), serving, "its mean error on held-out questions, 0.");
+  }
+
+  private ModelRegistry shortAnswers() {
+    return ModelRegistry.at(
+        stores.modelFolder().orElseThrow(),
+        Clock.systemUTC(),
+        ModelPurpose.SHORT_ANSWERS,
+        ModelFolder.shipped(TextModel.KIND),
+        TextModel::of);
+  }
+
+  @Test
+  void areLearntFromAFileOfGradedOnes() throws IOException {
+    String rows = graded();
     Path file = Files.writeString(folder.resolve("graded.csv"), rows + "q,r,a,7\n");
 
     assertThat(run("--kind", "short-answers", "--graded", file.toString())).as(err).isZero();

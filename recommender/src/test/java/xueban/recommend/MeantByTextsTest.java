@@ -5,39 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import xueban.nlp.MeaningFinder;
-import xueban.nlp.TaggedConcept;
-import xueban.nlp.TextTagger;
-import xueban.nlp.TextTags;
 
 /** A search of a tenant whose tagger has learnt what searches mean. */
 class MeantByTextsTest extends SearchTestCase {
-  /** Takes every search to mean the theorem, so likely. */
-  private record Learnt(double probability) implements TextTagger {
-    @Override
-    public String version() {
-      return "learnt";
-    }
-
-    @Override
-    public TextTags tags(String subject, String text, String solution, double least) {
-      return TextTags.NONE;
-    }
-
-    @Override
-    public Optional<MeaningFinder> searches() {
-      return Optional.of(
-          (question, among, most) ->
-              List.of(new TaggedConcept("math.pythagoras", probability, "文字")));
-    }
-  }
-
   private SearchPage search(double probability, SearchRequest.Sort sort) {
     LuceneCatalogSearch search =
         LuceneCatalogSearch.open(
             store,
             Optional.empty(),
-            ANALYSIS.with(new Learnt(probability)),
+            ANALYSIS.with(SearchingTagger.meaning("math.pythagoras", probability)),
             Optional.empty(),
             GRAPH);
     opened.add(search);

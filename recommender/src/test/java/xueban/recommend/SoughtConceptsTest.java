@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.MeaningFinder;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
-import xueban.nlp.TextTagger;
-import xueban.nlp.TextTags;
 
 class SoughtConceptsTest {
   private static final TextAnalysis ANALYSIS =
@@ -42,25 +39,6 @@ class SoughtConceptsTest {
     return (question, among, most) -> List.of(new TaggedConcept(concept, probability, "意思"));
   }
 
-  private static TextTagger searching(MeaningFinder finder) {
-    return new TextTagger() {
-      @Override
-      public String version() {
-        return "searching";
-      }
-
-      @Override
-      public TextTags tags(String subject, String text, String solution, double least) {
-        return TextTags.NONE;
-      }
-
-      @Override
-      public Optional<MeaningFinder> searches() {
-        return Optional.of(finder);
-      }
-    };
-  }
-
   private static double probability(List<TaggedConcept> sought, String concept) {
     return sought.stream()
         .filter(one -> one.concept().equals(concept))
@@ -72,13 +50,13 @@ class SoughtConceptsTest {
   @Test
   void whatWasLearntFromTexts_takesWhatIsLeftOpen() {
     TextAnalysis both =
-        ANALYSIS.with(finder("function", .6)).with(searching(finder("triangle-sign", .5)));
+        ANALYSIS.with(finder("function", .6)).with(SearchingTagger.meaning("triangle-sign", .5));
     List<TaggedConcept> sought = sought("两个量一个跟着一个变", both, concept -> true);
     assertThat(probability(sought, "function")).isEqualTo(.6);
     assertThat(probability(sought, "triangle-sign")).isCloseTo(.2, within(1e-9));
 
     TextAnalysis surer =
-        ANALYSIS.with(finder("function", .9)).with(searching(finder("triangle-sign", .5)));
+        ANALYSIS.with(finder("function", .9)).with(SearchingTagger.meaning("triangle-sign", .5));
     assertThat(sought("两个量一个跟着一个变", surer, concept -> true))
         .as("too unlikely beside it")
         .hasSize(1);
@@ -89,14 +67,14 @@ class SoughtConceptsTest {
   @Test
   void aMeaningOfWhichTheCatalogHasNothing_takesNothing() {
     TextAnalysis both =
-        ANALYSIS.with(finder("function", .9)).with(searching(finder("triangle-sign", .5)));
+        ANALYSIS.with(finder("function", .9)).with(SearchingTagger.meaning("triangle-sign", .5));
     List<TaggedConcept> sought = sought("两个量一个跟着一个变", both, concept -> !concept.equals("function"));
-    assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "意思"));
+    assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "文字"));
   }
 
   @Test
   void whatWasLearntFromTexts_ofWhichTheCatalogHasNothing_isNotSought() {
-    TextAnalysis learnt = ANALYSIS.with(searching(finder("triangle-sign", .5)));
+    TextAnalysis learnt = ANALYSIS.with(SearchingTagger.meaning("triangle-sign", .5));
     assertThat(sought("两个量一个跟着一个变", learnt, concept -> true)).hasSize(1);
     assertThat(sought("两个量一个跟着一个变", learnt, concept -> false)).isEmpty();
   }
@@ -105,10 +83,10 @@ class SoughtConceptsTest {
   void whatIsTooUnlikely_takesNothing_andTheIndexIsNotAsked() {
     List<String> asked = new ArrayList<>();
     TextAnalysis both =
-        ANALYSIS.with(finder("function", .29)).with(searching(finder("triangle-sign", .5)));
+        ANALYSIS.with(finder("function", .29)).with(SearchingTagger.meaning("triangle-sign", .5));
     List<TaggedConcept> sought =
         sought("两个量一个跟着一个变", both, concept -> asked.add(concept)); // List.add says true
-    assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "意思"));
+    assertThat(sought).singleElement().isEqualTo(new TaggedConcept("triangle-sign", .5, "文字"));
     assertThat(asked).containsExactly("triangle-sign");
   }
 
@@ -118,7 +96,7 @@ class SoughtConceptsTest {
         ANALYSIS
             .with(finder("function", .95))
             .with(
-                searching(
+                new SearchingTagger(
                     (question, among, most) -> {
                       throw new AssertionError("asked");
                     }));
@@ -129,7 +107,7 @@ class SoughtConceptsTest {
   void unlikelyByTexts_scoresButDoesNotMatch() throws IOException {
     SearchRequest request = SearchRequest.of("两个量一个跟着一个变");
     for (double probability : new double[] {.1, .29, .3, .9}) {
-      TextAnalysis learnt = ANALYSIS.with(searching(finder("function", probability)));
+      TextAnalysis learnt = ANALYSIS.with(SearchingTagger.meaning("function", probability));
       SoughtConcepts sought = SoughtConcepts.of(request, learnt, concept -> true);
       assertThat(sought.concepts()).hasSize(1);
       assertThat(sought.matching().contains("function")).isEqualTo(probability >= .3);

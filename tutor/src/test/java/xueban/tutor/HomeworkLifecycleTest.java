@@ -257,20 +257,7 @@ class HomeworkLifecycleTest {
 
   @Test
   void homeworkOfVersionsWithoutStates_countsAsIssued() {
-    Homework old =
-        new Homework(
-            "old",
-            "maths",
-            "作业",
-            List.of("add"),
-            school.clock.instant(),
-            null,
-            Duration.ofMinutes(30),
-            List.of(),
-            List.of(),
-            0,
-            "",
-            "");
+    Homework old = school.oldHomework("maths", List.of());
     school.stores.homework().put(old);
     assertThat(xueban.homework("old").state()).isEqualTo(HomeworkState.ISSUED);
     assertThat(life.close("old", 1, WANG).revision()).isEqualTo(2);

@@ -11,10 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xueban.model.Help;
-import xueban.recommend.CatalogEntry;
-import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
-import xueban.recommend.Metadata;
 import xueban.tutor.HomeworkResults.FirstAnswer;
 import xueban.tutor.HomeworkResults.ItemResult;
 import xueban.tutor.HomeworkResults.ItemSummary;
@@ -184,19 +180,7 @@ class HomeworkResultsTest {
 
   @Test
   void openItem_waitsForTheTeacher_whoseGradeCounts() {
-    CatalogEntry open =
-        new Item(
-            "open",
-            1,
-            ItemKind.OPEN,
-            Metadata.titled("说理", "zh").withConcepts(List.of("add")),
-            "为什么加法可以交换？",
-            List.of(),
-            List.of(),
-            "",
-            List.of(),
-            0.5);
-    xueban.put(List.of(open), false);
+    xueban.put(List.of(SmallSchool.openItem("open", List.of())), false);
     Homework draft = xueban.planHomework(HomeworkRequest.of("8-2", "multiply").withId("two"));
     life.edit(
         "two",
@@ -262,20 +246,7 @@ class HomeworkResultsTest {
   @Test
   void homeworkOfVersionsWithoutStates_countsWhatCameSinceItWasMade() {
     String item = item("ming", 0);
-    Homework old =
-        new Homework(
-            "old",
-            "8-2",
-            "作业",
-            List.of("add"),
-            school.clock.instant(),
-            null,
-            Duration.ofMinutes(30),
-            homework.sets(),
-            List.of(),
-            0,
-            "",
-            "");
+    Homework old = school.oldHomework("8-2", homework.sets());
     school.stores.homework().put(old);
     xueban.record(Response.wrong("ming", item).withAt(school.clock.instant().minusSeconds(1)));
     assertThat(life.results("old").of("ming").orElseThrow().answered()).isZero();

@@ -205,20 +205,7 @@ class PracticeTest {
 
   @Test
   void submit_whatNoMachineCanGrade_isNotRecorded() {
-    xueban.put(
-        List.of(
-            new Item(
-                "open",
-                1,
-                ItemKind.OPEN,
-                Metadata.titled("证明", "zh").withConcepts(List.of("add")),
-                "请证明加法交换律。",
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                Double.NaN)),
-        false);
+    xueban.put(List.of(SmallSchool.openItem("open", List.of())), false);
     assertThat(xueban.submit(Response.answered("ming", "open", "显然")))
         .isInstanceOf(Submitted.NeedsTeacher.class);
     assertThat(xueban.events("ming")).isEmpty();

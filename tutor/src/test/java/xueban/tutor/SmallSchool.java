@@ -101,6 +101,38 @@ final class SmallSchool implements AutoCloseable {
         difficulty);
   }
 
+  /** Returns an item on addition that no machine can grade. */
+  static Item openItem(String id, List<String> hints) {
+    return new Item(
+        id,
+        1,
+        ItemKind.OPEN,
+        Metadata.titled("证明", "zh").withConcepts(List.of("add")),
+        "请证明加法交换律。",
+        List.of(),
+        List.of(),
+        "",
+        hints,
+        Double.NaN);
+  }
+
+  /** Returns homework on addition as versions without states kept it, made now. */
+  Homework oldHomework(String classId, List<Homework.LearnerSet> sets) {
+    return new Homework(
+        "old",
+        classId,
+        "作业",
+        List.of("add"),
+        clock.instant(),
+        null,
+        Duration.ofMinutes(30),
+        sets,
+        List.of(),
+        0,
+        "",
+        "");
+  }
+
   /** Records so many right answers to items of the concept, one a minute, oldest item first. */
   void practise(String learner, String concept, int right, int wrong) {
     for (int i = 0; i < right + wrong; i++) {

@@ -11,9 +11,6 @@ import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.model.Help;
 import xueban.model.UngradedEvent;
-import xueban.recommend.Item;
-import xueban.recommend.ItemKind;
-import xueban.recommend.Metadata;
 import xueban.tutor.practice.Mistake;
 
 /** Answers that no machine can grade wait in the log, and count once a teacher has graded them. */
@@ -23,20 +20,7 @@ class WaitingAnswerTest {
 
   @BeforeEach
   void putOpenItem() {
-    xueban.put(
-        List.of(
-            new Item(
-                "open",
-                1,
-                ItemKind.OPEN,
-                Metadata.titled("证明", "zh").withConcepts(List.of("add")),
-                "请证明加法交换律。",
-                List.of(),
-                List.of(),
-                "",
-                List.of("想一想数数的顺序。"),
-                Double.NaN)),
-        false);
+    xueban.put(List.of(SmallSchool.openItem("open", List.of("想一想数数的顺序。"))), false);
   }
 
   @AfterEach

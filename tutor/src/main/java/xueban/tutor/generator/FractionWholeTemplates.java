@@ -1,5 +1,7 @@
 package xueban.tutor.generator;
 
+import static xueban.tutor.generator.Fractions.bottom;
+import static xueban.tutor.generator.Fractions.proper;
 import static xueban.tutor.generator.MathText.number;
 
 import java.util.List;
@@ -181,18 +183,5 @@ final class FractionWholeTemplates {
               return now.minus(one).over(one).equals(more ? f : f.negate());
             })
         .build();
-  }
-
-  /** Returns a fraction in lowest terms between 0 and 1. */
-  private static Rational proper(Draw draw, int most) {
-    int d = draw.between(2, most);
-    int n = draw.between(1, d - 1);
-    Rational value = Rational.of(n, d);
-    draw.require(value.denominator().intValue() == d);
-    return value;
-  }
-
-  private static long bottom(Rational value) {
-    return value.denominator().longValueExact();
   }
 }

@@ -5,8 +5,6 @@ import static xueban.tutor.generator.MathText.number;
 import static xueban.tutor.generator.MathText.polynomial;
 
 import java.util.List;
-import java.util.Map;
-import xueban.nlp.math.Expression;
 import xueban.nlp.math.Rational;
 import xueban.tutor.Layer;
 
@@ -97,13 +95,12 @@ final class InverseProportionTemplates {
             ? k > 0 ? "(m² + %d)/x".formatted(c) : "−(m² + %d)/x".formatted(c)
             : number(k) + "/x";
     int sign = k > 0 ? 1 : -1;
-    List<String> names = List.of("y₁", "y₂", "y₃");
-    String right = order(names, xs.stream().map(x -> sign * 60.0 / x).toList());
-    String reversed = order(names, xs.stream().map(x -> -sign * 60.0 / x).toList());
-    String whole = order(names, xs.stream().map(x -> (double) -sign * x).toList());
-    String rising = order(names, xs.stream().map(x -> (double) sign * x).toList());
+    String right = ValueOrder.of(xs.stream().map(x -> sign * 60.0 / x).toList());
+    String reversed = ValueOrder.of(xs.stream().map(x -> -sign * 60.0 / x).toList());
+    String whole = ValueOrder.of(xs.stream().map(x -> (double) -sign * x).toList());
+    String rising = ValueOrder.of(xs.stream().map(x -> (double) sign * x).toList());
     boolean sized = xs.stream().map(Math::abs).distinct().count() == 3;
-    String size = sized ? order(names, xs.stream().map(x -> 60.0 / Math.abs(x)).toList()) : right;
+    String size = sized ? ValueOrder.of(xs.stream().map(x -> 60.0 / Math.abs(x)).toList()) : right;
     draw.require(
         java.util.stream.Stream.of(right, reversed, whole, rising, size).distinct().count() > 3);
     return Exercise.ask(
@@ -122,39 +119,7 @@ final class InverseProportionTemplates {
         .step("图象在第%s象限，在每一支上 y 随 x 的增大而%s。".formatted(k > 0 ? "一、三" : "二、四", k > 0 ? "减小" : "增大"))
         .step("分别比较两支上的点，得 %s。".formatted(right))
         .hints("先看 k 的符号，图象在哪两个象限？", "增减性只在每一支上成立。", "先按函数值的正负分组，再在同一支上比较。")
-        .checkText(
-            t -> {
-              String[] shown = t.get(0).split(" < ");
-              Expression f = Expression.parse(function);
-              for (int i = 0; i + 1 < shown.length; i++) {
-                Rational less =
-                    f.value(
-                        Map.of(
-                            'x',
-                            Rational.of(xs.get(names.indexOf(shown[i]))),
-                            'm',
-                            Rational.of(3)));
-                Rational more =
-                    f.value(
-                        Map.of(
-                            'x',
-                            Rational.of(xs.get(names.indexOf(shown[i + 1]))),
-                            'm',
-                            Rational.of(3)));
-                if (less.compareTo(more) >= 0) {
-                  return false;
-                }
-              }
-              return shown.length == 3;
-            })
+        .checkText(t -> ValueOrder.holds(t.get(0), function, xs))
         .build();
-  }
-
-  private static String order(List<String> names, List<Double> values) {
-    return java.util.stream.IntStream.range(0, names.size())
-        .boxed()
-        .sorted(java.util.Comparator.comparing(values::get))
-        .map(names::get)
-        .collect(java.util.stream.Collectors.joining(" < "));
   }
 }

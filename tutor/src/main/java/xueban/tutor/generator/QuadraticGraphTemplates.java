@@ -143,12 +143,11 @@ final class QuadraticGraphTemplates {
         letter
             ? "%s + m".formatted(polynomial("x", a, -2L * a * h, 0))
             : general ? polynomial("x", a, -2L * a * h, (long) a * h * h + k) : vertexForm(a, h, k);
-    List<String> names = List.of("y₁", "y₂", "y₃");
-    String right = order(names, xs.stream().map(x -> (long) a * (x - h) * (x - h)).toList());
-    String reversed = order(names, xs.stream().map(x -> (long) -a * (x - h) * (x - h)).toList());
-    String rising = order(names, xs.stream().map(x -> (long) a * x).toList());
-    String falling = order(names, xs.stream().map(x -> (long) -a * x).toList());
-    String mirrored = order(names, xs.stream().map(x -> (long) a * (x + h) * (x + h)).toList());
+    String right = ValueOrder.of(xs.stream().map(x -> (long) a * (x - h) * (x - h)).toList());
+    String reversed = ValueOrder.of(xs.stream().map(x -> (long) -a * (x - h) * (x - h)).toList());
+    String rising = ValueOrder.of(xs.stream().map(x -> (long) a * x).toList());
+    String falling = ValueOrder.of(xs.stream().map(x -> (long) -a * x).toList());
+    String mirrored = ValueOrder.of(xs.stream().map(x -> (long) a * (x + h) * (x + h)).toList());
     boolean mirror = xs.stream().map(x -> Math.abs(x + h)).distinct().count() == 3;
     draw.require(
         java.util.stream.Stream.of(right, reversed, rising, falling, mirror ? mirrored : right)
@@ -170,40 +169,7 @@ final class QuadraticGraphTemplates {
         .step(a > 0 ? "开口向上，离对称轴越远，函数值越大。" : "开口向下，离对称轴越远，函数值越小。")
         .step("所以 %s。".formatted(right))
         .hints("先求对称轴和开口方向。", "三个点离对称轴的远近怎样？", a > 0 ? "开口向上时，离对称轴越远函数值越大。" : "开口向下时，离对称轴越远函数值越小。")
-        .checkText(
-            t -> {
-              String[] shown = t.get(0).split(" < ");
-              Expression f = Expression.parse(function);
-              for (int i = 0; i + 1 < shown.length; i++) {
-                Rational less =
-                    f.value(
-                        Map.of(
-                            'x',
-                            Rational.of(xs.get(names.indexOf(shown[i]))),
-                            'm',
-                            Rational.of(5)));
-                Rational more =
-                    f.value(
-                        Map.of(
-                            'x',
-                            Rational.of(xs.get(names.indexOf(shown[i + 1]))),
-                            'm',
-                            Rational.of(5)));
-                if (less.compareTo(more) >= 0) {
-                  return false;
-                }
-              }
-              return shown.length == 3;
-            })
+        .checkText(t -> ValueOrder.holds(t.get(0), function, xs))
         .build();
-  }
-
-  /** Returns the names in the order of their values, such as {@code y₂ < y₁ < y₃}. */
-  private static String order(List<String> names, List<Long> values) {
-    return java.util.stream.IntStream.range(0, names.size())
-        .boxed()
-        .sorted(java.util.Comparator.comparing(values::get))
-        .map(names::get)
-        .collect(java.util.stream.Collectors.joining(" < "));
   }
 }

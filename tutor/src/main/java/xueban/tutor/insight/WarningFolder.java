@@ -1,42 +1,46 @@
 package xueban.tutor.insight;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import xueban.ErrorCode;
 import xueban.XuebanException;
 import xueban.model.ModelCard;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
+import xueban.model.WeightsFile;
 
-/** Model folders with {@link WarningWeights}: one small file of JSON beside the card. */
+/** Model folders with {@link WarningWeights}. */
 public final class WarningFolder {
   /** The kind that their cards name. */
   public static final String KIND = ModelPurpose.WARNINGS.word();
 
-  private static final String WEIGHTS = "weights.json";
   private static final String FEATURES =
       "Predicted and recent scores, surprise, trend, hints and pauses, each against the class's"
           + " mean.";
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+  private static final String LIMITS =
+      "Compares learners with their class: where all struggle it warns of few. Figures are of"
+          + " random classes, not of real ones.";
+  private static final WeightsFile<WarningWeights> WEIGHTS =
+      new WeightsFile<>(KIND, WarningWeights.class, "the weights of early warnings");
 
   private WarningFolder() {}
 
   /** Returns the folder of the weights that ship. */
   public static ModelFolder shipped() {
-    return folder(
-        WarningWeights.shipped(),
-        "1",
-        "Early warnings, fitted to simulated learners.",
-        "1,000 simulated learners",
-        "Apache-2.0",
-        "WarningTrainer.simulated() of xueban's source; no command makes it anew",
-        0,
-        Map.of("threshold", WarningWeights.shipped().threshold()));
+    ModelCard card =
+        new ModelCard(
+            KIND,
+            "1",
+            "Early warnings, fitted to simulated learners.",
+            "1,000 simulated learners",
+            "Apache-2.0",
+            FEATURES,
+            LIMITS,
+            "WarningTrainer.simulated() of xueban's source; no command makes it anew",
+            0,
+            Map.of("threshold", WarningWeights.shipped().threshold()),
+            Map.of(),
+            new TreeMap<>());
+    return WEIGHTS.folder(card, WarningWeights.shipped());
   }
 
   /**
@@ -46,46 +50,21 @@ public final class WarningFolder {
    */
   static ModelFolder learnt(
       WarningWeights weights, String data, long seed, Map<String, Double> figures) {
-    return folder(
-        weights,
-        "new",
-        "Early warnings, fitted to the tenant's own log.",
-        data,
-        "the tenant's own",
-        "./xueban train --kind warnings --seed " + seed,
-        seed,
-        figures);
-  }
-
-  private static ModelFolder folder(
-      WarningWeights weights,
-      String version,
-      String summary,
-      String data,
-      String licence,
-      String command,
-      long seed,
-      Map<String, Double> figures) {
     ModelCard card =
         new ModelCard(
             KIND,
-            version,
-            summary,
+            "new",
+            "Early warnings, fitted to the tenant's own log.",
             data,
-            licence,
+            "the tenant's own",
             FEATURES,
-            "Compares learners with their class: where all struggle it warns of few. Figures are of"
-                + " random classes, not of real ones.",
-            command,
+            LIMITS,
+            "./xueban train --kind warnings --seed " + seed,
             seed,
             figures,
             Map.of(),
             new TreeMap<>());
-    try {
-      return ModelFolder.of(card, Map.of(WEIGHTS, JSON.writeValueAsBytes(weights)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write numbers as JSON", e);
-    }
+    return WEIGHTS.folder(card, weights);
   }
 
   /**
@@ -94,15 +73,6 @@ public final class WarningFolder {
    * @throws XuebanException {@code CORRUPT} if it is of another kind, or damaged
    */
   public static WarningWeights read(ModelFolder folder) {
-    folder.require(KIND);
-    try {
-      return JSON.readValue(folder.file(WEIGHTS), WarningWeights.class);
-    } catch (IOException e) {
-      throw new XuebanException(
-          ErrorCode.CORRUPT,
-          "%s of %s does not hold the weights of early warnings (%s). Restore its folder, or learn them again."
-              .formatted(WEIGHTS, folder.card().name(), e.getMessage()),
-          e);
-    }
+    return WEIGHTS.read(folder);
   }
 }

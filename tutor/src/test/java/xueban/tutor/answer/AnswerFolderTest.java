@@ -25,8 +25,6 @@ class AnswerFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "no JSON",
         "{\"embedder\":\"e\"}",
         "{\"embedder\":\"\",\"share\":0,\"likest\":0,\"together\":1,\"above\":0,\"otherNames\":0,\"offset\":0,"
             + "\"knownTopic\":0}",
@@ -40,7 +38,7 @@ class AnswerFolderTest {
     assertThatThrownBy(() -> AnswerFolder.read(folder))
         .isInstanceOfSatisfying(
             XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT))
-        .hasMessageContaining("answers-1");
+        .hasMessageContaining("weights.json of answers-1 does not hold the weights of ");
   }
 
   @Test

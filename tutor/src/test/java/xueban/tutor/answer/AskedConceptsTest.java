@@ -2,6 +2,12 @@ package xueban.tutor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static xueban.tutor.answer.TriangleQuestions.GRAPH;
+import static xueban.tutor.answer.TriangleQuestions.asked;
+import static xueban.tutor.answer.TriangleQuestions.concept;
+import static xueban.tutor.answer.TriangleQuestions.entry;
+import static xueban.tutor.answer.TriangleQuestions.meaning;
+import static xueban.tutor.answer.TriangleQuestions.source;
 
 import java.util.List;
 import java.util.Map;
@@ -12,53 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import xueban.graph.BuiltInGraph;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
-import xueban.graph.Misconception;
-import xueban.nlp.DefaultQuestionAnalyzer;
-import xueban.nlp.MeaningFinder;
-import xueban.nlp.QuestionAnalysis;
 import xueban.nlp.QuestionType;
 import xueban.nlp.TaggedConcept;
 import xueban.nlp.TextAnalysis;
-import xueban.recommend.Metadata;
-import xueban.recommend.Resource;
-import xueban.recommend.ResourceType;
 
 /** What a question means, by a finder written by hand, and what that does to the answer. */
 class AskedConceptsTest {
-  private static final KnowledgeGraph GRAPH =
-      KnowledgeGraph.builder()
-          .put(concept("math.triangle", "三角形", "由三条线段首尾相接围成的图形。"))
-          .put(concept("math.similar", "相似三角形", "形状相同的三角形。"))
-          .put(concept("math.criterion", "相似的判定", "两角分别相等的两个三角形相似。"))
-          .build();
-
-  private static Concept concept(String id, String name, String definition) {
-    String english = id.substring(id.indexOf('.') + 1);
-    return new Concept(id, name, english, List.of(), definition, "mathematics", null, 0, 0, "", "");
-  }
-
-  /** Means the concepts given, the likeliest first, whatever is asked. */
-  private static TextAnalysis meaning(Map<String, Double> probabilities) {
-    MeaningFinder finder =
-        (question, among, most) ->
-            probabilities.entrySet().stream()
-                .filter(entry -> among.test(entry.getKey()))
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(most)
-                .map(entry -> new TaggedConcept(entry.getKey(), entry.getValue(), "问法"))
-                .toList();
-    return TextAnalysis.of(GRAPH).with(finder);
-  }
-
-  private static AskedConcepts asked(String question, Map<String, Double> probabilities) {
-    return AskedConcepts.of(Question.of(question), meaning(probabilities));
-  }
-
-  private static Passage entry(String id, String text, String... concepts) {
-    Metadata about = Metadata.titled(id, "zh").withConcepts(List.of(concepts));
-    return Passage.of(new Resource(id, ResourceType.READING, about, text));
-  }
-
   private static double probability(AskedConcepts asked, String concept) {
     return asked.all().stream()
         .filter(tagged -> tagged.concept().equals(concept))
@@ -259,90 +224,6 @@ class AskedConceptsTest {
     assertThat(unsure.mayMean(third, one)).isFalse();
     AskedConcepts sure = asked("怎么说明它们一样", Map.of("math.similar", .85, "math.criterion", .12));
     assertThat(sure.mayMean(other, one)).isFalse();
-  }
-
-  private static Sureness sureness(String question, double meant, SourcePassage source) {
-    TextAnalysis words = meaning(Map.of("math.criterion", meant));
-    QuestionAnalysis analysis = new DefaultQuestionAnalyzer().analyze(question);
-    QuestionTerms terms = QuestionTerms.of(question, analysis, words);
-    AskedConcepts asked = AskedConcepts.of(Question.of(question), words);
-    List<Passage> read = source.passage().isCure() ? List.of() : List.of(source.passage());
-    Sureness.Judge judge = new Sureness.Judge(GRAPH, words);
-    return judge.of(
-        analysis.type(),
-        asked,
-        List.of(source),
-        judge.named(analysis.language(), asked, read, terms),
-        AnswerWeights.shipped().knownTopic());
-  }
-
-  private static SourcePassage source(double share, double likeness, String concept) {
-    return source(entry("a", "两角分别相等，就可以判定。", concept), share, likeness);
-  }
-
-  private static SourcePassage source(Passage passage, double share, double likeness) {
-    Standing standing = new Standing(share, likeness, share + likeness, 0, false);
-    double holds = AnswerWeights.shipped().logOdds(standing);
-    return new SourcePassage(passage, share, new double[] {likeness}, null, holds, 1);
-  }
-
-  @Test
-  void sureness_ofWhatIsMeant_isNotEnoughIfTheSourceHasNothingOfTheQuestion() {
-    String question = "小明和小红的图一样吗";
-    assertThat(sureness(question, .95, source(.05, .62, "math.criterion")).confidence())
-        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .95, source(0, .3, "math.criterion")).confidence())
-        .isLessThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .95, source(.05, .62, "math.triangle")).confidence())
-        .isLessThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .3, source(.05, .62, "math.criterion")).confidence())
-        .isLessThan(Answerer.LEAST_CONFIDENCE);
-  }
-
-  @Test
-  void sureness_ofAPassageThatHoldsWhatIsAsked_needsNoMeaning() {
-    Sureness sure = sureness("小明和小红的图一样吗", .05, source(.8, .85, "math.triangle"));
-    assertThat(sure.confidence()).isGreaterThan(.9);
-    assertThat(sure.ground()).contains("80%");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"期末考这个占几分", "这个要讲几节课", "谁发明了这个", "这个哪年进课本", "为什么要学这个", "怎么考这个"})
-  void sureness_ofADefinitionOfWhatIsSurelyMeant_isNotEnoughForAnotherQuestion(String question) {
-    SourcePassage definition = source(Passage.of(GRAPH.concept("math.criterion")), .05, .62);
-    assertThat(sureness(question, .95, definition).confidence())
-        .isLessThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .95, source(.05, .62, "math.criterion")).confidence())
-        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"什么叫这样的图", "这种说法是什么意思", "这个的定义"})
-  void sureness_ofADefinitionOfWhatIsSurelyMeant_isEnoughWhereThatIsAskedFor(String question) {
-    SourcePassage definition = source(Passage.of(GRAPH.concept("math.criterion")), .05, .62);
-    assertThat(sureness(question, .95, definition).confidence())
-        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .7, definition).confidence())
-        .isLessThan(Answerer.LEAST_CONFIDENCE);
-  }
-
-  @Test
-  void sureness_ofACureOfWhatIsMeant_isEnoughWhateverIsAsked_unlessItHasNothingOfTheQuestion() {
-    Misconception onlyOne = new Misconception("math.criterion", "只看一个角", "有一个角相等就说相似", "再找一个角。");
-    Passage cure = Passage.of(GRAPH.concept("math.criterion"), onlyOne);
-    assertThat(cure.quote(cure.sentences().getFirst())).isEqualTo("再找一个角。");
-    assertThat(cure.meaning(cure.sentences().getFirst())).contains("有一个角相等就说相似", "再找一个角。");
-    String question = "一个角一样就行了吧";
-    assertThat(sureness(question, .7, source(cure, .05, .62)).confidence())
-        .isGreaterThan(Answerer.LEAST_CONFIDENCE);
-    assertThat(sureness(question, .7, source(cure, 0, .3)).confidence())
-        .isLessThan(Answerer.LEAST_CONFIDENCE);
-  }
-
-  @Test
-  void sureness_saysWhatItRestsOn() {
-    assertThat(sureness("小明和小红的图一样吗", .95, source(.05, .62, "math.criterion")).ground())
-        .contains("相似的判定");
   }
 
   @Test

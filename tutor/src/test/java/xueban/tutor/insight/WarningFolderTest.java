@@ -24,8 +24,6 @@ class WarningFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "no JSON",
         "{\"base\":1}",
         "{\"base\":1,\"predicted\":0,\"recent\":0,\"overall\":0,\"surprise\":0,\"trend\":0,"
             + "\"help\":0,\"pause\":0,\"threshold\":7}"
@@ -37,7 +35,7 @@ class WarningFolderTest {
     assertThatThrownBy(() -> WarningFolder.read(folder))
         .isInstanceOfSatisfying(
             XuebanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT))
-        .hasMessageContaining("warnings-1");
+        .hasMessageContaining("weights.json of warnings-1 does not hold the weights of ");
   }
 
   @Test

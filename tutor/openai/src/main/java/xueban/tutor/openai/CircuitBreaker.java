@@ -11,22 +11,21 @@ import java.time.Instant;
  * try it. Safe for concurrent use.
  */
 final class CircuitBreaker {
-  private final int mostFailures;
-  private final Duration rest;
+  private static final int FAILURES_TO_REST = 5;
+  private static final Duration REST = Duration.ofSeconds(30);
+
   private final Clock clock;
   private int failures;
   private Instant restsUntil = Instant.MIN;
   private boolean trying;
 
-  CircuitBreaker(int mostFailures, Duration rest, Clock clock) {
-    this.mostFailures = mostFailures;
-    this.rest = requireNonNull(rest, "rest");
+  CircuitBreaker(Clock clock) {
     this.clock = requireNonNull(clock, "clock");
   }
 
   /** Returns whether a call may go out; if so, it must tell how it went. */
   synchronized boolean allows() {
-    if (failures < mostFailures) {
+    if (failures < FAILURES_TO_REST) {
       return true;
     }
     if (trying || clock.instant().isBefore(restsUntil)) {
@@ -43,10 +42,10 @@ final class CircuitBreaker {
 
   /** Takes note of a failure and returns whether the rest begins with it. */
   synchronized boolean failed() {
-    failures = Math.min(failures + 1, mostFailures);
+    failures = Math.min(failures + 1, FAILURES_TO_REST);
     trying = false;
-    if (failures == mostFailures) {
-      restsUntil = clock.instant().plus(rest);
+    if (failures == FAILURES_TO_REST) {
+      restsUntil = clock.instant().plus(REST);
       return true;
     }
     return false;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.random.RandomGenerator;
 import xueban.tutor.answer.draft.AnswerWriter;
 
@@ -14,9 +13,6 @@ import xueban.tutor.answer.draft.AnswerWriter;
  * Safe for concurrent use.
  */
 public final class OpenAiModel implements AutoCloseable {
-  private static final int FAILURES_TO_REST = 5;
-  private static final Duration REST = Duration.ofSeconds(30);
-
   private final ModelSettings settings;
   private final HttpClient client;
   private final CircuitBreaker breaker;
@@ -31,7 +27,7 @@ public final class OpenAiModel implements AutoCloseable {
     this.settings = requireNonNull(settings, "settings");
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
-    breaker = new CircuitBreaker(FAILURES_TO_REST, REST, clock);
+    breaker = new CircuitBreaker(clock);
     client = Endpoint.client(settings.url());
   }
 

@@ -2,7 +2,6 @@ package xueban.tutor.openai;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -21,7 +20,6 @@ import xueban.tutor.answer.draft.DraftEnd.Fault;
  */
 final class OpenAiSpeechRecognizer implements SpeechRecognizer {
   private static final Logger log = LoggerFactory.getLogger(OpenAiSpeechRecognizer.class);
-  private static final Duration FIRST_WAIT = Duration.ofMillis(400);
 
   private final SpeechSettings settings;
   private final HttpClient client;
@@ -89,16 +87,12 @@ final class OpenAiSpeechRecognizer implements SpeechRecognizer {
   private Recognition asked(byte[] recording, AudioFormat format, Patience patience)
       throws ChatFault {
     TimeLimit limit = new TimeLimit(settings.whole(), settings.whole(), patience);
-    for (int attempt = 0; ; attempt++) {
+    Retries retries = new Retries(settings.retries(), limit, random);
+    while (true) {
       try {
         return new Transcription(settings, limit, clock, random).run(client, recording, format);
       } catch (ChatFault e) {
-        long millis = FIRST_WAIT.toMillis() << attempt;
-        Duration wait = e.waitOr(Duration.ofMillis(millis + random.nextLong(millis / 2 + 1)));
-        if (!e.mayAskAgain() || attempt >= settings.retries() || !limit.has(wait)) {
-          throw e;
-        }
-        limit.sleep(wait);
+        retries.await(e);
       }
     }
   }

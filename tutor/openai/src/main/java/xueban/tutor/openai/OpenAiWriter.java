@@ -2,7 +2,6 @@ package xueban.tutor.openai;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -20,7 +19,6 @@ import xueban.tutor.answer.draft.DraftSentence;
  */
 final class OpenAiWriter implements AnswerWriter {
   private static final Logger log = LoggerFactory.getLogger(OpenAiWriter.class);
-  private static final Duration FIRST_WAIT = Duration.ofMillis(400);
 
   private final ModelSettings settings;
   private final HttpClient client;
@@ -83,7 +81,8 @@ final class OpenAiWriter implements AnswerWriter {
       Prompt prompt, DraftRequest request, Consumer<DraftSentence> sentences, Spending spending)
       throws ChatFault {
     TimeLimit limit = new TimeLimit(settings.firstToken(), settings.whole(), request.waiting());
-    for (int attempt = 0; ; attempt++) {
+    Retries retries = new Retries(settings.retries(), limit, random);
+    while (true) {
       Chat chat = new Chat(settings, prompt, limit, clock);
       DraftReader reader =
           settings.json() ? new DraftObjects(sentences) : new DraftLines(sentences);
@@ -98,22 +97,9 @@ final class OpenAiWriter implements AnswerWriter {
         } else if (chat.hasBegun()) {
           spending.ends(chat);
         }
-        Duration wait = e.waitOr(usualWait(attempt));
-        if (!e.mayAskAgain() || attempt >= settings.retries() || !limit.has(wait)) {
-          throw e;
-        }
-        limit.sleep(wait);
+        retries.await(e);
       }
     }
-  }
-
-  /**
-   * Twice as long each time, and by chance up to half longer, so that callers do not come back at
-   * once.
-   */
-  private Duration usualWait(int attempt) {
-    long millis = FIRST_WAIT.toMillis() << attempt;
-    return Duration.ofMillis(millis + random.nextLong(millis / 2 + 1));
   }
 
   private void note(ChatFault fault) {

@@ -113,7 +113,7 @@ class OpenAiFailureTest extends OpenAiWriterTestCase {
     assertBroken(write(), Fault.RESTING);
     assertThat(model.isThere()).isFalse();
     assertThat(budget.spentThisMonth()).isZero();
-    now.set(Instant.EPOCH.plusSeconds(31));
+    clock.set(Instant.EPOCH.plusSeconds(31));
     assertBroken(write(), Fault.AWAY);
     assertBroken(write(), Fault.RESTING);
   }

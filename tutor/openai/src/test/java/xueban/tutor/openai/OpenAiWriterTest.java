@@ -122,8 +122,8 @@ class OpenAiWriterTest extends OpenAiWriterTestCase {
   @Test
   void budgetSpent_nothingIsSent() {
     AnswerWriter poor =
-        new OpenAiModel(settings, clock(), new Random(7))
-            .writer(new TokenBudget(100, 1_000_000, clock(), ZoneOffset.UTC));
+        new OpenAiModel(settings, clock, new Random(7))
+            .writer(new TokenBudget(100, 1_000_000, clock, ZoneOffset.UTC));
     assertBroken(poor.write(request(Waiting.forAnHour()), sentences::add), Fault.SPENT);
     assertThat(endpoint.requests).isEmpty();
   }

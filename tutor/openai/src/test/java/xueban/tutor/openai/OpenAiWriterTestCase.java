@@ -2,15 +2,12 @@ package xueban.tutor.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import xueban.nlp.Language;
@@ -32,8 +29,8 @@ abstract class OpenAiWriterTestCase {
           new DraftSentence("这叫勾股定理。", List.of(1, 2)));
 
   final LocalEndpoint endpoint = new LocalEndpoint();
-  final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  final TokenBudget budget = new TokenBudget(100_000, 1_000_000, clock(), ZoneOffset.UTC);
+  final SetClock clock = new SetClock(Instant.EPOCH);
+  final TokenBudget budget = new TokenBudget(100_000, 1_000_000, clock, ZoneOffset.UTC);
   final List<DraftSentence> sentences = new ArrayList<>();
   ModelSettings settings;
   OpenAiModel model;
@@ -53,28 +50,9 @@ abstract class OpenAiWriterTestCase {
     endpoint.close();
   }
 
-  Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now.get();
-      }
-    };
-  }
-
   AnswerWriter writer() {
     if (model == null) {
-      model = new OpenAiModel(settings, clock(), new Random(7));
+      model = new OpenAiModel(settings, clock, new Random(7));
     }
     return model.writer(budget);
   }

@@ -3,15 +3,12 @@ package xueban.tutor.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import xueban.ErrorCode;
 import xueban.XuebanException;
@@ -21,25 +18,7 @@ import xueban.tutor.answer.draft.TokenLedger;
 class TokenBudgetTest {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-30T15:59:00Z"));
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now.get();
-        }
-      };
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-30T15:59:00Z"));
   private final TokenBudget budget = new TokenBudget(100, 250, clock, CHINA);
 
   @Test
@@ -67,12 +46,12 @@ class TokenBudgetTest {
   void day_andMonth_beginAnewInTheZone() {
     TokenBudget.Taken late = budget.take("ming", 100).orElseThrow();
     assertThat(budget.take("ming", 1)).isEmpty();
-    now.set(Instant.parse("2026-11-30T16:00:00Z")); // midnight in China, and a new month
+    clock.set(Instant.parse("2026-11-30T16:00:00Z")); // midnight in China, and a new month
     assertThat(budget.spentThisMonth()).isZero();
     late.settle(0); // belongs to the month before
     assertThat(budget.spentThisMonth()).isZero();
     assertThat(budget.take("ming", 100)).isPresent();
-    now.set(Instant.parse("2026-12-01T16:00:00Z"));
+    clock.set(Instant.parse("2026-12-01T16:00:00Z"));
     assertThat(budget.take("ming", 100)).isPresent();
     assertThat(budget.spentThisMonth()).isEqualTo(200);
   }
@@ -108,7 +87,7 @@ class TokenBudgetTest {
     assertThat(after.take("ming", 41)).isEmpty();
     assertThat(after.take("ming", 40)).isPresent();
     assertThat(after.take("lan", 61)).isEmpty();
-    now.set(Instant.parse("2026-11-30T16:00:00Z")); // a new month
+    clock.set(Instant.parse("2026-11-30T16:00:00Z")); // a new month
     assertThat(new TokenBudget(100, 250, clock, CHINA, ledger).spentThisMonth()).isZero();
   }
 
