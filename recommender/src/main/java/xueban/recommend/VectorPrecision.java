@@ -30,9 +30,9 @@ public enum VectorPrecision {
   /** 4 bytes a component. */
   FLOATS(null, 1),
   /** 1 byte a component. */
-  EIGHT_BITS(ScalarEncoding.UNSIGNED_BYTE, 1.75),
+  EIGHT_BITS(ScalarEncoding.UNSIGNED_BYTE, 3),
   /** Half a byte a component. */
-  FOUR_BITS(ScalarEncoding.PACKED_NIBBLE, 2),
+  FOUR_BITS(ScalarEncoding.PACKED_NIBBLE, 3),
   /** An eighth of a byte a component. */
   ONE_BIT(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, 3);
 
