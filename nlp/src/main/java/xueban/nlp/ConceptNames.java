@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class ConceptNames {
       String term = key.replace(CanonicalText.EDGE, ' ').strip();
       return new Name(key, term, List.copyOf(concepts), weightOf(key), isVariant);
     }
+
+    /** Returns whether it is a word of its own among the tokens of a text. */
+    boolean isWord() {
+      return weight > 1;
+    }
   }
 
   /**
@@ -68,6 +74,9 @@ final class ConceptNames {
 
   private final @Nullable AhoCorasickDoubleArrayTrie<Name> automaton;
 
+  /** Those that are words of their own, by their terms. */
+  private final Map<String, List<Name>> words = new HashMap<>();
+
   ConceptNames(KnowledgeGraph graph) {
     TreeMap<String, List<Concept>> bearers = new TreeMap<>();
     for (Concept concept : graph.concepts()) {
@@ -84,6 +93,11 @@ final class ConceptNames {
     TreeMap<String, Name> names = new TreeMap<>();
     withOtherWordsForAnd(bearers).forEach((key, all) -> names.put(key, Name.of(key, all, true)));
     bearers.forEach((key, all) -> names.put(key, Name.of(key, all, false)));
+    for (Name name : names.values()) {
+      if (name.isWord()) {
+        words.computeIfAbsent(name.term(), term -> new ArrayList<>()).add(name);
+      }
+    }
     automaton = names.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(names);
   }
 
@@ -139,6 +153,31 @@ final class ConceptNames {
             }
           });
       hits.sort(LONGER_FIRST);
+    }
+    return hits;
+  }
+
+  /** Returns the names that are words of their own and have one of some terms. */
+  List<Name> words(Set<String> terms) {
+    return terms.stream().flatMap(term -> words.getOrDefault(term, List.of()).stream()).toList();
+  }
+
+  /**
+   * Returns every place in the text of some names, in any order: of a few names sooner than {@link
+   * #all} of all.
+   */
+  static List<Hit> of(List<Name> some, CanonicalText text) {
+    List<Hit> hits = new ArrayList<>();
+    String canonical = text.text();
+    for (Name name : some) {
+      int begin = canonical.indexOf(name.key());
+      while (begin >= 0) {
+        int end = begin + name.key().length();
+        if (!name.isVariant() || isOfWords(canonical, begin, end)) {
+          hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end)));
+        }
+        begin = canonical.indexOf(name.key(), begin + 1);
+      }
     }
     return hits;
   }

@@ -93,18 +93,14 @@ public final class TextAnalysis {
    * @return empty if the text has no word
    */
   public List<Token> tokens(String text) {
-    return TextTokens.of(text, names, piece -> true);
+    return TextTokens.of(text, names);
   }
 
   /**
-   * Returns those of the {@link #tokens} of a text whose terms are sought. Chinese between two
-   * marks of punctuation that holds none of them is not cut into words, which is most of the work.
+   * Returns what finds, in one text after another, those of the {@link #tokens} that are sought.
    */
-  public List<Token> tokens(String text, Set<String> sought) {
-    Predicate<Piece> isCut = piece -> sought.stream().anyMatch(piece.term()::contains);
-    return TextTokens.of(text, names, isCut).stream()
-        .filter(token -> sought.contains(token.term()))
-        .toList();
+  public SoughtWords sought(Set<String> terms) {
+    return new SoughtWords(terms, names);
   }
 
   /**

@@ -55,7 +55,8 @@ public final class TextParts {
     Part part = parts.get(index);
     if (!apart) {
       CanonicalText canonical = CanonicalText.of(part.folded().text(), part.pieces());
-      return TextTokens.of(part.folded(), part.pieces(), names.all(canonical), piece -> true);
+      return TextTokens.of(
+          part.folded(), part.pieces(), names.all(canonical), TextTokens.Wanted.ALL);
     }
     List<ConceptNames.Hit> own = new ArrayList<>();
     for (ConceptNames.Hit hit : hits) {
@@ -64,7 +65,7 @@ public final class TextParts {
         own.add(new ConceptNames.Hit(hit.name(), start, start + hit.length()));
       }
     }
-    return TextTokens.of(part.folded(), part.pieces(), own, piece -> true);
+    return TextTokens.of(part.folded(), part.pieces(), own, TextTokens.Wanted.ALL);
   }
 
   /** Returns whether the whole was read by its parts, which nearly always can be. */

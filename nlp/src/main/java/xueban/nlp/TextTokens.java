@@ -3,7 +3,6 @@ package xueban.nlp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Cuts a text into the words by which it is indexed and searched for. */
 final class TextTokens {
@@ -11,34 +10,55 @@ final class TextTokens {
 
   private TextTokens() {}
 
-  /**
-   * Returns the tokens of a text, as {@link TextAnalysis#tokens(String)} says.
-   *
-   * @param isCut which pieces of Chinese are cut into words; of others there is no token but names
-   */
-  static List<Token> of(String text, ConceptNames names, Predicate<Piece> isCut) {
-    FoldedText folded = TextFolding.of(text);
-    List<Piece> pieces = TextScanner.scan(folded);
-    return of(folded, pieces, names.all(CanonicalText.of(folded.text(), pieces)), isCut);
+  /** Says which tokens are wanted; the others are not made. */
+  interface Wanted {
+    Wanted ALL =
+        new Wanted() {
+          @Override
+          public boolean has(String term) {
+            return true;
+          }
+
+          @Override
+          public boolean isIn(Piece piece) {
+            return true;
+          }
+        };
+
+    /** Returns whether the tokens of a term are wanted. */
+    boolean has(String term);
+
+    /**
+     * Returns whether a wanted term may be in a piece of Chinese; else it is not cut into words.
+     */
+    boolean isIn(Piece piece);
   }
 
-  /** Returns the tokens of a text whose pieces and names are known. */
+  /** Returns the tokens of a text, as {@link TextAnalysis#tokens(String)} says. */
+  static List<Token> of(String text, ConceptNames names) {
+    FoldedText folded = TextFolding.of(text);
+    List<Piece> pieces = TextScanner.scan(folded);
+    List<ConceptNames.Hit> hits = names.all(CanonicalText.of(folded.text(), pieces));
+    return of(folded, pieces, hits, Wanted.ALL);
+  }
+
+  /** Returns the tokens of a text whose pieces and names are known, those that are wanted. */
   static List<Token> of(
-      FoldedText folded, List<Piece> pieces, List<ConceptNames.Hit> names, Predicate<Piece> isCut) {
+      FoldedText folded, List<Piece> pieces, List<ConceptNames.Hit> names, Wanted wanted) {
     List<Token> tokens = new ArrayList<>();
     WordLattice lattice = new WordLattice();
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
-        if (isCut.test(piece)) {
-          chinese(piece, folded, lattice, tokens);
+        if (wanted.isIn(piece)) {
+          chinese(piece, folded, lattice, wanted, tokens);
         }
       } else {
-        tokens.add(token(piece.term(), piece.start(), piece.end(), folded));
+        add(piece.term(), piece.start(), piece.end(), folded, wanted, tokens);
       }
     }
     for (ConceptNames.Hit hit : names) {
-      if (hit.name().weight() > 1) {
-        tokens.add(token(hit.name().term(), hit.start(), hit.end(), folded));
+      if (hit.name().isWord()) {
+        add(hit.name().term(), hit.start(), hit.end(), folded, wanted, tokens);
       }
     }
     tokens.sort(ORDER);
@@ -66,20 +86,23 @@ final class TextTokens {
   }
 
   private static void chinese(
-      Piece piece, FoldedText folded, WordLattice lattice, List<Token> tokens) {
+      Piece piece, FoldedText folded, WordLattice lattice, Wanted wanted, List<Token> tokens) {
     String text = piece.term();
     int from = 0;
     for (int end : ChineseWords.ends(text, lattice)) {
       int start = piece.start();
-      tokens.add(token(text.substring(from, end), start + from, start + end, folded));
+      add(text.substring(from, end), start + from, start + end, folded, wanted, tokens);
       for (int i = from; end - from > 2 && i + 2 <= end; i++) {
-        tokens.add(token(text.substring(i, i + 2), start + i, start + i + 2, folded));
+        add(text.substring(i, i + 2), start + i, start + i + 2, folded, wanted, tokens);
       }
       from = end;
     }
   }
 
-  private static Token token(String term, int start, int end, FoldedText folded) {
-    return new Token(term, folded.originalStart(start), folded.originalEnd(end));
+  private static void add(
+      String term, int start, int end, FoldedText folded, Wanted wanted, List<Token> tokens) {
+    if (wanted.has(term)) {
+      tokens.add(new Token(term, folded.originalStart(start), folded.originalEnd(end)));
+    }
   }
 }

@@ -33,8 +33,10 @@ final class FirstByWords {
   /** As many more are found, since some may not match. */
   private static final int MARGIN = 4;
 
-  /** Among so many of the highest scores the best match nearly always is. */
-  private static final int LIKELY = 8;
+  /**
+   * Among so many of the highest scores the best match is: nearly always, and always but rarely.
+   */
+  private static final List<Integer> LIKELY = List.of(1, 8);
 
   /** Far above what single precision loses. */
   private static final double ROUNDING = 1e-4;
@@ -79,9 +81,9 @@ final class FirstByWords {
    * What scores besides words.
    *
    * @param ofFew what only few documents have
-   * @param others the most that the others give together
+   * @param quality how much quality counts, at least 0
    */
-  private record Rest(List<Query> all, List<Query> ofFew, double others) {}
+  private record Rest(List<Query> ofFew, double quality) {}
 
   /**
    * Returns the score of the best match, if words alone score, each as much as it does; empty if
@@ -95,10 +97,19 @@ final class FirstByWords {
     HighScores found = pass(sum);
     LuceneScores.Matching matching = LuceneScores.matching(searcher, queries.of(query.matches()));
     float[] sorted = ScoredDocuments.descending(found.scores());
-    float edge = sorted.length <= LIKELY ? 0 : sorted[LIKELY - 1];
-    OptionalDouble best = best(found, score -> score >= edge, matching);
-    // The first of all usually have all words; each further one costs a look-up.
-    return best.isPresent() ? best : best(found, score -> score < edge, matching);
+    float asked = Float.POSITIVE_INFINITY;
+    for (int likely : LIKELY) {
+      // The first of all usually have all words; each further one costs a look-up.
+      float below = asked;
+      float edge = sorted.length <= likely ? 0 : sorted[likely - 1];
+      OptionalDouble best = best(found, score -> score >= edge && score < below, matching);
+      if (best.isPresent()) {
+        return best;
+      }
+      asked = edge;
+    }
+    float below = asked;
+    return best(found, score -> score < below, matching);
   }
 
   /** Returns the highest score of those that match, of those with some scores. */
@@ -147,25 +158,29 @@ final class FirstByWords {
 
   private HighScores pass(WordSum asked) throws IOException {
     if (!asked.plain().equals(words.plain()) || !asked.filters().equals(words.filters())) {
-      Query sum = queries.anyOf(asked.filters(), queries.each(asked.plain()));
-      highest = HighScores.highest(MOST + MARGIN, searcher, sum);
+      highest = highest(queries.each(asked.plain()), asked.filters());
       words = asked;
     }
     return highest;
   }
 
+  private HighScores highest(List<Query> plain, List<IndexQuery> filters) throws IOException {
+    int some = MOST + MARGIN;
+    if (CommonFilters.are(filters, searcher.getIndexReader())) {
+      Query passes = queries.filtered(filters).build();
+      return HighScores.highest(some, searcher, queries.anyOf(List.of(), plain), passes);
+    }
+    return HighScores.highest(some, searcher, queries.anyOf(filters, plain));
+  }
+
   private Optional<Rest> rest(IndexQuery.Ranked query) throws IOException {
-    List<Query> all = new ArrayList<>();
     List<Query> ofFew = new ArrayList<>();
-    double others = 0;
+    double ofQuality = 0;
     for (IndexQuery score : query.scores()) {
       IndexQuery of = score instanceof IndexQuery.Weighted weighted ? weighted.query() : score;
       switch (of) {
         case IndexQuery.Word word -> {}
-        case IndexQuery.Quality quality when of.equals(score) -> {
-          all.add(queries.of(score));
-          others += quality.weight();
-        }
+        case IndexQuery.Quality quality when of.equals(score) -> ofQuality += quality.weight();
         case IndexQuery.About about -> ofFew.add(queries.of(score));
         case IndexQuery.OneOf oneOf -> ofFew.add(queries.of(score));
         case IndexQuery.Listed listed -> ofFew.add(queries.of(score));
@@ -174,16 +189,21 @@ final class FirstByWords {
         }
       }
     }
-    all.addAll(ofFew);
-    return Optional.of(new Rest(all, ofFew, others));
+    return Optional.of(new Rest(ofFew, ofQuality));
   }
 
   /** Returns the sum that each document found by its words has, but for rounding. */
   private float[] sums(HighScores found, double weight, Rest rest) throws IOException {
-    double[][] given = LuceneScores.of(searcher, rest.all(), found.docs());
+    int[] docs = found.docs();
+    double[][] given = LuceneScores.of(searcher, rest.ofFew(), docs);
+    float[] qualities =
+        rest.quality() > 0
+            ? DocumentQualities.of(docs, searcher.getIndexReader())
+            : new float[docs.length];
     float[] sums = found.scores();
-    for (int i = 0; i < given.length; i++) {
-      sums[i] = (float) (sums[i] * weight + Arrays.stream(given[i]).sum());
+    for (int i = 0; i < docs.length; i++) {
+      double besides = rest.quality() * qualities[i] + Arrays.stream(given[i]).sum();
+      sums[i] = (float) (sums[i] * weight + besides);
     }
     return sums;
   }
@@ -204,7 +224,7 @@ final class FirstByWords {
   /** Returns the others; empty if it cannot be told which they are. */
   private Optional<Others> others(IndexQuery.Ranked query, Rest rest, float bound, double words)
       throws IOException {
-    double needed = bound - words - rest.others() - ROUNDING;
+    double needed = bound - words - rest.quality() - ROUNDING;
     if (needed <= 0) {
       return Optional.empty();
     }

@@ -20,11 +20,11 @@ final class HeadEvidence {
   /** How many matches are looked at. */
   static final int HEAD = 50;
 
-  private final CatalogStore store;
+  private final EntriesRead read;
   private final IndexReading reading;
 
-  HeadEvidence(CatalogStore store, IndexReading reading) {
-    this.store = store;
+  HeadEvidence(EntriesRead read, IndexReading reading) {
+    this.read = read;
     this.reading = reading;
   }
 
@@ -46,7 +46,7 @@ final class HeadEvidence {
             .map(IndexReading.Match::id)
             .toList();
     Map<String, String> texts = new TreeMap<>();
-    store.findAll(ids).forEach(entry -> texts.put(entry.id(), text(entry)));
+    read.of(ids).forEach((id, entry) -> texts.put(id, text(entry)));
     SortedMap<String, Float> scores = new TreeMap<>();
     WordPairs.shares(text, texts).forEach((id, share) -> scores.put(id, (float) (most * share)));
     return scores.isEmpty() ? Optional.empty() : Optional.of(new IndexQuery.Listed(scores));

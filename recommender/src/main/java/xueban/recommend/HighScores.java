@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.hnsw.FloatHeap;
+import org.jspecify.annotations.Nullable;
 
 /** All documents that a query gives a score from some threshold on; Lucene skips the others. */
 final class HighScores {
@@ -50,7 +55,7 @@ final class HighScores {
 
   /** Returns those with a score of at least {@code from}; if they are too many, with a higher. */
   static HighScores from(float from, IndexSearcher searcher, Query query) throws IOException {
-    return search(0, from, searcher, query);
+    return search(0, from, searcher, query, null);
   }
 
   /**
@@ -58,16 +63,28 @@ final class HighScores {
    * if too many are that close: then {@link #from()} lies above some of the highest.
    */
   static HighScores highest(int most, IndexSearcher searcher, Query query) throws IOException {
-    return search(most, 0, searcher, query);
+    return search(most, 0, searcher, query, null);
+  }
+
+  /**
+   * Returns the {@link #highest} of those documents that a filter passes, which is asked of each
+   * document with a high enough score.
+   */
+  static HighScores highest(int most, IndexSearcher searcher, Query query, Query filter)
+      throws IOException {
+    Query passes = searcher.rewrite(filter);
+    Weight weight = searcher.createWeight(passes, ScoreMode.COMPLETE_NO_SCORES, 1);
+    return search(most, 0, searcher, query, weight);
   }
 
   /** Returns those of the {@link #highest} that have a score of at least {@code from}. */
   static HighScores highest(int most, float from, IndexSearcher searcher, Query query)
       throws IOException {
-    return search(most, from, searcher, query);
+    return search(most, from, searcher, query, null);
   }
 
-  private static HighScores search(int most, float from, IndexSearcher searcher, Query query)
+  private static HighScores search(
+      int most, float from, IndexSearcher searcher, Query query, @Nullable Weight passed)
       throws IOException {
     return searcher.search(
         query,
@@ -76,7 +93,7 @@ final class HighScores {
 
           @Override
           public Keeper newCollector() {
-            return new Keeper(threshold);
+            return new Keeper(threshold, passed);
           }
 
           @Override
@@ -137,14 +154,16 @@ final class HighScores {
   /** Keeps documents with their scores. */
   private static final class Keeper implements Collector {
     private final Threshold threshold;
+    private final @Nullable Weight passed;
 
     /** Document number in the higher half, bits of the score in the lower. */
     private long[] kept = new long[128];
 
     private int size;
 
-    Keeper(Threshold threshold) {
+    Keeper(Threshold threshold, @Nullable Weight passed) {
       this.threshold = threshold;
+      this.passed = passed;
     }
 
     @Override
@@ -153,7 +172,8 @@ final class HighScores {
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext leaf) {
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      DocIdSetIterator passing = passing(leaf);
       return new LeafCollector() {
         private Scorable scorer = new Unscored();
         private float told;
@@ -168,7 +188,7 @@ final class HighScores {
         @Override
         public void collect(int doc) throws IOException {
           float score = scorer.score();
-          if (score >= threshold.from) {
+          if (score >= threshold.from && passes(doc, passing)) {
             keep(leaf.docBase + doc, score);
           }
           tell();
@@ -182,6 +202,23 @@ final class HighScores {
           }
         }
       };
+    }
+
+    /** Returns the documents of a segment that count. */
+    private DocIdSetIterator passing(LeafReaderContext leaf) throws IOException {
+      if (passed == null) {
+        return DocIdSetIterator.all(leaf.reader().maxDoc());
+      }
+      @Nullable Scorer scorer = passed.scorer(leaf);
+      if (scorer == null) {
+        throw new CollectionTerminatedException(); // of this segment, as Lucene has it
+      }
+      return scorer.iterator();
+    }
+
+    private static boolean passes(int doc, DocIdSetIterator passing) throws IOException {
+      int at = passing.docID();
+      return (at < doc ? passing.advance(doc) : at) == doc;
     }
 
     private void keep(int doc, float score) {

@@ -92,9 +92,13 @@ final class LuceneDocument {
       document.add(new DoubleDocValuesField(IndexFields.QUALITY, indexed.quality()));
     }
     if (indexed.quality() > 0) {
-      // A feature must be a normal positive float.
-      float feature = (float) Math.max(indexed.quality(), 1e-6);
+      float feature = feature(indexed.quality());
       document.add(new FeatureField(FEATURES, IndexFields.QUALITY, feature));
     }
+  }
+
+  /** Returns the feature that stands for a quality above 0: a normal positive number. */
+  static float feature(double quality) {
+    return (float) Math.max(quality, 1e-6);
   }
 }

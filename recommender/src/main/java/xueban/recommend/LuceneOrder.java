@@ -1,10 +1,8 @@
 package xueban.recommend;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -51,10 +49,9 @@ final class LuceneOrder {
    *
    * @param docs document numbers, ascending
    * @param scores one a document
+   * @param ids of the entries, one a document
    */
-  static List<FieldDoc> byRelevance(int[] docs, float[] scores, IndexReader reader)
-      throws IOException {
-    BytesRef[] ids = DocumentIds.of(docs, reader);
+  static List<FieldDoc> byRelevance(int[] docs, float[] scores, BytesRef[] ids) {
     List<FieldDoc> ordered = new ArrayList<>();
     for (int i = 0; i < docs.length; i++) {
       ordered.add(new FieldDoc(docs[i], Float.NaN, new Object[] {scores[i], ids[i]}));

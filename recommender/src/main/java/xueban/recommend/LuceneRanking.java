@@ -150,7 +150,7 @@ final class LuceneRanking {
   private ScoredDocuments head(IndexQuery.Ranked query, FirstMatches all, int most)
       throws IOException {
     if (head != null && head.first(most).size() == most) {
-      Optional<ScoredDocuments> again = head.with(query, queries, searcher.getIndexReader());
+      Optional<ScoredDocuments> again = head.with(query, queries);
       if (again.isPresent()) {
         way = Way.KNOWN_BEFORE;
         return again.get();

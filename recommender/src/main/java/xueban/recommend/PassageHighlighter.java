@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import xueban.nlp.TextAnalysis;
+import xueban.nlp.SoughtWords;
 import xueban.nlp.Token;
 
 /**
@@ -21,18 +21,16 @@ final class PassageHighlighter {
   private static final int LEAD = 40;
   private static final String SENTENCE_ENDS = "。！？；!?;\n";
 
-  private final TextAnalysis analysis;
-  private final Set<String> terms;
+  private final SoughtWords words;
 
-  PassageHighlighter(TextAnalysis analysis, Set<String> terms) {
-    this.analysis = analysis;
-    this.terms = terms;
+  PassageHighlighter(SoughtWords words) {
+    this.words = words;
   }
 
   /** Returns a passage of each field that holds a word: title, description, text. */
   List<SearchHit.Highlight> highlights(CatalogEntry entry) {
     List<SearchHit.Highlight> highlights = new ArrayList<>();
-    if (!terms.isEmpty()) {
+    if (!words.isEmpty()) {
       add("title", entry.metadata().title(), highlights);
       add("description", entry.metadata().description(), highlights);
       add("text", entry.text(), highlights);
@@ -42,7 +40,7 @@ final class PassageHighlighter {
 
   private void add(String field, String stored, List<SearchHit.Highlight> highlights) {
     String text = stored.length() <= LOOKED_THROUGH ? stored : stored.substring(0, LOOKED_THROUGH);
-    List<Token> found = analysis.tokens(text, terms);
+    List<Token> found = words.in(text);
     if (found.isEmpty()) {
       return;
     }

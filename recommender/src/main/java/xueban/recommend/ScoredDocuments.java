@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +44,16 @@ final class ScoredDocuments {
         Arrays.stream(matching).map(at -> docs[at]).toArray(),
         Arrays.stream(matching).mapToObj(given::of).toArray(double[][]::new),
         most,
-        searcher.getIndexReader());
+        first -> DocumentIds.of(first, searcher.getIndexReader()));
+  }
+
+  /** Returns the ids of the entries that some documents are of, one each. */
+  private interface Ids {
+    BytesRef[] of(int[] ascending) throws IOException;
   }
 
   private static ScoredDocuments first(
-      IndexQuery.Ranked query, int[] docs, double[][] each, int most, IndexReader reader)
-      throws IOException {
+      IndexQuery.Ranked query, int[] docs, double[][] each, int most, Ids ids) throws IOException {
     float[] sums = new float[docs.length];
     for (int i = 0; i < docs.length; i++) {
       double sum = 0;
@@ -70,8 +74,8 @@ final class ScoredDocuments {
         given.put(docs[i], each[i]);
       }
     }
-    List<FieldDoc> order =
-        LuceneOrder.byRelevance(Arrays.copyOf(first, kept), Arrays.copyOf(scores, kept), reader);
+    int[] some = Arrays.copyOf(first, kept);
+    List<FieldDoc> order = LuceneOrder.byRelevance(some, Arrays.copyOf(scores, kept), ids.of(some));
     return new ScoredDocuments(query, order.subList(0, Math.min(most, kept)), given);
   }
 
@@ -100,8 +104,7 @@ final class ScoredDocuments {
    * Returns the same documents by a query that scores some of these besides; empty if it is another
    * query. Scores are not below 0, so what stood behind all of these stays there.
    */
-  Optional<ScoredDocuments> with(IndexQuery.Ranked more, LuceneQueries queries, IndexReader reader)
-      throws IOException {
+  Optional<ScoredDocuments> with(IndexQuery.Ranked more, LuceneQueries queries) throws IOException {
     int scores = more.scores().size();
     if (more.equals(query)) {
       return Optional.of(this);
@@ -121,7 +124,19 @@ final class ScoredDocuments {
       each[i] = Arrays.copyOf(given.getOrDefault(docs[i], new double[0]), scores);
       each[i][scores - 1] = besides.score(docs[i]);
     }
-    return Optional.of(first(more, docs, each, docs.length, reader));
+    return Optional.of(first(more, docs, each, docs.length, this::ids));
+  }
+
+  /** Returns the ids of documents that are all among these. */
+  private BytesRef[] ids(int[] ascending) {
+    BytesRef[] ids = new BytesRef[ascending.length];
+    for (FieldDoc known : order) {
+      int at = Arrays.binarySearch(ascending, known.doc);
+      if (at >= 0) {
+        ids[at] = (BytesRef) known.fields[1];
+      }
+    }
+    return ids;
   }
 
   /** Returns what the scores give to each document; empty if these are not all known here. */

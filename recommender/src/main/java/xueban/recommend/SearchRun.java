@@ -3,7 +3,6 @@ package xueban.recommend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,13 @@ final class SearchRun {
   /** Matches looked at for one page where nearly all are near-duplicates. */
   private static final int MOST_SEEN = 5_000;
 
-  private final CatalogStore store;
+  private final EntriesRead read;
   private final IndexReading reading;
   private final TextAnalysis analysis;
   private final KnowledgeGraph graph;
 
-  SearchRun(CatalogStore store, IndexReading reading, TextAnalysis analysis, KnowledgeGraph graph) {
-    this.store = store;
+  SearchRun(EntriesRead read, IndexReading reading, TextAnalysis analysis, KnowledgeGraph graph) {
+    this.read = read;
     this.reading = reading;
     this.analysis = analysis;
     this.graph = graph;
@@ -133,10 +132,9 @@ final class SearchRun {
       HitExplanation words,
       Optional<NearDuplicates> duplicates)
       throws IOException {
-    Map<String, CatalogEntry> entries = new HashMap<>();
-    store.findAll(ids).forEach(entry -> entries.put(entry.id(), entry));
+    Map<String, CatalogEntry> entries = read.of(ids);
     Map<String, List<PartScores.Given>> given = PartScores.of(reading, plan.parts(), ids);
-    PassageHighlighter highlighter = new PassageHighlighter(analysis, plan.terms());
+    PassageHighlighter highlighter = new PassageHighlighter(analysis.sought(plan.terms()));
     List<SearchHit> hits = new ArrayList<>();
     for (String id : ids) {
       @Nullable CatalogEntry entry = entries.get(id);

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import xueban.nlp.TextFolding;
 
 /**
@@ -29,9 +28,13 @@ final class WordPairs {
    */
   static Map<String, Double> shares(String query, Map<String, String> texts) {
     Set<String> asked = new LinkedHashSet<>();
-    each(query, (text, first, second) -> asked.add(pair(text, first, second)));
-    BitSet begin = new BitSet();
-    asked.forEach(pair -> begin.set(pair.charAt(0)));
+    Beginnings begin = new Beginnings();
+    each(
+        query,
+        (text, first, firstEnd, second, secondEnd) -> {
+          asked.add(pair(text, first, firstEnd, second, secondEnd));
+          begin.add(text.charAt(first), text.charAt(second));
+        });
     Map<String, Set<String>> had = new HashMap<>();
     Map<String, Integer> textsWith = new HashMap<>();
     texts.forEach(
@@ -65,18 +68,29 @@ final class WordPairs {
     return sum;
   }
 
-  /**
-   * Returns the pairs asked for that a text has.
-   *
-   * @param begin first characters of the pairs: of fifty texts hardly any pair is one asked for
-   */
-  private static Set<String> both(String text, Set<String> asked, BitSet begin) {
+  /** With what the pairs asked for begin: of fifty texts hardly any pair is one of them. */
+  private static final class Beginnings {
+    private final BitSet first = new BitSet();
+    private final BitSet second = new BitSet();
+
+    void add(char ofFirst, char ofSecond) {
+      first.set(ofFirst);
+      second.set(ofSecond);
+    }
+
+    boolean has(char ofFirst, char ofSecond) {
+      return first.get(ofFirst) && second.get(ofSecond);
+    }
+  }
+
+  /** Returns the pairs asked for that a text has. */
+  private static Set<String> both(String text, Set<String> asked, Beginnings begin) {
     Set<String> both = new HashSet<>();
     each(
         text,
-        (folded, first, second) -> {
-          if (begin.get(folded.charAt(first.start()))) {
-            String pair = pair(folded, first, second);
+        (folded, first, firstEnd, second, secondEnd) -> {
+          if (begin.has(folded.charAt(first), folded.charAt(second))) {
+            String pair = pair(folded, first, firstEnd, second, secondEnd);
             if (asked.contains(pair)) {
               both.add(pair);
             }
@@ -85,23 +99,19 @@ final class WordPairs {
     return both;
   }
 
-  private static String pair(String folded, Unit first, Unit second) {
-    return folded.substring(first.start(), first.end())
-        + ' '
-        + folded.substring(second.start(), second.end());
+  private static String pair(String folded, int first, int firstEnd, int second, int secondEnd) {
+    return folded.substring(first, firstEnd) + ' ' + folded.substring(second, secondEnd);
   }
 
-  /** A character or word, by where it stands in the folded text. */
-  private record Unit(int start, int end) {}
-
-  /** Takes two neighbours. */
+  /** Takes two neighbours, characters or words, by where they begin and end in the folded text. */
   private interface Pairs {
-    void take(String folded, Unit first, Unit second);
+    void take(String folded, int first, int firstEnd, int second, int secondEnd);
   }
 
   private static void each(String text, Pairs pairs) {
     String folded = TextFolding.fold(text.substring(0, Math.min(LONGEST, text.length())));
-    @Nullable Unit before = null;
+    int before = -1;
+    int beforeEnd = -1;
     int at = 0;
     while (at < folded.length()) {
       int start = at;
@@ -115,11 +125,11 @@ final class WordPairs {
           at += Character.charCount(folded.codePointAt(at));
         }
       }
-      Unit unit = new Unit(start, at);
-      if (before != null) {
-        pairs.take(folded, before, unit);
+      if (before >= 0) {
+        pairs.take(folded, before, beforeEnd, start, at);
       }
-      before = unit;
+      before = start;
+      beforeEnd = at;
     }
   }
 

@@ -14,6 +14,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -115,5 +117,34 @@ class HighScoresTest {
       assertThat(docs(found)).isEqualTo(scoredFrom(found.from(), searcher)).isNotEmpty();
       assertThat(found.docs()).hasSizeLessThanOrEqualTo(HighScores.MOST_KEPT);
     }
+  }
+
+  @Test
+  void highest_filterAskedAfterwards_asIfItHadBeenReadBeside() throws IOException {
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      IndexSearcher searcher = searcher(random, seed % 2 == 0 ? 100_000 : 300);
+      Query filter =
+          CandidateQuery.of(random.ints(12_000, 0, DOCUMENTS).distinct().sorted().toArray());
+      Query both =
+          new BooleanQuery.Builder().add(QUERY, Occur.MUST).add(filter, Occur.FILTER).build();
+      HighScores found = HighScores.highest(55, searcher, QUERY, filter);
+      ScoreDoc[] all = searcher.search(both, DOCUMENTS).scoreDocs;
+      List<Integer> expected =
+          Arrays.stream(all)
+              .filter(doc -> doc.score >= found.from())
+              .map(doc -> doc.doc)
+              .sorted()
+              .toList();
+      assertThat(docs(found)).as("seed %d", seed).isEqualTo(expected).hasSizeGreaterThan(55);
+      assertThat(found.from()).as("seed %d", seed).isLessThan(all[54].score);
+    }
+  }
+
+  @Test
+  void highest_nothingPassesTheFilter_none() throws IOException {
+    IndexSearcher searcher = searcher(new Random(1), 100);
+    Query none = CandidateQuery.of(new int[0]);
+    assertThat(docs(HighScores.highest(55, searcher, QUERY, none))).isEmpty();
   }
 }

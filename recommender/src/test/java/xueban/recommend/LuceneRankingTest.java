@@ -99,8 +99,14 @@ class LuceneRankingTest {
     List<IndexQuery> filters =
         random.nextBoolean()
             ? List.of()
-            : List.of(new IndexQuery.OneOf(IndexFields.SUBJECT, List.of("math")));
+            : List.of(subject(random.nextInt(3) == 0 ? "physics" : "math")); // a third, two thirds
     return new IndexQuery.Ranked(matches, filters, scores);
+  }
+
+  /** Returns a filter as searches have it. */
+  private static IndexQuery subject(String subject) {
+    IndexQuery of = new IndexQuery.OneOf(IndexFields.SUBJECT, List.of(subject));
+    return new IndexQuery.Joined(List.of(), List.of(), List.of(of), List.of(), 0);
   }
 
   private static IndexQuery word(int number) {
