@@ -4,14 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Stage;
+import xueban.nlp.TermFrequencies;
 
 /**
  * What an index holds of an entry, whatever engine keeps it: searched only, read back from the
@@ -51,7 +50,7 @@ public record IndexedDocument(
 
   public IndexedDocument {
     requireNonNull(id, "id");
-    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    words = TermFrequencies.of(words);
     exact = new TreeMap<>(exact);
     about = new TreeMap<>(about);
   }
