@@ -17,10 +17,10 @@ import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 
 /**
- * All names of a graph's concepts in one trie, in which a text is looked for from each of its
- * characters on: most begin no name or end after the next, so that this takes a third of the time
- * of an automaton that goes back nowhere (Aho and Corasick 1975, doi:10.1145/360825.360855), whose
- * places lie far apart in memory. Immutable after construction.
+ * All names of a graph's concepts in one trie, in which they are looked for from each character of
+ * a text on: most begin no name, or none after the next. Unlike an automaton that never goes back
+ * (Aho and Corasick 1975, doi:10.1145/360825.360855), it reads one place in memory for each step.
+ * Immutable after construction.
  */
 final class ConceptNames {
   /**
