@@ -19,11 +19,16 @@ final class CanonicalText {
 
   private static final String JOINTS = " -'${}";
 
-  private final StringBuilder text = new StringBuilder();
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private final StringBuilder writing;
+  private int[] starts;
+  private int[] ends;
+  private String text = "";
 
-  private CanonicalText() {}
+  private CanonicalText(int expected) {
+    writing = new StringBuilder(expected);
+    starts = new int[expected];
+    ends = new int[expected];
+  }
 
   static CanonicalText of(FoldedText folded) {
     return of(folded.text(), TextScanner.scan(folded));
@@ -31,7 +36,7 @@ final class CanonicalText {
 
   /** Returns the canonical form of a folded text, given its pieces. */
   static CanonicalText of(String folded, List<Piece> pieces) {
-    CanonicalText canonical = new CanonicalText();
+    CanonicalText canonical = new CanonicalText(folded.length() + 16);
     int reached = 0;
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.POWER) {
@@ -44,6 +49,7 @@ final class CanonicalText {
       canonical.append(piece);
       reached = piece.end();
     }
+    canonical.text = canonical.writing.toString();
     return canonical;
   }
 
@@ -63,7 +69,7 @@ final class CanonicalText {
       }
       return;
     }
-    if (text.isEmpty() || text.charAt(text.length() - 1) != EDGE) {
+    if (writing.isEmpty() || writing.charAt(writing.length() - 1) != EDGE) {
       append(EDGE, piece.start(), piece.start());
     }
     for (int i = 0; i < piece.term().length(); i++) {
@@ -73,18 +79,18 @@ final class CanonicalText {
   }
 
   private void append(char c, int start, int end) {
-    int at = text.length();
+    int at = writing.length();
     if (at == starts.length) {
       starts = Arrays.copyOf(starts, at * 2);
       ends = Arrays.copyOf(ends, at * 2);
     }
     starts[at] = start;
     ends[at] = end;
-    text.append(c);
+    writing.append(c);
   }
 
   String text() {
-    return text.toString();
+    return text;
   }
 
   /** Returns where in the folded text the span that begins at {@code begin} here begins. */

@@ -1,6 +1,6 @@
 package xueban.nlp;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -18,9 +18,10 @@ import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 
 /**
- * All names of a graph's concepts in one automaton (Aho and Corasick 1975,
- * doi:10.1145/360825.360855), so that finding them takes one pass however many there are. Immutable
- * after construction.
+ * All names of a graph's concepts in one trie, in which they are looked for from each character of
+ * a text on: most begin no name, or none after the next. Unlike an automaton that never goes back
+ * (Aho and Corasick 1975, doi:10.1145/360825.360855), it reads one place in memory for each step.
+ * Immutable after construction.
  */
 final class ConceptNames {
   /**
@@ -72,7 +73,10 @@ final class ConceptNames {
               ? Integer.compare(one.start(), other.start())
               : Integer.compare(other.end(), one.end());
 
-  private final @Nullable AhoCorasickDoubleArrayTrie<Name> automaton;
+  private final @Nullable WordTrie trie;
+
+  /** [words of the trie] the names. */
+  private final List<Name> all;
 
   /** Those that are words of their own, by their terms. */
   private final Map<String, List<Name>> words = new HashMap<>();
@@ -98,7 +102,8 @@ final class ConceptNames {
         words.computeIfAbsent(name.term(), term -> new ArrayList<>()).add(name);
       }
     }
-    automaton = names.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(names);
+    trie = names.isEmpty() ? null : WordTrie.of(new DoubleArrayTrie<>(names));
+    all = List.copyOf(names.values());
   }
 
   /** Returns 电流和电压的关系 for 电流与电压的关系: the names with another word for one "and". */
@@ -144,14 +149,19 @@ final class ConceptNames {
   /** Returns every name in the text, also one inside another, by start, then the longer first. */
   List<Hit> all(CanonicalText text) {
     List<Hit> hits = new ArrayList<>();
-    if (automaton != null) {
-      automaton.parseText(
-          text.text(),
-          (begin, end, name) -> {
-            if (!name.isVariant() || isOfWords(text.text(), begin, end)) {
-              hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end)));
-            }
-          });
+    WordTrie known = trie;
+    if (known != null) {
+      String canonical = text.text();
+      for (int begin = 0; begin < canonical.length(); begin++) {
+        int state = known.next(known.start(), canonical.charAt(begin));
+        for (int end = begin + 1; state >= 0; end++) {
+          int word = known.word(state);
+          if (word >= 0) {
+            add(all.get(word), begin, end, text, hits);
+          }
+          state = end < canonical.length() ? known.next(state, canonical.charAt(end)) : -1;
+        }
+      }
       hits.sort(LONGER_FIRST);
     }
     return hits;
@@ -172,14 +182,17 @@ final class ConceptNames {
     for (Name name : some) {
       int begin = canonical.indexOf(name.key());
       while (begin >= 0) {
-        int end = begin + name.key().length();
-        if (!name.isVariant() || isOfWords(canonical, begin, end)) {
-          hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end)));
-        }
+        add(name, begin, begin + name.key().length(), text, hits);
         begin = canonical.indexOf(name.key(), begin + 1);
       }
     }
     return hits;
+  }
+
+  private static void add(Name name, int begin, int end, CanonicalText text, List<Hit> hits) {
+    if (!name.isVariant() || isOfWords(text.text(), begin, end)) {
+      hits.add(new Hit(name, text.foldedStart(begin), text.foldedEnd(end)));
+    }
   }
 
   /** Returns whether words begin and end where a span does: 导体和绝缘体 is not of 半导体和绝缘体. */

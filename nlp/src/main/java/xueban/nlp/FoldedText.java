@@ -75,6 +75,11 @@ public final class FoldedText {
     return text;
   }
 
+  /** Returns whether each folded unit stands where its original did. */
+  boolean isInPlace() {
+    return starts.length == 0;
+  }
+
   /** Returns the text before folding. */
   public String original() {
     return original;

@@ -53,10 +53,22 @@ public final class TextParts {
   /** Returns the words of a part by its index, as {@link TextAnalysis#tokens(String)} does. */
   public List<Token> tokens(int index) {
     Part part = parts.get(index);
+    return TextTokens.of(part.folded(), part.pieces(), namesIn(part), TextTokens.Wanted.ALL);
+  }
+
+  /**
+   * Counts the terms of the {@link #tokens} of a part by its index.
+   *
+   * @param weight as how many each counts, at least 1
+   */
+  public void count(int index, int weight, TermCounter into) {
+    Part part = parts.get(index);
+    TextTokens.count(part.folded(), part.pieces(), namesIn(part), weight, into);
+  }
+
+  private List<ConceptNames.Hit> namesIn(Part part) {
     if (!apart) {
-      CanonicalText canonical = CanonicalText.of(part.folded().text(), part.pieces());
-      return TextTokens.of(
-          part.folded(), part.pieces(), names.all(canonical), TextTokens.Wanted.ALL);
+      return names.all(CanonicalText.of(part.folded().text(), part.pieces()));
     }
     List<ConceptNames.Hit> own = new ArrayList<>();
     for (ConceptNames.Hit hit : hits) {
@@ -65,7 +77,7 @@ public final class TextParts {
         own.add(new ConceptNames.Hit(hit.name(), start, start + hit.length()));
       }
     }
-    return TextTokens.of(part.folded(), part.pieces(), own, TextTokens.Wanted.ALL);
+    return own;
   }
 
   /** Returns whether the whole was read by its parts, which nearly always can be. */

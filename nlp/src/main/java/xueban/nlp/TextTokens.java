@@ -65,6 +65,25 @@ final class TextTokens {
     return withoutRepeats(tokens);
   }
 
+  /**
+   * Counts the terms of the {@link #of tokens} of a text whose pieces and names are known.
+   *
+   * @param weight as how many each counts, at least 1
+   */
+  static void count(
+      FoldedText folded,
+      List<Piece> pieces,
+      List<ConceptNames.Hit> names,
+      int weight,
+      TermCounter into) {
+    if (folded.isInPlace()) {
+      new TermsInPlace(folded.text(), pieces, weight, into).count(names);
+    } else {
+      // Two signs that were one, as in ∬, are one token.
+      of(folded, pieces, names, Wanted.ALL).forEach(token -> into.add(token.term(), weight));
+    }
+  }
+
   /** Compares by start, then end, then term; in one method, since every text is sorted by it. */
   private static int compare(Token one, Token other) {
     if (one.start() != other.start()) {

@@ -26,22 +26,18 @@ final class WordLattice {
   private static final WordTrie CORE = WordTrie.of(CoreDictionary.trie);
 
   /**
-   * [core words] what the bigram model takes each for: numbers, for one, are all the same to it.
+   * [2 × core words] what the bigram model takes each for (numbers, for one, are all the same to
+   * it) and below that how often it stands in HanLP's corpus; then the bits of its cost after a
+   * word that it was never seen after: one place in memory for each word.
    */
-  private static final int[] ID = new int[CoreDictionary.trie.size()];
-
-  /** [core words] how often each stands in HanLP's corpus. */
-  private static final int[] FREQUENCY = new int[ID.length];
-
-  /** [core words] cost of each after a word that it was never seen after. */
-  private static final double[] UNSEEN = new double[ID.length];
+  private static final long[] KNOWN = new long[2 * CoreDictionary.trie.size()];
 
   static {
-    for (int word = 0; word < ID.length; word++) {
+    for (int word = 0; 2 * word < KNOWN.length; word++) {
       Vertex vertex = new Vertex("…", CoreDictionary.trie.getValueAt(word), word);
-      ID[word] = vertex.wordID;
-      FREQUENCY[word] = vertex.getAttribute().totalFrequency;
-      UNSEEN[word] = cost(0, 0, FREQUENCY[word]);
+      int standing = vertex.getAttribute().totalFrequency;
+      KNOWN[2 * word] = (long) vertex.wordID << Integer.SIZE | standing;
+      KNOWN[2 * word + 1] = Double.doubleToRawLongBits(cost(0, 0, standing));
     }
   }
 
@@ -112,7 +108,9 @@ final class WordLattice {
       }
       int found = CORE.word(state);
       if (found >= 0) {
-        add(ID[found], FREQUENCY[found], UNSEEN[found], i + 1);
+        long known = KNOWN[2 * found];
+        double alone = Double.longBitsToDouble(KNOWN[2 * found + 1]);
+        add((int) (known >>> Integer.SIZE), (int) known, alone, i + 1);
       }
     }
   }

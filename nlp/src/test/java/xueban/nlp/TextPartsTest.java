@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import xueban.graph.BuiltInGraph;
 
@@ -14,6 +16,9 @@ class TextPartsTest {
       List.of("解方程", "三角形的", "ab", "3.", "^2", "\u0301", "，", "", "勾股", "\u200B");
   private static final List<String> ENDINGS =
       List.of("是函数", "勾股", "x", "a 3", "Right triangle", "。", "x²", "", "－", "\u200B");
+
+  private static final int WEIGHT = 3;
+  private static final int LONGEST = 8;
 
   /** Not blank for Java, but folded to nothing. */
   private static final List<String> INVISIBLE = List.of("\u200B", "\uFEFF", "\u00AD\u200B");
@@ -36,6 +41,11 @@ class TextPartsTest {
         assertThat(parts.tokens(i))
             .as("seed %d, part %d", seed, i)
             .isEqualTo(ANALYSIS.tokens(texts.get(i)));
+        TermCounter counter = new TermCounter(LONGEST);
+        parts.count(i, WEIGHT, counter);
+        assertThat(counter.counted())
+            .as("seed %d, part %d", seed, i)
+            .isEqualTo(frequencies(parts.tokens(i)));
       }
       String subject = random.nextBoolean() ? "" : "math";
       assertThat(ANALYSIS.about(subject, whole, "", parts, 0))
@@ -78,6 +88,25 @@ class TextPartsTest {
   void read_nothing_hasNoWords() {
     assertThat(ANALYSIS.read(List.of("")).tokens(0)).isEmpty();
     assertThat(ANALYSIS.about("", "", "", ANALYSIS.read(List.of("")), 0)).isEmpty();
+  }
+
+  @Test
+  void count_signsThatWereOne_asTheTokens() {
+    for (String text : List.of("∬f", "求½½", "三角形∬三角形全等，x轴与x轴", "right triangle 直角三角形")) {
+      TextParts parts = ANALYSIS.read(List.of(text));
+      TermCounter counter = new TermCounter(LONGEST);
+      parts.count(0, WEIGHT, counter);
+      assertThat(counter.counted()).as(text).isEqualTo(frequencies(parts.tokens(0)));
+    }
+  }
+
+  private static Map<String, Integer> frequencies(List<Token> tokens) {
+    Map<String, Integer> frequencies = new TreeMap<>();
+    tokens.stream()
+        .map(Token::term)
+        .filter(term -> term.length() <= LONGEST)
+        .forEach(term -> frequencies.merge(term, WEIGHT, Integer::sum));
+    return frequencies;
   }
 
   private static String any(List<String> texts, Random random) {

@@ -1,13 +1,14 @@
 package xueban.recommend;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
+import xueban.nlp.TermCounter;
+import xueban.nlp.TermFrequencies;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.Token;
 
@@ -32,7 +33,7 @@ final class DocumentWords {
   private final KnowledgeGraph graph;
 
   /** Words of the names of each concept met: thousands of entries share a concept. */
-  private final Map<String, Map<String, Integer>> ofConcepts = new ConcurrentHashMap<>();
+  private final Map<String, TermFrequencies> ofConcepts = new ConcurrentHashMap<>();
 
   DocumentWords(TextAnalysis analysis, KnowledgeGraph graph) {
     this.analysis = analysis;
@@ -50,38 +51,41 @@ final class DocumentWords {
   }
 
   /** Returns term to weighted frequency. */
-  Map<String, Integer> frequencies(EntryReading reading) {
-    Map<String, Integer> frequencies = new LinkedHashMap<>();
+  TermFrequencies frequencies(EntryReading reading) {
+    TermCounter counter = new TermCounter(LONGEST_TERM);
     CatalogEntry entry = reading.entry();
     Metadata metadata = entry.metadata();
-    add(metadata.title(), TITLE, reading, frequencies);
-    add(metadata.description(), BODY, reading, frequencies);
-    add(entry.text(), BODY, reading, frequencies);
+    count(metadata.title(), TITLE, reading, counter);
+    count(metadata.description(), BODY, reading, counter);
+    count(entry.text(), BODY, reading, counter);
     if (entry instanceof Item item) {
-      item.options().forEach(option -> add(option.text(), BODY, reading, frequencies));
-      add(item.solution(), BODY, reading, frequencies);
+      item.options().forEach(option -> count(option.text(), BODY, reading, counter));
+      count(item.solution(), BODY, reading, counter);
     }
     for (String id : metadata.concepts()) {
-      graph
-          .find(id)
-          .map(concept -> ofConcepts.computeIfAbsent(id, any -> ofNames(concept)))
-          .orElse(Map.of())
-          .forEach((term, frequency) -> frequencies.merge(term, frequency, Integer::sum));
+      ofConcept(id).forEach(counter::add);
     }
-    return frequencies;
+    return counter.counted();
   }
 
   /** Returns term to weighted frequency in the title alone. */
-  Map<String, Integer> ofTitle(CatalogEntry entry) {
-    Map<String, Integer> frequencies = new LinkedHashMap<>();
-    add(analysis.tokens(entry.metadata().title()), TITLE, frequencies);
-    return frequencies;
+  TermFrequencies ofTitle(CatalogEntry entry) {
+    TermCounter counter = new TermCounter(LONGEST_TERM);
+    count(analysis.tokens(entry.metadata().title()), TITLE, counter);
+    return counter.counted();
   }
 
-  private Map<String, Integer> ofNames(Concept concept) {
-    Map<String, Integer> frequencies = new HashMap<>();
-    names(concept).forEach(name -> add(analysis.tokens(name), CONCEPT_NAME, frequencies));
-    return Map.copyOf(frequencies);
+  private Map<String, Integer> ofConcept(String id) {
+    Optional<Concept> concept = graph.find(id);
+    return concept.isEmpty()
+        ? Map.of()
+        : ofConcepts.computeIfAbsent(id, any -> ofNames(concept.get()));
+  }
+
+  private TermFrequencies ofNames(Concept concept) {
+    TermCounter counter = new TermCounter(LONGEST_TERM);
+    names(concept).forEach(name -> count(analysis.tokens(name), CONCEPT_NAME, counter));
+    return counter.counted();
   }
 
   private static List<String> names(Concept concept) {
@@ -91,18 +95,13 @@ final class DocumentWords {
         .toList();
   }
 
-  private static void add(
-      String text, int weight, EntryReading reading, Map<String, Integer> frequencies) {
+  private static void count(String text, int weight, EntryReading reading, TermCounter counter) {
     if (!text.isBlank()) {
-      add(reading.tokens(text), weight, frequencies);
+      reading.count(text, weight, counter);
     }
   }
 
-  private static void add(List<Token> tokens, int weight, Map<String, Integer> frequencies) {
-    for (Token token : tokens) {
-      if (token.term().length() <= LONGEST_TERM) {
-        frequencies.merge(token.term(), weight, Integer::sum);
-      }
-    }
+  private static void count(List<Token> tokens, int weight, TermCounter counter) {
+    tokens.forEach(token -> counter.add(token.term(), weight));
   }
 }

@@ -3,9 +3,9 @@ package xueban.recommend;
 import java.util.ArrayList;
 import java.util.List;
 import xueban.nlp.TaggedConcept;
+import xueban.nlp.TermCounter;
 import xueban.nlp.TextAnalysis;
 import xueban.nlp.TextParts;
-import xueban.nlp.Token;
 
 /** The texts of an entry, each read once for its words and for the concepts it is about. */
 final class EntryReading {
@@ -50,10 +50,18 @@ final class EntryReading {
     return entry;
   }
 
-  /** Returns the words of one of the entry's texts. */
-  List<Token> tokens(String one) {
+  /**
+   * Counts the words of one of the entry's texts.
+   *
+   * @param weight as how many each counts, at least 1
+   */
+  void count(String one, int weight, TermCounter into) {
     int part = parts.indexOf(one);
-    return part >= 0 ? read.tokens(part) : analysis.tokens(one);
+    if (part >= 0) {
+      read.count(part, weight, into);
+    } else {
+      analysis.tokens(one).forEach(token -> into.add(token.term(), weight));
+    }
   }
 
   /**

@@ -4,14 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.Stage;
+import xueban.nlp.TermFrequencies;
 
 /**
  * What an index holds of an entry, whatever engine keeps it: searched only, read back from the
@@ -51,7 +50,7 @@ public record IndexedDocument(
 
   public IndexedDocument {
     requireNonNull(id, "id");
-    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    words = TermFrequencies.of(words);
     exact = new TreeMap<>(exact);
     about = new TreeMap<>(about);
   }
@@ -116,15 +115,16 @@ public record IndexedDocument(
     SortedMap<String, List<String>> exact = new TreeMap<>();
     exact.put(IndexFields.TITLE, List.of(metadata.title()));
     @Nullable Stage stage = metadata.stage();
-    put(IndexFields.TYPE, List.of(entry.type().name()), exact);
-    put(IndexFields.SUBJECT, List.of(metadata.subject()), exact);
-    put(IndexFields.STAGE, List.of(stage == null ? "" : stage.name()), exact);
+    put(IndexFields.TYPE, entry.type().name(), exact);
+    put(IndexFields.SUBJECT, metadata.subject(), exact);
+    put(IndexFields.STAGE, stage == null ? "" : stage.name(), exact);
     put(IndexFields.GRADE, metadata.grades().stream().map(Object::toString).toList(), exact);
-    put(IndexFields.EDITION, List.of(metadata.edition()), exact);
+    put(IndexFields.EDITION, metadata.edition(), exact);
     put(IndexFields.CONCEPT, metadata.concepts(), exact);
-    put(IndexFields.MAIN_CONCEPT, EntryConcepts.given(entry).stream().limit(1).toList(), exact);
-    put(IndexFields.LANGUAGE, List.of(metadata.language()), exact);
-    put(IndexFields.PROVIDER, List.of(metadata.provider()), exact);
+    List<String> given = EntryConcepts.given(entry);
+    put(IndexFields.MAIN_CONCEPT, given.isEmpty() ? "" : given.getFirst(), exact);
+    put(IndexFields.LANGUAGE, metadata.language(), exact);
+    put(IndexFields.PROVIDER, metadata.provider(), exact);
     exact.put(
         IndexFields.FITS_EDITION,
         List.of(metadata.edition().isEmpty() ? ANY_EDITION : metadata.edition()));
@@ -139,12 +139,24 @@ public record IndexedDocument(
     return exact;
   }
 
+  private static void put(String field, String value, SortedMap<String, List<String>> exact) {
+    if (isKept(value)) {
+      exact.put(field, List.of(value));
+    }
+  }
+
   private static void put(
       String field, List<String> values, SortedMap<String, List<String>> exact) {
-    List<String> kept =
-        values.stream().filter(v -> !v.isEmpty() && v.length() <= LONGEST_EXACT).toList();
+    if (values.isEmpty()) {
+      return;
+    }
+    List<String> kept = values.stream().filter(IndexedDocument::isKept).toList();
     if (!kept.isEmpty()) {
       exact.put(field, kept);
     }
+  }
+
+  private static boolean isKept(String value) {
+    return !value.isEmpty() && value.length() <= LONGEST_EXACT;
   }
 }

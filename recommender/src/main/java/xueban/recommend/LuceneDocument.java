@@ -9,34 +9,24 @@ import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import xueban.nlp.TermFrequencies;
 
 /** An {@link IndexedDocument} as Lucene keeps it. */
 final class LuceneDocument {
   /** Field of {@link FeatureField}s that are no concepts. */
   static final String FEATURES = "features";
 
-  private static final FieldType WORDS = new FieldType();
-
   /** Exact fields that are counted, so that their values are kept by document, too. */
   private static final Set<String> COUNTED =
       new TreeSet<>(Arrays.stream(Facet.values()).map(IndexFields::of).toList());
-
-  static {
-    // Weighted frequencies have no positions; passages are found in the text itself.
-    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    WORDS.setTokenized(true);
-    WORDS.freeze();
-  }
 
   private final Document document = new Document();
 
@@ -48,7 +38,7 @@ final class LuceneDocument {
     document.add(new StringField(IndexFields.ID, indexed.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(indexed.id())));
     document.add(new NumericDocValuesField(IndexFields.CHANGE, indexed.change()));
-    document.add(new Field(IndexFields.WORDS, new WeightedTermStream(indexed.words()), WORDS));
+    document.add(new WeightedTerms(IndexFields.WORDS, TermFrequencies.of(indexed.words())));
     indexed.exact().forEach((field, values) -> values.forEach(v -> made.exact(field, v)));
     indexed
         .about()

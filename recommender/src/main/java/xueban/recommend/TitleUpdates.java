@@ -32,8 +32,14 @@ import xueban.recommend.suggest.Suggester;
 final class TitleUpdates {
   private static final Logger log = LoggerFactory.getLogger(TitleUpdates.class);
 
-  /** Beyond so many, putting all anew is as quick, and the names of the touched need no room. */
-  private static final int MOST_TOUCHED = 5_000;
+  /**
+   * Where more than a quarter of the titles are touched, putting all anew is as quick; up to so
+   * many they are put one by one anyway, and beyond so many their names would need much room.
+   */
+  private static final int FEW_TOUCHED = 5_000;
+
+  private static final int MANY_TOUCHED = 100_000;
+  private static final int SHARE_TOUCHED = 4;
 
   /** Titles that one worker takes at a time, and how many such batches are in memory. */
   private static final int BATCH = 500;
@@ -46,6 +52,7 @@ final class TitleUpdates {
   private final IndexWorkers workers;
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private volatile boolean anew;
+  private volatile int mostTouched = FEW_TOUCHED;
 
   TitleUpdates(Suggester suggester, IndexWorkers workers) {
     this.suggester = suggester;
@@ -55,11 +62,18 @@ final class TitleUpdates {
   /** Prepares for changes of an index as it is shown now. */
   void begin(CatalogIndex index) {
     touched.clear();
+    mostTouched = FEW_TOUCHED;
     try {
+      mostTouched = mostTouched(suggester.titles());
       anew = !suggester.madeOf().equals(madeOf(index));
     } catch (IOException | AlreadyClosedException e) {
       anew = true;
     }
+  }
+
+  /** Returns how many of so many titles are put one by one at most. */
+  static int mostTouched(long titles) {
+    return Math.clamp(titles / SHARE_TOUCHED, FEW_TOUCHED, MANY_TOUCHED);
   }
 
   /** Says that an entry has another title than before; empty where it was not or is not there. */
@@ -67,7 +81,7 @@ final class TitleUpdates {
     if (!anew && !before.equals(after)) {
       touched.add(before);
       touched.add(after);
-      if (touched.size() > MOST_TOUCHED) {
+      if (touched.size() > mostTouched) {
         anew = true;
         touched.clear();
       }

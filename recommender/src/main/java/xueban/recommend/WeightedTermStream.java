@@ -1,37 +1,40 @@
 package xueban.recommend;
 
-import java.util.Iterator;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import xueban.nlp.TermFrequencies;
 
-/** Hands Lucene each term once, with its frequency. */
+/** Hands Lucene each term once, with its frequency. One serves document after document. */
 final class WeightedTermStream extends TokenStream {
-  private final Map<String, Integer> frequencies;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private Iterator<Map.Entry<String, Integer>> rest;
+  private TermFrequencies frequencies;
+  private int next;
 
-  WeightedTermStream(Map<String, Integer> frequencies) {
+  WeightedTermStream(TermFrequencies frequencies) {
     this.frequencies = frequencies;
-    rest = frequencies.entrySet().iterator();
+  }
+
+  /** Goes over to other terms, from the first on. */
+  void use(TermFrequencies others) {
+    frequencies = others;
+    next = 0;
   }
 
   @Override
   public void reset() {
-    rest = frequencies.entrySet().iterator();
+    next = 0;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (!rest.hasNext()) {
+    if (next == frequencies.size()) {
       return false;
     }
-    Map.Entry<String, Integer> next = rest.next();
-    term.append(next.getKey());
-    frequency.setTermFrequency(next.getValue());
+    term.append(frequencies.term(next));
+    frequency.setTermFrequency(frequencies.frequency(next++));
     return true;
   }
 }

@@ -3,10 +3,8 @@ package xueban.recommend.suggest;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import xueban.nlp.pinyin.PinyinText;
@@ -20,14 +18,6 @@ final class PrefixDocument {
 
   private static final String ID = "id";
   private static final char BREAK = '\u0001';
-  private static final FieldType KEYS = new FieldType();
-
-  static {
-    KEYS.setIndexOptions(IndexOptions.DOCS);
-    KEYS.setOmitNorms(true);
-    KEYS.setTokenized(true);
-    KEYS.freeze();
-  }
 
   private PrefixDocument() {}
 
@@ -41,16 +31,12 @@ final class PrefixDocument {
     Document document = new Document();
     document.add(new StringField(ID, term(text, tag).text(), Field.Store.NO));
     document.add(new NumericDocValuesField(WEIGHT, weight));
-    document.add(keys(PrefixIndex.Key.TEXT, units.units()));
-    document.add(keys(PrefixIndex.Key.LETTERS, units.letters()));
-    document.add(keys(PrefixIndex.Key.INITIALS, units.initials()));
+    document.add(new PrefixKey(PrefixIndex.Key.TEXT, units.units()));
+    document.add(new PrefixKey(PrefixIndex.Key.LETTERS, units.letters()));
+    document.add(new PrefixKey(PrefixIndex.Key.INITIALS, units.initials()));
     String stored = text + BREAK + tag + BREAK + units.encoded();
     document.add(new BinaryDocValuesField(STORED, new BytesRef(stored)));
     return document;
-  }
-
-  private static Field keys(PrefixIndex.Key key, String whole) {
-    return new Field(key.field, new PrefixStream(whole, key.longest), KEYS);
   }
 
   static PrefixIndex.Entry entry(BytesRef stored, long weight) {

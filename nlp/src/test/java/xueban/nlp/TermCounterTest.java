@@ -1,0 +1,58 @@
+package xueban.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TermCounterTest {
+  @Test
+  void add_manyTerms_countsAsAMapDoesInTheirOrder() {
+    Random random = new Random(7);
+    TermCounter counter = new TermCounter(3);
+    Map<String, Integer> wanted = new LinkedHashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      String term = Integer.toString(random.nextInt(3_000));
+      int weight = 1 + random.nextInt(3);
+      counter.add(term, weight);
+      if (term.length() <= 3) {
+        wanted.merge(term, weight, Integer::sum);
+      }
+    }
+    TermFrequencies counted = counter.counted();
+    assertThat(counted).isEqualTo(wanted).hasSameHashCodeAs(wanted);
+    assertThat(counted.keySet()).containsExactlyElementsOf(wanted.keySet());
+    assertThat(counted.get("1234")).isNull();
+    assertThat(counted.term(0)).isEqualTo(wanted.keySet().iterator().next());
+  }
+
+  @Test
+  void add_partOfAText_isTheTermThatStandsThere() {
+    TermCounter counter = new TermCounter(10);
+    counter.add("勾股定理", 0, 2, 1);
+    counter.add("勾股", 2);
+    assertThat(counter.counted()).isEqualTo(Map.of("勾股", 3));
+  }
+
+  @Test
+  void counted_isAllThatEverIs() {
+    TermCounter counter = new TermCounter(10);
+    TermFrequencies counted = counter.counted();
+    assertThat(counted).isEmpty();
+    assertThat(TermFrequencies.of(counted)).isSameAs(counted);
+    assertThatThrownBy(() -> counter.add("勾股", 1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> counted.put("勾股", 1))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> counted.entrySet().iterator().next())
+        .isInstanceOf(java.util.NoSuchElementException.class);
+  }
+
+  @Test
+  void add_weightBelowOne_isRefused() {
+    assertThatThrownBy(() -> new TermCounter(10).add("勾股", 0)).hasMessageContaining("weight (0)");
+    assertThatThrownBy(() -> new TermCounter(0)).hasMessageContaining("longest (0)");
+  }
+}
