@@ -112,8 +112,15 @@ public final class RankedSearch {
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
-    return new SearchPlan.Maker(reading, fusion, new HeadEvidence(store, reading))
+    return new SearchPlan.Maker(reading, fusion, head(reading, known))
         .plan(request, known.analysis().tokens(request.text()), sought, vector);
+  }
+
+  private HeadEvidence head(IndexReading reading, CatalogWords known) {
+    return new HeadEvidence(
+        store,
+        reading,
+        new ConceptContrast(reading, known.analysis(), known.subjectNames(), spaces));
   }
 
   private static boolean isHeld(String concept, IndexReading reading) throws IOException {
@@ -146,7 +153,7 @@ public final class RankedSearch {
             reading,
             new DocumentWords(known.analysis(), known.graph()),
             spaces,
-            new HeadEvidence(store, reading));
+            head(reading, known));
     SearchRequest search = SimilarRun.search(entry, request);
     HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
     return run(reading, known)
