@@ -22,6 +22,9 @@ import xueban.nlp.TextRole;
  * nor a tagger have said so.
  */
 final class ConceptContrast {
+  /** What people gave weighs .9 and more, kept a little rounded down: then they have said it. */
+  private static final double KNOWN = .85;
+
   private final IndexReading reading;
   private final TextAnalysis analysis;
   private final SubjectNames names;
@@ -42,7 +45,8 @@ final class ConceptContrast {
 
   /**
    * Returns how much nearer entries are to a concept than to others of its subject, the nearest
-   * {@code most}, the farthest 0; less, the more surely one of them is known to be about it.
+   * {@code most}, the farthest 0; less, the more surely one of them is known to be about it, and
+   * nothing where people gave it to one.
    *
    * @param text of the search, which stands for the concept
    * @param most at least 0
@@ -55,9 +59,13 @@ final class ConceptContrast {
     if (space.isEmpty()) {
       return Optional.empty();
     }
+    double surest = surest(concept.concept(), entries);
+    double weight = most * (1 - surest);
+    if (surest >= KNOWN || weight <= 0) {
+      return Optional.empty();
+    }
     List<float[]> others = names.around(concept.concept(), Language.of(text), space.get());
-    double weight = most * (1 - surest(concept.concept(), entries));
-    if (others.isEmpty() || weight <= 0) {
+    if (others.isEmpty()) {
       return Optional.empty();
     }
     float[] sought = space.get().embedder().embed(text, TextRole.QUERY);
