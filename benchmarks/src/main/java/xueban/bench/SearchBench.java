@@ -66,7 +66,7 @@ final class SearchBench implements Bench {
     KnowledgeGraph graph = BuiltInGraph.load();
     try (BgeEmbedder chinese = BgeEmbedder.chinese();
         BgeEmbedder english = BgeEmbedder.english()) {
-      TextAnalysis analysis = SearchMeaningBench.analysis(graph, chinese);
+      TextAnalysis analysis = MeaningTenant.analysis(graph, chinese);
       for (Path folder : folders(options)) {
         JudgedPassages passages = JudgedPassages.read(folder);
         Language language = Language.of(passages.entries().get(0).text());

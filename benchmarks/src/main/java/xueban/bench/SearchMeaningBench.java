@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,16 +12,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import xueban.graph.KnowledgeGraph;
 import xueban.nlp.Embedder;
-import xueban.nlp.TextAnalysis;
-import xueban.nlp.TextTagger;
-import xueban.nlp.meaning.MeantConcepts;
 import xueban.nlp.onnx.BgeEmbedder;
-import xueban.nlp.tag.LearntTexts;
-import xueban.nlp.tag.TagModel;
-import xueban.nlp.tag.TextMeanings;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogStore;
-import xueban.recommend.InMemoryCatalogStore;
 import xueban.recommend.LuceneCatalogSearch;
 import xueban.recommend.Resource;
 import xueban.recommend.SearchRequest;
@@ -35,8 +27,9 @@ import xueban.tutor.Xueban;
  * How well the search finds what is meant by queries that name no concept: in the built-in Chinese
  * lessons, with their concepts, and the test questions of cjeval, whose concepts are hidden, as one
  * catalog. Right are lessons on, and questions that people gave, one of the concepts meant.
- * Searched by a tenant that has learnt nothing, by one that has the bank's concepts and was trained
- * on its train questions, and by one trained on concepts dealt anew.
+ * Searched by a tenant that has learnt nothing, by one that has the bank's concepts, too, and was
+ * trained on its catalog and the bank's train questions as the command trains, and by one trained
+ * on concepts dealt anew.
  */
 final class SearchMeaningBench implements Bench {
   private static final int SHOWN = 10;
@@ -72,20 +65,12 @@ final class SearchMeaningBench implements Bench {
       }
       return ids;
     }
-  }
 
-  /** A tenant: its graph, and what it has learnt. */
-  private record Tenant(KnowledgeGraph graph, Optional<? extends TextTagger> learnt) {
-    LuceneCatalogSearch search(List<CatalogEntry> entries, Embedder embedder) {
-      TextAnalysis plain = analysis(graph, embedder);
-      InMemoryCatalogStore store = new InMemoryCatalogStore();
-      store.put(entries);
-      return LuceneCatalogSearch.open(
-          store,
-          Optional.empty(),
-          learnt.map(plain::with).orElse(plain),
-          Optional.of(embedder),
-          graph);
+    /** Returns the concepts of the bank beside the built-in ones. */
+    KnowledgeGraph graphWith(List<JudgedQuestion> train) {
+      KnowledgeGraph.Builder both = graph.toBuilder();
+      JudgedQuestion.graph(train).concepts().forEach(both::put);
+      return both.build();
     }
   }
 
@@ -100,13 +85,18 @@ final class SearchMeaningBench implements Bench {
       options.progress().accept("embeds " + documents.entries().size() + " documents");
       MeaningBaselines baselines =
           new MeaningBaselines(documents.entries(), documents.graph(), embedder);
-      Map<String, Supplier<Tenant>> tenants = new LinkedHashMap<>();
-      tenants.put(UNTRAINED, () -> new Tenant(documents.graph(), Optional.empty()));
+      Map<String, Supplier<MeaningTenant>> tenants = new LinkedHashMap<>();
+      tenants.put(UNTRAINED, () -> MeaningTenant.untrained(documents.graph()));
       List<JudgedQuestion> train = JudgedQuestion.of(questions, "train");
-      tenants.put(TRAINED, () -> trained(documents.graph(), train, longTexts));
+      KnowledgeGraph graph = documents.graphWith(train);
+      List<CatalogEntry> taught = new ArrayList<>(documents.entries());
+      train.forEach(question -> taught.add(MeaningTenant.shown(question)));
+      tenants.put(
+          TRAINED, () -> MeaningTenant.trained(graph, taught, longTexts, options.progress()));
       if (options.part().control()) {
-        List<JudgedQuestion> dealt = TaggingBench.dealtAnew(train);
-        tenants.put(CONTROL, () -> trained(documents.graph(), dealt, longTexts));
+        List<CatalogEntry> dealt = MeaningTenant.dealtAnew(taught);
+        tenants.put(
+            CONTROL, () -> MeaningTenant.trained(graph, dealt, longTexts, options.progress()));
       }
       tenants.forEach(
           (name, tenant) -> {
@@ -121,17 +111,6 @@ final class SearchMeaningBench implements Bench {
     }
     rows.keep(options);
     return new BenchReport(name(), figures);
-  }
-
-  /** Returns the tenant that has the concepts of the bank beside the built-in ones. */
-  private static Tenant trained(
-      KnowledgeGraph builtIn, List<JudgedQuestion> train, Embedder longTexts) {
-    KnowledgeGraph.Builder graph = builtIn.toBuilder();
-    JudgedQuestion.graph(train).concepts().forEach(graph::put);
-    TagModel tags = TaggingBench.train(train, longTexts);
-    Optional<TextMeanings> searches =
-        TextMeanings.of(train.stream().map(JudgedQuestion::labelled).toList());
-    return new Tenant(graph.build(), Optional.of(new LearntTexts(tags, Map.of(), searches)));
   }
 
   private void measure(
@@ -182,18 +161,12 @@ final class SearchMeaningBench implements Bench {
     ways.forEach(
         (way, embedder) -> {
           options.progress().accept("search by meaning: " + way);
-          Tenant tenant = new Tenant(documents.graph(), Optional.empty());
+          MeaningTenant tenant = MeaningTenant.untrained(documents.graph());
           try (LuceneCatalogSearch search = tenant.search(documents.entries(), embedder)) {
             found.put(way, judge(queries, documents, query -> served(search, query)));
           }
         });
     return found;
-  }
-
-  /** Returns the analysis as it serves a tenant without a tagger of its own. */
-  static TextAnalysis analysis(KnowledgeGraph graph, Embedder embedder) {
-    TextAnalysis names = TextAnalysis.of(graph);
-    return MeantConcepts.by(embedder).map(names::with).orElse(names);
   }
 
   private static Documents documents(List<JudgedQuestion> questions) {

@@ -2,9 +2,7 @@ package xueban.bench;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import xueban.graph.KnowledgeGraph;
@@ -18,8 +16,6 @@ import xueban.nlp.tag.TagFolder;
 import xueban.nlp.tag.TagTraining;
 import xueban.nlp.tag.TagTraining.Comparison;
 import xueban.nlp.tag.TextLabel;
-import xueban.nlp.tag.TextSample;
-import xueban.recommend.LabelledEntries;
 import xueban.storage.TenantReader;
 
 /** {@code ./xueban train --kind tags}: learns to tag from the entries that people tagged. */
@@ -39,18 +35,10 @@ final class TagTrainRun {
 
   TrainedModel train(TenantReader reader, PrintWriter out) {
     KnowledgeGraph graph = reader.graph();
-    TextSample sample = new TextSample(seed);
+    CatalogTexts texts = new CatalogTexts(seed);
     progress.accept("reads the catalog");
-    Map<TextLabel, TextSample> labels = new EnumMap<>(TextLabel.class);
-    reader.entries(
-        entry -> {
-          sample.offer(LabelledEntries.of(entry));
-          LabelledEntries.labels(entry)
-              .forEach(
-                  (label, text) ->
-                      labels.computeIfAbsent(label, l -> new TextSample(seed)).offer(text));
-        });
-    TagTraining training = new TagTraining(graph, sample, labels, seed, progress);
+    reader.entries(texts::offer);
+    TagTraining training = texts.training(graph, progress);
     embedder.map(LongTextEmbedder::over).ifPresent(training::with);
     out.println(training.data());
     out.flush();

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xueban.nlp.TextRole;
 
 /** Makes what an index holds of the entries of a catalog. Safe for concurrent use. */
 public final class CatalogDocuments {
@@ -54,17 +53,12 @@ public final class CatalogDocuments {
   }
 
   private Optional<IndexedDocument.Vector> vector(CatalogEntry entry, KnownVector known) {
-    String text = EmbeddedText.of(entry);
-    return spaces
-        .of(text)
+    return EntryVector.of(entry, spaces)
         .map(
-            space -> {
-              long digest = EmbeddedText.digest(text, space.embedder().id());
-              float[] values =
-                  known
-                      .find(entry.id(), space.field(), digest)
-                      .orElseGet(() -> space.embedder().embed(text, TextRole.PASSAGE));
-              return new IndexedDocument.Vector(space.field(), values, digest);
+            made -> {
+              long digest = made.digest();
+              float[] values = known.find(entry.id(), made.field(), digest).orElseGet(made::make);
+              return new IndexedDocument.Vector(made.field(), values, digest);
             });
   }
 }

@@ -11,6 +11,7 @@ import xueban.nlp.pinyin.NameSpeller;
 final class CatalogWords {
   private final TextAnalysis analysis;
   private final KnowledgeGraph graph;
+  private final SubjectNames subjectNames;
   private volatile @Nullable NameSpeller speller;
 
   /**
@@ -21,6 +22,7 @@ final class CatalogWords {
   CatalogWords(TextAnalysis analysis, KnowledgeGraph graph) {
     this.analysis = requireNonNull(analysis, "analysis");
     this.graph = requireNonNull(graph, "graph");
+    subjectNames = new SubjectNames(graph);
   }
 
   TextAnalysis analysis() {
@@ -29,6 +31,11 @@ final class CatalogWords {
 
   KnowledgeGraph graph() {
     return graph;
+  }
+
+  /** Returns vectors of the names of its concepts. */
+  SubjectNames subjectNames() {
+    return subjectNames;
   }
 
   /** Returns what makes documents of entries with these words. */

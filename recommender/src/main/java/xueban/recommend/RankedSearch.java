@@ -115,8 +115,15 @@ public final class RankedSearch {
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
-    return new SearchPlan.Maker(reading, fusion, new HeadEvidence(read, reading))
+    return new SearchPlan.Maker(reading, fusion, head(reading, known, read))
         .plan(request, known.analysis().tokens(request.text()), sought, vector);
+  }
+
+  private HeadEvidence head(IndexReading reading, CatalogWords known, EntriesRead read) {
+    return new HeadEvidence(
+        read,
+        reading,
+        new ConceptContrast(reading, known.analysis(), known.subjectNames(), spaces));
   }
 
   private static boolean isHeld(String concept, IndexReading reading) throws IOException {
@@ -150,7 +157,7 @@ public final class RankedSearch {
             reading,
             new DocumentWords(known.analysis(), known.graph()),
             spaces,
-            new HeadEvidence(read, reading));
+            head(reading, known, read));
     SearchRequest search = SimilarRun.search(entry, request);
     HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
     return run(reading, known, read)

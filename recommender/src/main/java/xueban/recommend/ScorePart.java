@@ -14,6 +14,7 @@ record ScorePart(Kind kind, String subject, IndexQuery query, double most) {
     WORDS,
     MEANING,
     PAIRS,
+    CONTRAST,
     CONCEPTS,
     MAIN_CONCEPT,
     QUALITY

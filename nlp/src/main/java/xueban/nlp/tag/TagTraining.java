@@ -259,7 +259,19 @@ public final class TagTraining {
                 training.train().ifPresent(model -> useful.put(label, model));
               }
             });
-    return TagFolder.of(card, new LearntTexts(trainer().train(all), useful, TextMeanings.of(all)));
+    return TagFolder.of(card, learnt(useful));
+  }
+
+  /**
+   * Returns what {@link #train} learns about concepts, for who measures it on texts of their own:
+   * without labels and a folder. It has the embedder that it learnt with.
+   */
+  public LearntTexts learnt() {
+    return learnt(Map.of());
+  }
+
+  private LearntTexts learnt(Map<TextLabel, LabelModel> useful) {
+    return new LearntTexts(trainer().train(all), useful, TextMeanings.of(all));
   }
 
   /** Returns in one line what it trains on. */
