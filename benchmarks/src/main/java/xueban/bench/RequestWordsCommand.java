@@ -34,7 +34,7 @@ import xueban.nlp.request.RestTraining.Example;
       "Learns from the written requests of dev, dev2, dev5 and every other one of dev3, dev4 and"
           + " dev6 which words that",
       "fill no slot are looked for, says how well, cross-validated, and writes the weights that",
-      "ship: some seconds. FOLDER is the root of the sources."
+      "ship: some minutes. FOLDER is the root of the sources."
     })
 final class RequestWordsCommand implements Callable<Integer> {
   private static final String WEIGHTS = "nlp/src/main/resources/xueban/nlp/request/rest.tsv";
