@@ -23,8 +23,8 @@ import xueban.nlp.request.UnderstoodRequest;
 /**
  * How many requests are understood in every slot, and each slot's precision and recall over its
  * values. Baseline: the whole request is text, and its concepts are those that {@code
- * ConceptTagger} finds. {@code --sets dev}, {@code dev2}, {@code dev3}, {@code dev4} or {@code
- * test} judges one part; {@code --data FILE} another file of the same form.
+ * ConceptTagger} finds. {@code --sets dev}, {@code dev2} to {@code dev6} or {@code test} judges one
+ * part; {@code --data FILE} another file of the same form.
  */
 final class RequestsBench implements Bench {
   private static final int MOST_CONCEPTS = 50;
@@ -56,7 +56,7 @@ final class RequestsBench implements Bench {
     if (Files.isRegularFile(options.data())) {
       judge("all", JudgedRequest.read(options.data()), ours, names);
     } else {
-      for (String split : List.of("dev", "dev2", "dev3", "dev4", "test")) {
+      for (String split : List.of("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "test")) {
         if (options.part().wants(split)) {
           judge(split, JudgedRequest.builtIn(split), ours, names);
         }

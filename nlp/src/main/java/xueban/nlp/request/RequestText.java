@@ -62,7 +62,11 @@ final class RequestText {
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isSlot()) {
         links.add(
-            new RestChain.Link(signals.of(i), signals.step(before, i), sure.has(parts.get(i))));
+            new RestChain.Link(
+                signals.of(i),
+                signals.meaning(i),
+                signals.step(before, i),
+                sure.has(parts.get(i))));
         before = i;
       }
     }

@@ -15,10 +15,11 @@ final class RestChain {
    * A word of the rest.
    *
    * @param signals what speaks for or against it
+   * @param vector what it means
    * @param step signals of the step to it from the word before
    * @param sure whether it is looked for whatever the weights say
    */
-  record Link(List<String> signals, List<String> step, boolean sure) {
+  record Link(List<String> signals, RestVector vector, List<String> step, boolean sure) {
     Link {
       signals = List.copyOf(signals);
       step = List.copyOf(step);
@@ -32,12 +33,13 @@ final class RestChain {
     double[] best = {0, NEVER};
     for (int i = 0; i < n; i++) {
       Link link = links.get(i);
+      double wanted = weights.sum(link.signals()) + weights.sum(link.vector());
       double[] next = new double[2];
       for (int told = 0; told < 2; told++) {
         double left = best[0] + weights.sum(link.step(), false, told == 1);
         double kept = best[1] + weights.sum(link.step(), true, told == 1);
         from[i][told] = kept > left;
-        double word = told == 1 ? weights.sum(link.signals()) : link.sure() ? NEVER : 0;
+        double word = told == 1 ? wanted : link.sure() ? NEVER : 0;
         next[told] = Math.max(left, kept) + word;
       }
       best = next;

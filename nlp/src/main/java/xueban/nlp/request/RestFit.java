@@ -12,56 +12,58 @@ import xueban.nlp.request.RestTraining.Labelled;
 
 /**
  * Fits the weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001)
- * with two verdicts, and a penalty on squares, by Adagrad (Duchi, Hazan and Singer 2011) over all
- * requests at once. Expected counts are by the forward and backward sums of {@link RestLattice}.
+ * with two verdicts, and a penalty on squares, by {@link QuasiNewton} over all requests at once.
+ * The first weights are those of the numbers of {@link RestVector}, then those of signals by name.
+ * Expected counts are by the forward and backward sums of {@link RestLattice}.
  */
 final class RestFit {
-  private static final int ROUNDS = 60;
-  private static final double RATE = .3;
-  private static final double PENALTY = 1.5;
+  private static final int ROUNDS = 100;
+  private static final double PENALTY = 6;
   private static final int LEAST_SEEN = 2;
 
   /** A word that fewer requests have says more of who wrote them than of requests. */
   private static final int LEAST_REQUESTS = 5;
 
-  private final List<RestLattice> lattices;
-  private final double[] weights;
-  private final double[] squares;
-
-  private RestFit(List<RestLattice> lattices, int size) {
-    this.lattices = lattices;
-    weights = new double[size];
-    squares = new double[size];
-  }
+  private RestFit() {}
 
   /** Returns the weights by name. */
   static SortedMap<String, Double> of(List<List<Labelled>> requests) {
-    SortedMap<String, Integer> places = places(requests);
+    int vector =
+        requests.stream()
+            .flatMap(List::stream)
+            .mapToInt(word -> word.vector().length())
+            .max()
+            .orElse(0);
+    SortedMap<String, Integer> places = places(requests, vector);
     List<RestLattice> lattices =
         requests.stream().map(words -> RestLattice.of(words, places)).toList();
-    RestFit fit = new RestFit(lattices, places.size());
-    for (int round = 0; round < ROUNDS; round++) {
-      fit.step();
-    }
+    double[] weights =
+        QuasiNewton.least(
+            (place, slope) -> loss(lattices, place, slope),
+            new double[vector + places.size()],
+            ROUNDS);
     SortedMap<String, Double> learnt = new TreeMap<>();
-    places.forEach((name, place) -> learnt.put(name, fit.weights[place]));
+    places.forEach((name, place) -> learnt.put(name, weights[place]));
+    for (int i = 0; i < vector; i++) {
+      learnt.put(RestWeights.ofNumber(i), weights[i]);
+    }
     return learnt;
   }
 
-  private void step() {
-    double[] slope = new double[weights.length];
+  private static double loss(List<RestLattice> lattices, double[] weights, double[] slope) {
+    double loss = 0;
     for (RestLattice lattice : lattices) {
-      lattice.addSlope(weights, slope);
+      loss += lattice.addSlope(weights, slope);
     }
     for (int i = 0; i < weights.length; i++) {
-      double change = slope[i] + PENALTY * weights[i];
-      squares[i] += change * change;
-      weights[i] -= change == 0 ? 0 : RATE * change / StrictMath.sqrt(squares[i]);
+      loss += PENALTY / 2 * weights[i] * weights[i];
+      slope[i] += PENALTY * weights[i];
     }
+    return loss;
   }
 
-  /** Returns the place of each weight, by its name. */
-  private static SortedMap<String, Integer> places(List<List<Labelled>> requests) {
+  /** Returns the place of each weight of a signal, by its name, from the first that is free. */
+  private static SortedMap<String, Integer> places(List<List<Labelled>> requests, int first) {
     Map<String, Integer> seen = new HashMap<>();
     Map<String, Integer> requestsWith = new HashMap<>();
     Set<String> names = new TreeSet<>();
@@ -82,7 +84,7 @@ final class RestFit {
           }
         });
     SortedMap<String, Integer> places = new TreeMap<>();
-    names.forEach(name -> places.put(name, places.size()));
+    names.forEach(name -> places.put(name, first + places.size()));
     return places;
   }
 }

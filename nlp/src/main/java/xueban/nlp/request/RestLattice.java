@@ -11,15 +11,17 @@ import xueban.nlp.request.RestTraining.Labelled;
 final class RestLattice {
   private final boolean[] told;
   private final int[][] words;
+  private final List<RestVector> vectors;
 
   /**
    * Places of the weights of the step to a word, by its verdict and the one before: 2·from + to.
    */
   private final int[][][] steps;
 
-  private RestLattice(boolean[] told, int[][] words, int[][][] steps) {
+  private RestLattice(boolean[] told, int[][] words, List<RestVector> vectors, int[][][] steps) {
     this.told = told;
     this.words = words;
+    this.vectors = vectors;
     this.steps = steps;
   }
 
@@ -44,7 +46,7 @@ final class RestLattice {
             places(word.step().stream().map(step -> RestWeights.of(step, from, to)), places);
       }
     }
-    return new RestLattice(told, words, steps);
+    return new RestLattice(told, words, request.stream().map(Labelled::vector).toList(), steps);
   }
 
   private static int[] places(Stream<String> names, Map<String, Integer> places) {
@@ -60,13 +62,18 @@ final class RestLattice {
     return names;
   }
 
-  /** Adds the slope of the negative log-likelihood of the verdicts that a person gave. */
-  void addSlope(double[] weights, double[] slope) {
+  /**
+   * Returns the negative log-likelihood (natural logarithm, at least 0) of the verdicts that a
+   * person gave, and adds its slope.
+   *
+   * @param weights those of numbers of vectors first
+   */
+  double addSlope(double[] weights, double[] slope) {
     int n = told.length;
     double[] word = new double[n];
     double[][] step = new double[n][4];
     for (int i = 0; i < n; i++) {
-      word[i] = sum(words[i], weights);
+      word[i] = sum(words[i], weights) + vectors.get(i).times(weights);
       for (int join = 0; join < 4; join++) {
         // Before the first word nothing is told.
         step[i][join] =
@@ -76,6 +83,7 @@ final class RestLattice {
     double[][] after = after(word, step);
     double[] before = {0, Double.NEGATIVE_INFINITY};
     double all = both(step[0][0] + after[0][0], step[0][1] + word[0] + after[0][1]);
+    double chosen = 0;
     for (int i = 0; i < n; i++) {
       double[] next = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
       int given = (i > 0 && told[i - 1] ? 2 : 0) + (told[i] ? 1 : 0);
@@ -83,14 +91,17 @@ final class RestLattice {
         int to = join % 2;
         double here = before[join / 2] + step[i][join] + to * word[i];
         next[to] = both(next[to], here);
+        chosen += join == given ? step[i][join] + to * word[i] : 0;
         double error = StrictMath.exp(here + after[i][to] - all) - (join == given ? 1 : 0);
         add(steps[i][join], error, slope);
         if (to == 1) {
           add(words[i], error, slope);
+          vectors.get(i).addTo(slope, error);
         }
       }
       before = next;
     }
+    return all - chosen;
   }
 
   /** Returns the sums over all verdicts on later words, by word and its verdict. */

@@ -13,12 +13,20 @@ import xueban.nlp.request.RequestPart.State;
 /** What speaks for or against each word of the rest being looked for. */
 final class RestSignals {
   private static final int LONGEST = 4;
+  private static final int MOST_OF_PHRASE = 6;
+  private static final int MOST_OF_CLAUSE = 8;
 
   private final RequestReading reading;
   private final List<RequestPart> parts;
   private final List<Stretch> ruled;
   private final RequestMarks marks;
+  private final RestMeaning meaning;
   private final boolean namesConcept;
+
+  /** Indexes of the first and the last part that fill a slot; below 0 if none does. */
+  private final int firstSlot;
+
+  private final int lastSlot;
   private final String style;
 
   RestSignals(RequestReading reading, List<RequestPart> parts, List<Stretch> ruled) {
@@ -26,8 +34,24 @@ final class RestSignals {
     this.parts = parts;
     this.ruled = ruled;
     marks = new RequestMarks(reading);
+    meaning = new RestMeaning(reading, marks);
+    firstSlot = slot(parts, 1);
+    lastSlot = slot(parts, -1);
     namesConcept = parts.stream().anyMatch(part -> part.kinds().contains(SlotKind.CONCEPT));
     style = style();
+  }
+
+  private static int slot(List<RequestPart> parts, int step) {
+    int at = step > 0 ? 0 : parts.size() - 1;
+    while (at >= 0 && at < parts.size() && !parts.get(at).isSlot()) {
+      at += step;
+    }
+    return at < parts.size() ? at : -1;
+  }
+
+  /** Returns what the part at an index means. */
+  RestVector meaning(int index) {
+    return meaning.of(parts.get(index));
   }
 
   /** Returns how the request is written: with marks or none, and with how many blanks. */
@@ -93,6 +117,17 @@ final class RestSignals {
     signals.add("after " + after);
     signals.add("before part " + before + " " + kind);
     signals.add("after part " + after + " " + kind);
+    String here = bit(namesConcept) + bit(fills(clause)) + kind;
+    signals.add("word opens " + clause.getFirst().text());
+    signals.add("word closes " + clause.getLast().text());
+    signals.add(
+        "phrase size "
+            + Math.min(MOST_OF_PHRASE, phrase.size())
+            + bit(fills(phrase))
+            + bit(namesConcept));
+    signals.add("clause size " + Math.min(MOST_OF_CLAUSE, clause.size()) + filled);
+    signals.add("before slots " + bit(index < firstSlot) + here);
+    signals.add("behind slots " + bit(index > lastSlot) + here);
     signals.add("style " + style);
     signals.add("style known " + style + " " + known);
     signals.add("style part " + style + " " + kind);

@@ -39,10 +39,11 @@ public final class RestTraining {
    * A word of the rest of a request.
    *
    * @param signals what speaks for or against it
+   * @param vector what it means
    * @param step signals of the step to it from the word before
    * @param told whether it is looked for
    */
-  record Labelled(List<String> signals, List<String> step, boolean told) {
+  record Labelled(List<String> signals, RestVector vector, List<String> step, boolean told) {
     Labelled {
       signals = List.copyOf(signals);
       step = List.copyOf(step);
@@ -84,7 +85,9 @@ public final class RestTraining {
     int before = -1;
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isSlot()) {
-        words.add(new Labelled(signals.of(i), signals.step(before, i), told.get()[i]));
+        words.add(
+            new Labelled(
+                signals.of(i), signals.meaning(i), signals.step(before, i), told.get()[i]));
         before = i;
       }
     }

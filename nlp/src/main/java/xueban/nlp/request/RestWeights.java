@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,10 +23,21 @@ final class RestWeights {
   private static final String TABLE = "rest.tsv";
   private static final RestWeights STANDARD = read();
 
+  /** Numbers of a vector that may have weights: more than any embedder makes for both its texts. */
+  private static final int MOST_NUMBERS = 8_192;
+
   private final Map<String, Double> weights;
+  private final double[] ofNumbers;
 
   RestWeights(Map<String, Double> weights) {
     this.weights = Map.copyOf(weights);
+    double[] numbers = new double[MOST_NUMBERS];
+    int length = 0;
+    for (int i = 0; i < MOST_NUMBERS; i++) {
+      numbers[i] = weights.getOrDefault(ofNumber(i), 0.0);
+      length = numbers[i] == 0 ? length : i + 1;
+    }
+    ofNumbers = Arrays.copyOf(numbers, length);
   }
 
   static RestWeights standard() {
@@ -39,6 +51,16 @@ final class RestWeights {
       sum += weights.getOrDefault(signal, 0.0);
     }
     return sum;
+  }
+
+  /** Returns the sum of a vector's numbers, each times its weight. */
+  double sum(RestVector vector) {
+    return vector.times(ofNumbers);
+  }
+
+  /** Returns the name of the weight of a number of vectors. */
+  static String ofNumber(int place) {
+    return "number " + place;
   }
 
   /**

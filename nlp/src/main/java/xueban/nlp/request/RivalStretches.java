@@ -26,8 +26,16 @@ final class RivalStretches {
       return !tellsNoMore(found);
     }
     return (found.role() == Role.DROP && cutsName(found))
-        || (found.source() == Source.NAME && cutsTableWord(found))
+        || (found.source() == Source.NAME && (cutsTableWord(found) || isCounted(found)))
         || (found.source() != Source.GRAMMAR && cutsLiteral(found));
+  }
+
+  /** Returns whether a name is a unit behind a number: 分米 in 边长6分米 is what a problem tells. */
+  private boolean isCounted(Found name) {
+    return name.fills(SlotKind.CONCEPT)
+        && name.start() > 0
+        && Character.isDigit(reading.text().charAt(name.start() - 1))
+        && reading.words().has("UNIT", reading.text().substring(name.start(), name.end()));
   }
 
   /** Returns whether the clause of circumstances asks for nothing, and another one does. */

@@ -67,12 +67,15 @@ final class SlotChoice {
   }
 
   /**
-   * Returns whether what follows says that a slot is not wanted after all: 苏教版的有了; 卷子，不对，练习题, if
-   * another type follows.
+   * Returns whether what follows says that a slot is not wanted after all: 苏教版的有了; 八分钟左右不行;
+   * 卷子，不对，练习题, if another type follows.
    */
   private static boolean isTakenBack(String text, Found found, List<Found> cover) {
-    if (found.role() != Role.SLOT || isDuration(found) || found.fills(SlotKind.SUBJECT)) {
+    if (found.role() != Role.SLOT || found.fills(SlotKind.SUBJECT)) {
       return false;
+    }
+    if (isDuration(found)) {
+      return follows("UNFIT", text, found.end());
     }
     SlotKind kind = found.meanings().get(0).kind();
     boolean other = cover.stream().anyMatch(f -> f.start() >= found.end() && f.fills(kind));

@@ -20,6 +20,11 @@ class RequestCircumstancesTest {
     "我中文说不好，浮力的视频, 浮力 视频",
     "去年卷子难度高，浮力的视频, 浮力 视频",
     "教学质量分析会要用，浮力的视频, 浮力 视频",
+    "我只念过小学，浮力的视频, 浮力 视频",
+    "浮力的视频，作业不会画, 浮力 视频",
+    "作业里的浮力不懂，要视频, 浮力 视频",
+    "浮力 视频 明天小测, 浮力 视频",
+    "给体育生补浮力，视频, 浮力 视频",
   })
   void parse_namedInCircumstances_isNoSlot(String request, String labels) {
     assertThat(labels(request)).isEqualTo(labels);
@@ -38,6 +43,19 @@ class RequestCircumstancesTest {
     "苏科版物理 浮力, 苏科版 物理 浮力",
     "三下面积单位, 三年级 下学期 面积单位",
     "三下面试, ''",
+    "浮力 八分钟左右不行，要四分钟以内的视频, 浮力 不超过 4 分钟 视频",
+    "浮力视频 两分钟左右的不要, 浮力 视频",
+    "浮力视频 两分钟左右的, 浮力 视频 不少于 1 分 36 秒 不超过 2 分 24 秒",
+    "浮力视频 五分钟以内不要超过, 浮力 视频 不超过 5 分钟",
+    "小一新生的视频, 一年级 视频",
+    "我是数学老师兼的，美术课件, 美术 课件",
+    "六下课件, 六年级 下学期 课件",
+    "三上四边形的课件, 三年级 上学期 课件",
+    "初一上去括号, 七年级 上学期 去括号",
+    "下课的视频, 视频",
+    "初中生物课件, 初中 生物 课件",
+    "初中生用的课件, 初中 课件",
+    "边长6分米的正方形的面积, 正方形的面积",
     "余弦定理 课件, 课件",
     "对数函数 图像 课件, 课件",
     "半小时到四十分钟的浮力视频, 不少于 30 分钟 不超过 40 分钟 浮力 视频",
@@ -50,5 +68,6 @@ class RequestCircumstancesTest {
   @Test
   void parse_wholeNameThatGraphLacks_isText() {
     assertThat(PARSER.parse("三角函数 课件").text()).isEqualTo("三角函数");
+    assertThat(PARSER.parse("函数的单调性 课件").text()).isEqualTo("函数的单调性");
   }
 }

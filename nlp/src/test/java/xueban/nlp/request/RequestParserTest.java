@@ -71,7 +71,7 @@ class RequestParserTest {
         "简单机械 课件 # type=课件 | 简单机械",
         "simple machines video # type=视频 | simple machines",
         "高2米的树 # | 高2米 树",
-        "45分钟一节课怎么安排 # | 45分钟一节课 安排",
+        "45分钟一节课怎么安排 # | 45分钟一节课怎么安排",
         "reading comprehension grade 5 # grade=五年级 | reading comprehension",
         "讲一下一次函数 # concept=一次函数 |",
       })

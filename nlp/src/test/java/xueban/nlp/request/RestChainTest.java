@@ -13,7 +13,7 @@ import xueban.nlp.request.RestChain.Link;
 
 class RestChainTest {
   private static Link link(String signal, boolean sure) {
-    return new Link(List.of(signal), List.of("step close"), sure);
+    return new Link(List.of(signal), RestVector.NONE, List.of("step close"), sure);
   }
 
   @Test
@@ -35,6 +35,16 @@ class RestChainTest {
     assertThat(RestChain.told(links, new RestWeights(words))).containsExactly(true, false, true);
     words.put(RestWeights.of("step close", true, true), .4);
     assertThat(RestChain.told(links, new RestWeights(words))).containsExactly(true, true, true);
+  }
+
+  @Test
+  void told_vectorWithWeights_isToldByWhatItMeans() {
+    RestWeights weights = new RestWeights(Map.of(RestWeights.ofNumber(1), 2.0));
+    List<Link> links =
+        List.of(
+            new Link(List.of("a"), new RestVector(5, .5f), List.of("step first"), false),
+            new Link(List.of("a"), new RestVector(5, -.5f), List.of("step close"), false));
+    assertThat(RestChain.told(links, weights)).containsExactly(true, false);
   }
 
   @Test

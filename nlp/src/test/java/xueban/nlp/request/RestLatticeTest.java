@@ -13,20 +13,23 @@ import xueban.nlp.request.RestTraining.Labelled;
 class RestLatticeTest {
   private static final double NUDGE = 1e-5;
 
+  private static final RestVector VECTOR = new RestVector(.5f, 2);
+
   private static final List<Labelled> REQUEST =
       List.of(
-          new Labelled(List.of("a", "b"), List.of("step first"), false),
-          new Labelled(List.of("b"), List.of("step close"), true),
-          new Labelled(List.of("a", "c", "seldom"), List.of("step close", "step apart"), true),
-          new Labelled(List.of("c"), List.of("step apart"), false));
+          new Labelled(List.of("a", "b"), VECTOR, List.of("step first"), false),
+          new Labelled(List.of("b"), new RestVector(-1, .25f), List.of("step close"), true),
+          new Labelled(
+              List.of("a", "c", "seldom"), VECTOR, List.of("step close", "step apart"), true),
+          new Labelled(List.of("c"), VECTOR, List.of("step apart"), false));
 
   private static Map<String, Integer> places() {
     Map<String, Integer> places = new HashMap<>();
     for (String word : List.of("a", "b", "c")) {
-      places.put(word, places.size());
+      places.put(word, VECTOR.length() + places.size());
     }
     for (String step : List.of("step first", "step close", "step apart")) {
-      RestLattice.names(step).forEach(name -> places.put(name, places.size()));
+      RestLattice.names(step).forEach(name -> places.put(name, VECTOR.length() + places.size()));
     }
     return places;
   }
@@ -46,6 +49,7 @@ class RestLatticeTest {
         for (String step : word.step()) {
           sum += weights[places.get(RestWeights.of(step, before, told))];
         }
+        sum += told ? word.vector().times(weights) : 0;
         for (String signal : word.signals()) {
           sum += told && places.containsKey(signal) ? weights[places.get(signal)] : 0;
         }
@@ -62,9 +66,9 @@ class RestLatticeTest {
     Map<String, Integer> places = places();
     RestLattice lattice = RestLattice.of(REQUEST, places);
     for (int round = 0; round < 20; round++) {
-      double[] weights = random.doubles(places.size(), -2, 2).toArray();
+      double[] weights = random.doubles(VECTOR.length() + places.size(), -2, 2).toArray();
       double[] slope = new double[weights.length];
-      lattice.addSlope(weights, slope);
+      assertThat(lattice.addSlope(weights, slope)).isCloseTo(loss(places, weights), within(1e-9));
       for (int i = 0; i < weights.length; i++) {
         double[] more = weights.clone();
         double[] less = weights.clone();
