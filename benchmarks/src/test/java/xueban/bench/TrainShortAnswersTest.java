@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
@@ -43,11 +44,13 @@ class TrainShortAnswersTest extends TrainCommandTestCase {
   @Test
   void noBetterThanWhatKnowsLess_isAddedAndNotActivated() throws IOException {
     Path file = Files.writeString(folder.resolve("graded.csv"), graded());
-    String options = "--kind short-answers --activate --graded";
-    assertThat(run((options + " " + file + " --force").split(" "))).as(err + out).isZero();
+    String[] options = {"--kind", "short-answers", "--activate", "--graded", file.toString()};
+    String[] forced =
+        Stream.concat(Stream.of(options), Stream.of("--force")).toArray(String[]::new);
+    assertThat(run(forced)).as(err + out).isZero();
     String serving = shortAnswers().activeVersion();
 
-    assertThat(run((options + " " + file).split(" "))).isEqualTo(1);
+    assertThat(run(options)).isEqualTo(1);
 
     assertRefused(shortAnswers(), serving, "its mean error on held-out questions, 0.");
   }

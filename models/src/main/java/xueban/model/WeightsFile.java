@@ -1,9 +1,16 @@
 package xueban.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -22,11 +29,27 @@ import xueban.XuebanException;
  */
 public record WeightsFile<T>(String kind, Class<T> type, String what) {
   private static final String NAME = "weights.json";
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .build();
+
+  public WeightsFile {
+    requireNonNull(type, "type");
+    requireText("kind", kind);
+    requireText("what", what);
+  }
 
   /** Returns a folder of the card and the weights. */
   public ModelFolder folder(ModelCard card, T weights) {
@@ -57,6 +80,13 @@ public record WeightsFile<T>(String kind, Class<T> type, String what) {
       throw damaged(folder, e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw damaged(folder, e.toString(), e);
+    }
+  }
+
+  private static void requireText(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          name + " (\"" + text + "\") must not be blank; give what errors shall call it.");
     }
   }
 

@@ -57,7 +57,15 @@ class WeightsFileTest {
         "{'name':'a','help':'x'}       | help: ",
         "{'name':'a','help':NaN}       | NaN",
         "{'name':'a','help':-1}        | help (-1.0) must be at least 0.",
-        "{'name':'a','help':1,'old':2} | old"
+        "{'name':'a','help':1,'old':2} | old",
+        "{'name':'a','help':'1'}       | help: ",
+        "{'name':'a','help':''}        | help: ",
+        "{'name':'a','help':true}      | help: ",
+        "{'name':5,'help':1}           | name: ",
+        "{'name':true,'help':1}        | name: ",
+        "{'name':'a','help':1,'help':2} | Duplicate field 'help'",
+        "{'name':'a','help':1} {}      | Trailing token",
+        "{'name':'a','help':1} x       | Unrecognized token 'x'"
       },
       quoteCharacter = '`')
   void read_damaged_namesFileModelAndWhatIsWrong(String weights, String wrong) {
@@ -68,6 +76,21 @@ class WeightsFileTest {
         .hasMessageStartingWith("weights.json of slopes-1 does not hold the slopes (")
         .hasMessageEndingWith("). Restore its folder, or train the model again.")
         .satisfies(e -> assertThat(e.getMessage().replace('"', '\'')).contains(wrong));
+  }
+
+  @Test
+  void read_aWholeNumber_isANumber() {
+    assertThat(WEIGHTS.read(folder("{\"name\":\"a\",\"help\":1}\n"))).isEqualTo(new Slopes("a", 1));
+  }
+
+  @Test
+  void new_withoutAKindOrAName_isRefused() {
+    assertThatThrownBy(() -> new WeightsFile<>(" ", Slopes.class, "the slopes"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kind (\" \") must not be blank");
+    assertThatThrownBy(() -> new WeightsFile<>("slopes", Slopes.class, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("what (\"\") must not be blank");
   }
 
   @Test

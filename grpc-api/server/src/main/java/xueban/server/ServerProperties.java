@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,7 +49,7 @@ final class ServerProperties {
   static Map<String, String> ofEnvironment(Map<String, String> variables) {
     TreeMap<String, String> properties = new TreeMap<>();
     for (String name : names()) {
-      String value = variables.get(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+      String value = variables.get(OwnVariables.of(name));
       if (value != null) {
         properties.put(name, value);
       }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.stub.MetadataUtils;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +100,20 @@ class CallLimitsTest extends GrpcServersTestCase {
           () -> SearchServiceGrpc.newBlockingStub(channel).search(large),
           Status.Code.RESOURCE_EXHAUSTED);
     }
+    assertThat(echo.calls).hasValue(0);
+  }
+
+  @Test
+  void call_tooLargeHeaders_refusedBeforeItIsBegun() {
+    start(ServerConfig.of(Map.of("xueban.limits.metadata-bytes", "2000")));
+    Metadata large = new Metadata();
+    large.put(Metadata.Key.of("x", Metadata.ASCII_STRING_MARSHALLER), "x".repeat(3_000));
+    Channel channel =
+        ClientInterceptors.intercept(network, MetadataUtils.newAttachHeadersInterceptor(large));
+
+    assertCode(
+        () -> SearchServiceGrpc.newBlockingStub(channel).search(SearchRequest.getDefaultInstance()),
+        Status.Code.INTERNAL);
     assertThat(echo.calls).hasValue(0);
   }
 

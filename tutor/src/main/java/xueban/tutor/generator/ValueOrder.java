@@ -1,10 +1,12 @@
 package xueban.tutor.generator;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import xueban.nlp.math.Expression;
 import xueban.nlp.math.Rational;
 
@@ -13,8 +15,8 @@ final class ValueOrder {
   private static final List<String> NAMES = List.of("y₁", "y₂", "y₃");
   private static final String BELOW = " < ";
 
-  /** What a letter m in a function stands for while it is checked: the order holds for any. */
-  private static final Rational ANY = Rational.of(3);
+  /** What a letter m in a function stands for while it is checked: the order must hold for any. */
+  private static final List<Rational> ANY = Stream.of(-5, 0, 1, 3).map(Rational::of).toList();
 
   private ValueOrder() {}
 
@@ -27,21 +29,26 @@ final class ValueOrder {
         .collect(Collectors.joining(BELOW));
   }
 
-  /** Returns whether an order is that of the function's values at the places, none twice. */
+  /**
+   * Returns whether an order names all three values, and they are so ordered at the places,
+   * whatever a letter m in the function is.
+   */
   static boolean holds(String order, String function, List<Integer> places) {
-    List<String> shown = List.of(order.split(BELOW));
-    Expression f = Expression.parse(function);
-    for (int i = 0; i + 1 < shown.size(); i++) {
-      Rational less = value(f, places.get(NAMES.indexOf(shown.get(i))));
-      Rational more = value(f, places.get(NAMES.indexOf(shown.get(i + 1))));
-      if (less.compareTo(more) >= 0) {
-        return false;
-      }
+    List<Integer> shown = Arrays.stream(order.split(BELOW, -1)).map(NAMES::indexOf).toList();
+    if (shown.size() != NAMES.size() || shown.contains(-1)) {
+      return false;
     }
-    return shown.size() == NAMES.size();
+    Expression f = Expression.parse(function);
+    return ANY.stream()
+        .allMatch(m -> rises(shown.stream().map(i -> value(f, places.get(i), m)).toList()));
   }
 
-  private static Rational value(Expression function, int place) {
-    return function.value(Map.of('x', Rational.of(place), 'm', ANY));
+  private static boolean rises(List<Rational> values) {
+    return IntStream.range(1, values.size())
+        .allMatch(i -> values.get(i - 1).compareTo(values.get(i)) < 0);
+  }
+
+  private static Rational value(Expression function, int place, Rational m) {
+    return function.value(Map.of('x', Rational.of(place), 'm', m));
   }
 }

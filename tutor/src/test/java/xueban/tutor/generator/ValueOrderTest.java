@@ -27,4 +27,27 @@ class ValueOrderTest {
     assertThat(ValueOrder.holds("y₃ < y₁ < y₂", "x²", List.of(2, -2, 1))).isFalse();
     assertThat(ValueOrder.holds("y₃ < y₁", "x²", PLACES)).isFalse();
   }
+
+  @Test
+  void holds_onlyWhatIsSoForEveryLetter() {
+    assertThat(ValueOrder.holds("y₁ < y₃ < y₂", "x + m", PLACES)).isTrue();
+    assertThat(ValueOrder.holds("y₁ < y₃ < y₂", "m²x", PLACES)).isFalse();
+    assertThat(ValueOrder.holds("y₁ < y₃ < y₂", "(m + 1)x", PLACES)).isFalse();
+    assertThat(ValueOrder.holds("y₁ < y₃ < y₂", "(2 − m)x", PLACES)).isFalse();
+  }
+
+  @Test
+  void holds_notForOtherNames_norForMoreThanThree() {
+    for (String order :
+        List.of(
+            "",
+            "y₄ < y₁ < y₂",
+            "y₁ < y₂ < y₄",
+            "y1 < y3 < y2",
+            "y₃ < y₁ < y₂ < y₄",
+            "y₃ < y₁ < y₂ < ",
+            "y₃ < y₃ < y₂")) {
+      assertThat(ValueOrder.holds(order, "x²", PLACES)).as(order).isFalse();
+    }
+  }
 }

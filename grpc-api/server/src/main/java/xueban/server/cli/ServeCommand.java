@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import xueban.server.OwnVariables;
 import xueban.server.ServerConfig;
 import xueban.server.XuebanServer;
 
@@ -49,6 +50,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     StopSignals signals = StopSignals.heed();
+    PrintWriter err = spec.commandLine().getErr();
+    OwnVariables.warnings(System.getenv()).forEach(one -> err.println("xueban: " + one));
     try (XuebanServer server = XuebanServer.start(config())) {
       signals.then(server::close);
       announce(server, spec.commandLine().getOut());

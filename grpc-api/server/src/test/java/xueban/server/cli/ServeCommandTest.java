@@ -130,6 +130,22 @@ class ServeCommandTest {
   }
 
   @Test
+  void unknownVariable_isWarnedOf_andTheServiceStarts() throws Exception {
+    Path data = folder.resolve("data");
+    SmallSchool.makeFolder(data);
+    Process service = serve(data, Map.of("XUEBAN_LIMITS_THREAD", "4"));
+
+    assertThat(announced(service)).containsKey("ready");
+    service.destroy();
+
+    assertThat(service.waitFor(60, SECONDS)).isTrue();
+    assertThat(folder.resolve("err"))
+        .content()
+        .hasLineCount(1)
+        .contains("xueban: XUEBAN_LIMITS_THREAD is no setting", "XUEBAN_LIMITS_THREADS");
+  }
+
+  @Test
   void wrongPlugins_oneSentence() {
     Ran ran =
         SmallSchool.on(
@@ -145,6 +161,10 @@ class ServeCommandTest {
 
   /** Starts the service as the launcher does. */
   private Process serve(Path data) throws IOException {
+    return serve(data, Map.of());
+  }
+
+  private Process serve(Path data, Map<String, String> environment) throws IOException {
     Path arguments = folder.resolve("args");
     Files.writeString(
         arguments,
@@ -163,8 +183,10 @@ class ServeCommandTest {
             "--data-dir=" + data,
             "--port=0",
             "--http-port=0"));
-    Process process =
-        new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     processes.add(process);
     return process;
   }

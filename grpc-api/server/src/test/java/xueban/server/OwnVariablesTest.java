@@ -1,0 +1,42 @@
+package xueban.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class OwnVariablesTest {
+  @Test
+  void warnings_nameWhatNothingReads_andWhatMayBeMeant() {
+    Map<String, String> environment =
+        Map.of(
+            "XUEBAN_LIMITS_THREAD", "4",
+            "XUEBAN_ANSWER_MODEL_KEYS", "s3cret",
+            "XUEBAN_VECTORS_API", "on",
+            "XUEBAN_COLOUR_OF_PAGES", "red",
+            "XUEBAN_LIMITS_THREADS", "4",
+            "PATH", "/bin");
+
+    assertThat(OwnVariables.warnings(environment))
+        .containsExactly(
+            "XUEBAN_ANSWER_MODEL_KEYS is no setting and is passed over; maybe"
+                + " XUEBAN_ANSWER_MODEL_KEY is meant.",
+            "XUEBAN_COLOUR_OF_PAGES is no setting and is passed over; docs/settings.md lists those"
+                + " that there are.",
+            "XUEBAN_LIMITS_THREAD is no setting and is passed over; maybe XUEBAN_LIMITS_THREADS is"
+                + " meant.",
+            "XUEBAN_VECTORS_API is no setting and is passed over; maybe XUEBAN_VECTOR_API is"
+                + " meant.");
+  }
+
+  @Test
+  void warnings_noneOfWhatIsRead() {
+    Map<String, String> environment = new TreeMap<>();
+    OwnVariables.all().forEach(name -> environment.put(name, "x"));
+
+    assertThat(environment).containsKeys("XUEBAN_GRPC_PORT", "XUEBAN_LOG", "XUEBAN_JAVA_OPTS");
+    assertThat(OwnVariables.warnings(environment)).isEmpty();
+    assertThat(OwnVariables.warnings(Map.of())).isEmpty();
+  }
+}
