@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The variables of the environment that are ours: those of properties, and what else is read. */
 public final class OwnVariables {
@@ -28,6 +29,10 @@ public final class OwnVariables {
           "XUEBAN_TESSERACT",
           "XUEBAN_VECTORS",
           "XUEBAN_VECTOR_API");
+
+  /** What Kubernetes tells of a service that is called xueban. */
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("XUEBAN_(SERVICE_(HOST|PORT)|PORT).*");
 
   /** With more letters wrong than these, another name is no guess of what was meant. */
   private static final int MOST_EDITS = 3;
@@ -54,6 +59,7 @@ public final class OwnVariables {
     SortedSet<String> known = all();
     return environment.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .filter(name -> !OF_KUBERNETES.matcher(name).matches())
         .sorted()
         .map(name -> warning(name, known))
         .toList();

@@ -39,4 +39,16 @@ class OwnVariablesTest {
     assertThat(OwnVariables.warnings(environment)).isEmpty();
     assertThat(OwnVariables.warnings(Map.of())).isEmpty();
   }
+
+  @Test
+  void warnings_noneOfWhatKubernetesTellsOfServices() {
+    Map<String, String> environment =
+        Map.of(
+            "XUEBAN_SERVICE_HOST", "10.0.0.1",
+            "XUEBAN_SERVICE_PORT_GRPC", "9090",
+            "XUEBAN_PORT", "tcp://10.0.0.1:9090",
+            "XUEBAN_PORT_9090_TCP_ADDR", "10.0.0.1");
+
+    assertThat(OwnVariables.warnings(environment)).isEmpty();
+  }
 }
