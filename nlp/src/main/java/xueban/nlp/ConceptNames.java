@@ -56,6 +56,10 @@ final class ConceptNames {
     int length() {
       return end - start;
     }
+
+    boolean isAt(Hit other) {
+      return start == other.start && end == other.end;
+    }
   }
 
   private static final List<String> AND = List.of("和", "与", "跟");
@@ -67,16 +71,12 @@ final class ConceptNames {
   private static final Pattern WITHIN =
       Pattern.compile("(?<=\\p{IsHan}{2})(?:和(?![与的差])|[与跟])(?=\\p{IsHan}{2})");
 
-  private static final Comparator<Hit> LONGER_FIRST =
-      (one, other) ->
-          one.start() != other.start()
-              ? Integer.compare(one.start(), other.start())
-              : Integer.compare(other.end(), one.end());
+  private static final Comparator<Hit> LONGER_FIRST = ConceptNames::compare;
 
   private final @Nullable WordTrie trie;
 
   /** [words of the trie] the names. */
-  private final List<Name> all;
+  private final List<Name> byWord;
 
   /** Those that are words of their own, by their terms. */
   private final Map<String, List<Name>> words = new HashMap<>();
@@ -103,7 +103,7 @@ final class ConceptNames {
       }
     }
     trie = names.isEmpty() ? null : WordTrie.of(new DoubleArrayTrie<>(names));
-    all = List.copyOf(names.values());
+    byWord = List.copyOf(names.values());
   }
 
   /** Returns 电流和电压的关系 for 电流与电压的关系: the names with another word for one "and". */
@@ -146,6 +146,25 @@ final class ConceptNames {
     return weight;
   }
 
+  /**
+   * Compares by start, then the longer first; in one method, since every text is sorted by it.
+   * Names inside one word that is no Chinese to the scanner (々一次函数) all have the place of that
+   * word: of these the longest name is first, then by key.
+   */
+  private static int compare(Hit one, Hit other) {
+    if (one.start() != other.start()) {
+      return Integer.compare(one.start(), other.start());
+    }
+    if (one.end() != other.end()) {
+      return Integer.compare(other.end(), one.end());
+    }
+    String key = one.name().key();
+    String otherKey = other.name().key();
+    return key.length() != otherKey.length()
+        ? Integer.compare(otherKey.length(), key.length())
+        : key.compareTo(otherKey);
+  }
+
   /** Returns every name in the text, also one inside another, by start, then the longer first. */
   List<Hit> all(CanonicalText text) {
     List<Hit> hits = new ArrayList<>();
@@ -157,7 +176,7 @@ final class ConceptNames {
         for (int end = begin + 1; state >= 0; end++) {
           int word = known.word(state);
           if (word >= 0) {
-            add(all.get(word), begin, end, text, hits);
+            add(byWord.get(word), begin, end, text, hits);
           }
           state = end < canonical.length() ? known.next(state, canonical.charAt(end)) : -1;
         }

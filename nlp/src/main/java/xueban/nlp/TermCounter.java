@@ -1,6 +1,7 @@
 package xueban.nlp;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the terms of the texts of one entry. A term that is there already is found by its
@@ -8,9 +9,6 @@ import java.util.Arrays;
  */
 public final class TermCounter {
   private static final int EXPECTED = 128;
-
-  /** One for all stretches of Chinese: its arrays are used again. */
-  final WordLattice lattice = new WordLattice();
 
   private final int longest;
   private String[] terms = new String[EXPECTED];
@@ -20,7 +18,7 @@ public final class TermCounter {
   private int[] places = new int[4 * EXPECTED];
 
   private int size;
-  private boolean done;
+  private @Nullable WordLattice lattice;
 
   /**
    * @param longest longer terms are noise and not counted, in UTF-16 units
@@ -49,9 +47,6 @@ public final class TermCounter {
   void add(String text, int from, int to, int weight) {
     if (weight < 1) {
       throw new IllegalArgumentException("weight (" + weight + ") must be at least 1.");
-    }
-    if (done) {
-      throw new IllegalStateException("What was counted is in use; count anew.");
     }
     if (to - from > longest) {
       return;
@@ -97,26 +92,18 @@ public final class TermCounter {
     }
   }
 
-  /** Returns what was counted. Nothing more can be. */
+  /** Returns one for all stretches of Chinese: its arrays are used again. */
+  WordLattice lattice() {
+    WordLattice made = lattice;
+    if (made == null) {
+      made = new WordLattice();
+      lattice = made;
+    }
+    return made;
+  }
+
+  /** Returns what was counted until now, with nothing of this: results may be kept in thousands. */
   public TermFrequencies counted() {
-    done = true;
-    return new TermFrequencies(this);
-  }
-
-  int size() {
-    return size;
-  }
-
-  /** Returns the index of a term, or -1. */
-  int indexOf(String term) {
-    return places[place(term, 0, term.length())] - 1;
-  }
-
-  String term(int index) {
-    return terms[index];
-  }
-
-  int frequency(int index) {
-    return frequencies[index];
+    return new TermFrequencies(Arrays.copyOf(terms, size), Arrays.copyOf(frequencies, size));
   }
 }

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Terms and how often each counts, at least 1; in the order in which they were counted first.
- * Immutable. A map whose numbers are no objects: an index reads thousands of them a second.
+ * Immutable. A map whose numbers are no objects: an index reads thousands of them a second, from
+ * first to last. It has no table of places, so that {@link #get} looks at one term after another.
  */
 public final class TermFrequencies extends AbstractMap<String, Integer> {
-  private final TermCounter counted;
+  private final String[] terms;
 
-  TermFrequencies(TermCounter counted) {
-    this.counted = counted;
+  /** [terms] how often each counts. */
+  private final int[] frequencies;
+
+  /** Takes the arrays over. */
+  TermFrequencies(String[] terms, int[] frequencies) {
+    this.terms = terms;
+    this.frequencies = frequencies;
   }
 
   /** Returns the same terms and frequencies; what is of this kind already, itself. */
@@ -35,17 +41,17 @@ public final class TermFrequencies extends AbstractMap<String, Integer> {
    * @param index from 0 to the size, exclusive
    */
   public String term(int index) {
-    return counted.term(index);
+    return terms[index];
   }
 
   /** Returns how often the term of an index counts, at least 1. */
   public int frequency(int index) {
-    return counted.frequency(index);
+    return frequencies[index];
   }
 
   @Override
   public int size() {
-    return counted.size();
+    return terms.length;
   }
 
   @Override
@@ -55,8 +61,12 @@ public final class TermFrequencies extends AbstractMap<String, Integer> {
 
   @Override
   public @Nullable Integer get(@Nullable Object term) {
-    int index = term instanceof String text ? counted.indexOf(text) : -1;
-    return index < 0 ? null : frequency(index);
+    for (int i = 0; i < terms.length; i++) {
+      if (terms[i].equals(term)) {
+        return frequencies[i];
+      }
+    }
+    return null;
   }
 
   @Override
@@ -64,7 +74,7 @@ public final class TermFrequencies extends AbstractMap<String, Integer> {
     return new AbstractSet<>() {
       @Override
       public int size() {
-        return counted.size();
+        return terms.length;
       }
 
       @Override

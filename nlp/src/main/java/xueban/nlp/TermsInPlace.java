@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The terms of a text that folding has left in place, counted without making tokens of them. Then
- * only a name can be a token twice: as itself, and as a word or a pair of characters.
+ * only a name can be a token twice: as itself, and as a word or a pair of characters; or where it
+ * stands twice inside one word that is no Chinese to the scanner (々函数与函数), whose place both have.
  */
 final class TermsInPlace {
   /** Beside where a word ends: whether a pair of characters inside of one begins there, too. */
@@ -22,6 +23,9 @@ final class TermsInPlace {
    */
   private final int[] known;
 
+  /** First piece that does not begin before the last name looked at: both are by start. */
+  private int reached;
+
   TermsInPlace(String text, List<Piece> pieces, int weight, TermCounter into) {
     this.text = text;
     this.pieces = pieces;
@@ -30,6 +34,11 @@ final class TermsInPlace {
     known = new int[text.length()];
   }
 
+  /**
+   * Counts all.
+   *
+   * @param names by start, then the longer first
+   */
   void count(List<ConceptNames.Hit> names) {
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
@@ -38,8 +47,9 @@ final class TermsInPlace {
         into.add(piece.term(), weight);
       }
     }
-    for (ConceptNames.Hit hit : names) {
-      if (hit.name().weight() > 1 && !isKnown(hit)) {
+    for (int i = 0; i < names.size(); i++) {
+      ConceptNames.Hit hit = names.get(i);
+      if (hit.name().isWord() && !isKnown(hit) && !isRepeat(names, i)) {
         into.add(hit.name().term(), weight);
       }
     }
@@ -47,7 +57,7 @@ final class TermsInPlace {
 
   private void chinese(Piece piece) {
     int from = piece.start();
-    for (int length : ChineseWords.ends(piece.term(), into.lattice)) {
+    for (int length : ChineseWords.ends(piece.term(), into.lattice())) {
       int end = piece.start() + length;
       into.add(text, from, end, weight);
       known[from] |= end;
@@ -69,10 +79,22 @@ final class TermsInPlace {
   }
 
   private boolean isPiece(ConceptNames.Hit hit) {
-    for (Piece piece : pieces) {
-      if (piece.start() == hit.start()
-          && piece.end() == hit.end()
-          && piece.term().equals(hit.name().term())) {
+    while (reached < pieces.size() && pieces.get(reached).start() < hit.start()) {
+      reached++;
+    }
+    for (int i = reached; i < pieces.size() && pieces.get(i).start() == hit.start(); i++) {
+      if (pieces.get(i).end() == hit.end() && pieces.get(i).term().equals(hit.name().term())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a hit before one is of the same term in the same place. */
+  private static boolean isRepeat(List<ConceptNames.Hit> names, int index) {
+    ConceptNames.Hit hit = names.get(index);
+    for (int i = index - 1; i >= 0 && names.get(i).isAt(hit); i--) {
+      if (names.get(i).name().term().equals(hit.name().term())) {
         return true;
       }
     }

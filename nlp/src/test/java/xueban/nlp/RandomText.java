@@ -12,6 +12,7 @@ final class RandomText {
     "圖象",
     "角",
     "の",
+    "々",
     "，",
     "。",
     "？",

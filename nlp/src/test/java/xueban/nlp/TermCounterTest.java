@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class TermCounterTest {
     TermCounter counter = new TermCounter(3);
     Map<String, Integer> wanted = new LinkedHashMap<>();
     for (int i = 0; i < 20_000; i++) {
-      String term = Integer.toString(random.nextInt(3_000));
+      String term = (random.nextBoolean() ? "々" : "") + random.nextInt(3_000);
       int weight = 1 + random.nextInt(3);
       counter.add(term, weight);
       if (term.length() <= 3) {
@@ -38,16 +39,25 @@ class TermCounterTest {
   }
 
   @Test
-  void counted_isAllThatEverIs() {
+  void counted_whatIsCountedLater_isNotInIt() {
     TermCounter counter = new TermCounter(10);
-    TermFrequencies counted = counter.counted();
+    counter.add("定理", 1);
+    TermFrequencies before = counter.counted();
+    counter.add("定理", 1);
+    counter.add("勾股", 1);
+    assertThat(before).isEqualTo(Map.of("定理", 1));
+    assertThat(counter.counted()).isEqualTo(Map.of("定理", 2, "勾股", 1));
+  }
+
+  @Test
+  void counted_nothing_isEmptyAndImmutable() {
+    TermFrequencies counted = new TermCounter(10).counted();
     assertThat(counted).isEmpty();
     assertThat(TermFrequencies.of(counted)).isSameAs(counted);
-    assertThatThrownBy(() -> counter.add("勾股", 1)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> counted.put("勾股", 1))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> counted.entrySet().iterator().next())
-        .isInstanceOf(java.util.NoSuchElementException.class);
+        .isInstanceOf(NoSuchElementException.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,9 @@ import xueban.graph.KnowledgeGraph;
 
 class TextAnalysisInvariantTest {
   private static final String LETTERS = "函数方程角三形圆次二一元定理数";
+
+  private static final List<String> MIXED =
+      List.of("函", "数", "角", "角", "x", "轴", "々", " ", " ", "right", "sines", "2", "，", "x²", "∠");
 
   private static KnowledgeGraph randomGraph(Random random, int concepts) {
     KnowledgeGraph.Builder graph = KnowledgeGraph.builder();
@@ -89,28 +93,68 @@ class TextAnalysisInvariantTest {
     }
   }
 
-  /** The automaton against looking for every name in turn. */
+  private record Place(String key, int start, int end) {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::start)
+            .thenComparing(Place::end, Comparator.reverseOrder())
+            .thenComparing(place -> place.key().length(), Comparator.reverseOrder())
+            .thenComparing(Place::key);
+  }
+
+  private static String randomMixed(Random random, int parts) {
+    return random.ints(parts, 0, MIXED.size()).mapToObj(MIXED::get).collect(joining());
+  }
+
+  /** The trie against looking for every name in turn. */
   @Test
   void all_randomNames_asPlainSearch() {
+    int sharedPlaces = 0;
     for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
-      KnowledgeGraph graph = randomGraph(random, 60);
-      String text = randomHan(random, 200);
-      TreeSet<String> expected = new TreeSet<>();
-      for (Concept concept : graph.concepts()) {
-        for (int i = text.indexOf(concept.name());
-            i >= 0;
-            i = text.indexOf(concept.name(), i + 1)) {
-          expected.add("%03d %s".formatted(i, concept.name()));
+      KnowledgeGraph.Builder graph = KnowledgeGraph.builder();
+      Set<String> keys = new TreeSet<>();
+      for (int i = 0; i < 60; i++) {
+        String name = "角" + randomMixed(random, 1 + random.nextInt(4));
+        name = random.nextBoolean() ? name.substring(1) : name;
+        if (!name.isBlank()) {
+          graph.put(Concept.named("c" + i, name.strip(), "mathematics"));
+          keys.add(CanonicalText.of(TextFolding.of(name.strip())).text());
         }
       }
-      TreeSet<String> found = new TreeSet<>();
-      for (ConceptNames.Hit hit :
-          new ConceptNames(graph).all(CanonicalText.of(TextFolding.of(text)))) {
-        found.add("%03d %s".formatted(hit.start(), hit.name().key()));
+      keys.remove("");
+      CanonicalText text = CanonicalText.of(TextFolding.of(randomMixed(random, 200)));
+      List<Place> expected = new ArrayList<>();
+      for (String key : keys) {
+        for (int i = text.text().indexOf(key); i >= 0; i = text.text().indexOf(key, i + 1)) {
+          expected.add(new Place(key, text.foldedStart(i), text.foldedEnd(i + key.length())));
+        }
       }
+      expected.sort(Place.ORDER);
+      List<Place> found =
+          new ConceptNames(graph.build())
+              .all(text).stream()
+                  .map(hit -> new Place(hit.name().key(), hit.start(), hit.end()))
+                  .toList();
       assertThat(found).as("seed %d", seed).isEqualTo(expected);
+      sharedPlaces += found.size() - Set.copyOf(found).size();
     }
+    assertThat(sharedPlaces).as("names that stand twice in one word").isPositive();
+  }
+
+  @Test
+  void all_namesInsideOneWord_theLongestFirst() {
+    KnowledgeGraph graph =
+        KnowledgeGraph.builder()
+            .put(Concept.named("a", "图象", "mathematics"))
+            .put(Concept.named("b", "函数", "mathematics"))
+            .put(Concept.named("c", "一次函数", "mathematics"))
+            .build();
+    assertThat(new ConceptNames(graph).all(CanonicalText.of(TextFolding.of("々函数，々函数的图象与一次函数"))))
+        .extracting(hit -> hit.name().key() + hit.start())
+        .containsExactly("函数0", "一次函数4", "函数4", "函数4", "图象4");
+    assertThat(TextAnalysis.of(graph).tag("々函数的图象与一次函数", "", 5))
+        .extracting(TaggedConcept::concept)
+        .containsExactly("c");
   }
 
   @Test

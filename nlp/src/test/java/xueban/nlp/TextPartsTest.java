@@ -13,9 +13,9 @@ import xueban.graph.BuiltInGraph;
 class TextPartsTest {
   private static final TextAnalysis ANALYSIS = TextAnalysis.of(BuiltInGraph.load());
   private static final List<String> BEGINNINGS =
-      List.of("解方程", "三角形的", "ab", "3.", "^2", "\u0301", "，", "", "勾股", "\u200B");
+      List.of("解方程", "三角形的", "ab", "3.", "^2", "\u0301", "，", "", "勾股", "\u200B", "々三角形");
   private static final List<String> ENDINGS =
-      List.of("是函数", "勾股", "x", "a 3", "Right triangle", "。", "x²", "", "－", "\u200B");
+      List.of("是函数", "勾股", "x", "a 3", "Right triangle", "。", "x²", "", "－", "\u200B", "々角与角");
 
   private static final int WEIGHT = 3;
   private static final int LONGEST = 8;
@@ -91,8 +91,8 @@ class TextPartsTest {
   }
 
   @Test
-  void count_signsThatWereOne_asTheTokens() {
-    for (String text : List.of("∬f", "求½½", "三角形∬三角形全等，x轴与x轴", "right triangle 直角三角形")) {
+  void count_whereTokensWouldRepeat_asTheTokens() {
+    for (String text : List.of("∬f", "求½½", "三角形∬三角形全等，x轴与x轴", "right triangle 直角三角形", "々函数与函数")) {
       TextParts parts = ANALYSIS.read(List.of(text));
       TermCounter counter = new TermCounter(LONGEST);
       parts.count(0, WEIGHT, counter);

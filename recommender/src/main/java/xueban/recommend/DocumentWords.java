@@ -10,7 +10,6 @@ import xueban.graph.KnowledgeGraph;
 import xueban.nlp.TermCounter;
 import xueban.nlp.TermFrequencies;
 import xueban.nlp.TextAnalysis;
-import xueban.nlp.Token;
 
 /*
  * BM25F (Robertson, Zaragoza, Taylor 2004, doi:10.1145/1031171.1031181): a term in a place of weight
@@ -71,7 +70,7 @@ final class DocumentWords {
   /** Returns term to weighted frequency in the title alone. */
   TermFrequencies ofTitle(CatalogEntry entry) {
     TermCounter counter = new TermCounter(LONGEST_TERM);
-    count(analysis.tokens(entry.metadata().title()), TITLE, counter);
+    count(entry.metadata().title(), TITLE, counter);
     return counter.counted();
   }
 
@@ -84,7 +83,7 @@ final class DocumentWords {
 
   private TermFrequencies ofNames(Concept concept) {
     TermCounter counter = new TermCounter(LONGEST_TERM);
-    names(concept).forEach(name -> count(analysis.tokens(name), CONCEPT_NAME, counter));
+    names(concept).forEach(name -> count(name, CONCEPT_NAME, counter));
     return counter.counted();
   }
 
@@ -101,7 +100,7 @@ final class DocumentWords {
     }
   }
 
-  private static void count(List<Token> tokens, int weight, TermCounter counter) {
-    tokens.forEach(token -> counter.add(token.term(), weight));
+  private void count(String text, int weight, TermCounter counter) {
+    analysis.read(List.of(text)).count(0, weight, counter);
   }
 }

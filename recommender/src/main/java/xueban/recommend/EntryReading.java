@@ -60,7 +60,7 @@ final class EntryReading {
     if (part >= 0) {
       read.count(part, weight, into);
     } else {
-      analysis.tokens(one).forEach(token -> into.add(token.term(), weight));
+      analysis.read(List.of(one)).count(0, weight, into);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -41,6 +42,9 @@ final class TitleUpdates {
   private static final int MANY_TOUCHED = 100_000;
   private static final int SHARE_TOUCHED = 4;
 
+  /** UTF-16 units of all touched titles together: 10 MB, where usual titles need 4. */
+  private static final int MOST_UNITS = 5_000_000;
+
   /** Titles that one worker takes at a time, and how many such batches are in memory. */
   private static final int BATCH = 500;
 
@@ -51,40 +55,66 @@ final class TitleUpdates {
   private final Suggester suggester;
   private final IndexWorkers workers;
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
+  private final AtomicLong touchedUnits = new AtomicLong();
+  private final int fewTouched;
+  private final int mostUnits;
   private volatile boolean anew;
-  private volatile int mostTouched = FEW_TOUCHED;
+  private volatile int mostTouched;
 
   TitleUpdates(Suggester suggester, IndexWorkers workers) {
+    this(suggester, workers, FEW_TOUCHED, MOST_UNITS);
+  }
+
+  /**
+   * Makes updates with limits.
+   *
+   * @param fewTouched so many titles are put one by one however few there are, at least 1
+   * @param mostUnits most UTF-16 units of the titles that are put one by one, at least 1
+   */
+  TitleUpdates(Suggester suggester, IndexWorkers workers, int fewTouched, int mostUnits) {
     this.suggester = suggester;
     this.workers = workers;
+    this.fewTouched = fewTouched;
+    this.mostUnits = mostUnits;
+    mostTouched = fewTouched;
   }
 
   /** Prepares for changes of an index as it is shown now. */
   void begin(CatalogIndex index) {
-    touched.clear();
-    mostTouched = FEW_TOUCHED;
+    forget();
+    mostTouched = fewTouched;
     try {
-      mostTouched = mostTouched(suggester.titles());
+      mostTouched = mostTouched(suggester.titles(), fewTouched);
       anew = !suggester.madeOf().equals(madeOf(index));
     } catch (IOException | AlreadyClosedException e) {
       anew = true;
     }
   }
 
-  /** Returns how many of so many titles are put one by one at most. */
-  static int mostTouched(long titles) {
-    return Math.clamp(titles / SHARE_TOUCHED, FEW_TOUCHED, MANY_TOUCHED);
+  private void forget() {
+    touched.clear();
+    touchedUnits.set(0);
+  }
+
+  private static int mostTouched(long titles, int few) {
+    return Math.clamp(titles / SHARE_TOUCHED, few, Math.max(few, MANY_TOUCHED));
   }
 
   /** Says that an entry has another title than before; empty where it was not or is not there. */
   void changed(String before, String after) {
     if (!anew && !before.equals(after)) {
-      touched.add(before);
-      touched.add(after);
-      if (touched.size() > mostTouched) {
+      touch(before);
+      touch(after);
+      if (touched.size() > mostTouched || touchedUnits.get() > mostUnits) {
         anew = true;
-        touched.clear();
+        forget();
       }
+    }
+  }
+
+  private void touch(String title) {
+    if (!title.isEmpty() && touched.add(title)) {
+      touchedUnits.addAndGet(title.length());
     }
   }
 
@@ -97,20 +127,20 @@ final class TitleUpdates {
       }
       if (anew) {
         putAll(reading.searcher());
+      } else {
+        putTouched(reading.searcher());
       }
-      await(List.of(stopped -> show(index, reading.searcher())));
+      // Not after an interruption: titles half put would count as those of this index.
+      await(List.of(stopped -> show(index)));
     } catch (IOException | AlreadyClosedException e) {
       log.warn(
           "Titles to suggest could not be brought up to date; the next refresh tries again", e);
     } finally {
-      touched.clear();
+      forget();
     }
   }
 
-  private void show(CatalogIndex index, IndexSearcher searcher) throws IOException {
-    if (!anew) {
-      putTouched(searcher);
-    }
+  private void show(CatalogIndex index) throws IOException {
     suggester.show(madeOf(index));
     if (anew) {
       suggester.commit();
@@ -118,15 +148,33 @@ final class TitleUpdates {
   }
 
   private void putTouched(IndexSearcher searcher) throws IOException {
-    touched.remove("");
+    List<JointTasks.Task> tasks = new ArrayList<>();
+    List<String> some = new ArrayList<>();
     for (String title : touched) {
-      long entries = searcher.count(new TermQuery(new Term(IndexFields.TITLE, title)));
-      if (entries == 0) {
-        suggester.deleteTitle(title);
-      } else {
-        suggester.putTitle(title, entries);
+      some.add(title);
+      if (some.size() == BATCH) {
+        tasks.add(putting(some, searcher));
+        some = new ArrayList<>();
       }
     }
+    tasks.add(putting(some, searcher));
+    await(tasks);
+  }
+
+  private JointTasks.Task putting(List<String> titles, IndexSearcher searcher) {
+    return stopped -> {
+      for (String title : titles) {
+        if (stopped.getAsBoolean()) {
+          return;
+        }
+        long entries = searcher.count(new TermQuery(new Term(IndexFields.TITLE, title)));
+        if (entries == 0) {
+          suggester.deleteTitle(title);
+        } else {
+          suggester.putTitle(title, entries);
+        }
+      }
+    };
   }
 
   private void putAll(IndexSearcher searcher) throws IOException {

@@ -30,7 +30,7 @@ import xueban.nlp.pinyin.PinyinText;
  *
  * All of it lies in the index files; the heap holds the writer's buffer while it writes.
  */
-/** Texts found by how they begin, the weightiest first. Safe for concurrent use; one writes. */
+/** Texts found by how they begin, the weightiest first. Safe for concurrent use. */
 final class PrefixIndex implements Closeable {
   /** The kinds of key, and how much of one can be looked up. */
   enum Key {

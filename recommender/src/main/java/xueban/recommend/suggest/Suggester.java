@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import xueban.graph.KnowledgeGraph;
 
 /**
- * Suggests concept names of a graph and titles while a person types. Safe for concurrent use; one
- * thread at a time puts titles.
+ * Suggests concept names of a graph and titles while a person types. Safe for concurrent use;
+ * titles are brought up to date by one at a time, who may put and delete different ones on many
+ * threads.
  *
  * <p>The kind of match decides first ({@link Match}), then whether all of the text was typed, then
  * concepts come before titles, then what leads to more resources. A concept is suggested once, by
@@ -134,7 +135,7 @@ public final class Suggester implements Closeable {
     }
   }
 
-  /** Adds a title that is known not to be there; several threads may do so at once. */
+  /** Adds a title that is known not to be there. */
   public void addTitle(String title, long entries) throws IOException {
     if (isSuggestible(title)) {
       titles.add(title, "", rounded(entries));
