@@ -87,9 +87,12 @@ final class ConceptContrast {
       throws IOException {
     SortedMap<String, Long> digests = new TreeMap<>();
     for (CatalogEntry entry : entries) {
-      EntryVector.of(entry, spaces)
-          .filter(vector -> vector.field().equals(field))
-          .ifPresent(vector -> digests.put(entry.id(), vector.digest()));
+      String text = EmbeddedText.of(entry);
+      spaces
+          .of(text)
+          .filter(space -> space.field().equals(field))
+          .ifPresent(
+              space -> digests.put(entry.id(), EmbeddedText.digest(text, space.embedder().id())));
     }
     return reading.vectors(digests, field);
   }
