@@ -166,12 +166,6 @@ public final class TextAnalysis {
         graph.find(id).filter(c -> subject.isEmpty() || c.subject().equals(subject)).isPresent();
   }
 
-  /** Returns whether a tagger has learnt concepts of the subject that a concept belongs to. */
-  public boolean hasLearnt(String concept) {
-    return learnt != null
-        && graph.find(concept).filter(known -> learnt.knows(known.subject())).isPresent();
-  }
-
   /**
    * Returns the concepts of the graph that a text is about, the likeliest first, ties by id: as the
    * tagger has learnt, and of concepts that it has not learnt about, those that the text names.

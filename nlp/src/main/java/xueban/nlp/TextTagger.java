@@ -17,11 +17,6 @@ public interface TextTagger {
    */
   TextTags tags(String subject, String text, String solution, double least);
 
-  /** Returns whether it has learnt concepts of a subject. */
-  default boolean knows(String subject) {
-    return false;
-  }
-
   /** Returns whether it makes vectors of a text, which takes far longer than all else. */
   default boolean embeds() {
     return false;

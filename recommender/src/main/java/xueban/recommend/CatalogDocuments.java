@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xueban.nlp.TextRole;
 
 /** Makes what an index holds of the entries of a catalog. Safe for concurrent use. */
 public final class CatalogDocuments {
@@ -53,12 +54,17 @@ public final class CatalogDocuments {
   }
 
   private Optional<IndexedDocument.Vector> vector(CatalogEntry entry, KnownVector known) {
-    return EntryVector.of(entry, spaces)
+    String text = EmbeddedText.of(entry);
+    return spaces
+        .of(text)
         .map(
-            made -> {
-              long digest = made.digest();
-              float[] values = known.find(entry.id(), made.field(), digest).orElseGet(made::make);
-              return new IndexedDocument.Vector(made.field(), values, digest);
+            space -> {
+              long digest = EmbeddedText.digest(text, space.embedder().id());
+              float[] values =
+                  known
+                      .find(entry.id(), space.field(), digest)
+                      .orElseGet(() -> space.embedder().embed(text, TextRole.PASSAGE));
+              return new IndexedDocument.Vector(space.field(), values, digest);
             });
   }
 }

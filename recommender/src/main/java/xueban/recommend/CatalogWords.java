@@ -11,7 +11,6 @@ import xueban.nlp.pinyin.NameSpeller;
 final class CatalogWords {
   private final TextAnalysis analysis;
   private final KnowledgeGraph graph;
-  private final SubjectNames subjectNames;
   private volatile @Nullable NameSpeller speller;
 
   /**
@@ -22,7 +21,6 @@ final class CatalogWords {
   CatalogWords(TextAnalysis analysis, KnowledgeGraph graph) {
     this.analysis = requireNonNull(analysis, "analysis");
     this.graph = requireNonNull(graph, "graph");
-    subjectNames = new SubjectNames(graph);
   }
 
   TextAnalysis analysis() {
@@ -31,11 +29,6 @@ final class CatalogWords {
 
   KnowledgeGraph graph() {
     return graph;
-  }
-
-  /** Returns vectors of the names of its concepts. */
-  SubjectNames subjectNames() {
-    return subjectNames;
   }
 
   /** Returns what makes documents of entries with these words. */

@@ -14,12 +14,8 @@ final class EmbeddedText {
   private EmbeddedText() {}
 
   static String of(CatalogEntry entry) {
-    return cut(String.join("\n", parts(entry)));
-  }
-
-  /** Returns as much of a text as any embedder might read. */
-  static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String whole = String.join("\n", parts(entry));
+    return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
   }
 
   /** Returns title, unless the text begins with it, and text; whole, however long they are. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import xueban.nlp.Language;
-import xueban.nlp.TaggedConcept;
 
 /*
  * What an index does not know of an entry costs too much to look up for every match, so only those
@@ -21,44 +20,12 @@ final class HeadEvidence {
   /** How many matches are looked at. */
   static final int HEAD = 50;
 
-  private static final double NAMED = .5;
-
   private final EntriesRead read;
   private final IndexReading reading;
-  private final ConceptContrast contrast;
 
-  HeadEvidence(EntriesRead read, IndexReading reading, ConceptContrast contrast) {
+  HeadEvidence(EntriesRead read, IndexReading reading) {
     this.read = read;
     this.reading = reading;
-    this.contrast = contrast;
-  }
-
-  /**
-   * Returns what {@link ConceptContrast} gives to the first matches of a query; empty unless it
-   * names a concept more likely than not.
-   *
-   * @param concepts that the text names, the likeliest first
-   * @param most what an entry gets if the concept is named for certain, at least 0
-   */
-  Optional<IndexQuery> contrast(
-      String text, List<TaggedConcept> concepts, IndexQuery query, double most) throws IOException {
-    if (most <= 0 || concepts.isEmpty() || text.isBlank()) {
-      return Optional.empty();
-    }
-    TaggedConcept named = concepts.getFirst();
-    return named.probability() >= NAMED && contrast.counts(named)
-        ? contrast.of(
-            text, named, List.copyOf(read.of(first(query)).values()), most * named.probability())
-        : Optional.empty();
-  }
-
-  private List<String> first(IndexQuery query) throws IOException {
-    return reading
-        .search(query, SearchRequest.Sort.RELEVANCE, null, HEAD, List.of())
-        .matches()
-        .stream()
-        .map(IndexReading.Match::id)
-        .toList();
   }
 
   /**
@@ -71,8 +38,15 @@ final class HeadEvidence {
     if (most <= 0 || text.isBlank() || Language.of(text) != Language.CHINESE) {
       return Optional.empty();
     }
+    List<String> ids =
+        reading
+            .search(query, SearchRequest.Sort.RELEVANCE, null, HEAD, List.of())
+            .matches()
+            .stream()
+            .map(IndexReading.Match::id)
+            .toList();
     Map<String, String> texts = new TreeMap<>();
-    read.of(first(query)).forEach((id, entry) -> texts.put(id, text(entry)));
+    read.of(ids).forEach((id, entry) -> texts.put(id, text(entry)));
     SortedMap<String, Float> scores = new TreeMap<>();
     WordPairs.shares(text, texts).forEach((id, share) -> scores.put(id, (float) (most * share)));
     return scores.isEmpty() ? Optional.empty() : Optional.of(new IndexQuery.Listed(scores));

@@ -54,10 +54,6 @@ final class HitExplanation {
           english ? "words (BM25, the best match of the search is 1)" : "词语（BM25，最佳匹配为 1）";
       case MEANING -> english ? "meaning (nearness of vectors)" : "语义（向量相近程度）";
       case PAIRS -> english ? "words of the search side by side" : "所查文字的相邻出现";
-      case CONTRAST ->
-          english
-              ? "nearer to the concept than to others of its subject (vectors)"
-              : "比起同科其他知识点，更接近所查的知识点（向量）";
       case CONCEPTS ->
           likeness
               ? english ? "concepts that both have" : "共有的知识点"
@@ -73,7 +69,7 @@ final class HitExplanation {
       case WORDS -> "“" + part.subject() + "”";
       case MEANING -> english ? "among the nearest by meaning" : "属于语义最相近者";
       case PAIRS -> english ? "neighbouring words, the rarer the more" : "相邻的字词（越少见越重）";
-      case CONTRAST, CONCEPTS, MAIN_CONCEPT -> conceptName(part.subject());
+      case CONCEPTS, MAIN_CONCEPT -> conceptName(part.subject());
       case QUALITY -> english ? "judged quality" : "质量评价";
     };
   }

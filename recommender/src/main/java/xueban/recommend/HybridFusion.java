@@ -14,8 +14,6 @@ package xueban.recommend;
  * @param meaningUnnamed how much more it gives the less surely the text names a concept, at least 0
  * @param pairs most that pairs of neighbouring words give where the text names no concept, at least
  *     0; the more surely it names one, the less
- * @param contrast most that being nearer to the named concept than to others of its subject gives,
- *     where nobody says what is about it, at least 0
  * @param concepts most that a concept named by the search text gives, at least 0
  * @param mainConcept most that it gives besides to an entry whose main concept it is, at least 0
  * @param quality most that the quality of an entry gives, at least 0
@@ -27,7 +25,6 @@ record HybridFusion(
     double meaning,
     double meaningUnnamed,
     double pairs,
-    double contrast,
     double concepts,
     double mainConcept,
     double quality,
@@ -37,7 +34,7 @@ record HybridFusion(
     if (!(words >= 0 && meaning >= 0 && meaningUnnamed >= 0 && pairs >= 0)) {
       throw new IllegalArgumentException("weights must not be negative");
     }
-    if (!(contrast >= 0 && concepts >= 0 && mainConcept >= 0 && quality >= 0)) {
+    if (!(concepts >= 0 && mainConcept >= 0 && quality >= 0)) {
       throw new IllegalArgumentException("weights must not be negative");
     }
     if (!(nearFrom >= -1 && nearFrom < 1)) {
@@ -50,10 +47,10 @@ record HybridFusion(
 
   /** What counts when an entry stands in the place of a text: it names its concepts for certain. */
   static HybridFusion likeness() {
-    return new HybridFusion(0.5, 0.5, 0, 0, 0, 0.5, 0, 0.05, 0.5, 0.25);
+    return new HybridFusion(0.5, 0.5, 0, 0, 0.5, 0, 0.05, 0.5, 0.25);
   }
 
   static HybridFusion standard() {
-    return new HybridFusion(1, 0.25, 0.25, 1, 1, 4, 0.8, 0.05, 0.4, 0.3);
+    return new HybridFusion(1, 0.25, 0.25, 1, 4, 0.8, 0.05, 0.4, 0.3);
   }
 }

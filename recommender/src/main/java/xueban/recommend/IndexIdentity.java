@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 record IndexIdentity(int format, String vectors, String analysis, String index, long lastChange) {
   /** Counted up whenever the same entry would become another document. */
-  static final int FORMAT = 7;
+  static final int FORMAT = 6;
 
   /** Returns the identity of an index that is empty yet. */
   static IndexIdentity fresh(String vectors, String analysis) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,21 +65,6 @@ public interface IndexReading {
 
   /** Returns the vector of an entry if it was made of a text of that digest. */
   Optional<float[]> vector(String id, String field, long digest) throws IOException;
-
-  /**
-   * Returns the vectors of those entries whose vector was made of a text of that digest.
-   *
-   * @param digests id to digest
-   */
-  default Map<String, float[]> vectors(SortedMap<String, Long> digests, String field)
-      throws IOException {
-    Map<String, float[]> vectors = new TreeMap<>();
-    for (Map.Entry<String, Long> one : digests.entrySet()) {
-      vector(one.getKey(), field, one.getValue())
-          .ifPresent(vector -> vectors.put(one.getKey(), vector));
-    }
-    return vectors;
-  }
 
   /** Returns the sketch of a document that {@link #search} found; empty if it has none. */
   Optional<TextSketch> sketch(String id) throws IOException;

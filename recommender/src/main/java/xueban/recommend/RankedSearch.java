@@ -115,15 +115,8 @@ public final class RankedSearch {
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
-    return new SearchPlan.Maker(reading, fusion, head(reading, known, read))
+    return new SearchPlan.Maker(reading, fusion, new HeadEvidence(read, reading))
         .plan(request, known.analysis().tokens(request.text()), sought, vector);
-  }
-
-  private HeadEvidence head(IndexReading reading, CatalogWords known, EntriesRead read) {
-    return new HeadEvidence(
-        read,
-        reading,
-        new ConceptContrast(reading, known.analysis(), known.subjectNames(), spaces));
   }
 
   private static boolean isHeld(String concept, IndexReading reading) throws IOException {
@@ -157,7 +150,7 @@ public final class RankedSearch {
             reading,
             new DocumentWords(known.analysis(), known.graph()),
             spaces,
-            head(reading, known, read));
+            new HeadEvidence(read, reading));
     SearchRequest search = SimilarRun.search(entry, request);
     HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
     return run(reading, known, read)

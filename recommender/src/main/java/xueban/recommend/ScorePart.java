@@ -14,7 +14,6 @@ record ScorePart(Kind kind, String subject, IndexQuery query, double most) {
     WORDS,
     MEANING,
     PAIRS,
-    CONTRAST,
     CONCEPTS,
     MAIN_CONCEPT,
     QUALITY

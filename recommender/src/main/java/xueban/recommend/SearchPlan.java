@@ -73,10 +73,7 @@ record SearchPlan(
       }
       scores(concepts);
       quality();
-      if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-        pairs(request.text(), new IndexQuery.Ranked(matches, filters, scores()), concepts);
-        contrast(request.text(), new IndexQuery.Ranked(matches, filters, scores()), sought);
-      }
+      pairs(request, new IndexQuery.Ranked(matches, filters, scores()), concepts);
       return new SearchPlan(
           new IndexQuery.Ranked(matches, filters, scores()),
           List.copyOf(parts),
@@ -160,24 +157,13 @@ record SearchPlan(
     }
 
     /** Scores the first matches by what stands side by side in them as in the text. */
-    private void pairs(String text, IndexQuery.Ranked query, List<TaggedConcept> named)
+    private void pairs(SearchRequest request, IndexQuery.Ranked query, List<TaggedConcept> named)
         throws IOException {
-      double most = fusion.pairs() * unnamed(named);
-      head.pairs(text, query, most)
-          .ifPresent(listed -> parts.add(new ScorePart(ScorePart.Kind.PAIRS, "", listed, most)));
-    }
-
-    /** Scores the first matches by how much nearer they are to the concept named than to others. */
-    private void contrast(String text, IndexQuery.Ranked query, SoughtConcepts sought)
-        throws IOException {
-      List<TaggedConcept> concepts = sought.concepts();
-      double most = fusion.contrast();
-      head.contrast(text, concepts, query, most)
-          .ifPresent(
-              listed ->
-                  parts.add(
-                      new ScorePart(
-                          ScorePart.Kind.CONTRAST, concepts.getFirst().concept(), listed, most)));
+      if (request.sort() == SearchRequest.Sort.RELEVANCE) {
+        double most = fusion.pairs() * unnamed(named);
+        head.pairs(request.text(), query, most)
+            .ifPresent(listed -> parts.add(new ScorePart(ScorePart.Kind.PAIRS, "", listed, most)));
+      }
     }
 
     /** Returns how far from sure it is that a concept is named, in [0, 1]. */

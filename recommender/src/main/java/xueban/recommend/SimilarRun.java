@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xueban.nlp.TaggedConcept;
+import xueban.nlp.TextRole;
 import xueban.nlp.Token;
 
 /*
@@ -74,12 +75,15 @@ final class SimilarRun {
 
   /** Returns the vector that the index holds, or makes it if the entry has changed since. */
   private Optional<QueryVectors.QueryVector> vector(CatalogEntry entry) throws IOException {
-    Optional<EntryVector> made = EntryVector.of(entry, spaces);
-    if (made.isEmpty()) {
+    String text = EmbeddedText.of(entry);
+    Optional<VectorSpaces.Space> space = spaces.of(text);
+    if (space.isEmpty()) {
       return Optional.empty();
     }
-    String field = made.get().field();
-    Optional<float[]> known = reading.vector(entry.id(), field, made.get().digest());
-    return Optional.of(new QueryVectors.QueryVector(field, known.orElseGet(made.get()::make)));
+    String field = space.get().field();
+    long digest = EmbeddedText.digest(text, space.get().embedder().id());
+    Optional<float[]> known = reading.vector(entry.id(), field, digest);
+    float[] vector = known.orElseGet(() -> space.get().embedder().embed(text, TextRole.PASSAGE));
+    return Optional.of(new QueryVectors.QueryVector(field, vector));
   }
 }

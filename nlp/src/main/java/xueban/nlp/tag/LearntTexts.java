@@ -86,11 +86,6 @@ public final class LearntTexts implements TextTagger {
   }
 
   @Override
-  public boolean knows(String subject) {
-    return tags.knows(subject);
-  }
-
-  @Override
   public boolean embeds() {
     return tags.embeds();
   }

@@ -194,11 +194,6 @@ public final class TagModel implements TextTagger {
     return said;
   }
 
-  @Override
-  public boolean knows(String subject) {
-    return subjects.containsKey(subject);
-  }
-
   /** Returns the subjects that the model knows. */
   public List<String> subjects() {
     return List.copyOf(subjects.keySet());

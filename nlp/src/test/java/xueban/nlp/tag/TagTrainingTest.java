@@ -13,7 +13,6 @@ import xueban.graph.Concept;
 import xueban.graph.KnowledgeGraph;
 import xueban.model.ModelFolder;
 import xueban.nlp.Embedder;
-import xueban.nlp.TextAnalysis;
 import xueban.nlp.TextRole;
 import xueban.nlp.tag.TagTraining.Comparison;
 
@@ -79,13 +78,6 @@ class TagTrainingTest {
         .containsEntry("f1", comparison.candidate().f1())
         .containsKeys("control_f1", "names_f1", "most_common_first_tag_precision");
     LearntTexts model = TagFolder.read(folder, GRAPH).orElseThrow();
-    assertThat(model.knows("mathematics")).isTrue();
-    assertThat(model.knows("physics")).isFalse();
-    TextAnalysis analysis = TextAnalysis.of(GRAPH);
-    String concept = TagModelTest.CONCEPTS.getFirst();
-    assertThat(analysis.hasLearnt(concept)).isFalse();
-    assertThat(analysis.with(model).hasLearnt(concept)).isTrue();
-    assertThat(analysis.with(model).hasLearnt("unknown")).isFalse();
     LabelledText asked = TagModelTest.texts(1, 7).getFirst();
     assertThat(model.tags("mathematics", asked.text(), "", .5).tags().getFirst().concept())
         .isIn(asked.concepts());

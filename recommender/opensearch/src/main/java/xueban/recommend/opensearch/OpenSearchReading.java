@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xueban.recommend.Facet;
 import xueban.recommend.IndexFields;
@@ -232,28 +230,6 @@ final class OpenSearchReading implements IndexReading {
             .put("_source", DocumentJson.VECTOR);
     JsonNode hit = ask(body, List.of()).path("hits").path("hits").path(0);
     return DocumentJson.vector(hit.path("_source"), field, digest);
-  }
-
-  /** {@inheritDoc} One request for all. */
-  @Override
-  public Map<String, float[]> vectors(SortedMap<String, Long> digests, String field) {
-    Map<String, float[]> vectors = new TreeMap<>();
-    if (digests.isEmpty()) {
-      return vectors;
-    }
-    List<String> ids = List.copyOf(digests.keySet());
-    ObjectNode body =
-        body(ids.size(), new IndexQuery.OneOf(IndexFields.ID, ids))
-            .put("_source", DocumentJson.VECTOR);
-    for (JsonNode hit : ask(body, List.of()).path("hits").path("hits")) {
-      String id = hit.path("_id").asText();
-      Long digest = digests.get(id);
-      if (digest != null) {
-        DocumentJson.vector(hit.path("_source"), field, digest)
-            .ifPresent(vector -> vectors.put(id, vector));
-      }
-    }
-    return vectors;
   }
 
   @Override

@@ -9,10 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import xueban.Explanation;
-import xueban.graph.Concept;
-import xueban.graph.KnowledgeGraph;
-import xueban.nlp.TextAnalysis;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.CatalogSearch;
 import xueban.recommend.Facet;
@@ -66,40 +62,6 @@ class SameAsLuceneTest extends SearchTestCase {
       }
     }
     lucene.close();
-  }
-
-  @Test
-  void search_namedConceptNobodyKnowsOf_sameContrast() {
-    KnowledgeGraph.Builder graph = KnowledgeGraph.builder();
-    List<String> names = List.of("浮力定律", "压强", "重力", "弹力", "摩擦", "合力", "功率", "惯性", "机械");
-    names.forEach(name -> graph.put(Concept.named("physics." + name, name, "physics")));
-    KnowledgeGraph physics = graph.build();
-    TextAnalysis analysis = TextAnalysis.of(physics);
-    store.put(
-        List.of(lesson("rivals", "题一", "浮力，定律，压强弹重合"), lesson("floats", "题二", "浮力，定律，水上木块高低")));
-    SearchRequest request = SearchRequest.of("浮力定律").withExplain(true);
-    List<List<Double>> contrasts = new ArrayList<>();
-    CatalogSearch lucene =
-        LuceneCatalogSearch.open(store, Optional.empty(), analysis, Optional.of(embedder), physics);
-    for (CatalogSearch search :
-        List.of(lucene, searches.open(store, analysis, physics, true, embedder))) {
-      SearchPage page = search.search(request);
-      assertThat(ids(page)).containsExactly("floats", "rivals");
-      contrasts.add(page.hits().stream().map(SameAsLuceneTest::contrast).toList());
-    }
-    lucene.close();
-    assertThat(contrasts.getFirst().getFirst()).isPositive();
-    for (int hit = 0; hit < 2; hit++) {
-      assertThat(contrasts.getLast().get(hit))
-          .isCloseTo(contrasts.getFirst().get(hit), within(1e-3)); // vectors of half precision
-    }
-  }
-
-  private static double contrast(SearchHit hit) {
-    return hit.explanation().orElseThrow().parts().stream()
-        .filter(side -> side.description().contains("同科其他知识点"))
-        .mapToDouble(Explanation::value)
-        .sum();
   }
 
   private static String some(int words, Random random) {
