@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,6 @@ final class RequestWordsCommand implements Callable<Integer> {
   private static final List<String> HALVED = List.of("dev3", "dev4", "dev6");
 
   private static final int FOLDS = 8;
-
-  /** Below it a weight changes no verdict that is not a toss-up. */
-  private static final double LEAST = .01;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -120,18 +116,9 @@ final class RequestWordsCommand implements Callable<Integer> {
     if (folder == null) {
       throw new IllegalStateException("FOLDER is not set. Give the root of the sources.");
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "# A signal of a word of the rest of a request, and its weight (natural log-odds). Made by"
-            + " ./xueban request-words.");
-    for (Map.Entry<String, Double> entry : weights.entrySet()) {
-      if (Math.abs(entry.getValue()) >= LEAST) {
-        lines.add(String.format(Locale.ROOT, "%s\t%.3f", entry.getKey(), entry.getValue()));
-      }
-    }
     Path file = folder.resolve(WEIGHTS);
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, lines);
+    Files.write(part, RestTraining.rows(weights));
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

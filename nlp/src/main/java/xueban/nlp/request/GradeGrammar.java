@@ -20,9 +20,15 @@ final class GradeGrammar {
   private static final String NUMBER = "(?:" + HAN + "|1[0-2]|[1-9])";
   private static final String YEAR = "年[级极纪机及]";
   private static final String BETWEEN = "\\s*(?:到|至|-|~|、|和|与|或|/)\\s*";
+
+  /** What stands behind 上 or 下 where they are no term: 下面, but not 下面积单位; 上课, but not 上课件. */
+  private static final String NO_TERM = "面(?!积)|课(?![件文本])|去(?!括号|分母)|[午网传述来到子边岁回手车楼班台载学个周星棋列旬雨]";
+
   private static final String TERM =
       "(?:\\s*(?<term>上|下)(?:册|半?学期)|\\s*\\((?<inside>上|下)(?:册|学期)?\\)"
-          + "|\\s?(?<bare>上|下)(?!面(?!积)|课(?![件文本])|去(?!括号|分母)|[午网传述来到子边岁回手车楼班台载学个周星棋列旬雨])|\\s*(?<whole>全一?册))?";
+          + "|\\s?(?<bare>上|下)(?!"
+          + NO_TERM
+          + ")|\\s*(?<whole>全一?册))?";
 
   private static final Pattern YEARS =
       Pattern.compile(
@@ -38,7 +44,9 @@ final class GradeGrammar {
   private static final Pattern SHORT =
       Pattern.compile(
           "(?<![\\d.第十百千零〇一二三四五六七八九周期])(?<year>[一二三四五六七八九1-9])(?<term>上|下)"
-              + "(?:册|半?学期|(?!面(?!积)|课(?![件文本])|去(?!括号|分母)|[四五](?!边形|角星)|[午网传述来到子边岁回手车楼班台载学个周星棋列旬雨十级等]))");
+              + "(?:册|半?学期|(?!"
+              + NO_TERM
+              + "|[十级等]|[四五][一二三四五六七八九十百千万个次种条道张本位天年月点分秒遍下]))");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?<![a-z])(?:grades?|gr\\.?)[\\s-]*(?<first>N)(?:\\s*(?<join>-|~|to|and|&|or|,|/)\\s*(?:grades?\\s*)?(?<last>N))?(?![a-z\\d])"

@@ -39,7 +39,12 @@ final class QuasiNewton {
     double at(double[] place, double[] slope);
   }
 
-  /** Returns a place where the loss is nearly least, or the best after so many rounds. */
+  /**
+   * Returns a place where the loss is nearly least, or the best after so many rounds, or where no
+   * step along the slope makes it less.
+   *
+   * @throws IllegalArgumentException if the loss or its slope at the start is not finite
+   */
   static double[] least(Loss loss, double[] start, int rounds) {
     return new QuasiNewton(loss).run(start.clone(), rounds);
   }
@@ -48,10 +53,16 @@ final class QuasiNewton {
     double[] place = start;
     double[] slope = new double[place.length];
     double now = loss.at(place, slope);
+    if (!Double.isFinite(now + product(slope, slope))) {
+      throw new IllegalArgumentException(
+          "the loss (%s) and the squares of its slope at the start must be finite. Start elsewhere."
+              .formatted(now));
+    }
     for (int round = 0; round < rounds; round++) {
       double[] way = way(slope);
       double fall = product(way, slope);
-      if (fall >= 0) {
+      // Also where it is no number.
+      if (!(fall < 0)) {
         return place;
       }
       double step = moves.isEmpty() ? Math.min(1, 1 / Math.sqrt(-fall)) : 1;

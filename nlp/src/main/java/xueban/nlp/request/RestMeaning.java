@@ -8,9 +8,12 @@ import xueban.nlp.embed.StaticEmbedder;
 
 /*
  * Nobody writes down all that people may tell around a request. But 喇叭坏了 and 投影仪坏了 mean nearly the same, so
- * weights of vectors know words and clauses that no request to learn from had.
+ * weights of vectors know words and phrases that no request to learn from had.
  */
-/** What the words of one request mean: the vector of a word, then that of what stands around it. */
+/**
+ * What the words of one request mean: the vector of a word, then that of the phrase around it: what
+ * stands between marks or blanks.
+ */
 final class RestMeaning {
   /** How much the vectors, of length 1, count beside the signals; chosen cross-validated. */
   private static final float OF_WORD = 6;

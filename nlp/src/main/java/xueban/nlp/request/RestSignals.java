@@ -184,10 +184,14 @@ final class RestSignals {
     return signal.startsWith("word ") || signal.startsWith("first ") || signal.startsWith("last ");
   }
 
+  /** Returns the parts of the clause, or its phrase between blanks, around a part; never none. */
   private List<RequestPart> around(RequestPart part, boolean blanks) {
     int start = marks.start(part.start(), blanks);
     int end = marks.end(part.start(), blanks);
-    return parts.stream().filter(p -> p.start() >= start && p.start() < end).toList();
+    List<RequestPart> around =
+        parts.stream().filter(p -> p.start() >= start && p.start() < end).toList();
+    // A title may begin with a mark (《…》), where no clause is.
+    return around.isEmpty() ? List.of(part) : around;
   }
 
   private static boolean fills(List<RequestPart> some) {

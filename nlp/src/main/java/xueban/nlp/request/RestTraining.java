@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import xueban.nlp.embed.StaticEmbedder;
 import xueban.nlp.request.RemainingText.Stretch;
 
 /**
@@ -53,8 +54,9 @@ public final class RestTraining {
   /**
    * Returns a weight for each signal that two words have at least, and, if it names a word or a
    * character, words of five requests: natural log-odds, larger is likelier to be looked for. Those
-   * of steps are named for the verdicts that they join ({@link RestWeights#of}). Requests whose
-   * text is not made of whole words teach nothing.
+   * of steps are named for the verdicts that they join ({@link RestWeights#of}). A weight named
+   * {@code number i} is of the number at place i of all vectors ({@link RestMeaning}). Requests
+   * whose text is not made of whole words teach nothing.
    *
    * @throws IllegalArgumentException if the examples teach nothing
    */
@@ -92,6 +94,11 @@ public final class RestTraining {
       }
     }
     return words;
+  }
+
+  /** Returns the rows of {@code rest.tsv} that tell these weights. */
+  public static List<String> rows(SortedMap<String, Double> weights) {
+    return RestWeights.rows(weights, StaticEmbedder.chinese().id());
   }
 
   /** Returns how many of the examples' texts these weights give. */

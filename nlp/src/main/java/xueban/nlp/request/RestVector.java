@@ -15,11 +15,20 @@ final class RestVector {
     return numbers.length;
   }
 
-  /** Returns the sum of the numbers, each times the weight at its place; of any finite size. */
+  /**
+   * Returns the sum of the numbers, each times the weight at its place; of any finite size.
+   *
+   * @param weights at least one for each number
+   * @throws IllegalArgumentException if they are fewer
+   */
   double times(double[] weights) {
+    if (weights.length < numbers.length) {
+      throw new IllegalArgumentException(
+          "weights (%d) must be at least as many as numbers (%d). Learn them for such vectors."
+              .formatted(weights.length, numbers.length));
+    }
     double sum = 0;
-    int length = Math.min(numbers.length, weights.length);
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < numbers.length; i++) {
       sum += numbers[i] * weights[i];
     }
     return sum;

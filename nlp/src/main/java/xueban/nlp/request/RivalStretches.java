@@ -1,12 +1,17 @@
 package xueban.nlp.request;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import xueban.nlp.Word;
 import xueban.nlp.request.Found.Role;
 import xueban.nlp.request.Found.Source;
 
 /** Which stretches of a request others rule out, however long they are. */
 final class RivalStretches {
+  /** A number that is all before a place, but for blanks; not of an order, as 第六 is. */
+  private static final Pattern NUMBER_BEFORE =
+      Pattern.compile("(?<![第\\d.零一二两三四五六七八九十百])" + Numerals.PATTERN + "\\s*$");
+
   private final RequestReading reading;
   private final List<Found> all;
 
@@ -26,19 +31,36 @@ final class RivalStretches {
       return !tellsNoMore(found);
     }
     return (found.role() == Role.DROP && cutsName(found))
-        || (found.source() == Source.NAME && (cutsTableWord(found) || isCounted(found)))
+        || (found.source() == Source.NAME && (cutsTableWord(found) || isTold(found)))
         || (found.source() != Source.GRAMMAR && cutsLiteral(found));
   }
 
-  /** Returns whether a name is a unit behind a number: 分米 in 边长6分米 is what a problem tells. */
-  private boolean isCounted(Found name) {
-    return name.fills(SlotKind.CONCEPT)
-        && name.start() > 0
-        && Character.isDigit(reading.text().charAt(name.start() - 1))
-        && reading.words().has("UNIT", reading.text().substring(name.start(), name.end()));
+  /**
+   * Returns whether a name is a unit behind a number where another concept is named: 分米 in
+   * 边长6分米的正方形 is what a problem tells, 千克 in 认识1千克 is the concept.
+   */
+  private boolean isTold(Found name) {
+    return isCounted(name)
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.source() == Source.NAME
+                        && other.fills(SlotKind.CONCEPT)
+                        && other.length() > 1
+                        && !other.overlaps(name)
+                        && !isCounted(other));
   }
 
-  /** Returns whether the clause of circumstances asks for nothing, and another one does. */
+  private boolean isCounted(Found name) {
+    return name.fills(SlotKind.CONCEPT)
+        && reading.words().has("UNIT", reading.text().substring(name.start(), name.end()))
+        && NUMBER_BEFORE.matcher(reading.text().substring(0, name.start())).find();
+  }
+
+  /**
+   * Returns whether the clause of circumstances asks for nothing, or names a subject at most
+   * (明天生物小测), and another one does.
+   */
   private boolean tellsNoMore(Found aside) {
     RequestMarks marks = new RequestMarks(reading);
     int start = marks.start(aside.start(), true);
@@ -47,7 +69,8 @@ final class RivalStretches {
     boolean othersAsk = false;
     for (Found found : all) {
       boolean inside = found.start() >= start && found.end() <= end;
-      asks |= found.role() == Role.SLOT && inside && !found.overlaps(aside);
+      boolean subject = found.fills(SlotKind.SUBJECT);
+      asks |= found.role() == Role.SLOT && inside && !subject && !found.overlaps(aside);
       othersAsk |= found.role() == Role.SLOT && !inside;
     }
     return othersAsk && !asks;

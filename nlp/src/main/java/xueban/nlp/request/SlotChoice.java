@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import xueban.nlp.FoldedText;
 import xueban.nlp.request.Found.Meaning;
 import xueban.nlp.request.Found.Role;
@@ -15,6 +16,9 @@ import xueban.nlp.request.Found.Role;
  * what the caller ignores; each once.
  */
 final class SlotChoice {
+  /** 没, but not that of 有没有, which asks. */
+  private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|不)\\s*$");
+
   private final List<Found> chosen = new ArrayList<>();
   private final List<Slot> slots = new ArrayList<>();
 
@@ -24,6 +28,10 @@ final class SlotChoice {
       int unless = found.role() == Role.SLOT ? unless(folded.text(), found, cover) : 0;
       if (unless > 0 || isTakenBack(folded.text(), found, cover)) {
         chosen.add(Found.drop(found.start() - unless, found.end()));
+        continue;
+      }
+      if (isTrait(folded.text(), found) && describes(folded.text(), found, cover)) {
+        chosen.add(Found.drop(found.start(), found.end()));
         continue;
       }
       if (isEvent(folded.text(), found) && hasOther(found, SlotKind.TYPE, cover)) {
@@ -92,6 +100,19 @@ final class SlotChoice {
   private static boolean isEvent(String text, Found found) {
     return found.fills(SlotKind.TYPE)
         && RequestWords.standard().has("EVENT", text.substring(found.start(), found.end()));
+  }
+
+  /** Returns whether a type also is what another may have: 有声音的 of 有声音的视频. */
+  private static boolean isTrait(String text, Found found) {
+    return found.fills(SlotKind.TYPE)
+        && RequestWords.standard().has("TRAIT", text.substring(found.start(), found.end()));
+  }
+
+  /** Returns whether another type follows a trait, or a word stands before that denies it. */
+  private static boolean describes(String text, Found trait, List<Found> cover) {
+    boolean denied = DENIED.matcher(text.substring(0, trait.start())).find();
+    return denied
+        || cover.stream().anyMatch(f -> f.start() >= trait.end() && f.fills(SlotKind.TYPE));
   }
 
   private static boolean hasOther(Found found, SlotKind kind, List<Found> cover) {

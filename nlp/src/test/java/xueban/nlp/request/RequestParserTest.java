@@ -74,6 +74,9 @@ class RequestParserTest {
         "45分钟一节课怎么安排 # | 45分钟一节课怎么安排",
         "reading comprehension grade 5 # grade=五年级 | reading comprehension",
         "讲一下一次函数 # concept=一次函数 |",
+        "《…》课件 # type=课件 | …",
+        "《？》的课件 # type=课件 | ？",
+        "有课件吗？《～》 # type=课件 | ～",
       })
   void traps_areText(String request, String expected) {
     assertThat(shown(PARSER.parse(request))).isEqualTo(expected.strip());

@@ -32,7 +32,7 @@ class RestMeaningTest {
   }
 
   @Test
-  void of_sameWordElsewhere_knowsTheClause() {
+  void of_sameWordElsewhere_knowsThePhrase() {
     assertThat(likeness("校园很大", "校园很大")).isGreaterThan(likeness("校园很大", "校园欺凌"));
     assertThat(first("校园").length()).isEqualTo(2 * StaticEmbedder.chinese().dimension());
   }

@@ -34,6 +34,19 @@ class SlotChoiceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "要有声音的视频 浮力, 视频 浮力",
+    "没有声音的动画 浮力, 动画 浮力",
+    "没有声音的 浮力, 浮力",
+    "要有声音的 浮力, 音频 浮力",
+    "有没有有声音的 浮力, 音频 浮力",
+    "有没有声音的 浮力, 音频 浮力",
+  })
+  void parse_whatAnotherTypeHas_isNone(String request, String labels) {
+    assertThat(labels(request)).isEqualTo(labels);
+  }
+
+  @ParameterizedTest
   @CsvSource({"消防安全 讲座 录像, 视频, 消防安全 讲座", "消防安全 讲座, 课程, 消防安全"})
   void parse_eventBesideType_isText(String request, String labels, String text) {
     assertThat(labels(request)).isEqualTo(labels);
