@@ -16,7 +16,7 @@ import xueban.nlp.TaggedConcept;
  * search as one more summand: so what stood behind the head stays behind it, a search has one order
  * with one query for all its pages, and cursors, near-duplicates and explanations need not know.
  */
-/** Looks at the texts of a search's first matches for more than an index tells. */
+/** Looks at the texts of one search's first matches for more than an index tells. */
 final class HeadEvidence {
   /** How many matches are looked at. */
   static final int HEAD = 50;
@@ -27,8 +27,8 @@ final class HeadEvidence {
   private final IndexReading reading;
   private final ConceptContrast contrast;
 
-  HeadEvidence(EntriesRead read, IndexReading reading, ConceptContrast contrast) {
-    this.read = read;
+  HeadEvidence(CatalogStore store, IndexReading reading, ConceptContrast contrast) {
+    read = new EntriesRead(store);
     this.reading = reading;
     this.contrast = contrast;
   }
