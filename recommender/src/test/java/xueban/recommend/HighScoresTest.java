@@ -10,11 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -24,7 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
 class HighScoresTest {
@@ -37,20 +32,16 @@ class HighScoresTest {
 
   private static IndexSearcher searcher(Random random, int different, int segment)
       throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
-      for (int i = 1; i <= DOCUMENTS; i++) {
-        Document document = new Document();
-        float score = (1 + random.nextInt(different)) / (float) different;
-        document.add(new FeatureField("about", "c", score));
-        writer.addDocument(document);
-        if (i % segment == 0) {
-          writer.commit();
-        }
-      }
-    }
-    return new IndexSearcher(DirectoryReader.open(directory));
+    return new IndexSearcher(
+        Segments.of(
+            DOCUMENTS,
+            segment,
+            number -> {
+              Document document = new Document();
+              float score = (1 + random.nextInt(different)) / (float) different;
+              document.add(new FeatureField("about", "c", score));
+              return document;
+            }));
   }
 
   private static List<Integer> scoredFrom(float from, IndexSearcher searcher) throws IOException {

@@ -6,29 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
 class SegmentWalkTest {
   /** Returns a reader of four segments with ten documents each. */
   private static IndexReader reader() throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
-      for (int i = 1; i <= 40; i++) {
-        writer.addDocument(new Document());
-        if (i % 10 == 0) {
-          writer.commit();
-        }
-      }
-    }
-    return DirectoryReader.open(directory);
+    return Segments.of(40, 10, number -> new Document());
   }
 
   private static List<String> walked(int... docs) throws IOException {
