@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /*
- * Marking the words of a search in what it found takes a tenth of the search if the texts are read as
- * they are to index them. Here only stretches of Chinese that hold a term are cut into words, which
- * is what takes longest, only tokens that are sought are made, and of the names of concepts only
- * those sought are looked for, one by one.
+ * The words of a search are marked in all that it shows, so that has to be quick. Only stretches of
+ * Chinese that hold a term are cut into words, which is what takes longest. Of these, too, only
+ * tokens that are sought are made, and of the names of concepts only those sought are looked for,
+ * one by one.
  */
 /**
  * Finds the tokens of texts whose terms are sought: exactly those of {@link TextAnalysis#tokens}

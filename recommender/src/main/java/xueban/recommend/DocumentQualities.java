@@ -3,10 +3,7 @@ package xueban.recommend;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.jspecify.annotations.Nullable;
 
 /** The quality of documents of a Lucene index, as their scores have it. */
 final class DocumentQualities {
@@ -23,19 +20,17 @@ final class DocumentQualities {
    */
   static float[] of(int[] ascending, IndexReader reader) throws IOException {
     float[] qualities = new float[ascending.length];
-    @Nullable LeafReaderContext leaf = null;
-    NumericDocValues values = DocValues.emptyNumeric();
-    for (int i = 0; i < ascending.length; i++) {
-      LeafReaderContext of =
-          reader.leaves().get(ReaderUtil.subIndex(ascending[i], reader.leaves()));
-      if (of != leaf) {
-        leaf = of;
-        values = DocValues.getNumeric(of.reader(), IndexFields.QUALITY);
-      }
-      if (values.advanceExact(ascending[i] - of.docBase)) {
-        qualities[i] = kept(Double.longBitsToDouble(values.longValue()));
-      }
-    }
+    SegmentWalk.over(
+        ascending,
+        reader,
+        (segment, from, to) -> {
+          NumericDocValues values = DocValues.getNumeric(segment.reader(), IndexFields.QUALITY);
+          for (int i = from; i < to; i++) {
+            if (values.advanceExact(ascending[i] - segment.docBase)) {
+              qualities[i] = kept(Double.longBitsToDouble(values.longValue()));
+            }
+          }
+        });
     return qualities;
   }
 

@@ -33,10 +33,8 @@ final class FirstByWords {
   /** As many more are found, since some may not match. */
   private static final int MARGIN = 4;
 
-  /**
-   * Among so many of the highest scores the best match is: nearly always, and always but rarely.
-   */
-  private static final List<Integer> LIKELY = List.of(1, 8);
+  /** The best match is sought among so many of the highest first, then so many, then all. */
+  private static final List<Integer> SOUGHT_FIRST = List.of(1, 8);
 
   /** Far above what single precision loses. */
   private static final double ROUNDING = 1e-4;
@@ -98,10 +96,10 @@ final class FirstByWords {
     LuceneScores.Matching matching = LuceneScores.matching(searcher, queries.of(query.matches()));
     float[] sorted = ScoredDocuments.descending(found.scores());
     float asked = Float.POSITIVE_INFINITY;
-    for (int likely : LIKELY) {
+    for (int some : SOUGHT_FIRST) {
       // The first of all usually have all words; each further one costs a look-up.
       float below = asked;
-      float edge = sorted.length <= likely ? 0 : sorted[likely - 1];
+      float edge = sorted.length <= some ? 0 : sorted[some - 1];
       OptionalDouble best = best(found, score -> score >= edge && score < below, matching);
       if (best.isPresent()) {
         return best;

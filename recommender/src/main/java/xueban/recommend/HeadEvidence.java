@@ -15,16 +15,16 @@ import xueban.nlp.Language;
  * search as one more summand: so what stood behind the head stays behind it, a search has one order
  * with one query for all its pages, and cursors, near-duplicates and explanations need not know.
  */
-/** Looks at the texts of a search's first matches for more than an index tells. */
+/** Looks at the texts of one search's first matches for more than an index tells. */
 final class HeadEvidence {
   /** How many matches are looked at. */
   static final int HEAD = 50;
 
-  private final EntriesRead read;
+  private final CatalogStore store;
   private final IndexReading reading;
 
-  HeadEvidence(EntriesRead read, IndexReading reading) {
-    this.read = read;
+  HeadEvidence(CatalogStore store, IndexReading reading) {
+    this.store = store;
     this.reading = reading;
   }
 
@@ -46,7 +46,7 @@ final class HeadEvidence {
             .map(IndexReading.Match::id)
             .toList();
     Map<String, String> texts = new TreeMap<>();
-    read.of(ids).forEach((id, entry) -> texts.put(id, text(entry)));
+    store.findAll(ids).forEach(entry -> texts.put(entry.id(), text(entry)));
     SortedMap<String, Float> scores = new TreeMap<>();
     WordPairs.shares(text, texts).forEach((id, share) -> scores.put(id, (float) (most * share)));
     return scores.isEmpty() ? Optional.empty() : Optional.of(new IndexQuery.Listed(scores));

@@ -188,7 +188,7 @@ final class HighScores {
         @Override
         public void collect(int doc) throws IOException {
           float score = scorer.score();
-          if (score >= threshold.from && passes(doc, passing)) {
+          if (score >= threshold.from && SegmentWalk.isAmong(passing, doc)) {
             keep(leaf.docBase + doc, score);
           }
           tell();
@@ -214,11 +214,6 @@ final class HighScores {
         throw new CollectionTerminatedException(); // of this segment, as Lucene has it
       }
       return scorer.iterator();
-    }
-
-    private static boolean passes(int doc, DocIdSetIterator passing) throws IOException {
-      int at = passing.docID();
-      return (at < doc ? passing.advance(doc) : at) == doc;
     }
 
     private void keep(int doc, float score) {

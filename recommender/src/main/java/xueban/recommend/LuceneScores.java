@@ -2,8 +2,8 @@ package xueban.recommend;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -72,35 +72,30 @@ final class LuceneScores {
 
   /** A query that is moved over documents. */
   private static final class Walk {
-    private final List<LeafReaderContext> leaves;
+    private final IndexReader reader;
     private final Weight weight;
 
     Walk(IndexSearcher searcher, Query query, ScoreMode mode) throws IOException {
-      leaves = searcher.getIndexReader().leaves();
+      reader = searcher.getIndexReader();
       weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
     }
 
     void over(int[] docs, Taker taker) throws IOException {
-      int end = 0;
-      int base = 0;
-      @Nullable Scorer scorer = null;
-      for (int at = 0; at < docs.length; at++) {
-        if (docs[at] >= end) {
-          LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[at], leaves));
-          base = leaf.docBase;
-          end = base + leaf.reader().maxDoc();
-          scorer = weight.scorer(leaf);
-        }
-        if (scorer != null && isAt(scorer, docs[at] - base)) {
-          taker.take(at, scorer);
-        }
-      }
-    }
-
-    /** Returns whether a scorer stands on a document once it is moved as far as there. */
-    private static boolean isAt(Scorer scorer, int doc) throws IOException {
-      int at = scorer.docID();
-      return (at < doc ? scorer.iterator().advance(doc) : at) == doc;
+      SegmentWalk.over(
+          docs,
+          reader,
+          (segment, from, to) -> {
+            @Nullable Scorer scorer = weight.scorer(segment);
+            if (scorer == null) {
+              return;
+            }
+            DocIdSetIterator matches = scorer.iterator();
+            for (int at = from; at < to; at++) {
+              if (SegmentWalk.isAmong(matches, docs[at] - segment.docBase)) {
+                taker.take(at, scorer);
+              }
+            }
+          });
     }
   }
 }

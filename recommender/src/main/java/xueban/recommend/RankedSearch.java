@@ -99,15 +99,13 @@ public final class RankedSearch {
             .map(m -> asked.corrected(m.text()))
             .orElse(asked);
     SearchRequest searched = start.searched(request);
-    EntriesRead read = new EntriesRead(store);
-    SearchPlan plan = plan(searched, reading, known, read);
-    SearchPage page = run(reading, known, read).page(searched, plan, start);
+    SearchPlan plan = plan(searched, reading, known);
+    SearchPage page = run(reading, known).page(searched, plan, start);
     String offered = meant.filter(m -> !m.instead()).map(m -> m.text()).orElse("");
     return page.of(version).spelt(start.corrected(), offered);
   }
 
-  private SearchPlan plan(
-      SearchRequest request, IndexReading reading, CatalogWords known, EntriesRead read)
+  private SearchPlan plan(SearchRequest request, IndexReading reading, CatalogWords known)
       throws IOException {
     SoughtConcepts sought =
         SoughtConcepts.of(request, known.analysis(), concept -> isHeld(concept, reading));
@@ -115,7 +113,7 @@ public final class RankedSearch {
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? queryVectors.of(request.text())
             : Optional.empty();
-    return new SearchPlan.Maker(reading, fusion, new HeadEvidence(read, reading))
+    return new SearchPlan.Maker(reading, fusion, new HeadEvidence(store, reading))
         .plan(request, known.analysis().tokens(request.text()), sought, vector);
   }
 
@@ -123,8 +121,8 @@ public final class RankedSearch {
     return reading.count(new IndexQuery.OneOf(IndexFields.ABOUT_SURELY, List.of(concept)), 1) > 0;
   }
 
-  private static SearchRun run(IndexReading reading, CatalogWords known, EntriesRead read) {
-    return new SearchRun(read, reading, known.analysis(), known.graph());
+  private SearchRun run(IndexReading reading, CatalogWords known) {
+    return new SearchRun(store, reading, known.analysis(), known.graph());
   }
 
   /**
@@ -144,16 +142,15 @@ public final class RankedSearch {
                         "The catalog has no resource or item \"%s\". Correct the id, or search for it."
                             .formatted(request.resource())));
     CatalogWords known = words;
-    EntriesRead read = new EntriesRead(store);
     SimilarRun run =
         new SimilarRun(
             reading,
             new DocumentWords(known.analysis(), known.graph()),
             spaces,
-            new HeadEvidence(read, reading));
+            new HeadEvidence(store, reading));
     SearchRequest search = SimilarRun.search(entry, request);
     HitExplanation reasons = HitExplanation.ofLikeness(known.graph(), search.text());
-    return run(reading, known, read)
+    return run(reading, known)
         .page(
             search, run.plan(entry, search), PageStart.of(search, 0), reasons, TextSketch.of(entry))
         .hits();

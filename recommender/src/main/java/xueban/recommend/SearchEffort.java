@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What a search has to read, told before it begins.
  *
  * @param postings how many postings of its words at most, at least 0: of each word no more than the
- *     filters leave documents
+ *     query's own filters leave documents; a pass that asks {@link CommonFilters} afterwards has
+ *     none, so there all count
  * @param ofWholeSegments whether a clause looks at a whole segment before it tells its first
  *     document, and so would again for each part of one
  */

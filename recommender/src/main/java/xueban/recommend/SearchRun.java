@@ -3,6 +3,7 @@ package xueban.recommend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,13 @@ final class SearchRun {
   /** Matches looked at for one page where nearly all are near-duplicates. */
   private static final int MOST_SEEN = 5_000;
 
-  private final EntriesRead read;
+  private final CatalogStore store;
   private final IndexReading reading;
   private final TextAnalysis analysis;
   private final KnowledgeGraph graph;
 
-  SearchRun(EntriesRead read, IndexReading reading, TextAnalysis analysis, KnowledgeGraph graph) {
-    this.read = read;
+  SearchRun(CatalogStore store, IndexReading reading, TextAnalysis analysis, KnowledgeGraph graph) {
+    this.store = store;
     this.reading = reading;
     this.analysis = analysis;
     this.graph = graph;
@@ -132,14 +133,15 @@ final class SearchRun {
       HitExplanation words,
       Optional<NearDuplicates> duplicates)
       throws IOException {
-    Map<String, CatalogEntry> entries = read.of(ids);
+    Map<String, CatalogEntry> entries = new HashMap<>();
+    store.findAll(ids).forEach(entry -> entries.put(entry.id(), entry));
     Map<String, List<PartScores.Given>> given = PartScores.of(reading, plan.parts(), ids);
     PassageHighlighter highlighter = new PassageHighlighter(analysis.sought(plan.terms()));
     List<SearchHit> hits = new ArrayList<>();
     for (String id : ids) {
       @Nullable CatalogEntry entry = entries.get(id);
       if (entry == null) {
-        // Deleted from the catalog since the index was made: it must not show any more.
+        // Deleted since the index was made, or since this search looked at it: it must not show.
         continue;
       }
       List<PartScores.Given> parts = given.getOrDefault(id, List.of());

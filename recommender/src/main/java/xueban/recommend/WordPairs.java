@@ -28,18 +28,18 @@ final class WordPairs {
    */
   static Map<String, Double> shares(String query, Map<String, String> texts) {
     Set<String> asked = new LinkedHashSet<>();
-    Beginnings begin = new Beginnings();
+    Beginnings beginnings = new Beginnings();
     each(
         query,
         (text, first, firstEnd, second, secondEnd) -> {
           asked.add(pair(text, first, firstEnd, second, secondEnd));
-          begin.add(text.charAt(first), text.charAt(second));
+          beginnings.add(text.charAt(first), text.charAt(second));
         });
     Map<String, Set<String>> had = new HashMap<>();
     Map<String, Integer> textsWith = new HashMap<>();
     texts.forEach(
         (key, text) -> {
-          Set<String> both = both(text, asked, begin);
+          Set<String> both = both(text, asked, beginnings);
           had.put(key, both);
           both.forEach(pair -> textsWith.merge(pair, 1, Integer::sum));
         });
@@ -68,7 +68,10 @@ final class WordPairs {
     return sum;
   }
 
-  /** With what the pairs asked for begin: of fifty texts hardly any pair is one of them. */
+  /**
+   * First characters of both halves of the pairs asked for: of fifty texts hardly any pair has two
+   * of these, so its halves need not be cut out.
+   */
   private static final class Beginnings {
     private final BitSet first = new BitSet();
     private final BitSet second = new BitSet();
@@ -84,12 +87,12 @@ final class WordPairs {
   }
 
   /** Returns the pairs asked for that a text has. */
-  private static Set<String> both(String text, Set<String> asked, Beginnings begin) {
+  private static Set<String> both(String text, Set<String> asked, Beginnings beginnings) {
     Set<String> both = new HashSet<>();
     each(
         text,
         (folded, first, firstEnd, second, secondEnd) -> {
-          if (begin.has(folded.charAt(first), folded.charAt(second))) {
+          if (beginnings.has(folded.charAt(first), folded.charAt(second))) {
             String pair = pair(folded, first, firstEnd, second, secondEnd);
             if (asked.contains(pair)) {
               both.add(pair);

@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +17,7 @@ class CommonFiltersTest {
 
   @BeforeAll
   static void index() throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        writer.addDocument(LuceneDocument.of(document(i)));
-        if (i == DOCUMENTS / 2) {
-          writer.commit();
-        }
-      }
-    }
-    reader = DirectoryReader.open(directory);
+    reader = Segments.of(DOCUMENTS, DOCUMENTS / 2 + 1, i -> LuceneDocument.of(document(i)));
   }
 
   private static IndexedDocument document(int number) {

@@ -7,31 +7,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
 class DocumentQualitiesTest {
   private static final int DOCUMENTS = 400;
 
   private static IndexReader reader(Random random) throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        writer.addDocument(LuceneDocument.of(document(i, random)));
-        if (i % 150 == 149) {
-          writer.commit();
-        }
-      }
-    }
-    return DirectoryReader.open(directory);
+    return Segments.of(DOCUMENTS, 150, i -> LuceneDocument.of(document(i, random)));
   }
 
   private static IndexedDocument document(int number, Random random) {

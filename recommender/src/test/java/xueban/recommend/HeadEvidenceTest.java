@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xueban.Explanation;
 
@@ -28,6 +29,25 @@ class HeadEvidenceTest extends SearchTestCase {
     assertThat(pairs(hits.get(0))).isGreaterThan(.9).isLessThanOrEqualTo(1);
     assertThat(pairs(hits.get(1))).isLessThan(.5);
     assertThat(hits.get(0).explanation().orElseThrow().value()).isEqualTo(hits.get(0).score());
+  }
+
+  @Test
+  void search_deletedOnceItsTextWasLookedAt_isNotShown() {
+    store.put(List.of(lesson("kept", "题一", "高山上水的沸点为什么低"), lesson("gone", "题二", "高山上水的沸点低")));
+    List<List<String>> reads = new ArrayList<>();
+    CatalogStore losing =
+        WatchedReads.of(
+            store,
+            ids -> {
+              reads.add(ids);
+              store.delete("gone");
+            });
+    LuceneCatalogSearch search =
+        LuceneCatalogSearch.open(losing, Optional.empty(), ANALYSIS, Optional.empty(), GRAPH);
+    opened.add(search);
+    assertThat(ids(search.search(SearchRequest.of("山上水的沸点为什么低")))).containsExactly("kept");
+    assertThat(reads).as("looked at, then shown").hasSize(2);
+    assertThat(reads.getFirst()).containsExactlyInAnyOrder("kept", "gone");
   }
 
   @Test

@@ -11,16 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +28,17 @@ class LuceneRankingTest {
   @BeforeAll
   static void index() throws IOException {
     Random random = new Random(1);
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        writer.addDocument(LuceneDocument.of(document(i, random)));
-        if ((i + 1) % (DOCUMENTS / SEGMENTS) == 0) {
-          writer.commit();
-        }
-      }
-      for (int i = 0; i < DOCUMENTS; i += 37) {
-        writer.deleteDocuments(new Term(IndexFields.ID, id(i)));
-      }
-    }
-    searcher = new IndexSearcher(DirectoryReader.open(directory));
+    String[] deleted =
+        IntStream.iterate(0, i -> i < DOCUMENTS, i -> i + 37)
+            .mapToObj(LuceneRankingTest::id)
+            .toArray(String[]::new);
+    searcher =
+        new IndexSearcher(
+            Segments.of(
+                DOCUMENTS,
+                DOCUMENTS / SEGMENTS,
+                i -> LuceneDocument.of(document(i, random)),
+                deleted));
     assertThat(searcher.getIndexReader().leaves()).hasSizeGreaterThanOrEqualTo(SEGMENTS);
   }
 

@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,20 +25,14 @@ class MatchWindowsTest {
   @BeforeAll
   static void index() throws IOException {
     Random random = new Random(1);
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig unmerged = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, unmerged)) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        writer.addDocument(LuceneDocument.of(document(i, random)));
-        if (i == FIRST_SEGMENT - 1) {
-          writer.commit();
-        }
-      }
-      for (int i = 0; i < DOCUMENTS; i += 29) {
-        writer.deleteDocuments(new Term(IndexFields.ID, "e" + i));
-      }
-    }
-    searcher = new IndexSearcher(DirectoryReader.open(directory));
+    String[] deleted =
+        IntStream.iterate(0, i -> i < DOCUMENTS, i -> i + 29)
+            .mapToObj(i -> "e" + i)
+            .toArray(String[]::new);
+    searcher =
+        new IndexSearcher(
+            Segments.of(
+                DOCUMENTS, FIRST_SEGMENT, i -> LuceneDocument.of(document(i, random)), deleted));
   }
 
   private static IndexedDocument document(int number, Random random) {
