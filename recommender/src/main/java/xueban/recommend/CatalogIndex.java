@@ -5,28 +5,22 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xueban.ErrorCode;
 import xueban.XuebanException;
 
 /**
@@ -35,14 +29,6 @@ import xueban.XuebanException;
  */
 final class CatalogIndex implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CatalogIndex.class);
-  private static final double RAM_BUFFER_MB = 64;
-
-  /**
-   * Segments smaller than this are merged as if they were as large, so that there are fewer. A search
-   * by meaning walks a graph in each; Lucene's 16 are 6,000 documents with vectors.
-   */
-  private static final double SMALL_SEGMENT_MB = 128;
-  private static final long READ_THROUGH_BYTES = 512L << 20;
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -76,7 +62,7 @@ final class CatalogIndex implements Closeable {
       throws IOException {
     IndexIdentity found;
     try {
-      found = readIdentity(directory);
+      found = IndexFolder.identity(directory);
     } catch (IndexNotFoundException e) {
       return create(directory, wanted, threads);
     } catch (CorruptIndexException
@@ -95,31 +81,9 @@ final class CatalogIndex implements Closeable {
     }
     boolean sameAnalysis = found.analysis().equals(wanted.analysis());
     return new CatalogIndex(
-        writer(directory, IndexWriterConfig.OpenMode.APPEND),
+        IndexFolder.writer(directory, IndexWriterConfig.OpenMode.APPEND),
         sameAnalysis ? found : wanted,
         threads);
-  }
-
-  private static IndexIdentity readIdentity(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      Map<String, String> data = reader.getIndexCommit().getUserData();
-      // Damage shows now and not in the middle of a search. Reading a large index through would
-      // hold up the start; there it shows in the search that meets it.
-      if (bytes(directory) <= READ_THROUGH_BYTES) {
-        for (var leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-      }
-      return IndexIdentity.read(data);
-    }
-  }
-
-  private static long bytes(Directory directory) throws IOException {
-    long bytes = 0;
-    for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
-    }
-    return bytes;
   }
 
   /**
@@ -129,46 +93,9 @@ final class CatalogIndex implements Closeable {
    */
   static CatalogIndex create(Directory directory, IndexIdentity identity, SearchThreads threads)
       throws IOException {
-    wipe(directory);
+    IndexFolder.wipe(directory);
     return new CatalogIndex(
-        writer(directory, IndexWriterConfig.OpenMode.CREATE), identity, threads);
-  }
-
-  /** Deletes all files: a writer would stumble over damaged ones even if told to start anew. */
-  private static void wipe(Directory directory) throws IOException {
-    try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      ours.ensureValid();
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          directory.deleteFile(file);
-        }
-      }
-    } catch (LockObtainFailedException e) {
-      throw inUse(directory, e);
-    }
-  }
-
-  private static IndexWriter writer(Directory directory, IndexWriterConfig.OpenMode mode)
-      throws IOException {
-    try {
-      return new IndexWriter(
-          directory,
-          new IndexWriterConfig()
-              .setOpenMode(mode)
-              .setCodec(VectorPrecision.SERVED.codec())
-              .setRAMBufferSizeMB(RAM_BUFFER_MB)
-              .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB))
-              .setCommitOnClose(true));
-    } catch (LockObtainFailedException e) {
-      throw inUse(directory, e);
-    }
-  }
-
-  private static XuebanException inUse(Directory directory, LockObtainFailedException cause) {
-    return new XuebanException(
-        ErrorCode.FOLDER_IN_USE,
-        "The search index in %s is held by another process; stop it first.".formatted(directory),
-        cause);
+        IndexFolder.writer(directory, IndexWriterConfig.OpenMode.CREATE), identity, threads);
   }
 
   /** Puts a document in place of the one of the same id. */
