@@ -14,7 +14,8 @@ public enum EmbeddingMode {
   STATIC_DOCUMENTS,
   /**
    * A static table makes all, and no transformer is loaded: for small machines. Distress is then
-   * told by words alone, and short answers get no estimate.
+   * told and questions are answered by words alone, help-centre entries are matched by their
+   * wordings alone, and short answers get no estimate.
    */
   STATIC;
 

@@ -113,6 +113,16 @@ class DocumentedSettingsTest {
   }
 
   @Test
+  void everyVariableBesideProperties_isNamed() throws IOException {
+    List<String> named =
+        Files.readAllLines(ROOT.resolve("docs/settings.md")).stream()
+            .flatMap(line -> codes(line).stream())
+            .toList();
+
+    assertThat(named).containsAll(OwnVariables.BESIDE_PROPERTIES);
+  }
+
+  @Test
   void everyDefault_isWhatHoldsWhereNothingIsSaid() throws IOException {
     SortedMap<String, String> documented = documented();
     assertThat(documented.values()).filteredOn(value -> !value.isEmpty()).hasSizeGreaterThan(40);

@@ -43,12 +43,48 @@ class OwnVariablesTest {
   @Test
   void warnings_noneOfWhatKubernetesTellsOfServices() {
     Map<String, String> environment =
-        Map.of(
-            "XUEBAN_SERVICE_HOST", "10.0.0.1",
-            "XUEBAN_SERVICE_PORT_GRPC", "9090",
-            "XUEBAN_PORT", "tcp://10.0.0.1:9090",
-            "XUEBAN_PORT_9090_TCP_ADDR", "10.0.0.1");
+        Map.ofEntries(
+            Map.entry("XUEBAN_SERVICE_HOST", "10.0.0.1"),
+            Map.entry("XUEBAN_SERVICE_PORT", "9090"),
+            Map.entry("XUEBAN_SERVICE_PORT_GRPC", "9090"),
+            Map.entry("XUEBAN_PORT", "tcp://10.0.0.1:9090"),
+            Map.entry("XUEBAN_PORT_9090_TCP", "tcp://10.0.0.1:9090"),
+            Map.entry("XUEBAN_PORT_9090_TCP_ADDR", "10.0.0.1"),
+            Map.entry("XUEBAN_WEB_PORT", "udp://10.0.0.2:53"),
+            Map.entry("XUEBAN_WEB_PORT_53_UDP_PROTO", "udp"),
+            Map.entry("XUEBAN_OPENSEARCH_SERVICE_HOST", "10.0.0.3"),
+            Map.entry("XUEBAN_OPENSEARCH_SERVICE_PORT_HTTPS", "9200"));
 
     assertThat(OwnVariables.warnings(environment)).isEmpty();
+  }
+
+  @Test
+  void warnings_portsThatKubernetesDoesNotTell_named() {
+    Map<String, String> environment =
+        Map.of(
+            "XUEBAN_PORT", "9090",
+            "XUEBAN_PORTS", "9090",
+            "XUEBAN_PORT_HTTP", "8080",
+            "XUEBAN_WEB_PORT", "8080",
+            "XUEBAN_SERVICE", "tcp://10.0.0.1:9090");
+
+    assertThat(OwnVariables.warnings(environment))
+        .containsExactly(
+            "XUEBAN_PORT is no setting and is passed over; maybe XUEBAN_GRPC_PORT or"
+                + " XUEBAN_HTTP_PORT is meant.",
+            "XUEBAN_PORTS is no setting and is passed over; docs/settings.md lists those that there"
+                + " are.",
+            "XUEBAN_PORT_HTTP is no setting and is passed over; maybe XUEBAN_HTTP_PORT is meant.",
+            "XUEBAN_SERVICE is no setting and is passed over; docs/settings.md lists those that"
+                + " there are.",
+            "XUEBAN_WEB_PORT is no setting and is passed over; docs/settings.md lists those that"
+                + " there are.");
+  }
+
+  @Test
+  void warnings_aWordThatManyHave_noGuess() {
+    assertThat(OwnVariables.warnings(Map.of("XUEBAN_LIMITS", "4", "XUEBAN_", "", "XUEBAN", "")))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one).contains("docs/settings.md"));
   }
 }
