@@ -97,6 +97,17 @@ public final class TextAnalysis {
   }
 
   /**
+   * Counts the terms of the {@link #tokens} of a text, of a blank one none.
+   *
+   * @param weight as how many each counts, at least 1
+   */
+  public void count(String text, int weight, TermCounter into) {
+    if (!text.isBlank()) {
+      read(List.of(text)).count(0, weight, into);
+    }
+  }
+
+  /**
    * Returns what finds, in one text after another, those of the {@link #tokens} that are sought.
    */
   public SoughtWords sought(Set<String> terms) {

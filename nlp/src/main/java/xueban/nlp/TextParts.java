@@ -50,14 +50,8 @@ public final class TextParts {
     hits = names.all(CanonicalText.of(folded.text(), pieces));
   }
 
-  /** Returns the words of a part by its index, as {@link TextAnalysis#tokens(String)} does. */
-  public List<Token> tokens(int index) {
-    Part part = parts.get(index);
-    return TextTokens.of(part.folded(), part.pieces(), namesIn(part), TextTokens.Wanted.ALL);
-  }
-
   /**
-   * Counts the terms of the {@link #tokens} of a part by its index.
+   * Counts the terms of the {@link TextAnalysis#tokens} of a part by its index.
    *
    * @param weight as how many each counts, at least 1
    */

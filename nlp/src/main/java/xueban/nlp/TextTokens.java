@@ -45,24 +45,24 @@ final class TextTokens {
   /** Returns the tokens of a text whose pieces and names are known, those that are wanted. */
   static List<Token> of(
       FoldedText folded, List<Piece> pieces, List<ConceptNames.Hit> names, Wanted wanted) {
-    List<Token> tokens = new ArrayList<>();
+    Made made = new Made(folded, wanted, new ArrayList<>());
     WordLattice lattice = new WordLattice();
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
         if (wanted.isIn(piece)) {
-          chinese(piece, folded, lattice, wanted, tokens);
+          ChineseTerms.give(piece, lattice, made);
         }
       } else {
-        add(piece.term(), piece.start(), piece.end(), folded, wanted, tokens);
+        made.add(piece.term(), piece.start(), piece.end());
       }
     }
     for (ConceptNames.Hit hit : names) {
       if (hit.name().isWord()) {
-        add(hit.name().term(), hit.start(), hit.end(), folded, wanted, tokens);
+        made.add(hit.name().term(), hit.start(), hit.end());
       }
     }
-    tokens.sort(ORDER);
-    return withoutRepeats(tokens);
+    made.tokens().sort(ORDER);
+    return withoutRepeats(made.tokens());
   }
 
   /**
@@ -104,24 +104,23 @@ final class TextTokens {
     return List.copyOf(tokens);
   }
 
-  private static void chinese(
-      Piece piece, FoldedText folded, WordLattice lattice, Wanted wanted, List<Token> tokens) {
-    String text = piece.term();
-    int from = 0;
-    for (int end : ChineseWords.ends(text, lattice)) {
-      int start = piece.start();
-      add(text.substring(from, end), start + from, start + end, folded, wanted, tokens);
-      for (int i = from; end - from > 2 && i + 2 <= end; i++) {
-        add(text.substring(i, i + 2), start + i, start + i + 2, folded, wanted, tokens);
-      }
-      from = end;
+  /** Tokens that are wanted, as they are made. */
+  private record Made(FoldedText folded, Wanted wanted, List<Token> tokens)
+      implements ChineseTerms {
+    @Override
+    public void word(int from, int to) {
+      add(folded.text().substring(from, to), from, to);
     }
-  }
 
-  private static void add(
-      String term, int start, int end, FoldedText folded, Wanted wanted, List<Token> tokens) {
-    if (wanted.has(term)) {
-      tokens.add(new Token(term, folded.originalStart(start), folded.originalEnd(end)));
+    @Override
+    public void pair(int from, int to) {
+      word(from, to);
+    }
+
+    void add(String term, int start, int end) {
+      if (wanted.has(term)) {
+        tokens.add(new Token(term, folded.originalStart(start), folded.originalEnd(end)));
+      }
     }
   }
 }

@@ -66,6 +66,17 @@ class TextAnalysisTest {
   }
 
   @Test
+  void count_anyText_countsTheTermsOfItsTokens() {
+    TermCounter counter = new TermCounter(100);
+    TEXT.count("　\n", 2, counter);
+    assertThat(counter.counted()).isEmpty();
+    String text = "证明勾股定理，用求根公式：∬x²";
+    TEXT.count(text, 2, counter);
+    assertThat(counter.counted().keySet()).containsExactlyInAnyOrderElementsOf(terms(text));
+    assertThat(counter.counted().values()).containsOnly(2);
+  }
+
+  @Test
   void tokens_offsets_pointIntoOriginal() {
     String text = "證明　Ｐythagorean theorem　勾股定理！";
     for (Token token : TEXT.tokens(text)) {

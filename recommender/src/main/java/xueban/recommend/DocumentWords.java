@@ -1,6 +1,5 @@
 package xueban.recommend;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,12 +53,12 @@ final class DocumentWords {
     TermCounter counter = new TermCounter(LONGEST_TERM);
     CatalogEntry entry = reading.entry();
     Metadata metadata = entry.metadata();
-    count(metadata.title(), TITLE, reading, counter);
-    count(metadata.description(), BODY, reading, counter);
-    count(entry.text(), BODY, reading, counter);
+    reading.count(metadata.title(), TITLE, counter);
+    reading.count(metadata.description(), BODY, counter);
+    reading.count(entry.text(), BODY, counter);
     if (entry instanceof Item item) {
-      item.options().forEach(option -> count(option.text(), BODY, reading, counter));
-      count(item.solution(), BODY, reading, counter);
+      item.options().forEach(option -> reading.count(option.text(), BODY, counter));
+      reading.count(item.solution(), BODY, counter);
     }
     for (String id : metadata.concepts()) {
       ofConcept(id).forEach(counter::add);
@@ -70,7 +69,7 @@ final class DocumentWords {
   /** Returns term to weighted frequency in the title alone. */
   TermFrequencies ofTitle(CatalogEntry entry) {
     TermCounter counter = new TermCounter(LONGEST_TERM);
-    count(entry.metadata().title(), TITLE, counter);
+    analysis.count(entry.metadata().title(), TITLE, counter);
     return counter.counted();
   }
 
@@ -83,24 +82,8 @@ final class DocumentWords {
 
   private TermFrequencies ofNames(Concept concept) {
     TermCounter counter = new TermCounter(LONGEST_TERM);
-    names(concept).forEach(name -> count(name, CONCEPT_NAME, counter));
+    Stream.concat(Stream.of(concept.name(), concept.englishName()), concept.aliases().stream())
+        .forEach(name -> analysis.count(name, CONCEPT_NAME, counter));
     return counter.counted();
-  }
-
-  private static List<String> names(Concept concept) {
-    return Stream.concat(
-            Stream.of(concept.name(), concept.englishName()), concept.aliases().stream())
-        .filter(name -> !name.isBlank())
-        .toList();
-  }
-
-  private static void count(String text, int weight, EntryReading reading, TermCounter counter) {
-    if (!text.isBlank()) {
-      reading.count(text, weight, counter);
-    }
-  }
-
-  private void count(String text, int weight, TermCounter counter) {
-    analysis.read(List.of(text)).count(0, weight, counter);
   }
 }

@@ -60,7 +60,7 @@ final class EntryReading {
     if (part >= 0) {
       read.count(part, weight, into);
     } else {
-      analysis.read(List.of(one)).count(0, weight, into);
+      analysis.count(one, weight, into);
     }
   }
 

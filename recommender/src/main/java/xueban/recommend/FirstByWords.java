@@ -164,7 +164,7 @@ final class FirstByWords {
 
   private HighScores highest(List<Query> plain, List<IndexQuery> filters) throws IOException {
     int some = MOST + MARGIN;
-    if (CommonFilters.are(filters, searcher.getIndexReader())) {
+    if (CommonFilters.are(filters, queries)) {
       Query passes = queries.filtered(filters).build();
       return HighScores.highest(some, searcher, queries.anyOf(List.of(), plain), passes);
     }

@@ -22,6 +22,13 @@ final class IndexFolder {
    */
   private static final double SMALL_SEGMENT_MB = 128;
 
+  /**
+   * Lucene waits half a second for merges of such segments when it commits or shows, so that what
+   * it writes is merged already. Merges of a gigabyte do not end in that time, and all other
+   * workers would stand idle: they go on behind, and the next commit has them.
+   */
+  private static final long WAIT_FOR_MERGES_MILLIS = 0;
+
   private static final long READ_THROUGH_BYTES = 512L << 20;
 
   private IndexFolder() {}
@@ -86,6 +93,7 @@ final class IndexFolder {
               .setCodec(VectorPrecision.SERVED.codec())
               .setRAMBufferSizeMB(RAM_BUFFER_MB)
               .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB))
+              .setMaxFullFlushMergeWaitMillis(WAIT_FOR_MERGES_MILLIS)
               .setCommitOnClose(true));
     } catch (LockObtainFailedException e) {
       throw inUse(directory, e);

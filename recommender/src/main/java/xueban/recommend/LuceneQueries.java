@@ -62,12 +62,26 @@ final class LuceneQueries {
 
   private Query term(String field, String value) throws IOException {
     Term term = new Term(field, value);
+    return new TermQuery(term, states(term));
+  }
+
+  private TermStates states(Term term) throws IOException {
     TermStates states = known.get(term);
     if (states == null) {
       states = TermStates.build(searcher, term, true);
       known.put(term, states);
     }
-    return new TermQuery(term, states);
+    return states;
+  }
+
+  /** Returns how many documents have a value in a field, with deleted ones not yet merged away. */
+  int docFreq(String field, String value) throws IOException {
+    return states(new Term(field, value)).docFreq();
+  }
+
+  /** Returns how many documents there are, with deleted ones not yet merged away. */
+  int maxDoc() {
+    return searcher.getIndexReader().maxDoc();
   }
 
   private Query oneOf(IndexQuery.OneOf oneOf) throws IOException {

@@ -46,9 +46,9 @@ final class TitleUpdates {
   private static final int MOST_UNITS = 5_000_000;
 
   /** Titles that one worker takes at a time, and how many such batches are in memory. */
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
 
-  private static final int BATCHES = 16;
+  static final int BATCHES = 16;
 
   private static final String FORMAT = "1";
 
@@ -148,33 +148,20 @@ final class TitleUpdates {
   }
 
   private void putTouched(IndexSearcher searcher) throws IOException {
-    List<JointTasks.Task> tasks = new ArrayList<>();
-    List<String> some = new ArrayList<>();
+    Batches<String> titles = new Batches<>(title -> putTouched(title, searcher));
     for (String title : touched) {
-      some.add(title);
-      if (some.size() == BATCH) {
-        tasks.add(putting(some, searcher));
-        some = new ArrayList<>();
-      }
+      titles.add(title);
     }
-    tasks.add(putting(some, searcher));
-    await(tasks);
+    titles.end();
   }
 
-  private JointTasks.Task putting(List<String> titles, IndexSearcher searcher) {
-    return stopped -> {
-      for (String title : titles) {
-        if (stopped.getAsBoolean()) {
-          return;
-        }
-        long entries = searcher.count(new TermQuery(new Term(IndexFields.TITLE, title)));
-        if (entries == 0) {
-          suggester.deleteTitle(title);
-        } else {
-          suggester.putTitle(title, entries);
-        }
-      }
-    };
+  private void putTouched(String title, IndexSearcher searcher) throws IOException {
+    long entries = searcher.count(new TermQuery(new Term(IndexFields.TITLE, title)));
+    if (entries == 0) {
+      suggester.deleteTitle(title);
+    } else {
+      suggester.putTitle(title, entries);
+    }
   }
 
   private void putAll(IndexSearcher searcher) throws IOException {
@@ -184,8 +171,8 @@ final class TitleUpdates {
     if (terms == null) {
       return;
     }
-    List<JointTasks.Task> tasks = new ArrayList<>();
-    List<Counted> some = new ArrayList<>();
+    Batches<Counted> titles =
+        new Batches<>(counted -> suggester.addTitle(counted.title(), counted.entries()));
     TermsEnum at = terms.iterator();
     for (BytesRef term = at.next(); term != null; term = at.next()) {
       long entries =
@@ -194,29 +181,57 @@ final class TitleUpdates {
                   new TermQuery(new Term(IndexFields.TITLE, BytesRef.deepCopyOf(term))))
               : at.docFreq();
       if (entries > 0) {
-        some.add(new Counted(term.utf8ToString(), entries));
+        titles.add(new Counted(term.utf8ToString(), entries));
       }
-      if (some.size() == BATCH) {
-        tasks.add(adding(some));
-        some = new ArrayList<>();
+    }
+    titles.end();
+  }
+
+  private record Counted(String title, long entries) {}
+
+  /** What is done with each of some titles. */
+  private interface Putting<T> {
+    void put(T title) throws IOException;
+  }
+
+  /** Titles that the workers put, a batch at a time. */
+  private final class Batches<T> {
+    private final Putting<T> putting;
+    private final List<JointTasks.Task> tasks = new ArrayList<>();
+    private List<T> batch = new ArrayList<>();
+
+    Batches(Putting<T> putting) {
+      this.putting = putting;
+    }
+
+    /** Adds a title; where the memory for batches is full, waits until these are put. */
+    void add(T title) throws IOException {
+      batch.add(title);
+      if (batch.size() == BATCH) {
+        cut();
         if (tasks.size() == BATCHES) {
           await(tasks);
           tasks.clear();
         }
       }
     }
-    tasks.add(adding(some));
-    await(tasks);
-  }
 
-  private record Counted(String title, long entries) {}
+    private void cut() {
+      List<T> titles = batch;
+      batch = new ArrayList<>();
+      tasks.add(
+          stopped -> {
+            for (int i = 0; i < titles.size() && !stopped.getAsBoolean(); i++) {
+              putting.put(titles.get(i));
+            }
+          });
+    }
 
-  private JointTasks.Task adding(List<Counted> titles) {
-    return stopped -> {
-      for (Counted counted : titles) {
-        suggester.addTitle(counted.title(), counted.entries());
-      }
-    };
+    /** Waits until all are put. */
+    void end() throws IOException {
+      cut();
+      await(tasks);
+    }
   }
 
   /** Waits for all tasks. */

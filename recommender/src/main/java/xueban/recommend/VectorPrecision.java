@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public enum VectorPrecision {
   /** 4 bytes a component. */
-  FLOATS(null, 1),
+  FLOATS(null),
   /** 1 byte a component. */
-  EIGHT_BITS(ScalarEncoding.UNSIGNED_BYTE, 3),
+  EIGHT_BITS(ScalarEncoding.UNSIGNED_BYTE),
   /** Half a byte a component. */
-  FOUR_BITS(ScalarEncoding.PACKED_NIBBLE, 3),
+  FOUR_BITS(ScalarEncoding.PACKED_NIBBLE),
   /** An eighth of a byte a component. */
-  ONE_BIT(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, 3);
+  ONE_BIT(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
 
   /** What an index of the catalog is written with. */
   public static final VectorPrecision SERVED = EIGHT_BITS;
@@ -53,16 +53,16 @@ public enum VectorPrecision {
 
   private static final int ON_THIS_THREAD = 1; // merges
 
+  /** So many times those wanted are found by coarse numbers and put in order by the full ones. */
+  private static final int TIMES_WANTED = 3;
+
   private final @Nullable ScalarEncoding encoding;
-  private final double candidates;
 
   /**
    * @param encoding null for full numbers
-   * @param candidates how many are put in order by the full numbers, times those wanted
    */
-  VectorPrecision(@Nullable ScalarEncoding encoding, double candidates) {
+  VectorPrecision(@Nullable ScalarEncoding encoding) {
     this.encoding = encoding;
-    this.candidates = candidates;
   }
 
   /** Returns what an index is written with; an index can be read whatever wrote it. */
@@ -90,12 +90,12 @@ public enum VectorPrecision {
       String field, float[] vector, int most, Optional<Query> filter, IndexSearcher searcher)
       throws IOException {
     requireNonNull(searcher, "searcher");
-    int asked = (int) Math.ceil(candidates * most);
-    Query coarse = new KnnFloatVectorQuery(field, vector, asked, filter.orElse(null));
+    int asked = encoding == null ? most : TIMES_WANTED * most;
+    Query nearest = new KnnFloatVectorQuery(field, vector, asked, filter.orElse(null));
     if (encoding == null) {
-      return coarse;
+      return nearest;
     }
-    Query found = searcher.rewrite(coarse);
+    Query found = searcher.rewrite(nearest);
     // Lucene 10.6 cannot put none in order.
     return searcher.count(found) == 0
         ? new MatchNoDocsQuery("no vector passes the filter")

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,12 @@ class CommonFiltersTest {
   }
 
   private static boolean are(IndexQuery... filters) throws IOException {
-    return CommonFilters.are(List.of(filters), reader);
+    return are(reader, filters);
+  }
+
+  private static boolean are(IndexReader reader, IndexQuery... filters) throws IOException {
+    LuceneQueries queries = new LuceneQueries(new IndexSearcher(reader), id -> -1);
+    return CommonFilters.are(List.of(filters), queries);
   }
 
   @Test
@@ -68,5 +75,16 @@ class CommonFiltersTest {
     assertThat(are()).isFalse();
     assertThat(are(only(IndexFields.SUBJECT, "math", "physics"))).isFalse();
     assertThat(are(new IndexQuery.Between(IndexFields.QUALITY, 0, 1))).isFalse();
+  }
+
+  /** Three of four with physics are deleted, and still as many as those with mathematics. */
+  @Test
+  void are_deletedNotYetMergedAway_countAsTheOthers() throws IOException {
+    try (DirectoryReader some =
+        Segments.of(8, 8, i -> LuceneDocument.of(document(2 * i)), "e0", "e4", "e8")) {
+      assertThat(some.numDocs()).isEqualTo(5);
+      assertThat(are(some, only(IndexFields.SUBJECT, "physics"))).isTrue();
+      assertThat(are(some, only(IndexFields.SUBJECT, "math"))).isTrue();
+    }
   }
 }

@@ -2,6 +2,7 @@ package xueban.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xueban.nlp.TermCounter;
@@ -43,13 +44,19 @@ class EntryReadingTest {
 
   private static void assertSame(CatalogEntry entry) {
     EntryReading reading = new EntryReading(entry, ANALYSIS);
-    for (String text :
-        List.of(entry.metadata().title(), entry.metadata().description(), entry.text())) {
+    Metadata metadata = entry.metadata();
+    List<String> texts =
+        new ArrayList<>(List.of(metadata.title(), metadata.description(), entry.text()));
+    if (entry instanceof Item item) {
+      item.options().forEach(option -> texts.add(option.text()));
+      texts.add(item.solution());
+    }
+    for (String text : texts) {
       TermCounter counted = new TermCounter(LONGEST);
       reading.count(text, 1, counted);
       TermCounter wanted = new TermCounter(LONGEST);
       ANALYSIS.tokens(text).forEach(token -> wanted.add(token.term(), 1));
-      assertThat(counted.counted()).isEqualTo(wanted.counted());
+      assertThat(counted.counted()).as(text).isEqualTo(wanted.counted());
     }
     assertThat(reading.about(0))
         .isEqualTo(

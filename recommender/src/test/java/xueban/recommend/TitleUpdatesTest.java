@@ -77,11 +77,27 @@ class TitleUpdatesTest {
 
   @Test
   void end_nothingTouched_showsTheIndexItIsOf() throws IOException {
-    store.delete("none");
-    assertThat(refresh()).isFalse();
-    put("title a", "title b", "title b", "title c");
-    assertThat(refresh()).isFalse();
+    Map<String, String> before = suggester.madeOf();
+    store.put(List.of(lesson(0, "title a", "another text")));
+    assertThat(refresh()).as("another text of the same title").isFalse();
+    assertThat(suggester.madeOf()).isNotEqualTo(before);
+    store.put(List.of(lesson(0, "title a", "and another")));
+    assertThat(refresh()).as("the titles are those of the index before").isFalse();
     assertThat(suggested()).hasSize(3);
+  }
+
+  /** More than are in memory at a time, and one that is left over. */
+  @Test
+  void end_manyBatches_allArePut() throws IOException {
+    int many = (TitleUpdates.BATCHES + 1) * TitleUpdates.BATCH + 1;
+    titles = new TitleUpdates(suggester, workers, 2 * many, Integer.MAX_VALUE);
+    store.put(IntStream.range(0, many).mapToObj(i -> lesson(i, "title " + i)).toList());
+    assertThat(refresh()).as("one by one").isFalse();
+    assertThat(suggester.titles()).isEqualTo(many);
+    titles = new TitleUpdates(suggester, workers, FEW, MOST_UNITS);
+    store.put(IntStream.range(0, many).mapToObj(i -> lesson(i, "other " + i)).toList());
+    assertThat(refresh()).as("anew").isTrue();
+    assertThat(suggester.titles()).isEqualTo(many);
   }
 
   @Test
@@ -180,6 +196,10 @@ class TitleUpdatesTest {
   }
 
   private static CatalogEntry lesson(int id, String title) {
-    return new Resource("r" + id, ResourceType.LESSON, Metadata.titled(title, "en"), "");
+    return lesson(id, title, "");
+  }
+
+  private static CatalogEntry lesson(int id, String title, String body) {
+    return new Resource("r" + id, ResourceType.LESSON, Metadata.titled(title, "en"), body);
   }
 }
