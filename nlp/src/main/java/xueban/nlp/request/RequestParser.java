@@ -93,6 +93,7 @@ public final class RequestParser {
     all.addAll(DurationGrammar.find(text, words, types::contains));
     all.addAll(QuotedTitles.find(folded, all));
     all.addAll(SchoolNames.find(reading, all));
+    all.addAll(ExamPapers.find(reading, all));
     return all;
   }
 
