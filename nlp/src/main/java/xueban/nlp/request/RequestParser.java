@@ -43,7 +43,7 @@ public final class RequestParser {
     return new RequestParser(analysis, graph);
   }
 
-  /** Returns the request, understood; a text of any length. */
+  /** Returns the request, understood; of any length, in time that grows with its square. */
   public UnderstoodRequest parse(String request) {
     return parse(request, Set.of());
   }

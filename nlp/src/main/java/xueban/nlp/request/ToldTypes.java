@@ -1,5 +1,8 @@
 package xueban.nlp.request;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +17,10 @@ final class ToldTypes {
   private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|不)\\s*$");
 
   private final String text;
-  private final List<Found> wanted;
+  private final List<Found> told;
+
+  /** The first standing that a type of the request has. */
+  private final Standing first;
 
   /** What a word for a type is beside others: where two differ, the earlier here is asked for. */
   private enum Standing {
@@ -32,7 +38,8 @@ final class ToldTypes {
    */
   ToldTypes(String text, List<Found> wanted) {
     this.text = text;
-    this.wanted = List.copyOf(wanted);
+    told = told(text);
+    first = wanted.stream().map(this::standing).min(naturalOrder()).orElse(Standing.TRAIT);
   }
 
   /** Returns what a type is that is only told, text or nothing; empty if it is asked for. */
@@ -40,13 +47,13 @@ final class ToldTypes {
     Standing standing = standing(type);
     boolean denied =
         standing == Standing.TRAIT && DENIED.matcher(text.substring(0, type.start())).find();
-    if (!denied && wanted.stream().noneMatch(t -> standing(t).compareTo(standing) < 0)) {
+    if (!denied && first.compareTo(standing) >= 0) {
       return Optional.empty();
     }
     return switch (standing) {
       case ASKED -> Optional.empty();
       case EVENT -> Optional.of(type.takenBack());
-      case TOLD -> told(type);
+      case TOLD -> around(type);
       case TRAIT -> Optional.of(Found.drop(type.start(), type.end()));
     };
   }
@@ -59,18 +66,23 @@ final class ToldTypes {
     if (RequestWords.standard().has("TRAIT", word)) {
       return Standing.TRAIT;
     }
-    return told(type).isPresent() ? Standing.TOLD : Standing.ASKED;
+    return around(type).isPresent() ? Standing.TOLD : Standing.ASKED;
   }
 
   /** Returns the stretch around a type that tells of it: 劳动作业是 around 作业. */
-  private Optional<Found> told(Found type) {
+  private Optional<Found> around(Found type) {
+    return told.stream()
+        .filter(all -> all.start() <= type.start() && all.end() >= type.end())
+        .findFirst();
+  }
+
+  private static List<Found> told(String text) {
+    List<Found> told = new ArrayList<>();
     for (Pattern pattern : RequestWords.standard().patterns("TOLD")) {
       for (Matcher m = pattern.matcher(text); m.find(); ) {
-        if (m.start() <= type.start() && m.end() >= type.end()) {
-          return Optional.of(Found.drop(m.start(), m.end()));
-        }
+        told.add(Found.drop(m.start(), m.end()));
       }
     }
-    return Optional.empty();
+    return told;
   }
 }
