@@ -261,16 +261,23 @@ final class DurationGrammar {
     int start = from - lasts(from);
     List<Meaning> meanings = new ArrayList<>();
     if (low > 0) {
-      meanings.add(meaning(MIN_DURATION, low, "不少于 "));
+      meanings.add(meaning(MIN_DURATION, low));
     }
     if (high > 0) {
-      meanings.add(meaning(MAX_DURATION, high, "不超过 "));
+      meanings.add(meaning(MAX_DURATION, high));
     }
     found.add(new Found(Found.Role.SLOT, start, to, meanings, GRAMMAR));
   }
 
-  private static Meaning meaning(SlotKind kind, double seconds, String compared) {
+  /**
+   * Returns a limit.
+   *
+   * @param kind {@code MIN_DURATION} or {@code MAX_DURATION}
+   * @param seconds at least 1
+   */
+  static Meaning meaning(SlotKind kind, double seconds) {
     long whole = Math.round(seconds);
+    String compared = kind == MIN_DURATION ? "不少于 " : "不超过 ";
     return Meaning.of(kind, String.valueOf(whole), compared + label(whole));
   }
 

@@ -43,7 +43,7 @@ public final class RequestParser {
     return new RequestParser(analysis, graph);
   }
 
-  /** Returns the request, understood; a text of any length. */
+  /** Returns the request, understood; of any length, in time that grows with its square. */
   public UnderstoodRequest parse(String request) {
     return parse(request, Set.of());
   }
@@ -93,6 +93,7 @@ public final class RequestParser {
     all.addAll(DurationGrammar.find(text, words, types::contains));
     all.addAll(QuotedTitles.find(folded, all));
     all.addAll(SchoolNames.find(reading, all));
+    all.addAll(ExamPapers.find(reading, all));
     return all;
   }
 

@@ -35,7 +35,7 @@ final class RequestText {
     SureText sure = new SureText(reading, parts, ruled);
     List<Stretch> told = new ArrayList<>();
     List<RequestPart> words = parts.stream().filter(part -> !part.isSlot()).toList();
-    boolean[] wanted = RestChain.told(links(parts, signals, sure), weights);
+    boolean[] wanted = RestChain.told(links(parts, signals, sure, weights));
     boolean open = false;
     for (int i = 0; i < words.size(); i++) {
       RequestPart part = words.get(i);
@@ -56,17 +56,18 @@ final class RequestText {
   }
 
   private static List<RestChain.Link> links(
-      List<RequestPart> parts, RestSignals signals, SureText sure) {
+      List<RequestPart> parts, RestSignals signals, SureText sure, RestWeights weights) {
     List<RestChain.Link> links = new ArrayList<>();
     int before = -1;
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isSlot()) {
         links.add(
-            new RestChain.Link(
+            RestChain.Link.of(
                 signals.of(i),
                 signals.meaning(i),
                 signals.step(before, i),
-                sure.has(parts.get(i))));
+                sure.has(parts.get(i)),
+                weights));
         before = i;
       }
     }

@@ -36,6 +36,10 @@ final class RequestWords {
   private final Map<Character, List<Entry>> byFirst = new HashMap<>();
   private final Map<String, Map<String, Entry>> byRole = new LinkedHashMap<>();
   private final Map<String, List<Pattern>> patterns = new HashMap<>();
+
+  /** What regular expressions have in common, by its name in them. */
+  private final Map<String, String> parts = new HashMap<>();
+
   private final List<Entry> sounded = new ArrayList<>();
   private int longest;
 
@@ -68,10 +72,14 @@ final class RequestWords {
           TABLE + ": a row has 4 cells, not " + cells.length + ": " + line);
     }
     String role = cells[0];
+    if (role.equals("PART")) {
+      parts.put("{" + cells[1] + "}", "(?:" + cells[3] + ")");
+      return;
+    }
     if (role.endsWith("~")) {
       patterns
           .computeIfAbsent(role.substring(0, role.length() - 1), k -> new ArrayList<>())
-          .add(Pattern.compile(cells[3]));
+          .add(Pattern.compile(whole(cells[3])));
       return;
     }
     List<Found.Meaning> meanings = meanings(role, cells[1], cells[2]);
@@ -86,6 +94,15 @@ final class RequestWords {
         longest = Math.max(longest, entry.text().length());
       }
     }
+  }
+
+  /** Returns a regular expression with the parts that it names. */
+  private String whole(String regex) {
+    String whole = regex;
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      whole = whole.replace(part.getKey(), part.getValue());
+    }
+    return whole;
   }
 
   private static List<Found.Meaning> meanings(String role, String values, String labels) {

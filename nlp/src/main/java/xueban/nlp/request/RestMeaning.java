@@ -1,7 +1,6 @@
 package xueban.nlp.request;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import xueban.nlp.Embedder;
 import xueban.nlp.TextRole;
 import xueban.nlp.embed.StaticEmbedder;
@@ -12,7 +11,7 @@ import xueban.nlp.embed.StaticEmbedder;
  */
 /**
  * What the words of one request mean: the vector of a word, then that of the phrase around it: what
- * stands between marks or blanks.
+ * stands between marks or blanks. Not safe for concurrent use.
  */
 final class RestMeaning {
   /** How much the vectors, of length 1, count beside the signals; chosen cross-validated. */
@@ -23,7 +22,11 @@ final class RestMeaning {
   private final Embedder embedder = StaticEmbedder.chinese();
   private final RequestReading reading;
   private final RequestMarks marks;
-  private final Map<Integer, float[]> phrases = new HashMap<>();
+
+  /** The phrase asked for last, since its words are asked for together, and where it begins. */
+  private float @Nullable [] phrase;
+
+  private int phraseStart;
 
   RestMeaning(RequestReading reading, RequestMarks marks) {
     this.reading = reading;
@@ -35,15 +38,21 @@ final class RestMeaning {
     int dimension = embedder.dimension();
     float[] numbers = new float[2 * dimension];
     put(embedder.embed(part.text(), TextRole.QUERY), OF_WORD, numbers, 0);
-    float[] phrase =
-        phrases.computeIfAbsent(
-            marks.start(part.start(), true),
-            start ->
-                embedder.embed(
-                    reading.text().substring(start, marks.end(part.start(), true)),
-                    TextRole.QUERY));
-    put(phrase, OF_PHRASE, numbers, dimension);
+    put(phrase(part.start()), OF_PHRASE, numbers, dimension);
     return new RestVector(numbers);
+  }
+
+  private float[] phrase(int place) {
+    int start = marks.start(place, true);
+    float @Nullable [] last = phrase;
+    if (last != null && start == phraseStart) {
+      return last;
+    }
+    String words = reading.text().substring(start, marks.end(place, true));
+    float[] vector = embedder.embed(words, TextRole.QUERY);
+    phrase = vector;
+    phraseStart = start;
+    return vector;
   }
 
   private static void put(float[] vector, float scale, float[] numbers, int from) {

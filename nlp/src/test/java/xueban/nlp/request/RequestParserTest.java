@@ -235,10 +235,10 @@ class RequestParserTest {
 
   @Test
   void longText_isReadInTime() {
-    String text = "不超过5分钟的初二勾股定理课件，".repeat(63).substring(0, 1_000);
+    String text = "不超过5分钟的初二勾股定理课件，".repeat(315).substring(0, 5_000);
     long start = System.nanoTime();
     PARSER.parse(text);
-    assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
+    assertThat((System.nanoTime() - start) / 1e9).isLessThan(10);
   }
 
   private static String shown(UnderstoodRequest understood) {

@@ -8,33 +8,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xueban.nlp.request.RestChain.Link;
 
 class RestChainTest {
-  private static Link link(String signal, boolean sure) {
-    return new Link(List.of(signal), RestVector.NONE, List.of("step close"), sure);
+  private static final RestWeights NONE = new RestWeights(Map.of());
+
+  private static Link link(String signal, boolean sure, RestWeights weights) {
+    return Link.of(List.of(signal), RestVector.NONE, List.of("step close"), sure, weights);
+  }
+
+  /** Verdicts on words each of which has the signal of its place, none of them sure. */
+  private static boolean[] told(Map<String, Double> weights, String... signals) {
+    RestWeights learnt = new RestWeights(weights);
+    return RestChain.told(Stream.of(signals).map(signal -> link(signal, false, learnt)).toList());
   }
 
   @Test
   void told_noLinks_isEmpty() {
-    assertThat(RestChain.told(List.of(), new RestWeights(Map.of()))).isEmpty();
+    assertThat(RestChain.told(List.of())).isEmpty();
   }
 
   @Test
   void told_noWeights_onlyWhatIsSure() {
-    List<Link> links = List.of(link("a", false), link("b", true), link("c", false));
-    assertThat(RestChain.told(links, new RestWeights(Map.of())))
-        .containsExactly(false, true, false);
+    List<Link> links =
+        List.of(link("a", false, NONE), link("b", true, NONE), link("c", false, NONE));
+    assertThat(RestChain.told(links)).containsExactly(false, true, false);
   }
 
   @Test
   void told_doubtfulWord_leansOnItsNeighbours() {
-    List<Link> links = List.of(link("yes", false), link("doubt", false), link("yes", false));
     Map<String, Double> words = new HashMap<>(Map.of("yes", 1.0, "doubt", -.5));
-    assertThat(RestChain.told(links, new RestWeights(words))).containsExactly(true, false, true);
+    assertThat(told(words, "yes", "doubt", "yes")).containsExactly(true, false, true);
     words.put(RestWeights.of("step close", true, true), .4);
-    assertThat(RestChain.told(links, new RestWeights(words))).containsExactly(true, true, true);
+    assertThat(told(words, "yes", "doubt", "yes")).containsExactly(true, true, true);
   }
 
   @Test
@@ -42,9 +50,9 @@ class RestChainTest {
     RestWeights weights = new RestWeights(Map.of(RestWeights.ofNumber(1), 2.0));
     List<Link> links =
         List.of(
-            new Link(List.of("a"), new RestVector(5, .5f), List.of("step first"), false),
-            new Link(List.of("a"), new RestVector(5, -.5f), List.of("step close"), false));
-    assertThat(RestChain.told(links, weights)).containsExactly(true, false);
+            Link.of(List.of("a"), new RestVector(5, .5f), List.of("step first"), false, weights),
+            Link.of(List.of("a"), new RestVector(5, -.5f), List.of("step close"), false, weights));
+    assertThat(RestChain.told(links)).containsExactly(true, false);
   }
 
   @Test
@@ -56,12 +64,14 @@ class RestChainTest {
         weights.put(
             RestWeights.of("step close", join / 2 == 1, join % 2 == 1), random.nextGaussian());
       }
-      List<Link> links = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
         weights.put("w" + i, random.nextGaussian());
-        links.add(link("w" + i, i > 0 && random.nextInt(5) == 0));
       }
       RestWeights learnt = new RestWeights(weights);
+      List<Link> links = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        links.add(link("w" + i, i > 0 && random.nextInt(5) == 0, learnt));
+      }
       double best = Double.NEGATIVE_INFINITY;
       for (int verdicts = 0; verdicts < 64; verdicts++) {
         boolean[] told = new boolean[6];
@@ -70,19 +80,31 @@ class RestChainTest {
           told[i] = (verdicts >> i & 1) == 1;
           allowed &= told[i] || !links.get(i).sure();
         }
-        best = allowed ? Math.max(best, sum(links, told, learnt)) : best;
+        best = allowed ? Math.max(best, sum(links, told)) : best;
       }
-      assertThat(sum(links, RestChain.told(links, learnt), learnt))
+      assertThat(sum(links, RestChain.told(links)))
           .as("round %s", round)
           .isCloseTo(best, within(1e-12));
     }
   }
 
-  private static double sum(List<Link> links, boolean[] told, RestWeights weights) {
+  @Test
+  void of_step_hasTheWeightOfEachPairOfVerdicts() {
+    Map<String, Double> weights = new HashMap<>();
+    for (int join = 0; join < 4; join++) {
+      weights.put(RestWeights.of("step close", join / 2 == 1, join % 2 == 1), join + 1.0);
+    }
+    assertThat(RestChain.Step.of(List.of("step close"), new RestWeights(weights)))
+        .isEqualTo(new RestChain.Step(1, 2, 3, 4))
+        .returns(2.0, step -> step.of(false, true))
+        .returns(3.0, step -> step.of(true, false));
+  }
+
+  private static double sum(List<Link> links, boolean[] told) {
     double sum = 0;
     for (int i = 0; i < told.length; i++) {
-      sum += weights.sum(links.get(i).step(), i > 0 && told[i - 1], told[i]);
-      sum += told[i] ? weights.sum(links.get(i).signals()) : 0;
+      sum += links.get(i).step().of(i > 0 && told[i - 1], told[i]);
+      sum += told[i] ? links.get(i).wanted() : 0;
     }
     return sum;
   }

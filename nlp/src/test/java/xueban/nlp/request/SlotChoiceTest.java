@@ -5,6 +5,8 @@ import static xueban.nlp.request.BuiltInRequests.PARSER;
 import static xueban.nlp.request.BuiltInRequests.labels;
 
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,13 +43,28 @@ class SlotChoiceTest {
     "要有声音的 浮力, 音频 浮力",
     "有没有有声音的 浮力, 音频 浮力",
     "有没有声音的 浮力, 音频 浮力",
+    "浮力课件要有声音的, 浮力 课件",
+    "找个浮力动画，有声音的, 浮力 动画",
+    "浮力有声课件, 浮力 课件",
+    "带语音讲解的浮力课件, 浮力 课件",
+    "有声音的 浮力 不要视频, 音频 浮力",
+    "浮力 视频不要了 有声音的就行, 浮力 音频",
+    "有声音的讲座 浮力, 课程 浮力",
+    "浮力 有声 有声音的, 浮力 音频",
+    "浮力 有声读物, 浮力 音频",
+    "浮力 语音讲解, 浮力 音频",
   })
   void parse_whatAnotherTypeHas_isNone(String request, String labels) {
     assertThat(labels(request)).isEqualTo(labels);
   }
 
+  @Test
+  void parse_typeThatCallerTakesBack_bringsNoOther() {
+    assertThat(PARSER.parse("有声音的视频 浮力", Set.of("type:VIDEO")).slots(SlotKind.TYPE)).isEmpty();
+  }
+
   @ParameterizedTest
-  @CsvSource({"消防安全 讲座 录像, 视频, 消防安全 讲座", "消防安全 讲座, 课程, 消防安全"})
+  @CsvSource({"消防安全 讲座 录像, 视频, 消防安全 讲座", "消防安全 讲座, 课程, 消防安全", "消防安全 讲座 不要视频, 课程, 消防安全"})
   void parse_eventBesideType_isText(String request, String labels, String text) {
     assertThat(labels(request)).isEqualTo(labels);
     assertThat(PARSER.parse(request).text()).isEqualTo(text);
