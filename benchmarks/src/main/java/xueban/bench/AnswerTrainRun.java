@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xueban.XuebanException;
 import xueban.model.ModelFolder;
@@ -87,11 +88,24 @@ final class AnswerTrainRun {
             ModelFolder.shipped(TextModel.KIND),
             TextModel::of,
             out);
-    Comparison comparison = training.compare(TextModel.of(serving.model()));
+    TextModel chosen = TextModel.of(serving.model());
+    Comparison comparison = training.compare(chosen);
     out.print(table(comparison, serving.name()));
+    if (!fits(chosen)) {
+      out.printf(
+          "%s was fitted to other vectors, so %s stands for it%n",
+          serving.name(),
+          fits(TextModel.shipped())
+              ? ModelFolder.shipped(TextModel.KIND).card().name()
+              : "always the mean score");
+    }
     out.flush();
     return TrainedModel.added(
         serving.registry(), training.train(comparison), worse(comparison), reader, out);
+  }
+
+  private boolean fits(TextModel model) {
+    return Stream.of(Language.values()).map(embedders).anyMatch(model::fits);
   }
 
   /** Returns the items that can be asked for; takes what teachers graded of them as they are. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import xueban.XuebanException;
 import xueban.model.ModelPurpose;
 import xueban.nlp.Embedder;
+import xueban.nlp.Language;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Resource;
 import xueban.row.ImportOptions;
@@ -20,6 +21,7 @@ import xueban.row.ImportReport;
 import xueban.row.Row;
 import xueban.row.RowFile;
 import xueban.row.RowOutcome;
+import xueban.server.SharedEmbedders;
 import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
 import xueban.tutor.Xueban;
@@ -42,10 +44,13 @@ final class SourceTrainRun {
 
   private static final int BATCH = 500;
 
+  /** How a service answers with vectors that no weights fit. */
+  private static final String BY_WORDS = "by words alone";
+
   private final Path file;
   private final long seed;
   private final Consumer<String> progress;
-  private final Embedder embedder;
+  private final SharedEmbedders embedders;
   private final Set<String> wanted = new HashSet<>();
   private final List<CatalogEntry> judged = new ArrayList<>();
   private final List<CatalogEntry> others = new ArrayList<>();
@@ -53,11 +58,11 @@ final class SourceTrainRun {
   private final List<SourcedQuestion> questions = new ArrayList<>();
   private long resources;
 
-  SourceTrainRun(Path file, long seed, Consumer<String> progress, Embedder embedder) {
+  SourceTrainRun(Path file, long seed, Consumer<String> progress, SharedEmbedders embedders) {
     this.file = file;
     this.seed = seed;
     this.progress = progress;
-    this.embedder = embedder;
+    this.embedders = embedders;
   }
 
   TrainedModel train(TenantReader reader, PrintWriter out) {
@@ -77,7 +82,7 @@ final class SourceTrainRun {
     InMemoryStores copy = new InMemoryStores();
     copy.graph().save(reader.graph());
     copy.catalog().put(Stream.concat(judged.stream(), others.stream()).toList());
-    try (Xueban xueban = Xueban.builder(copy).embedder(embedder).open()) {
+    try (Xueban xueban = embedders.equip(Xueban.builder(copy)).open()) {
       SourceTraining training = xueban.trainingOfAnswers(questions, seed, progress);
       out.println(training.data());
       if (judged.size() + others.size() < resources) {
@@ -93,14 +98,16 @@ final class SourceTrainRun {
           ComparedModel.of(
               reader, ModelPurpose.ANSWERS, AnswerFolder.shipped(), AnswerFolder::read, out);
       AnswerWeights chosen = AnswerFolder.read(serving.model());
+      Embedder embedder = embedders.embedder(Language.CHINESE);
       String shipped = AnswerFolder.shipped().card().name();
       boolean fits = chosen.fits(embedder);
+      String instead = AnswerWeights.shipped().fits(embedder) ? shipped : BY_WORDS;
       Comparison comparison = training.compare(fits ? chosen : AnswerWeights.shipped());
-      out.print(table(comparison, fits ? serving.name() : shipped));
+      out.print(table(comparison, fits ? serving.name() : instead));
       if (!fits) {
         out.printf(
-            "%s was fitted to vectors of %s, so %s stands for it%n",
-            serving.name(), chosen.embedder(), shipped);
+            "%s was fitted to vectors of %s, so what a service with these does stands for it: %s%n",
+            serving.name(), chosen.embedder(), instead);
       } else if (!serving.name().equals(shipped)) {
         out.printf(
             "%s may have been fitted to these questions, which flatters it%n", serving.name());

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,14 +22,13 @@ import xueban.model.eval.TenantTraining;
 import xueban.model.eval.TenantTraining.Comparison;
 import xueban.model.eval.TrainableKind;
 import xueban.model.eval.TrainedUntil;
-import xueban.nlp.Embedder;
 import xueban.nlp.Language;
-import xueban.nlp.onnx.BgeEmbedder;
 import xueban.nlp.tag.TagFolder;
 import xueban.recommend.ConceptPolicy;
 import xueban.row.ImportOptions;
 import xueban.row.ImportReport;
 import xueban.server.ServerConfig;
+import xueban.server.SharedEmbedders;
 import xueban.server.cli.Progress;
 import xueban.storage.TenantReader;
 import xueban.tutor.InMemoryStores;
@@ -103,9 +102,12 @@ final class TrainCommand implements Callable<Integer> {
       names = "--vectors",
       description = {
         "With --kind tags: learn from vectors of the texts, too. Tags are better; to tag an entry",
-        "then takes a tenth of a second more, and the service needs its full embedder."
+        "then takes longer (a tenth of a second with the transformer), and the service must make"
+            + " the same vectors."
       })
   private boolean vectors;
+
+  @Mixin private EmbeddingOption embedding = new EmbeddingOption();
 
   @Option(
       names = "--seed",
@@ -146,6 +148,9 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           commandLine(), "--kind answers and --questions FILE need each other.");
     }
+    if (!vectors && !kind.equals(TextModel.KIND) && !kind.equals(AnswerFolder.KIND)) {
+      embedding.requireNone(commandLine(), kind);
+    }
     if (questions != null) {
       requireNoResponses();
       return trainSources(questions, progress, out);
@@ -172,25 +177,27 @@ final class TrainCommand implements Callable<Integer> {
 
   private int trainOnAnswers(@Nullable Path file, Consumer<String> progress, PrintWriter out) {
     try (TenantReader reader = TenantReader.open(folder(), tenant);
-        Embedder chinese = BgeEmbedder.chinese();
-        Embedder english = BgeEmbedder.english()) {
-      Function<Language, Embedder> embedders =
-          language -> language == Language.CHINESE ? chinese : english;
-      return serve(new AnswerTrainRun(file, seed, progress, embedders).train(reader, out), out);
+        SharedEmbedders embedders = embedding.load(out)) {
+      AnswerTrainRun run = new AnswerTrainRun(file, seed, progress, embedders::embedder);
+      return serve(run.train(reader, out), out);
     }
   }
 
   private int trainSources(Path file, Consumer<String> progress, PrintWriter out) {
     try (TenantReader reader = TenantReader.open(folder(), tenant);
-        Embedder chinese = BgeEmbedder.chinese()) {
-      return serve(new SourceTrainRun(file, seed, progress, chinese).train(reader, out), out);
+        SharedEmbedders embedders = embedding.load(out)) {
+      return serve(new SourceTrainRun(file, seed, progress, embedders).train(reader, out), out);
     }
   }
 
   private int trainTags(Consumer<String> progress, PrintWriter out) {
     try (TenantReader reader = TenantReader.open(folder(), tenant);
-        @Nullable Embedder chinese = vectors ? BgeEmbedder.chinese() : null) {
-      TagTrainRun run = new TagTrainRun(seed, progress, Optional.ofNullable(chinese));
+        @Nullable SharedEmbedders embedders = vectors ? embedding.load(out) : null) {
+      TagTrainRun run =
+          new TagTrainRun(
+              seed,
+              progress,
+              Optional.ofNullable(embedders).map(all -> all.embedder(Language.CHINESE)));
       return serve(run.train(reader, out), out);
     }
   }

@@ -8,12 +8,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
 import xueban.recommend.Metadata;
 import xueban.recommend.Resource;
 import xueban.recommend.ResourceType;
+import xueban.server.EmbeddingMode;
+import xueban.server.SharedEmbedders;
+import xueban.storage.SqliteStores;
+import xueban.tutor.ServingModel;
+import xueban.tutor.Xueban;
 import xueban.tutor.answer.AnswerFolder;
 
 class TrainAnswersTest extends TrainCommandTestCase {
@@ -105,6 +114,63 @@ class TrainAnswersTest extends TrainCommandTestCase {
     assertThat(code).as(err + out).isEqualTo(1);
     assertThat(out).contains("No question is without an entry").doesNotContain("flattered");
     assertThat(err).contains("0 of 40 passages read answer their question");
+  }
+
+  @ParameterizedTest
+  @EnumSource(EmbeddingMode.class)
+  void areLearntFromTheVectorsOfTheService_whichThenAnswersByThem(EmbeddingMode trained)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("judged.csv"), judged(60, 0));
+    String[] options = {
+      "--kind", "answers", "--questions", file.toString(), "--embedding", trained.setting()
+    };
+
+    assertThat(run(and(options, "--activate", "--force"))).as(err + out).isZero();
+
+    assertThat(out).contains("as a service with XUEBAN_EMBEDDING=" + trained.setting());
+    boolean byTable = trained == EmbeddingMode.STATIC;
+    assertThat(AnswerFolder.read(answers().active()).embedder())
+        .startsWith(byTable ? "pieces-zh" : "bge-small-zh");
+    assertThat(out.contains("stands for it: by words alone")).isEqualTo(byTable);
+    for (EmbeddingMode served : EmbeddingMode.values()) {
+      String warning = warning(served);
+      if ((served == EmbeddingMode.STATIC) == byTable) {
+        assertThat(warning).as("%s, then %s", trained, served).isEmpty();
+      } else {
+        assertThat(warning)
+            .as("%s, then %s", trained, served)
+            .contains(byTable ? "by the weights that ship" : "by their words alone")
+            .contains("bge-small-zh", "pieces-zh", "train answers again with this one");
+      }
+    }
+  }
+
+  private static String[] and(String[] options, String... more) {
+    return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** Returns what a service in this mode says of its weights of answers. */
+  private String warning(EmbeddingMode mode) {
+    try (SharedEmbedders embedders = SharedEmbedders.load(mode);
+        Xueban xueban = embedders.equip(Xueban.builder(stores)).open()) {
+      return xueban.servingModels().stream()
+          .filter(serving -> serving.purpose() == ModelPurpose.ANSWERS)
+          .map(ServingModel::warning)
+          .collect(Collectors.joining());
+    } finally {
+      stores = SqliteStores.at(folder); // the service has closed those before
+    }
+  }
+
+  @Test
+  void noSuchVectors_saysWhichThereAre() throws IOException {
+    Path file = Files.writeString(folder.resolve("judged.csv"), judged(60, 0));
+
+    assertThat(run("--kind", "answers", "--questions", file.toString(), "--embedding", "table"))
+        .isEqualTo(1);
+
+    assertThat(err).contains("--embedding: \"table\"", "transformer, static-documents, static");
+    assertThat(stores.modelFolder().orElseThrow()).doesNotExist();
   }
 
   @Test

@@ -227,6 +227,11 @@ class TrainCommandTest extends TrainCommandTestCase {
     assertThat(out).containsPattern("(?m)^learnt +1\\.0000  1\\.0000$");
     assertThat(tags().list())
         .anyMatch(model -> model.card().orElseThrow().features().contains("vectors by bge"));
+    assertThat(run("--kind", "tags", "--vectors", "--embedding", "static")).as(err).isZero();
+    assertThat(tags().list())
+        .anyMatch(model -> model.card().orElseThrow().features().contains("vectors by pieces-zh"));
+    assertThat(run("--kind", "tags", "--embedding", "static")).isEqualTo(2);
+    assertThat(err).contains("--embedding does nothing with --kind tags", "with --vectors");
     assertThat(run("--kind", "warnings", "--vectors")).isEqualTo(2);
     assertThat(err).contains("--vectors needs --kind tags");
     assertThat(run("--kind", "tags", "--responses", "any.csv")).isEqualTo(2);

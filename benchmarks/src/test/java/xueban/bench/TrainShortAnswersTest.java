@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import xueban.model.ModelFolder;
 import xueban.model.ModelPurpose;
 import xueban.model.ModelRegistry;
+import xueban.nlp.embed.StaticEmbedder;
 import xueban.recommend.CatalogEntry;
 import xueban.recommend.Item;
 import xueban.recommend.ItemKind;
@@ -80,6 +81,30 @@ class TrainShortAnswersTest extends TrainCommandTestCase {
     Path few = Files.writeString(folder.resolve("few.csv"), rows.substring(0, 300));
     assertThat(run("--kind", "short-answers", "--graded", few.toString())).isEqualTo(1);
     assertThat(err).contains("at least 60 to 5 are needed");
+  }
+
+  @Test
+  void areLearntFromTheVectorsOfTheService() throws IOException {
+    Path file = Files.writeString(folder.resolve("graded.csv"), graded());
+    String[] options = {
+      "--kind", "short-answers", "--graded", file.toString(), "--activate", "--force"
+    };
+    String[] withTable =
+        Stream.concat(Stream.of(options), Stream.of("--embedding", "static"))
+            .toArray(String[]::new);
+
+    assertThat(run(withTable)).as(err + out).isZero();
+
+    assertThat(out)
+        .contains("reads with pieces-zh-", "XUEBAN_EMBEDDING=static")
+        .contains("short-answers-1 was fitted to other vectors, so always the mean score");
+    assertThat(TextModel.of(shortAnswers().active()).fits(StaticEmbedder.chinese())).isTrue();
+    String table = shortAnswers().activeVersion();
+    assertThat(run(options)).as(err + out).isZero();
+    assertThat(out)
+        .contains("XUEBAN_EMBEDDING=transformer")
+        .contains(table + " was fitted to other vectors, so short-answers-1 stands for it");
+    assertThat(TextModel.of(shortAnswers().active()).fits(StaticEmbedder.chinese())).isFalse();
   }
 
   @Test

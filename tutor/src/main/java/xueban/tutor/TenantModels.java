@@ -67,7 +67,7 @@ final class TenantModels {
         .flatMap(LearntTexts::lackedEmbedder)
         .map(
             lacked ->
-                "Tags are told by characters alone: they were learnt from vectors of %s, too, and this service makes those of %s. Start it with that embedder, or train tags again."
+                "Tags are told by characters alone: they were learnt from vectors of %s, too, and this service makes those of %s. Start it with that embedder, or train tags again with this one."
                     .formatted(lacked, embedder.id()));
   }
 
@@ -129,9 +129,9 @@ final class TenantModels {
     }
     String own = embedder.get().id();
     return AnswerWeights.shipped().fits(embedder.get())
-        ? "Questions are answered by the weights that ship: the chosen ones were fitted to vectors of %s, and this service makes those of %s. Start it with that embedder, or train answers again."
+        ? "Questions are answered by the weights that ship: the chosen ones were fitted to vectors of %s, and this service makes those of %s. Start it with that embedder, or train answers again with this one."
             .formatted(chosen.embedder(), own)
-        : "Questions are answered by their words alone: the chosen weights were fitted to vectors of %s, and this service makes those of %s, which the weights that ship do not fit either. Start it with that embedder, or train answers again."
+        : "Questions are answered by their words alone: the chosen weights were fitted to vectors of %s, and this service makes those of %s, which the weights that ship do not fit either. Start it with that embedder, or train answers again with this one."
             .formatted(chosen.embedder(), own);
   }
 

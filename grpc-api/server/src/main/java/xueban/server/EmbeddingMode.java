@@ -14,8 +14,9 @@ public enum EmbeddingMode {
   STATIC_DOCUMENTS,
   /**
    * A static table makes all, and no transformer is loaded: for small machines. Distress is then
-   * told and questions are answered by words alone, help-centre entries are matched by their
-   * wordings alone, and short answers get no estimate.
+   * told by wording alone and help-centre entries are matched by their wordings alone; questions
+   * are answered by words and short answers get no estimate until a tenant trains models of its own
+   * with this table.
    */
   STATIC;
 
@@ -29,7 +30,7 @@ public enum EmbeddingMode {
    *
    * @throws XuebanException {@code INVALID_INPUT} if there is none
    */
-  static EmbeddingMode of(String property, String setting) {
+  public static EmbeddingMode of(String property, String setting) {
     List<EmbeddingMode> all = List.of(values());
     return all.stream()
         .filter(mode -> mode.setting().equals(setting))

@@ -1,11 +1,13 @@
 package xueban.server;
 
+import xueban.nlp.Embedder;
+import xueban.nlp.Language;
 import xueban.nlp.embed.StaticEmbedder;
 import xueban.nlp.onnx.BgeEmbedder;
 import xueban.tutor.XuebanBuilder;
 
 /** The embedders of a server, for Chinese and English: loaded once, for all tenants. */
-final class SharedEmbedders implements AutoCloseable {
+public final class SharedEmbedders implements AutoCloseable {
   private final EmbeddingMode mode;
   private final SharedEmbedder chinese;
   private final SharedEmbedder english;
@@ -17,7 +19,7 @@ final class SharedEmbedders implements AutoCloseable {
   }
 
   /** Starts to load what a mode needs. */
-  static SharedEmbedders load(EmbeddingMode mode) {
+  public static SharedEmbedders load(EmbeddingMode mode) {
     return mode == EmbeddingMode.STATIC
         ? new SharedEmbedders(
             mode,
@@ -29,8 +31,16 @@ final class SharedEmbedders implements AutoCloseable {
             SharedEmbedder.load(BgeEmbedder::english));
   }
 
+  /**
+   * Returns what reads questions, answers and sentences of a language, as soon as it is loaded:
+   * what models that learn from vectors learn from. Closing it leaves it open for the others.
+   */
+  public Embedder embedder(Language language) {
+    return (language == Language.CHINESE ? chinese : english).view();
+  }
+
   /** Gives a tenant's service its embedders, as soon as they are loaded. */
-  XuebanBuilder equip(XuebanBuilder builder) {
+  public XuebanBuilder equip(XuebanBuilder builder) {
     builder.embedders(chinese.view(), english.view());
     return mode == EmbeddingMode.STATIC_DOCUMENTS
         ? builder.documentEmbedders(StaticEmbedder.chinese(), StaticEmbedder.english())
