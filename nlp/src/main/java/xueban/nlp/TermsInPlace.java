@@ -7,9 +7,11 @@ import java.util.List;
  * only a name can be a token twice: as itself, and as a word or a pair of characters; or where it
  * stands twice inside one word that is no Chinese to the scanner (々函数与函数), whose place both have.
  */
-final class TermsInPlace implements ChineseTerms {
+final class TermsInPlace {
   /** Beside where a word ends: whether a pair of characters inside of one begins there, too. */
   private static final int PAIR = 1 << 30;
+
+  static final int PAIR_LENGTH = 2;
 
   private final String text;
   private final List<Piece> pieces;
@@ -40,7 +42,7 @@ final class TermsInPlace implements ChineseTerms {
   void count(List<ConceptNames.Hit> names) {
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
-        ChineseTerms.give(piece, into.lattice(), this);
+        chinese(piece);
       } else {
         into.add(piece.term(), weight);
       }
@@ -53,16 +55,19 @@ final class TermsInPlace implements ChineseTerms {
     }
   }
 
-  @Override
-  public void word(int from, int to) {
-    into.add(text, from, to, weight);
-    known[from] |= to;
-  }
-
-  @Override
-  public void pair(int from, int to) {
-    into.add(text, from, to, weight);
-    known[from] |= PAIR;
+  /** Counts words and all pairs of longer ones, as {@link TextTokens} makes them. */
+  private void chinese(Piece piece) {
+    int from = piece.start();
+    for (int length : ChineseWords.ends(piece.term(), into.lattice())) {
+      int end = piece.start() + length;
+      into.add(text, from, end, weight);
+      known[from] |= end;
+      for (int i = from; end - from > PAIR_LENGTH && i + PAIR_LENGTH <= end; i++) {
+        into.add(text, i, i + PAIR_LENGTH, weight);
+        known[i] |= PAIR;
+      }
+      from = end;
+    }
   }
 
   private boolean isKnown(ConceptNames.Hit hit) {

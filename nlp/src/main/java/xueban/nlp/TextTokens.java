@@ -1,5 +1,7 @@
 package xueban.nlp;
 
+import static xueban.nlp.TermsInPlace.PAIR_LENGTH;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,24 +47,24 @@ final class TextTokens {
   /** Returns the tokens of a text whose pieces and names are known, those that are wanted. */
   static List<Token> of(
       FoldedText folded, List<Piece> pieces, List<ConceptNames.Hit> names, Wanted wanted) {
-    Made made = new Made(folded, wanted, new ArrayList<>());
+    List<Token> tokens = new ArrayList<>();
     WordLattice lattice = new WordLattice();
     for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.HAN) {
         if (wanted.isIn(piece)) {
-          ChineseTerms.give(piece, lattice, made);
+          chinese(piece, folded, lattice, wanted, tokens);
         }
       } else {
-        made.add(piece.term(), piece.start(), piece.end());
+        add(piece.term(), piece.start(), piece.end(), folded, wanted, tokens);
       }
     }
     for (ConceptNames.Hit hit : names) {
       if (hit.name().isWord()) {
-        made.add(hit.name().term(), hit.start(), hit.end());
+        add(hit.name().term(), hit.start(), hit.end(), folded, wanted, tokens);
       }
     }
-    made.tokens().sort(ORDER);
-    return withoutRepeats(made.tokens());
+    tokens.sort(ORDER);
+    return withoutRepeats(tokens);
   }
 
   /**
@@ -104,23 +106,29 @@ final class TextTokens {
     return List.copyOf(tokens);
   }
 
-  /** Tokens that are wanted, as they are made. */
-  private record Made(FoldedText folded, Wanted wanted, List<Token> tokens)
-      implements ChineseTerms {
-    @Override
-    public void word(int from, int to) {
-      add(folded.text().substring(from, to), from, to);
-    }
-
-    @Override
-    public void pair(int from, int to) {
-      word(from, to);
-    }
-
-    void add(String term, int start, int end) {
-      if (wanted.has(term)) {
-        tokens.add(new Token(term, folded.originalStart(start), folded.originalEnd(end)));
+  /**
+   * Makes tokens of words and of all pairs of longer ones. {@link TermsInPlace} counts the same by
+   * a walk of its own: with one for both, indexing took about a twentieth longer.
+   */
+  private static void chinese(
+      Piece piece, FoldedText folded, WordLattice lattice, Wanted wanted, List<Token> tokens) {
+    String text = piece.term();
+    int from = 0;
+    for (int end : ChineseWords.ends(text, lattice)) {
+      int start = piece.start();
+      add(text.substring(from, end), start + from, start + end, folded, wanted, tokens);
+      for (int i = from; end - from > PAIR_LENGTH && i + PAIR_LENGTH <= end; i++) {
+        int pairEnd = i + PAIR_LENGTH;
+        add(text.substring(i, pairEnd), start + i, start + pairEnd, folded, wanted, tokens);
       }
+      from = end;
+    }
+  }
+
+  private static void add(
+      String term, int start, int end, FoldedText folded, Wanted wanted, List<Token> tokens) {
+    if (wanted.has(term)) {
+      tokens.add(new Token(term, folded.originalStart(start), folded.originalEnd(end)));
     }
   }
 }
