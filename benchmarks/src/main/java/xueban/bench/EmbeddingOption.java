@@ -53,10 +53,14 @@ final class EmbeddingOption {
         : EmbeddingMode.of("--embedding", setting);
   }
 
-  /** Starts to load what the service reads with, and says what that is. */
+  /**
+   * Loads what the service reads with, and says what that is.
+   *
+   * @throws RuntimeException if a model cannot be loaded; then none is left open
+   */
   SharedEmbedders load(PrintWriter out) {
     EmbeddingMode mode = mode(System.getenv());
-    SharedEmbedders embedders = SharedEmbedders.load(mode);
+    SharedEmbedders embedders = SharedEmbedders.load(mode).loaded();
     out.printf(
         "reads with %s, in English %s, as a service with XUEBAN_EMBEDDING=%s%n",
         embedders.embedder(Language.CHINESE).id(),

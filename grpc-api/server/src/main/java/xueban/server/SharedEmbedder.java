@@ -1,6 +1,8 @@
 package xueban.server;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import xueban.nlp.DelegatingEmbedder;
 import xueban.nlp.Embedder;
@@ -32,16 +34,25 @@ final class SharedEmbedder implements AutoCloseable {
     return new SharedEmbedder(loading);
   }
 
-  /** Returns the embedder, as soon as it is loaded. */
+  /** Returns the embedder, as soon as it is loaded; throws what its loader threw. */
   Embedder view() {
-    return new View(loading.join());
+    try {
+      return new View(loading.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure; // It says what is wrong in its own words.
+      }
+      throw e;
+    }
   }
 
+  /** Closes the embedder, as soon as it is loaded; there is nothing to close if that fails. */
   @Override
   public void close() {
-    if (!loading.isCompletedExceptionally()) {
-      loading.join().close();
-    }
+    loading
+        .handle((embedder, failure) -> Optional.ofNullable(embedder))
+        .join()
+        .ifPresent(Embedder::close);
   }
 
   private static final class View extends DelegatingEmbedder {

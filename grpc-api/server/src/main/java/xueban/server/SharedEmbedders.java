@@ -1,5 +1,6 @@
 package xueban.server;
 
+import java.util.function.Supplier;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.embed.StaticEmbedder;
@@ -21,14 +22,33 @@ public final class SharedEmbedders implements AutoCloseable {
   /** Starts to load what a mode needs. */
   public static SharedEmbedders load(EmbeddingMode mode) {
     return mode == EmbeddingMode.STATIC
-        ? new SharedEmbedders(
-            mode,
-            SharedEmbedder.load(StaticEmbedder::chinese),
-            SharedEmbedder.load(StaticEmbedder::english))
-        : new SharedEmbedders(
-            mode,
-            SharedEmbedder.load(BgeEmbedder::chinese),
-            SharedEmbedder.load(BgeEmbedder::english));
+        ? load(mode, StaticEmbedder::chinese, StaticEmbedder::english)
+        : load(mode, BgeEmbedder::chinese, BgeEmbedder::english);
+  }
+
+  static SharedEmbedders load(
+      EmbeddingMode mode, Supplier<Embedder> chinese, Supplier<Embedder> english) {
+    return new SharedEmbedders(mode, SharedEmbedder.load(chinese), SharedEmbedder.load(english));
+  }
+
+  /**
+   * Returns these as soon as both are loaded.
+   *
+   * @throws RuntimeException what a loader threw; then both are closed
+   */
+  public SharedEmbedders loaded() {
+    try {
+      chinese.view();
+      english.view();
+      return this;
+    } catch (RuntimeException e) {
+      try {
+        close();
+      } catch (RuntimeException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
   }
 
   /**

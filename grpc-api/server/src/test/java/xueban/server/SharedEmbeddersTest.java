@@ -1,9 +1,13 @@
 package xueban.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import xueban.nlp.DelegatingEmbedder;
 import xueban.nlp.Embedder;
 import xueban.nlp.Language;
 import xueban.nlp.TextRole;
@@ -38,5 +42,60 @@ class SharedEmbeddersTest {
         }
       }
     }
+  }
+
+  @Test
+  void loaded_bothThere_leavesThemOpen() {
+    ClosingEmbedder chinese = new ClosingEmbedder();
+    ClosingEmbedder english = new ClosingEmbedder();
+    SharedEmbedders embedders =
+        SharedEmbedders.load(EmbeddingMode.STATIC, () -> chinese, () -> english);
+
+    assertThat(embedders.loaded()).isSameAs(embedders);
+    assertThat(chinese.closed() + english.closed()).isZero();
+
+    embedders.close();
+    assertThat(chinese.closed()).isOne();
+    assertThat(english.closed()).isOne();
+  }
+
+  @Test
+  void loaded_oneCannotBeLoaded_throwsWhatItsLoaderThrewAndClosesTheOther() {
+    IllegalStateException missing = new IllegalStateException("no model");
+    Supplier<Embedder> fails =
+        () -> {
+          throw missing;
+        };
+    ClosingEmbedder chinese = new ClosingEmbedder();
+    ClosingEmbedder english = new ClosingEmbedder();
+
+    assertThatThrownBy(SharedEmbedders.load(EmbeddingMode.STATIC, () -> chinese, fails)::loaded)
+        .isSameAs(missing);
+    assertThat(chinese.closed()).isOne();
+    assertThatThrownBy(SharedEmbedders.load(EmbeddingMode.STATIC, fails, () -> english)::loaded)
+        .isSameAs(missing);
+    assertThat(english.closed()).isOne();
+  }
+
+  @Test
+  void loaded_otherCannotBeClosed_throwsWhyLoadingFailedFirst() {
+    IllegalStateException missing = new IllegalStateException("no model");
+    IllegalStateException stuck = new IllegalStateException("stuck");
+    Embedder open =
+        new DelegatingEmbedder(new ClosingEmbedder()) {
+          @Override
+          public void close() {
+            throw stuck;
+          }
+        };
+    SharedEmbedders embedders =
+        SharedEmbedders.load(
+            EmbeddingMode.STATIC,
+            () -> open,
+            () -> {
+              throw missing;
+            });
+
+    assertThatThrownBy(embedders::loaded).isSameAs(missing).hasSuppressedException(stuck);
   }
 }
