@@ -50,8 +50,12 @@ final class SlotChoice {
     RefusedDurations durations = new RefusedDurations(text, cover);
     List<Found> wanted = new ArrayList<>();
     int spent = 0;
-    for (Found found : cover) {
+    for (int i = 0; i < cover.size(); i++) {
+      Found found = cover.get(i);
       if (found.role() != Role.SLOT) {
+        add(found, wanted);
+      } else if (i + 1 < cover.size() && durations.refusesLimit(found, cover.get(i + 1))) {
+        add(Found.drop(found.start() - unless(found), found.start()), wanted);
         add(found, wanted);
       } else if (isDuration(found)) {
         Optional<Found> instead = durations.instead(found);

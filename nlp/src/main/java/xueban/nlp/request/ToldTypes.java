@@ -9,12 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Types that a request only tells of where it asks for another: 有声音的 of 课件要有声音的, 讲座 of 讲座录像, 作业 of
- * 作业是浮力，要视频. By themselves each is asked for.
+ * Types that a request only tells of where it asks for another: 有声音的 of 课件要有声音的, 讲座 of 讲座录像, 暑假作业
+ * of 暑假作业第3页，要视频. By themselves each is asked for; but 作业是浮力 tells what the homework is, and asks
+ * for it only behind a word that asks (我要的作业是).
  */
 final class ToldTypes {
   /** 没, but not that of 有没有, which asks. */
   private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|不)\\s*$");
+
+  private static final Pattern ASKS = Pattern.compile("要的|找|搜|(?<![要需])求");
+  private static final String MARKS = ",.!?;~:";
 
   private final String text;
   private final List<Found> told;
@@ -27,7 +31,9 @@ final class ToldTypes {
     ASKED,
     EVENT,
     TOLD,
-    TRAIT
+    TRAIT,
+    /** Never asked for. */
+    STATED
   }
 
   /**
@@ -39,7 +45,7 @@ final class ToldTypes {
   ToldTypes(String text, List<Found> wanted) {
     this.text = text;
     told = told(text);
-    first = wanted.stream().map(this::standing).min(naturalOrder()).orElse(Standing.TRAIT);
+    first = wanted.stream().map(this::standing).min(naturalOrder()).orElse(Standing.STATED);
   }
 
   /** Returns what a type is that is only told, text or nothing; empty if it is asked for. */
@@ -47,13 +53,14 @@ final class ToldTypes {
     Standing standing = standing(type);
     boolean denied =
         standing == Standing.TRAIT && DENIED.matcher(text.substring(0, type.start())).find();
-    if (!denied && first.compareTo(standing) >= 0) {
+    boolean stated = standing == Standing.STATED;
+    if (!denied && !stated && first.compareTo(standing) >= 0) {
       return Optional.empty();
     }
     return switch (standing) {
       case ASKED -> Optional.empty();
       case EVENT -> Optional.of(type.takenBack());
-      case TOLD -> around(type);
+      case TOLD, STATED -> around(type);
       case TRAIT -> Optional.of(Found.drop(type.start(), type.end()));
     };
   }
@@ -66,7 +73,21 @@ final class ToldTypes {
     if (RequestWords.standard().has("TRAIT", word)) {
       return Standing.TRAIT;
     }
-    return around(type).isPresent() ? Standing.TOLD : Standing.ASKED;
+    Optional<Found> around = around(type);
+    if (around.isEmpty()) {
+      return Standing.ASKED;
+    }
+    boolean says = text.charAt(around.get().end() - 1) == '是';
+    return says && !isAskedBefore(type) ? Standing.STATED : Standing.TOLD;
+  }
+
+  /** Returns whether a word that asks stands before a type in its clause. */
+  private boolean isAskedBefore(Found type) {
+    int start = type.start();
+    while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return ASKS.matcher(text).region(start, type.start()).find();
   }
 
   /** Returns the stretch around a type that tells of it: 劳动作业是 around 作业. */

@@ -7,6 +7,8 @@ import static xueban.nlp.request.BuiltInRequests.labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import xueban.nlp.request.Found.Role;
 
 /** What is named only in what people tell around a request fills no slot. */
 class RequestCircumstancesTest {
@@ -38,6 +40,11 @@ class RequestCircumstancesTest {
     "下星期六单元检测，浮力的视频, 浮力 视频",
     "作业是浮力，要视频, 浮力 视频",
     "劳动作业是浮力，要视频, 浮力 视频",
+    "老师布置的作业是圆的面积，孩子不会，求讲解, 圆的面积",
+    "劳动作业是种大蒜，找资料, ''",
+    "作业是浮力，要有声音的, 浮力 音频",
+    "周末要测验了，浮力的视频, 浮力 视频",
+    "本周测验了，浮力的视频, 浮力 视频",
   })
   void parse_namedInCircumstances_isNoSlot(String request, String labels) {
     assertThat(labels(request)).isEqualTo(labels);
@@ -92,6 +99,20 @@ class RequestCircumstancesTest {
     "期中检测 浮力 试题, 浮力 试卷",
     "明天考试 浮力试题, 浮力 题目",
     "期末考了，浮力试题, 浮力 题目",
+    "五年级数学期末考试题目, 五年级 数学 试卷",
+    "期末考试题目 浮力, 试卷 浮力",
+    "期末考试题型, ''",
+    "浮力 期末考试题型, 浮力",
+    "期中检测数学试题, 数学 试卷",
+    "数学期末考试 浮力 试题, 数学 浮力 试卷",
+    "物质检验试题, 题目",
+    "初中数学考点试题, 初中 数学 题目",
+    "化学考点试题, 化学 题目",
+    "科学考察试题, 科学 题目",
+    "三年级 数学 开学测试, 三年级 数学 试卷",
+    "五年级 数学 周末测试, 五年级 数学 试卷",
+    "本周数学测验, 数学 试卷",
+    "我要的作业是浮力，有声音的, 习题 浮力",
     "简单元素 试题, 题目",
     "初中考点试题, 初中 题目",
     "明天要小测验卷，浮力, 试卷 浮力",
@@ -120,6 +141,20 @@ class RequestCircumstancesTest {
   })
   void parse_nameOrNumber_isReadWhole(String request, String labels) {
     assertThat(labels(request)).isEqualTo(labels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"隋唐时期中外交流试题", "早期中国史试题", "单元格试题", "科学考察试题", "物质检验试题"})
+  void parse_examOnlyAcrossWords_isItem(String request) {
+    assertThat(PARSER.parse(request).slots(SlotKind.TYPE))
+        .extracting(Slot::label)
+        .containsExactly("题目");
+  }
+
+  @Test
+  void find_partOfTheDay_isNotDroppedByItself() {
+    assertThat(TableFinder.find("上午下午 24时计时法", RequestWords.standard()))
+        .noneMatch(found -> found.role() == Role.DROP && found.start() == 2);
   }
 
   @Test
