@@ -23,8 +23,6 @@ final class RefusedDurations {
   /** What ties a word that refuses to what stands before it: 不要 of 超过10分钟就不要 动画. */
   private static final String TIES = "的就都也";
 
-  private static final String MARKS = ",.!?;~:";
-
   private final String text;
   private final List<Found> cover;
 
@@ -101,7 +99,7 @@ final class RefusedDurations {
     // Behind a blank, Chinese refuses what follows only at the start: not 视频不要 五分钟以内.
     int from = start - before;
     boolean latin = RequestWords.isLatin(text.charAt(from));
-    boolean opens = from == 0 || MARKS.indexOf(text.charAt(from - 1)) >= 0;
+    boolean opens = from == 0 || RequestMarks.mayEnd(text.charAt(from - 1));
     return latin || opens ? before : 0;
   }
 

@@ -2,7 +2,7 @@ package xueban.nlp.request;
 
 /** Where the clauses of a request begin and end: at marks, and their parts at blanks too. */
 final class RequestMarks {
-  private static final String MARKS = ".!?;~:";
+  private static final String MARKS = ",.!?;~:";
 
   private final String text;
   private final String marked;
@@ -12,11 +12,16 @@ final class RequestMarks {
     marked = reading.marked();
   }
 
+  /** Returns whether a character of a folded text may end a clause; a comma may be a 、 folded. */
+  static boolean mayEnd(char c) {
+    return MARKS.indexOf(c) >= 0;
+  }
+
   /** Returns whether a mark that ends a clause stands at a place. */
   boolean isMark(int at) {
     char c = text.charAt(at);
     // Folding makes a comma of 、 too, which stands between things of one kind.
-    return MARKS.indexOf(c) >= 0 || (c == ',' && marked.charAt(at) != '、');
+    return mayEnd(c) && (c != ',' || marked.charAt(at) != '、');
   }
 
   private boolean isEdge(int at, boolean blanks) {

@@ -18,7 +18,6 @@ final class ToldTypes {
   private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|不)\\s*$");
 
   private static final Pattern ASKS = Pattern.compile("要的|找|搜|(?<![要需])求");
-  private static final String MARKS = ",.!?;~:";
 
   private final String text;
   private final List<Found> told;
@@ -84,7 +83,7 @@ final class ToldTypes {
   /** Returns whether a word that asks stands before a type in its clause. */
   private boolean isAskedBefore(Found type) {
     int start = type.start();
-    while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && !RequestMarks.mayEnd(text.charAt(start - 1))) {
       start--;
     }
     return ASKS.matcher(text).region(start, type.start()).find();
